@@ -1,0 +1,85 @@
+//! Reads `data/`, checks every entry, and embeds the result. A bad entry stops the build, naming file and key.
+
+#![allow(dead_code, unused_imports)] // the shared folders hold more than the build needs
+
+#[path = "src/evidence/mod.rs"]
+mod evidence;
+#[path = "src/places/mod.rs"]
+mod places;
+#[path = "src/quantities/mod.rs"]
+mod quantities;
+
+use serde::de::DeserializeOwned;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+fn main() {
+    println!("cargo::rerun-if-changed=data");
+    for folder in ["src/evidence", "src/quantities", "src/places", "build.rs"] {
+        println!("cargo::rerun-if-changed={folder}");
+    }
+    if let Err(problem) = embed() {
+        eprintln!("\nThe library in data/ cannot be used:\n{problem}\n");
+        process::exit(1);
+    }
+}
+
+fn embed() -> Outcome<()> {
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let parts = evidence::Embedded {
+        sources: read_toml::<Sources>(Path::new("data/sources.toml"))?.source,
+        national: read_toml(Path::new("data/national.toml"))?,
+        programmes: programmes()?,
+        deflator: rows("data/deflator.csv")?,
+    };
+    let json = serde_json::to_string(&parts)?;
+    let library = evidence::Library::new(parts).map_err(listed)?;
+    // In the order the library keeps, so that nothing needs sorting when the page starts.
+    let sorted = evidence::Embedded { programmes: library.programmes, ..serde_json::from_str(&json)? };
+    fs::write(out.join("library.json"), serde_json::to_string(&sorted)?)?;
+    let areas: Vec<places::AreaRow> = rows("data/areas.csv")?;
+    let shares: Vec<places::CareBoardShare> = rows("data/care-board-shares.csv")?;
+    fs::write(out.join("areas.json"), serde_json::to_string(&(&areas, &shares))?)?;
+    places::Gazetteer::new(areas, shares)?;
+    Ok(())
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sources {
+    source: Vec<evidence::Source>,
+}
+
+/// Every file in `data/programmes/`, in the order of their names; each must be named for the id inside it.
+fn programmes() -> Outcome<Vec<evidence::Programme>> {
+    let mut paths: Vec<PathBuf> = fs::read_dir("data/programmes")?.map(|entry| entry.map(|file| file.path())).collect::<Result<_, _>>()?;
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    paths.sort();
+    let mut programmes = Vec::new();
+    for path in paths {
+        let programme: evidence::Programme = read_toml(&path)?;
+        if path.file_stem().is_none_or(|stem| stem != programme.id.as_str()) {
+            return Err(format!("{}: id: the id is “{}”; name the file {}.toml.", path.display(), programme.id, programme.id).into());
+        }
+        programmes.push(programme);
+    }
+    Ok(programmes)
+}
+
+fn read_toml<T: DeserializeOwned>(path: &Path) -> Outcome<T> {
+    let text = fs::read_to_string(path).map_err(|problem| format!("{}: {problem}", path.display()))?;
+    toml::from_str(&text).map_err(|problem| format!("{}: {problem}", path.display()).into())
+}
+
+fn rows<T: DeserializeOwned>(path: &str) -> Outcome<Vec<T>> {
+    let mut reader = csv::Reader::from_path(path).map_err(|problem| format!("{path}: {problem}"))?;
+    let rows: Result<Vec<T>, _> = reader.deserialize().collect();
+    rows.map_err(|problem| format!("{path}: {problem}").into())
+}
+
+fn listed(faults: Vec<evidence::Fault>) -> Box<dyn Error> {
+    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n").into()
+}

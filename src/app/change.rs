@@ -1,0 +1,247 @@
+//! One change to a scenario, by the user's verb.
+
+use crate::evidence::SplitLine;
+use crate::model::{ChangedParameter, ChosenPlace, OverlapMode, PrevalenceQuestions, Remedy, Scenario, Settings, Stance, UnitCostBasis};
+use crate::places::TypedPlace;
+use crate::quantities::PriceYear;
+
+/// One change. Applying it never fails; whether the result can be worked out is checked afterwards.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)] // the verbs are the documentation
+pub enum Change {
+    /// Adds an area to the place.
+    AddArea(String),
+    RemoveArea(String),
+    /// Areas in place of whatever was chosen.
+    ChooseAreas(Vec<String>),
+    TypePlace(TypedPlace),
+    ClearPlace,
+    ChooseProgramme(String),
+    LeaveOutProgramme(String),
+    /// Units a year; none goes back to the default.
+    Scale {
+        programme: String,
+        units: Option<f64>,
+    },
+    AlreadyInPlace {
+        programme: String,
+        units: Option<f64>,
+    },
+    Ramp {
+        programme: String,
+        shares: Option<Vec<f64>>,
+    },
+    Estimate {
+        programme: String,
+        estimate: Option<String>,
+    },
+    CountClaimed {
+        programme: String,
+        count: bool,
+    },
+    HealthGain {
+        programme: String,
+        add: bool,
+    },
+    CostLine {
+        programme: String,
+        line: String,
+        leave_out: bool,
+    },
+    Years(Option<u16>),
+    DeliveryYears(Option<u16>),
+    FirstYear(Option<u16>),
+    PriceYear(Option<PriceYear>),
+    DiscountRate(Option<f64>),
+    HarmAtHealthRate(bool),
+    Stance(Stance),
+    Overlap(OverlapMode),
+    CountLaterBenefits(bool),
+    Prevalence(PrevalenceQuestions),
+    UnitCostBasis(UnitCostBasis),
+    /// Changes one of a parameter's three numbers, in its own unit (and, for money, pounds of `price_year`).
+    Central {
+        parameter: String,
+        value: f64,
+        price_year: Option<PriceYear>,
+    },
+    Low {
+        parameter: String,
+        value: f64,
+        price_year: Option<PriceYear>,
+    },
+    High {
+        parameter: String,
+        value: f64,
+        price_year: Option<PriceYear>,
+    },
+    Note {
+        parameter: String,
+        note: String,
+    },
+    ResetParameter(String),
+    Split {
+        split: String,
+        lines: Option<Vec<SplitLine>>,
+    },
+    ResetEverything,
+    /// Takes up what a guard offers.
+    Remedy {
+        programme: Option<String>,
+        remedy: Remedy,
+    },
+}
+
+/// The key of the field a change belongs to; changes to the same field in a row are undone together.
+pub fn field_of(change: &Change) -> String {
+    use Change::*;
+    match change {
+        AddArea(_) | RemoveArea(_) | ChooseAreas(_) | ClearPlace => "place".into(),
+        TypePlace(_) => "place.typed".into(),
+        ChooseProgramme(id) | LeaveOutProgramme(id) => format!("programmes.{id}"),
+        Scale { programme, .. } => format!("programmes.{programme}.scale"),
+        AlreadyInPlace { programme, .. } => format!("programmes.{programme}.already_in_place"),
+        Ramp { programme, .. } => format!("programmes.{programme}.ramp"),
+        Estimate { programme, .. } | CountClaimed { programme, .. } | HealthGain { programme, .. } => {
+            format!("programmes.{programme}.estimate")
+        }
+        CostLine { programme, .. } => format!("programmes.{programme}.without_costs"),
+        Years(_) => "settings.years".into(),
+        DeliveryYears(_) => "settings.delivery_years".into(),
+        FirstYear(_) => "settings.first_year".into(),
+        PriceYear(_) => "settings.price_year".into(),
+        DiscountRate(_) => "settings.discount_rate".into(),
+        HarmAtHealthRate(_) => "settings.harm_at_health_rate".into(),
+        Stance(_) => "settings.stance".into(),
+        Overlap(_) => "settings.overlap".into(),
+        CountLaterBenefits(_) => "settings.count_later_benefits".into(),
+        Prevalence(_) => "settings.prevalence".into(),
+        UnitCostBasis(_) => "settings.unit_cost_basis".into(),
+        Central { parameter, .. } => format!("parameters.{parameter}"),
+        Low { parameter, .. } => format!("parameters.{parameter}.low"),
+        High { parameter, .. } => format!("parameters.{parameter}.high"),
+        Note { parameter, .. } => format!("parameters.{parameter}.note"),
+        ResetParameter(parameter) => format!("parameters.{parameter}"),
+        Split { split, .. } => format!("splits.{split}"),
+        ResetEverything => "everything".into(),
+        Remedy { .. } => "remedy".into(),
+    }
+}
+
+impl Change {
+    /// The scenario with this change.
+    pub fn apply(self, scenario: &mut Scenario) {
+        use Change::*;
+        let settings: &mut Settings = &mut scenario.settings;
+        match self {
+            AddArea(code) => match &mut scenario.place {
+                Some(ChosenPlace::Areas(codes)) if !codes.contains(&code) => codes.push(code),
+                Some(ChosenPlace::Areas(_)) => {}
+                other => *other = Some(ChosenPlace::Areas(vec![code])),
+            },
+            RemoveArea(code) => {
+                if let Some(ChosenPlace::Areas(codes)) = &mut scenario.place {
+                    codes.retain(|known| *known != code);
+                    if codes.is_empty() {
+                        scenario.place = None;
+                    }
+                }
+                forget_counts(scenario);
+            }
+            ChooseAreas(codes) => {
+                scenario.place = Some(ChosenPlace::Areas(codes));
+                forget_counts(scenario);
+            }
+            TypePlace(typed) => {
+                scenario.place = Some(ChosenPlace::Typed(typed));
+                forget_counts(scenario);
+            }
+            ClearPlace => {
+                scenario.place = None;
+                forget_counts(scenario);
+            }
+            ChooseProgramme(id) => {
+                scenario.programmes.entry(id).or_default();
+            }
+            LeaveOutProgramme(id) => {
+                scenario.programmes.remove(&id);
+            }
+            Scale { programme, units } => scenario.programmes.entry(programme).or_default().scale = units,
+            AlreadyInPlace { programme, units } => scenario.programmes.entry(programme).or_default().already_in_place = units,
+            Ramp { programme, shares } => scenario.programmes.entry(programme).or_default().ramp = shares,
+            Estimate { programme, estimate } => scenario.programmes.entry(programme).or_default().estimate = estimate,
+            CountClaimed { programme, count } => scenario.programmes.entry(programme).or_default().count_claimed = count,
+            HealthGain { programme, add } => scenario.programmes.entry(programme).or_default().health_gain = add,
+            CostLine { programme, line, leave_out } => {
+                let lines = &mut scenario.programmes.entry(programme).or_default().without_costs;
+                lines.retain(|known| *known != line);
+                if leave_out {
+                    lines.push(line);
+                }
+            }
+            Years(years) => settings.years = years,
+            DeliveryYears(years) => settings.delivery_years = years,
+            FirstYear(year) => settings.first_year = year,
+            PriceYear(year) => settings.price_year = year,
+            DiscountRate(rate) => settings.discount_rate = rate,
+            HarmAtHealthRate(on) => settings.harm_at_health_rate = on,
+            Stance(stance) => settings.stance = stance,
+            Overlap(mode) => settings.overlap = mode,
+            CountLaterBenefits(on) => settings.count_later_benefits = on,
+            Prevalence(questions) => settings.prevalence = questions,
+            UnitCostBasis(basis) => settings.unit_cost_basis = basis,
+            Central { parameter, value, price_year } => changed(scenario, parameter, price_year).value = Some(value),
+            Low { parameter, value, price_year } => changed(scenario, parameter, price_year).low = Some(value),
+            High { parameter, value, price_year } => changed(scenario, parameter, price_year).high = Some(value),
+            Note { parameter, note } => scenario.parameters.entry(parameter).or_default().note = note,
+            ResetParameter(parameter) => {
+                scenario.parameters.remove(&parameter);
+            }
+            Split { split, lines: Some(lines) } => {
+                scenario.splits.insert(split, lines);
+            }
+            Split { split, lines: None } => {
+                scenario.splits.remove(&split);
+            }
+            ResetEverything => {
+                scenario.parameters.clear();
+                scenario.splits.clear();
+                scenario.settings = Settings::default();
+                for chosen in scenario.programmes.values_mut() {
+                    *chosen = Default::default();
+                }
+            }
+            Remedy { programme, remedy } => take_up(scenario, programme, remedy),
+        }
+    }
+}
+
+/// Counts changed by hand belong to the place they were changed for.
+fn forget_counts(scenario: &mut Scenario) {
+    scenario.parameters.retain(|id, _| !id.starts_with("place."));
+}
+
+fn changed(scenario: &mut Scenario, parameter: String, price_year: Option<PriceYear>) -> &mut ChangedParameter {
+    let changed = scenario.parameters.entry(parameter).or_default();
+    if price_year.is_some() {
+        changed.price_year = price_year;
+    }
+    changed
+}
+
+fn take_up(scenario: &mut Scenario, programme: Option<String>, remedy: Remedy) {
+    let programme = programme.unwrap_or_default();
+    let change = match remedy {
+        Remedy::Scale(units) => Change::Scale { programme, units: Some(units) },
+        Remedy::WithoutCost(line) => Change::CostLine { programme, line, leave_out: true },
+        Remedy::YearlyUnitCosts => Change::UnitCostBasis(UnitCostBasis::Yearly),
+        Remedy::OlderPrevalence => Change::Prevalence(PrevalenceQuestions::Older),
+        Remedy::Years(years) => Change::Years(Some(years)),
+        Remedy::Reset(parameter) => Change::ResetParameter(parameter),
+        Remedy::DefaultEstimate => {
+            scenario.settings.stance = Stance::Central;
+            Change::Estimate { programme, estimate: None }
+        }
+    };
+    change.apply(scenario);
+}

@@ -1,0 +1,105 @@
+//! The workspace as components see it: a context, and a hook whose verbs are the user's.
+
+use super::answer::AnswerState;
+use super::change::Change;
+use super::workspace::{Action, Workspace};
+use crate::model::Scenario;
+use std::rc::Rc;
+use yew::prelude::*;
+
+impl Reducible for Workspace {
+    type Action = Action;
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Workspace::reduce(&self, action))
+    }
+}
+
+/// Reads the workspace and acts on it.
+#[derive(Clone, PartialEq)]
+pub struct WorkspaceHandle {
+    inner: UseReducerHandle<Workspace>,
+}
+
+impl WorkspaceHandle {
+    /// The workspace as it is now.
+    pub fn workspace(&self) -> &Workspace {
+        &self.inner
+    }
+
+    /// The scenario as it was last valid.
+    pub fn scenario(&self) -> &Scenario {
+        self.inner.scenario()
+    }
+
+    /// What there is to show.
+    pub fn answer(&self) -> AnswerState {
+        self.inner.answer()
+    }
+
+    /// Makes a change by a button, tick or choice.
+    pub fn make(&self, change: Change) {
+        self.inner.dispatch(Action::Make { change, text: String::new() });
+    }
+
+    /// Makes a change that was typed; the text is kept as typed.
+    pub fn type_in(&self, change: Change, text: &str) {
+        self.inner.dispatch(Action::Make { change, text: text.to_owned() });
+    }
+
+    /// Notes text that cannot be read.
+    pub fn cannot_read(&self, field: &str, text: &str, sentence: String) {
+        self.inner.dispatch(Action::CannotRead { field: field.to_owned(), text: text.to_owned(), sentence });
+    }
+
+    /// Drops what was typed in a field.
+    pub fn forget(&self, field: &str) {
+        self.inner.dispatch(Action::Forget { field: field.to_owned() });
+    }
+
+    /// Opens another scenario.
+    pub fn open(&self, scenario: Scenario) {
+        self.inner.dispatch(Action::Open(Box::new(scenario)));
+    }
+
+    /// One step back.
+    pub fn undo(&self) {
+        self.inner.dispatch(Action::Undo);
+    }
+
+    /// One step forward again.
+    pub fn redo(&self) {
+        self.inner.dispatch(Action::Redo);
+    }
+
+    /// An empty scenario, and nothing to undo.
+    pub fn clear_everything(&self) {
+        self.inner.dispatch(Action::ClearEverything);
+    }
+}
+
+/// What is inside the provider.
+#[derive(Properties, PartialEq)]
+pub struct LedgerProviderProps {
+    /// The scenario to start with.
+    #[prop_or_default]
+    pub scenario: Scenario,
+    /// The app.
+    pub children: Html,
+}
+
+/// Holds the workspace for everything inside it.
+#[component]
+pub fn LedgerProvider(props: &LedgerProviderProps) -> Html {
+    let scenario = props.scenario.clone();
+    let inner = use_reducer(move || Workspace::of(scenario));
+    html! { <ContextProvider<WorkspaceHandle> context={WorkspaceHandle { inner }}>{ props.children.clone() }</ContextProvider<WorkspaceHandle>> }
+}
+
+/// The workspace of the nearest provider.
+///
+/// # Panics
+/// Outside a `LedgerProvider`, which is a slip of the programmer's.
+#[hook]
+pub fn use_workspace() -> WorkspaceHandle {
+    use_context::<WorkspaceHandle>().expect("the component stands inside a LedgerProvider")
+}

@@ -1,0 +1,15 @@
+//! State and actions: what is being worked on, a pure `reduce`, the answer that follows, and hooks with verbs.
+//!
+//! Must not draw anything, and must not calculate: it asks the model.
+
+mod answer;
+mod change;
+mod handle;
+mod page;
+mod workspace;
+
+pub use answer::{Answer, AnswerState};
+pub use change::{Change, field_of};
+pub use handle::{LedgerProvider, WorkspaceHandle, use_workspace};
+pub use page::{Page, ResultsView};
+pub use workspace::{Action, Problem, Workspace};

@@ -1,0 +1,88 @@
+//! Pages and their addresses: `#/page`, with room for `?…` after it.
+
+/// A page of the app.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// One sentence, a place box, the worked example.
+    #[default]
+    Start,
+    /// Which place.
+    Place,
+    /// Which programmes, and how much of each.
+    Programmes,
+    /// Every number, and what the user changed.
+    Assumptions,
+    /// What it comes to.
+    Results(ResultsView),
+    /// How it is worked out.
+    Method,
+    /// What was tested and how to say what does not work.
+    Accessibility,
+    /// Privacy and staying safe.
+    Privacy,
+}
+
+/// A view of the results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ResultsView {
+    /// Does it pay back?
+    #[default]
+    Summary,
+    /// Who pays, who saves?
+    WhoPays,
+    /// Year by year.
+    YearByYear,
+    /// What is not counted.
+    NotCounted,
+}
+
+impl Page {
+    /// Every page, in the order of the menu.
+    pub const ALL: [Self; 11] = [
+        Self::Start,
+        Self::Place,
+        Self::Programmes,
+        Self::Assumptions,
+        Self::Results(ResultsView::Summary),
+        Self::Results(ResultsView::WhoPays),
+        Self::Results(ResultsView::YearByYear),
+        Self::Results(ResultsView::NotCounted),
+        Self::Method,
+        Self::Accessibility,
+        Self::Privacy,
+    ];
+
+    /// Its address within the app.
+    pub fn address(self) -> &'static str {
+        match self {
+            Self::Start => "#/",
+            Self::Place => "#/place",
+            Self::Programmes => "#/programmes",
+            Self::Assumptions => "#/assumptions",
+            Self::Results(ResultsView::Summary) => "#/results",
+            Self::Results(ResultsView::WhoPays) => "#/results/who-pays",
+            Self::Results(ResultsView::YearByYear) => "#/results/year-by-year",
+            Self::Results(ResultsView::NotCounted) => "#/results/not-counted",
+            Self::Method => "#/method",
+            Self::Accessibility => "#/accessibility",
+            Self::Privacy => "#/privacy",
+        }
+    }
+
+    /// The page of an address; the start page for one that is not known. Anything after `?` is left for later.
+    pub fn of_address(hash: &str) -> Self {
+        let path = hash.split('?').next().unwrap_or_default().trim_end_matches('/');
+        let wanted = if path.is_empty() || path == "#" { "#/" } else { path };
+        Self::ALL.into_iter().find(|page| page.address() == wanted).unwrap_or_default()
+    }
+
+    /// The page on which a field of the scenario stands.
+    pub fn of_field(field: &str) -> Self {
+        match field.split('.').next().unwrap_or_default() {
+            "place" => Self::Place,
+            "programmes" => Self::Programmes,
+            _ if field.starts_with("parameters.place.") => Self::Place,
+            _ => Self::Assumptions,
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! What is being worked on, and a pure `reduce` that takes the user's actions.
+
+use super::answer::{Answer, AnswerState};
+use super::change::{Change, field_of};
+use crate::model::{InputFault, Scenario};
+use crate::words;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Most steps that can be undone.
+const MOST_STEPS: usize = 200;
+
+/// Something typed that cannot be used yet: kept as typed, with a sentence, until it is put right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The text as typed, so that the field shows it again whenever it is drawn.
+    pub text: String,
+    /// What is wrong and what to do.
+    pub sentence: String,
+    /// What it would change, if it could be read at all; tried again whenever something else changes.
+    change: Option<Change>,
+}
+
+/// What the user does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A change whose text could be read.
+    Make {
+        /// The change.
+        change: Change,
+        /// The text as typed; empty for a button.
+        text: String,
+    },
+    /// Text that could not be read.
+    CannotRead {
+        /// The field's key.
+        field: String,
+        /// The text as typed.
+        text: String,
+        /// What is wrong and what to do.
+        sentence: String,
+    },
+    /// The text was put back as it was, or its field is gone.
+    Forget {
+        /// The field's key.
+        field: String,
+    },
+    /// Another scenario in place of this one.
+    Open(Box<Scenario>),
+    /// One step back.
+    Undo,
+    /// One step forward again.
+    Redo,
+    /// An empty scenario, and nothing to undo.
+    ClearEverything,
+}
+
+/// The scenario being worked on, its problems, its history and its answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workspace {
+    scenario: Rc<Scenario>,
+    problems: BTreeMap<String, Problem>,
+    past: Vec<Rc<Scenario>>,
+    future: Vec<Rc<Scenario>>,
+    last_field: Option<String>,
+    last_valid: Option<Rc<Answer>>,
+    /// Counts up whenever fields must show the scenario's numbers again: after undo, redo, reset or opening.
+    generation: u32,
+}
+
+impl Default for Workspace {
+    fn default() -> Self {
+        Self::of(Scenario::default())
+    }
+}
+
+impl Workspace {
+    /// A workspace on a scenario.
+    pub fn of(scenario: Scenario) -> Self {
+        let mut workspace = Self {
+            scenario: Rc::default(),
+            problems: BTreeMap::new(),
+            past: Vec::new(),
+            future: Vec::new(),
+            last_field: None,
+            last_valid: None,
+            generation: 0,
+        };
+        workspace.show(Rc::new(scenario));
+        workspace
+    }
+
+    /// The scenario as it was last valid.
+    pub fn scenario(&self) -> &Rc<Scenario> {
+        &self.scenario
+    }
+
+    /// What has to be put right, by field.
+    pub fn problems(&self) -> &BTreeMap<String, Problem> {
+        &self.problems
+    }
+
+    /// Counts up whenever fields must show the scenario's numbers again.
+    pub fn generation(&self) -> u32 {
+        self.generation
+    }
+
+    /// Whether there is a step to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a step to redo.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// What there is to show.
+    pub fn answer(&self) -> AnswerState {
+        match &self.last_valid {
+            None => AnswerState::NoPlace,
+            Some(answer) if self.problems.is_empty() => AnswerState::Current(answer.clone()),
+            Some(answer) => AnswerState::OutOfDate(answer.clone()),
+        }
+    }
+
+    /// The workspace after an action. Pure.
+    pub fn reduce(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Make { change, text } => next.make(change, text),
+            Action::CannotRead { field, text, sentence } => {
+                next.last_field = Some(field.clone());
+                next.problems.insert(field, Problem { text, sentence, change: None });
+            }
+            Action::Forget { field } => {
+                next.problems.remove(&field);
+            }
+            Action::Open(scenario) => {
+                next.remember(None);
+                next.renew(Rc::new(*scenario));
+            }
+            Action::Undo => {
+                if let Some(before) = next.past.pop() {
+                    next.future.push(next.scenario.clone());
+                    next.renew(before);
+                }
+            }
+            Action::Redo => {
+                if let Some(after) = next.future.pop() {
+                    next.past.push(next.scenario.clone());
+                    next.renew(after);
+                }
+            }
+            Action::ClearEverything => next = Self { generation: self.generation + 1, ..Self::default() },
+        }
+        next
+    }
+
+    /// Tries a change together with everything that could not be used before; what still cannot be used is kept as
+    /// typed, with its sentence, and the scenario stays as it was last valid.
+    fn make(&mut self, change: Change, text: String) {
+        let field = field_of(&change);
+        let button = text.is_empty();
+        let mut waiting: Vec<(String, String, Change)> = std::mem::take(&mut self.problems)
+            .into_iter()
+            .filter(|(known, _)| *known != field)
+            .filter_map(|(known, problem)| match problem.change {
+                Some(change) => Some((known, problem.text, change)),
+                None => {
+                    self.problems.insert(known, Problem { change: None, ..problem });
+                    None
+                }
+            })
+            .collect();
+        waiting.push((field.clone(), text, change));
+        loop {
+            let mut candidate = (*self.scenario).clone();
+            for (_, _, change) in &waiting {
+                change.clone().apply(&mut candidate);
+            }
+            let faults = match Answer::to(&candidate) {
+                Ok(answer) => {
+                    self.accept(candidate, &field, Some(Rc::new(answer)), button);
+                    return;
+                }
+                Err(faults) => faults,
+            };
+            if faults.iter().all(|fault| *fault == InputFault::NoPlace) {
+                self.accept(candidate, &field, None, button);
+                return;
+            }
+            let refused: Vec<(String, String)> = faults.iter().map(|fault| (fault.field(), words::fault(fault))).collect();
+            let before = waiting.len();
+            waiting.retain(|(field, text, change)| {
+                let reason = refused
+                    .iter()
+                    .find(|(at, _)| field == at || field.starts_with(&format!("{at}.")) || at.starts_with(&format!("{field}.")));
+                if let Some((_, sentence)) = reason {
+                    let problem = Problem { text: text.clone(), sentence: sentence.clone(), change: Some(change.clone()) };
+                    self.problems.insert(field.clone(), problem);
+                }
+                reason.is_none()
+            });
+            if waiting.len() == before {
+                // The fault is not at any field that was changed: blame the last change, so that it can be taken back.
+                if let Some((field, text, change)) = waiting.pop() {
+                    let sentence = refused.into_iter().next().map(|(_, sentence)| sentence).unwrap_or_default();
+                    self.problems.insert(field, Problem { text, sentence, change: Some(change) });
+                }
+            }
+            if waiting.is_empty() {
+                self.last_field = Some(field);
+                return;
+            }
+        }
+    }
+
+    fn accept(&mut self, scenario: Scenario, field: &str, answer: Option<Rc<Answer>>, button: bool) {
+        if scenario != *self.scenario {
+            self.remember(Some(field));
+            self.scenario = Rc::new(scenario);
+        }
+        if button {
+            self.generation += 1;
+        }
+        self.last_valid = answer;
+        self.last_field = Some(field.to_owned());
+    }
+
+    /// Keeps the present scenario to go back to, unless the same field is still being typed in.
+    fn remember(&mut self, field: Option<&str>) {
+        self.future.clear();
+        if field.is_some() && self.last_field.as_deref() == field && !self.past.is_empty() {
+            return;
+        }
+        self.past.push(self.scenario.clone());
+        if self.past.len() > MOST_STEPS {
+            self.past.remove(0);
+        }
+    }
+
+    fn renew(&mut self, scenario: Rc<Scenario>) {
+        self.problems.clear();
+        self.last_field = None;
+        self.generation += 1;
+        self.show(scenario);
+    }
+
+    fn show(&mut self, scenario: Rc<Scenario>) {
+        match Answer::to(&scenario) {
+            Ok(answer) => self.last_valid = Some(Rc::new(answer)),
+            Err(faults) => {
+                self.last_valid = None;
+                for fault in faults.iter().filter(|fault| **fault != InputFault::NoPlace) {
+                    let problem = Problem { text: String::new(), sentence: words::fault(fault), change: None };
+                    self.problems.insert(fault.field(), problem);
+                }
+            }
+        }
+        self.scenario = scenario;
+    }
+}

@@ -1,0 +1,520 @@
+//! One validator for the library while it is built and for a user's own programme while the page runs.
+
+use super::{
+    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, HealthGain, Kind, National, Parameter, Payer, Programme, Rating,
+    Source, SpendBase, Split, Unit,
+};
+use crate::quantities::Deflator;
+use std::collections::HashSet;
+
+/// Something wrong in an entry: which file, which key, and a sentence saying what and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{file}: {key}: {sentence}")]
+pub struct Fault {
+    /// The file, as in `data/`: "programmes/iris.toml". For a user's own programme, its name.
+    pub file: String,
+    /// The key in it: "parameter unit-cost, price_year".
+    pub key: String,
+    /// What is wrong and what to do.
+    pub sentence: String,
+}
+
+impl Fault {
+    /// A fault at a key of a file.
+    pub fn new(file: &str, key: &str, sentence: impl Into<String>) -> Self {
+        Self { file: file.into(), key: key.into(), sentence: sentence.into() }
+    }
+}
+
+/// How far shares may be from 100% in sum, in percentage points.
+const SPLIT_TOLERANCE: f64 = 1e-6;
+/// File name of the shared numbers.
+const NATIONAL: &str = "national.toml";
+
+/// Every fault in the whole library.
+pub fn check_library(sources: &[Source], national: &National, programmes: &[Programme], deflator: &Deflator) -> Vec<Fault> {
+    let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new() };
+    check.sources();
+    check.national();
+    for programme in programmes {
+        check.programme(programme);
+    }
+    check.unused();
+    check.faults
+}
+
+/// Every fault in one programme, beside a library that is sound.
+pub fn check_programme(programme: &Programme, sources: &[Source], national: &National, deflator: &Deflator) -> Vec<Fault> {
+    let programmes = std::slice::from_ref(programme);
+    let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new() };
+    check.programme(programme);
+    check.faults
+}
+
+struct Check<'a> {
+    sources: &'a [Source],
+    national: &'a National,
+    programmes: &'a [Programme],
+    deflator: &'a Deflator,
+    used: HashSet<String>,
+    faults: Vec<Fault>,
+}
+
+/// Where a reference stands: the file, the programme it belongs to and the key.
+struct Place<'a> {
+    file: &'a str,
+    programme: Option<&'a Programme>,
+    key: String,
+}
+
+impl Place<'_> {
+    fn under(&self, key: &str) -> Place<'_> {
+        Place { file: self.file, programme: self.programme, key: format!("{}, {key}", self.key) }
+    }
+}
+
+impl<'a> Check<'a> {
+    fn fault(&mut self, file: &str, key: &str, sentence: impl Into<String>) {
+        self.faults.push(Fault::new(file, key, sentence));
+    }
+
+    fn id(&mut self, file: &str, key: &str, id: &str, dotted: bool) {
+        let good = |part: &str| {
+            part.starts_with(|first: char| first.is_ascii_lowercase() || first.is_ascii_digit())
+                && part.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')
+        };
+        let sound = if dotted { id.split_once('.').is_some_and(|(a, b)| good(a) && good(b)) } else { good(id) };
+        if !sound {
+            let shape = if dotted { "kebab-case words with one dot, such as effect.years" } else { "kebab-case, such as unit-cost" };
+            self.fault(file, key, format!("the id “{id}” must be {shape}."));
+        }
+    }
+
+    fn unique<'b>(&mut self, file: &str, what: &str, ids: impl Iterator<Item = &'b str>) {
+        let mut seen = HashSet::new();
+        for id in ids {
+            if !seen.insert(id) {
+                self.fault(file, &format!("{what} {id}"), format!("the id “{id}” is used twice: give each {what} its own."));
+            }
+        }
+    }
+
+    fn full_stop(&mut self, file: &str, key: &str, text: &str) {
+        let ends = text.trim_end().ends_with(['.', '?', '”']);
+        if !ends || text.trim() != text {
+            self.fault(file, key, "the text must be a sentence that ends with a full stop, with no space round it.");
+        }
+    }
+
+    fn filled(&mut self, file: &str, key: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.fault(file, key, "the text is empty: fill it in.");
+        }
+    }
+
+    fn origin(&mut self, file: &str, key: &str, source: &str, locator: &str) {
+        if !self.sources.iter().any(|known| known.id == source) {
+            self.fault(
+                file,
+                &format!("{key}, source"),
+                format!("the source “{source}” is not in sources.toml: add it there or correct the id."),
+            );
+        }
+        self.filled(file, &format!("{key}, locator"), locator);
+    }
+
+    fn sources(&mut self) {
+        self.unique("sources.toml", "source", self.sources.iter().map(|source| source.id.as_str()));
+        for source in self.sources {
+            let key = format!("source {}", source.id);
+            self.id("sources.toml", &key, &source.id, false);
+            self.filled("sources.toml", &format!("{key}, short"), &source.short);
+            self.full_stop("sources.toml", &format!("{key}, citation"), &source.citation);
+            if let Some(note) = &source.note {
+                self.full_stop("sources.toml", &format!("{key}, note"), note);
+            }
+        }
+    }
+
+    fn national(&mut self) {
+        let national = self.national;
+        self.unique(NATIONAL, "parameter", national.parameters.iter().map(|one| one.id.as_str()));
+        for parameter in &national.parameters {
+            self.id(NATIONAL, &format!("parameter {}", parameter.id), &parameter.id, true);
+            self.parameter(NATIONAL, parameter);
+        }
+        for split in &national.splits {
+            self.split(NATIONAL, split);
+        }
+        self.origin(NATIONAL, "defaults", &national.defaults.source, "default");
+        self.full_stop(NATIONAL, "defaults, note", &national.defaults.note);
+        self.origin(NATIONAL, "discounting", &national.discounting.source, &national.discounting.locator);
+        self.full_stop(NATIONAL, "discounting, note", &national.discounting.note);
+        for unit_cost in &national.unit_costs {
+            let place = Place { file: NATIONAL, programme: None, key: format!("unit_cost {}", unit_cost.amount) };
+            self.reads(&place, &unit_cost.amount, &[Unit::PoundsPerVictim]);
+            if (unit_cost.kind == Kind::Public) != unit_cost.payer.is_public() {
+                self.fault(NATIONAL, &place.key, "public money must be a public payer's, and a public payer's must be public money.");
+            }
+        }
+        let alternative = &national.alternative_prevalence;
+        for name in [&alternative.women, &alternative.men] {
+            let place = Place { file: NATIONAL, programme: None, key: "alternative_prevalence".into() };
+            self.reads(&place, name, &[Unit::Proportion]);
+        }
+        if let Err(refused) = self.deflator.index(national.defaults.price_year) {
+            self.fault(NATIONAL, "defaults, price_year", refused.to_string());
+        }
+    }
+
+    fn parameter(&mut self, file: &str, parameter: &Parameter) {
+        let key = format!("parameter {}", parameter.id);
+        self.filled(file, &format!("{key}, label"), &parameter.label);
+        self.origin(file, &key, &parameter.source, &parameter.locator);
+        if let Some(note) = &parameter.note {
+            self.full_stop(file, &format!("{key}, note"), note);
+        }
+        match (parameter.unit.is_money(), parameter.price_year) {
+            (true, None) => self.fault(file, &format!("{key}, price_year"), "an amount of money needs the year whose prices it is in."),
+            (false, Some(_)) => {
+                self.fault(file, &format!("{key}, price_year"), "only amounts of money have a price year: take it out or correct the unit.")
+            }
+            (true, Some(year)) => {
+                if let Err(refused) = self.deflator.index(year) {
+                    self.fault(file, &format!("{key}, price_year"), refused.to_string());
+                }
+            }
+            (false, None) => {}
+        }
+        if parameter.unit.is_money() && parameter.perspective.as_deref().is_none_or(str::is_empty) {
+            self.fault(file, &format!("{key}, perspective"), "an amount of money needs its perspective: say whose money it is.");
+        }
+        if let Err(refused) = parameter.uncertain().check(parameter.unit.bounds()) {
+            self.fault(file, &format!("{key}, value"), format!("{refused}."));
+        }
+        if parameter.correlated_with.is_some() != parameter.correlation.is_some() {
+            self.fault(file, &format!("{key}, correlation"), "a correlation needs both its size and the parameter it is with.");
+        }
+    }
+
+    fn split(&mut self, file: &str, split: &Split) {
+        let key = format!("split {}", split.id);
+        self.filled(file, &format!("{key}, label"), &split.label);
+        self.origin(file, &key, &split.source, &split.locator);
+        let sum: f64 = split.lines.iter().map(|line| line.percent).sum();
+        if (sum - 100.0).abs().partial_cmp(&SPLIT_TOLERANCE) != Some(std::cmp::Ordering::Less) {
+            self.fault(file, &key, format!("the shares add up to {sum}%, and must add up to 100%."));
+        }
+        for line in &split.lines {
+            if !(0.0..=100.0).contains(&line.percent) {
+                self.fault(file, &key, format!("a share is {}%, and must be between 0% and 100%.", line.percent));
+            }
+            let fits = line.kind != Kind::Public || line.payer.is_public() || matches!(line.payer, Payer::Charities | Payer::Unallocated);
+            if !fits {
+                self.fault(file, &key, format!("“{}” is not a public payer, so its share cannot be public money.", line.payer.id()));
+            }
+        }
+    }
+
+    /// Notes that the model reads this name, and that it exists with a unit that fits.
+    fn reads(&mut self, place: &Place<'_>, name: &str, units: &[Unit]) {
+        let full = place.programme.map_or_else(|| name.to_owned(), |programme| programme.full_id(name));
+        let found = self.find(place, &full);
+        match found {
+            Some(unit) if units.contains(&unit) => {
+                self.used.insert(full);
+            }
+            Some(unit) => {
+                self.fault(place.file, &place.key, format!("“{name}” is measured in {unit:?}, and here {units:?} is needed."));
+            }
+            None if place.programme.is_some_and(|owner| owner.claims.iter().any(|claim| claim.id == name)) => {
+                self.fault(place.file, &place.key, format!("“{name}” is a claim, and claims are never used in a sum: name a parameter."));
+            }
+            None => self.fault(place.file, &place.key, format!("there is no parameter “{name}”: add it or correct the name.")),
+        }
+    }
+
+    fn find(&self, place: &Place<'_>, full: &str) -> Option<Unit> {
+        let own = place.programme.into_iter().chain(self.programmes).find_map(|programme| {
+            let name = full.strip_prefix(&programme.id)?.strip_prefix('.')?;
+            programme.parameters.iter().find(|one| one.id == name)
+        });
+        own.or_else(|| self.national.parameters.iter().find(|one| one.id == full)).map(|one| one.unit)
+    }
+
+    fn uses_split(&mut self, place: &Place<'_>, name: &str) {
+        let shared = self.national.splits.iter().any(|split| split.id == name);
+        let own = place.programme.is_some_and(|programme| programme.splits.iter().any(|split| split.id == name));
+        if !(shared || own) {
+            self.fault(place.file, &place.key, format!("there is no split “{name}”: add it or correct the name."));
+        }
+    }
+
+    fn programme(&mut self, programme: &'a Programme) {
+        let file = format!("programmes/{}.toml", programme.id);
+        self.id(&file, "id", &programme.id, false);
+        if self.programmes.iter().filter(|other| other.id == programme.id).count() > 1 {
+            self.fault(&file, "id", format!("the id “{}” is used by two programmes: give each its own.", programme.id));
+        }
+        let texts = [("name", &programme.name), ("full_name", &programme.full_name), ("works_with", &programme.works_with)];
+        for (key, text) in texts {
+            self.filled(&file, key, text);
+        }
+        self.full_stop(&file, "cohort", &programme.cohort);
+        self.full_stop(&file, "summary", &programme.summary);
+        self.rating(&file, "ratings.evidence", &programme.ratings.evidence);
+        self.rating(&file, "ratings.impact", &programme.ratings.impact);
+        self.unique(&file, "parameter", programme.parameters.iter().map(|one| one.id.as_str()));
+        self.unique(&file, "split", programme.splits.iter().map(|one| one.id.as_str()));
+        self.unique(&file, "cost", programme.costs.iter().map(|one| one.id.as_str()));
+        self.unique(&file, "estimate", programme.estimates.iter().map(|one| one.id.as_str()));
+        self.unique(&file, "claim", programme.claims.iter().map(|one| one.id.as_str()));
+        self.unique(&file, "gap", programme.gaps.iter().map(|one| one.id.as_str()));
+        for parameter in &programme.parameters {
+            self.id(&file, &format!("parameter {}", parameter.id), &parameter.id, false);
+            self.parameter(&file, parameter);
+        }
+        for split in &programme.splits {
+            self.split(&file, split);
+        }
+        self.delivery(&file, programme);
+        for cost in &programme.costs {
+            self.cost(&file, programme, cost);
+        }
+        if let Some(reference) = &programme.reference {
+            let place = Place { file: &file, programme: Some(programme), key: "reference".into() };
+            self.reads(&place, &reference.weight, &[Unit::Proportion]);
+            for area in &reference.areas {
+                let place = place.under(&area.area);
+                self.reads(&place, &area.population, &[Unit::Count]);
+                self.reads(&place, &area.net_benefit, &[Unit::PoundsPerYear, Unit::PoundsNetPerUnit]);
+                self.reads(&place, &area.ratio, &[Unit::PerPound]);
+            }
+            if reference.areas.is_empty() {
+                self.fault(&file, "reference", "a reference service needs at least one area.");
+            }
+        }
+        for estimate in &programme.estimates {
+            self.estimate(&file, programme, estimate);
+        }
+        self.stances(&file, programme);
+        self.ledger(&file, programme);
+    }
+
+    fn rating(&mut self, file: &str, key: &str, rating: &Rating) {
+        self.origin(file, key, &rating.source, &rating.locator);
+        self.filled(file, &format!("{key}, reason"), &rating.reason);
+    }
+
+    fn delivery(&mut self, file: &str, programme: &'a Programme) {
+        let place = Place { file, programme: Some(programme), key: "scale".into() };
+        self.reads(&place, &programme.scale.share, &[Unit::Proportion, Unit::PerHead]);
+        let ramp = programme.ramp.iter().flat_map(|ramp| &ramp.years);
+        for name in ramp {
+            self.reads(&Place { file, programme: Some(programme), key: "ramp".into() }, name, &[Unit::Proportion]);
+        }
+        let delivery = &programme.delivery;
+        let shares =
+            [("engagement", &delivery.engagement), ("completion", &delivery.completion), ("people_per_unit", &delivery.people_per_unit)];
+        for (key, name) in shares {
+            if let Some(name) = name {
+                self.reads(&Place { file, programme: Some(programme), key: format!("delivery, {key}") }, name, &[Unit::Proportion]);
+            }
+        }
+    }
+
+    fn cost(&mut self, file: &str, programme: &'a Programme, cost: &CostLine) {
+        let place = Place { file, programme: Some(programme), key: format!("cost {}", cost.id) };
+        self.id(file, &place.key, &cost.id, false);
+        self.filled(file, &place.under("label").key, &cost.label);
+        self.uses_split(&place.under("payers"), &cost.payers);
+        if let Some(note) = &cost.note {
+            self.full_stop(file, &place.under("note").key, note);
+        }
+        if let Some(growth) = &cost.growth {
+            self.reads(&place.under("growth"), growth, &[Unit::YearlyRate]);
+        }
+        let wanted: &[Unit] = match (cost.basis, &cost.hours) {
+            (CostBasis::ReferenceArea, _) => {
+                if programme.reference.is_none() || cost.amount.is_some() {
+                    self.fault(
+                        file,
+                        &place.key,
+                        "a line from a reference area has no amount of its own, and the programme needs a [reference].",
+                    );
+                }
+                return;
+            }
+            (_, Some(hours)) => {
+                self.reads(&place.under("hours"), hours, &[Unit::HoursPerUnit]);
+                &[Unit::PoundsPerHour]
+            }
+            (CostBasis::PerUnit, None) => &[Unit::PoundsPerUnit, Unit::PoundsPerPerson],
+            (CostBasis::PerYear, None) => &[Unit::PoundsPerYear],
+            (CostBasis::Once, None) => &[Unit::Pounds],
+        };
+        match &cost.amount {
+            Some(name) => self.reads(&place.under("amount"), name, wanted),
+            None => self.fault(file, &place.key, "the line has no amount: name the parameter that holds it."),
+        }
+    }
+
+    fn estimate(&mut self, file: &str, programme: &'a Programme, estimate: &Estimate) {
+        let place = Place { file, programme: Some(programme), key: format!("estimate {}", estimate.id) };
+        self.id(file, &place.key, &estimate.id, false);
+        self.filled(file, &place.under("label").key, &estimate.label);
+        self.full_stop(file, &place.under("summary").key, &estimate.summary);
+        if let Some(flag) = &estimate.flag {
+            self.full_stop(file, &place.under("flag").key, flag);
+        }
+        for cost in &estimate.costs {
+            self.cost(file, programme, cost);
+        }
+        if estimate.pool.is_some() && estimate.covers.is_empty() {
+            self.fault(file, &place.key, "an estimate in a pool must name the kinds of value it covers.");
+        }
+        if estimate.counts == Counts::People {
+            self.fault(
+                file,
+                &place.under("counts").key,
+                "an estimate counts starts, engaged or completed; people for each unit are applied to it anyway.",
+            );
+        }
+        self.effect(&place, estimate);
+    }
+
+    fn effect(&mut self, place: &Place<'_>, estimate: &Estimate) {
+        match &estimate.effect {
+            EstimateKind::NetSavingPerUnit {
+                amount,
+                years,
+                source_rate,
+                published_cost,
+                published_cost_payer,
+                fixed_lines,
+                split,
+                health,
+                lag,
+            } => {
+                self.reads(&place.under("amount"), amount, &[Unit::PoundsNetPerUnit]);
+                self.reads(&place.under("years"), years, &[Unit::Years]);
+                self.reads(&place.under("source_rate"), source_rate, &[Unit::YearlyRate]);
+                if let Some(cost) = published_cost {
+                    self.reads(&place.under("published_cost"), cost, &[Unit::PoundsPerUnit]);
+                }
+                if published_cost.is_some() != published_cost_payer.is_some() {
+                    self.fault(place.file, &place.key, "a published cost needs the payer the paper charges, and the other way round.");
+                }
+                for line in fixed_lines {
+                    self.reads(&place.under("fixed_lines"), &line.amount, &[Unit::PoundsNetPerUnit]);
+                }
+                self.uses_split(&place.under("split"), split);
+                self.health(place, health.as_ref());
+                self.optional(place, "lag", lag.as_deref(), Unit::Years);
+            }
+            EstimateKind::Reduction { effect, baseline, years, fade, deadweight, severity, lag, health } => {
+                self.reads(&place.under("effect"), effect, &[Unit::Reduction, Unit::RateRatio]);
+                self.reads(&place.under("baseline"), baseline, &[Unit::Proportion]);
+                self.reads(&place.under("years"), years, &[Unit::Years]);
+                self.reads(&place.under("fade"), fade, &[Unit::Proportion]);
+                self.optional(place, "deadweight", deadweight.as_deref(), Unit::Proportion);
+                self.optional(place, "severity", severity.as_deref(), Unit::Factor);
+                self.optional(place, "lag", lag.as_deref(), Unit::Years);
+                self.health(place, health.as_ref());
+            }
+            EstimateKind::ReturnPerPound { ratio, base, source_cost, realised, split, .. } => {
+                self.reads(&place.under("ratio"), ratio, &[Unit::PerPound]);
+                self.optional(place, "source_cost", source_cost.as_deref(), Unit::PoundsPerUnit);
+                self.optional(place, "realised", realised.as_deref(), Unit::Factor);
+                self.uses_split(&place.under("split"), split);
+                if (*base == SpendBase::Units) != source_cost.is_some() {
+                    self.fault(
+                        place.file,
+                        &place.key,
+                        "a return on units needs the source's cost of a unit, and a return on spend has none.",
+                    );
+                }
+            }
+            EstimateKind::ReferenceArea { realised, split } => {
+                self.optional(place, "realised", realised.as_deref(), Unit::Factor);
+                self.uses_split(&place.under("split"), split);
+                if place.programme.is_some_and(|programme| programme.reference.is_none()) {
+                    self.fault(place.file, &place.key, "the programme needs a [reference] to be scaled from.");
+                }
+            }
+            EstimateKind::None => {}
+        }
+    }
+
+    fn optional(&mut self, place: &Place<'_>, key: &str, name: Option<&str>, unit: Unit) {
+        if let Some(name) = name {
+            self.reads(&place.under(key), name, &[unit]);
+        }
+    }
+
+    fn health(&mut self, place: &Place<'_>, health: Option<&HealthGain>) {
+        if let Some(HealthGain { qalys, value }) = health {
+            self.reads(&place.under("health"), qalys, &[Unit::Qalys]);
+            self.reads(&place.under("health"), value, &[Unit::PoundsPerQaly]);
+        }
+    }
+
+    fn stances(&mut self, file: &str, programme: &Programme) {
+        let stances = &programme.stances;
+        for (key, id) in [("central", &stances.central), ("cautious", &stances.cautious), ("as-quoted", &stances.as_quoted)] {
+            let Some(estimate) = programme.estimate(id) else {
+                self.fault(file, &format!("stances, {key}"), format!("there is no estimate “{id}”: add it or correct the id."));
+                continue;
+            };
+            let careful = estimate.class == EvidenceClass::Controlled || estimate.effect == EstimateKind::None;
+            if key == "cautious" && !careful {
+                self.fault(file, "stances, cautious", "the cautious stance takes a controlled estimate or none.");
+            }
+            let better =
+                programme.estimates.iter().any(|other| !matches!(other.effect, EstimateKind::ReturnPerPound { .. } | EstimateKind::None));
+            if key == "central" && estimate.provider_ratio && better {
+                self.fault(file, "stances, central", "a provider's own ratio is never the default where a better estimate exists.");
+            }
+        }
+    }
+
+    fn ledger(&mut self, file: &str, programme: &Programme) {
+        for claim in &programme.claims {
+            let key = format!("claim {}", claim.id);
+            self.id(file, &key, &claim.id, false);
+            self.origin(file, &key, &claim.source, &claim.locator);
+            self.full_stop(file, &format!("{key}, text"), &claim.text);
+            self.filled(file, &format!("{key}, unit"), &claim.unit);
+            if let Some(note) = &claim.note {
+                self.full_stop(file, &format!("{key}, note"), note);
+            }
+            if [claim.value, claim.low, claim.high].into_iter().flatten().any(|number| !number.is_finite()) {
+                self.fault(file, &format!("{key}, value"), "the number cannot be used: write it in digits.");
+            }
+        }
+        for gap in &programme.gaps {
+            self.full_stop(file, &format!("gap {}, text", gap.id), &gap.text);
+        }
+        for study in &programme.studies {
+            self.origin(file, &format!("study {}", study.source), &study.source, "study");
+            self.full_stop(file, &format!("study {}, text", study.source), &study.text);
+        }
+    }
+
+    /// A parameter nothing reads would be a number that moves no result.
+    fn unused(&mut self) {
+        for programme in self.programmes {
+            for parameter in &programme.parameters {
+                let full = programme.full_id(&parameter.id);
+                if !self.used.contains(&full) {
+                    let file = format!("programmes/{}.toml", programme.id);
+                    self.fault(
+                        &file,
+                        &format!("parameter {}", parameter.id),
+                        "nothing in the model reads it: use it, or record it as a claim.",
+                    );
+                }
+            }
+        }
+    }
+}

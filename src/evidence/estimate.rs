@@ -1,0 +1,226 @@
+//! How good a programme is thought to be: five kinds of estimate, because that is how evidence is published.
+
+use super::{CostLine, Kind, Payer};
+use serde::{Deserialize, Serialize};
+
+/// How strong the evidence behind an estimate is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EvidenceClass {
+    /// A trial with a control group, or a model fed by one.
+    Controlled,
+    /// Matched comparison, no random allocation.
+    Matched,
+    /// Before and after, or no comparison.
+    Uncontrolled,
+    /// No measured effect.
+    None,
+}
+
+/// The group of people whose abuse an estimate reduces; within a pool one survivor is counted once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pool {
+    /// Everyone experiencing abuse in a year.
+    Everyone,
+    /// Victims at high risk.
+    HighRisk,
+}
+
+/// Which of the four counts of people a cost line or an estimate multiplies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counts {
+    /// Units started.
+    #[default]
+    Starts,
+    /// Units that engage.
+    Engaged,
+    /// Units that finish.
+    Completed,
+    /// People, after repeats of the same person are taken off. For cost lines only.
+    People,
+}
+
+/// One estimate of what a programme does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Estimate {
+    /// Kebab-case, unique in its programme.
+    pub id: String,
+    /// What it is, in a few words, sentence case: "Ten-year saving in practice (2018)".
+    pub label: String,
+    /// How it was derived and what it leaves out. Ends with a full stop.
+    pub summary: String,
+    /// How strong the evidence is.
+    pub class: EvidenceClass,
+    /// Whose abuse it reduces; none where it joins no pool.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pool: Option<Pool>,
+    /// Kinds of value it covers, by which its pool is measured.
+    #[serde(default)]
+    pub covers: Vec<Kind>,
+    /// Which count its outcomes follow.
+    #[serde(default)]
+    pub counts: Counts,
+    /// Years of follow-up behind it; an effect beyond them raises a guard.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follow_up_years: Option<f64>,
+    /// Cost counted and benefit listed as claimed, not added, until the user says to count it.
+    #[serde(default)]
+    pub shown_only: bool,
+    /// True for a service provider's own ratio.
+    #[serde(default)]
+    pub provider_ratio: bool,
+    /// True where the figure compares before with after and nothing else.
+    #[serde(default)]
+    pub before_after: bool,
+    /// Why a figure quoted in the review misreads its source. Ends with a full stop.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flag: Option<String>,
+    /// Cost lines used in place of the programme's while this estimate is chosen.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<CostLine>,
+    /// The effect itself.
+    pub effect: EstimateKind,
+}
+
+/// The effect. Names of parameters and splits are written as in the file: `net-saving` or, of another file, `effect.years`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum EstimateKind {
+    /// 1. A saving for each unit over some years, as a present value.
+    NetSavingPerUnit {
+        /// The saving over `years` (unit `pounds-net-per-unit`).
+        amount: String,
+        /// Over how many years.
+        years: String,
+        /// The source's own discount rate.
+        source_rate: String,
+        /// The yearly cost already taken off, fixed; absent where `amount` is gross.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        published_cost: Option<String>,
+        /// Who the paper charges with that cost.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        published_cost_payer: Option<Payer>,
+        /// Parts of `amount` the paper reports apart; the rest of `amount` goes by `split`.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        fixed_lines: Vec<FixedLine>,
+        /// Who gains the rest.
+        split: String,
+        /// A gain in health that may be added.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        health: Option<HealthGain>,
+        /// Years between starting and the effect.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lag: Option<String>,
+    },
+    /// 2. A relative reduction in abuse that would otherwise have gone on.
+    Reduction {
+        /// Relative reduction, or the rate ratio it is one minus of (by its unit).
+        effect: String,
+        /// Share of people whose abuse would have gone on in the next year.
+        baseline: String,
+        /// How many years it lasts.
+        years: String,
+        /// Share of the effect lost each year.
+        fade: String,
+        /// Share that would have happened anyway, for before-and-after evidence.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        deadweight: Option<String>,
+        /// How many times the average victim's cost, for people at high risk.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        severity: Option<String>,
+        /// Years between starting and the effect.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lag: Option<String>,
+        /// A gain in health valued in place of the Home Office's harm.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        health: Option<HealthGain>,
+    },
+    /// 3. Pounds of benefit for each pound spent.
+    ReturnPerPound {
+        /// The ratio.
+        ratio: String,
+        /// Whether the ratio is gross; a net one gains 1.
+        gross_or_net: super::GrossOrNet,
+        /// What it multiplies.
+        #[serde(default)]
+        base: SpendBase,
+        /// Source's cost of a unit, for base `units`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source_cost: Option<String>,
+        /// Share of the published benefit that comes about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        realised: Option<String>,
+        /// Who gains.
+        split: String,
+    },
+    /// 4. A known service elsewhere, scaled by population. The service is named in the programme's `reference`.
+    ReferenceArea {
+        /// Share of the published benefit that comes about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        realised: Option<String>,
+        /// Who gains.
+        split: String,
+    },
+    /// 5. No benefit is claimed.
+    None,
+}
+
+/// What a return per pound multiplies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SpendBase {
+    /// Whatever is spent.
+    #[default]
+    Spend,
+    /// Units times the source's own cost of a unit: paying more for the same buys no more.
+    Units,
+}
+
+/// A part of a published saving that stays as the paper reports it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FixedLine {
+    /// Who gains (or loses).
+    pub payer: Payer,
+    /// Kind of value.
+    pub kind: Kind,
+    /// How much, over the estimate's years.
+    pub amount: String,
+}
+
+/// A gain in health: QALYs over the estimate's years times what one is worth. Kind harm, for victims and survivors.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HealthGain {
+    /// QALYs for each unit.
+    pub qalys: String,
+    /// Value of one.
+    pub value: String,
+}
+
+/// A service elsewhere whose yearly cost and benefit are scaled by population.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReferenceService {
+    /// The areas, the weighted one first.
+    pub areas: Vec<ReferenceArea>,
+    /// Weight of the first area, 0 to 1; the others share the rest by population.
+    pub weight: String,
+}
+
+/// One area of a reference service.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReferenceArea {
+    /// Code of its police force area.
+    pub area: String,
+    /// Its residents.
+    pub population: String,
+    /// Published yearly net benefit.
+    pub net_benefit: String,
+    /// Published gross ratio of benefit to cost.
+    pub ratio: String,
+}

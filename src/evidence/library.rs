@@ -1,0 +1,117 @@
+//! The whole library, embedded in the program, and a user's own programmes beside it.
+
+use super::{Fault, National, Parameter, Programme, Source, Split, check_library};
+use crate::quantities::Deflator;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// Everything that is known: sources, shared numbers, programmes, prices.
+#[derive(Clone, Debug)]
+pub struct Library {
+    /// Papers, pages and releases.
+    pub sources: Vec<Source>,
+    /// What every programme shares.
+    pub national: National,
+    /// The programmes, by tier and name.
+    pub programmes: Vec<Programme>,
+    /// Prices.
+    pub deflator: Deflator,
+    parameters: HashMap<String, (Option<usize>, usize)>,
+}
+
+/// The library as it is embedded: made by `build.rs` from `data/`, after every check.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Embedded {
+    /// Rows of `sources.toml`.
+    pub sources: Vec<Source>,
+    /// `national.toml`.
+    pub national: National,
+    /// One for each file in `programmes/`.
+    pub programmes: Vec<Programme>,
+    /// Rows of `deflator.csv`: calendar year and index.
+    pub deflator: Vec<(u16, f64)>,
+}
+
+impl Library {
+    /// A library from its parts. Every entry is checked; all faults are returned together.
+    pub fn new(parts: Embedded) -> Result<Self, Vec<Fault>> {
+        let Embedded { sources, national, mut programmes, deflator } = parts;
+        let deflator =
+            Deflator::new(deflator).map_err(|refused| vec![Fault::new("deflator.csv", "index_2024_100", refused.to_string())])?;
+        programmes.sort_by(|a, b| (a.tier, a.name.to_lowercase()).cmp(&(b.tier, b.name.to_lowercase())));
+        let faults = check_library(&sources, &national, &programmes, &deflator);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        Ok(Self::indexed(sources, national, programmes, deflator))
+    }
+
+    /// A library from parts that were checked when the program was built.
+    pub fn checked_before(parts: Embedded) -> Option<Self> {
+        let deflator = Deflator::new(parts.deflator).ok()?;
+        Some(Self::indexed(parts.sources, parts.national, parts.programmes, deflator))
+    }
+
+    /// This library with a user's own programmes added, checked as the library is.
+    pub fn with_own(&self, own: Vec<Programme>) -> Result<Self, Vec<Fault>> {
+        let mut programmes = self.programmes.clone();
+        programmes.extend(own);
+        Self::new(Embedded {
+            sources: self.sources.clone(),
+            national: self.national.clone(),
+            programmes,
+            deflator: self.deflator.rows().collect(),
+        })
+    }
+
+    fn indexed(sources: Vec<Source>, national: National, programmes: Vec<Programme>, deflator: Deflator) -> Self {
+        let shared = national.parameters.iter().enumerate().map(|(at, one)| (one.id.clone(), (None, at)));
+        let own = programmes.iter().enumerate().flat_map(|(owner, programme)| {
+            let listed = programme.parameters.iter().enumerate();
+            listed.map(move |(at, one)| (programme.full_id(&one.id), (Some(owner), at)))
+        });
+        let parameters = shared.chain(own).collect();
+        Self { sources, national, programmes, deflator, parameters }
+    }
+
+    /// The programme with this id.
+    pub fn programme(&self, id: &str) -> Option<&Programme> {
+        self.programmes.iter().find(|programme| programme.id == id)
+    }
+
+    /// The parameter with this full id.
+    pub fn parameter(&self, full_id: &str) -> Option<&Parameter> {
+        let &(owner, at) = self.parameters.get(full_id)?;
+        match owner {
+            None => self.national.parameters.get(at),
+            Some(owner) => self.programmes.get(owner)?.parameters.get(at),
+        }
+    }
+
+    /// The programme a parameter belongs to; none for a shared one.
+    pub fn owner(&self, full_id: &str) -> Option<&Programme> {
+        let &(owner, _) = self.parameters.get(full_id)?;
+        self.programmes.get(owner?)
+    }
+
+    /// Every parameter with its full id: shared ones first, then programme by programme, each in its file's order.
+    pub fn parameters(&self) -> impl Iterator<Item = (String, &Parameter)> {
+        let shared = self.national.parameters.iter().map(|one| (one.id.clone(), one));
+        let own = self.programmes.iter().flat_map(|programme| programme.parameters.iter().map(|one| (programme.full_id(&one.id), one)));
+        shared.chain(own)
+    }
+
+    /// The split with this full id.
+    pub fn split(&self, full_id: &str) -> Option<&Split> {
+        let shared = self.national.splits.iter().find(|split| split.id == full_id);
+        shared.or_else(|| {
+            let (owner, name) = full_id.split_once('.')?;
+            self.programme(owner)?.splits.iter().find(|split| split.id == name)
+        })
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+}

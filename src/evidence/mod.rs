@@ -1,0 +1,32 @@
+//! What is known and who says so: parameters, sources, programmes, estimates, claims, gaps.
+//!
+//! Must not calculate results, and must not know about places or scenarios. The same code reads and checks the
+//! library while it is built (`build.rs` includes this folder) and a user's own programme while the page runs.
+
+mod check;
+mod claim;
+mod estimate;
+mod library;
+mod national;
+mod parameter;
+mod payer;
+mod programme;
+mod source;
+mod standing;
+mod unit;
+
+pub use check::{Fault, check_library, check_programme};
+pub use claim::{Claim, Gap, GrossOrNet, Study};
+pub use estimate::{
+    Counts, Estimate, EstimateKind, EvidenceClass, FixedLine, HealthGain, Pool, ReferenceArea, ReferenceService, SpendBase,
+};
+pub use library::{Embedded, Library};
+pub use national::{AlternativePrevalence, Defaults, DiscountTables, Discounting, GuardLimits, National, SpellSpread, UnitCost};
+pub use parameter::{Group, Parameter, Split, SplitLine};
+pub use payer::{Kind, Payer};
+pub use programme::{
+    Base, CostBasis, CostLine, Delivery, Grade, Programme, Ramp, Rating, Ratings, Scale, Stances, Tier, UnitOfDelivery, UnitType,
+};
+pub use source::Source;
+pub use standing::Standing;
+pub use unit::Unit;

@@ -1,0 +1,124 @@
+//! What every programme shares: need, unit costs, discounting, default settings, limits of guards.
+
+use super::{Kind, Parameter, Payer, Split};
+use crate::quantities::{DiscountSchedule, PriceYear};
+use serde::{Deserialize, Serialize};
+
+/// `data/national.toml`: shared parameters and settings. Parameters here carry their full ids.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct National {
+    /// What a new scenario starts with.
+    pub defaults: Defaults,
+    /// Discount rates.
+    pub discounting: Discounting,
+    /// Where guards start to speak.
+    pub guards: GuardLimits,
+    /// Newer survey questions, offered beside the default.
+    pub alternative_prevalence: AlternativePrevalence,
+    /// Costs of domestic abuse by who bears them.
+    #[serde(rename = "unit_cost")]
+    pub unit_costs: Vec<UnitCost>,
+    /// Shared numbers.
+    #[serde(rename = "parameter")]
+    pub parameters: Vec<Parameter>,
+    /// Shared splits.
+    #[serde(default, rename = "split")]
+    pub splits: Vec<Split>,
+}
+
+/// What a new scenario starts with, and the limits of what it may be set to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Defaults {
+    /// Whole years looked at.
+    pub years: u16,
+    /// Fewest years that may be asked for.
+    pub fewest_years: u16,
+    /// Most years that may be asked for.
+    pub most_years: u16,
+    /// Whose prices.
+    pub price_year: PriceYear,
+    /// Calendar year in which the first delivery year (April to March) starts.
+    pub first_year: u16,
+    /// Programmes of the worked example.
+    pub example_programmes: Vec<String>,
+    /// Area code of the worked example.
+    pub example_area: String,
+    /// Id of the source.
+    pub source: String,
+    /// Why. Ends with a full stop.
+    pub note: String,
+}
+
+/// Discount rates and where they come from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Discounting {
+    /// The schedules.
+    pub tables: DiscountTables,
+    /// Flat rates at which net present value is also shown, proportions.
+    pub also_shown: Vec<f64>,
+    /// Smallest flat rate a user may set.
+    pub smallest_rate: f64,
+    /// Largest flat rate a user may set.
+    pub largest_rate: f64,
+    /// Id of the source.
+    pub source: String,
+    /// Where in the source.
+    pub locator: String,
+    /// Cautions. Ends with a full stop.
+    pub note: String,
+}
+
+/// The Green Book's two schedules.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DiscountTables {
+    /// The standard schedule.
+    pub standard: DiscountSchedule,
+    /// The schedule for health, which applies to harm only, where asked.
+    pub health: DiscountSchedule,
+}
+
+/// Where guards start to speak.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuardLimits {
+    /// Fewer people than this in the fullest year is few.
+    pub few_people: f64,
+}
+
+/// Newer survey questions, which count more kinds of abuse.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AlternativePrevalence {
+    /// Parameter holding prevalence among women.
+    pub women: String,
+    /// Parameter holding prevalence among men.
+    pub men: String,
+}
+
+/// How one of the Home Office's costs of a whole spell of abuse is spread over years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SpellSpread {
+    /// Over the years of the spell.
+    OverSpell,
+    /// In the first year.
+    FirstYear,
+}
+
+/// One of the nine costs of domestic abuse.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitCost {
+    /// Parameter holding pounds for each victim, of a whole spell.
+    pub amount: String,
+    /// Who bears it.
+    pub payer: Payer,
+    /// Kind of value.
+    pub kind: Kind,
+    /// How it falls over years.
+    pub falls: SpellSpread,
+}

@@ -1,0 +1,111 @@
+//! Numbers the model reads, each with where it comes from.
+
+use super::{Kind, Payer, Standing, Unit};
+use crate::quantities::{PriceYear, Spread, Uncertain};
+use serde::{Deserialize, Serialize};
+
+/// Where a parameter is listed for the person changing it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Group {
+    /// How many people need something.
+    Need,
+    /// How much is delivered.
+    Delivery,
+    /// What it costs.
+    Cost,
+    /// How well it works.
+    Effect,
+    /// What a change is worth.
+    Value,
+    /// Who could take money out of a budget.
+    Cashable,
+}
+
+/// One number the model reads. Its id is dotted kebab-case (`marac.unit-cost`) and never changes once released.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameter {
+    /// In a programme's file without the programme's id: `unit-cost`; in the library with it: `marac.unit-cost`.
+    pub id: String,
+    /// What it is, for the person changing it. Sentence case, no full stop.
+    pub label: String,
+    /// Where it is listed.
+    pub group: Group,
+    /// The central value, in `unit`.
+    pub value: f64,
+    /// How far it might be wrong.
+    #[serde(default)]
+    pub spread: Spread,
+    /// What it is measured in.
+    pub unit: Unit,
+    /// Whose prices; for units of money only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price_year: Option<PriceYear>,
+    /// Whose money or view, as the source has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub perspective: Option<String>,
+    /// Id of the source.
+    pub source: String,
+    /// Where in the source.
+    pub locator: String,
+    /// Standing of the central value.
+    pub standing: Standing,
+    /// Standing of the spread, where it differs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spread_standing: Option<Standing>,
+    /// How it was read or derived, and cautions. Ends with a full stop.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Id of a parameter it is drawn together with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correlated_with: Option<String>,
+    /// How closely, −1 to 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correlation: Option<f64>,
+}
+
+impl Parameter {
+    /// The central value with its spread.
+    pub fn uncertain(&self) -> Uncertain {
+        Uncertain { central: self.value, spread: self.spread }
+    }
+}
+
+/// How an amount is shared out; the shares add up to 100%.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Split {
+    /// As a parameter's id.
+    pub id: String,
+    /// What is shared out, for the person changing it.
+    pub label: String,
+    /// Who gets how much.
+    pub lines: Vec<SplitLine>,
+    /// Id of the source.
+    pub source: String,
+    /// Where in the source.
+    pub locator: String,
+    /// Standing of the shares.
+    pub standing: Standing,
+    /// How it was read or derived. Ends with a full stop.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// One share of a split.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SplitLine {
+    /// Who pays or gains.
+    pub payer: Payer,
+    /// Kind of value; for costs `public` for public payers and otherwise whatever fits, and not read.
+    #[serde(default = "public")]
+    pub kind: Kind,
+    /// Share in percent, 0 to 100.
+    pub percent: f64,
+}
+
+fn public() -> Kind {
+    Kind::Public
+}

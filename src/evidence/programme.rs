@@ -1,0 +1,264 @@
+//! A programme: who it is for, how it is delivered, what it costs and what is said of it.
+
+use super::{Claim, Counts, Estimate, Gap, Parameter, ReferenceService, Split, Study};
+use serde::{Deserialize, Serialize};
+
+/// A programme. A user's own has exactly the same shape as the library's.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Programme {
+    /// Kebab-case, never changed once released.
+    pub id: String,
+    /// Short name: "Marac with Idva".
+    pub name: String,
+    /// Name in full, with abbreviations spelled out. No full stop.
+    pub full_name: String,
+    /// When it steps in.
+    pub tier: Tier,
+    /// Who it works with: "Victims and survivors".
+    pub works_with: String,
+    /// Who exactly. Ends with a full stop.
+    pub cohort: String,
+    /// What happens, in a sentence or two. Ends with a full stop.
+    pub summary: String,
+    /// The review's ratings.
+    pub ratings: Ratings,
+    /// What is delivered and counted.
+    pub unit: UnitOfDelivery,
+    /// How much is delivered unless the user says otherwise.
+    pub scale: Scale,
+    /// Share of the scale reached in each delivery year; the last carries on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ramp: Option<Ramp>,
+    /// How units become people.
+    #[serde(default)]
+    pub delivery: Delivery,
+    /// Numbers the model reads.
+    #[serde(default, rename = "parameter")]
+    pub parameters: Vec<Parameter>,
+    /// Shares that add up to 100%.
+    #[serde(default, rename = "split")]
+    pub splits: Vec<Split>,
+    /// What it costs.
+    #[serde(default, rename = "cost")]
+    pub costs: Vec<CostLine>,
+    /// A service elsewhere that costs or effects are scaled from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<ReferenceService>,
+    /// What it is thought to do.
+    #[serde(default, rename = "estimate")]
+    pub estimates: Vec<Estimate>,
+    /// Which estimate each evidence stance uses.
+    pub stances: Stances,
+    /// Published figures, shown and never summed.
+    #[serde(default, rename = "claim")]
+    pub claims: Vec<Claim>,
+    /// What nobody has found.
+    #[serde(default, rename = "gap")]
+    pub gaps: Vec<Gap>,
+    /// Studies behind the estimates.
+    #[serde(default, rename = "study")]
+    pub studies: Vec<Study>,
+}
+
+/// When a programme steps in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tier {
+    /// Before abuse starts.
+    Primary,
+    /// Early.
+    Secondary,
+    /// At high risk or after serious harm.
+    Tertiary,
+    /// At every stage.
+    All,
+}
+
+/// The review's ratings of a programme.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ratings {
+    /// How good the evidence is.
+    pub evidence: Rating,
+    /// How large the effect.
+    pub impact: Rating,
+}
+
+/// One rating with its reason.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rating {
+    /// The grade.
+    pub grade: Grade,
+    /// Why, in a few words; lower case, no full stop, follows the grade and a colon.
+    pub reason: String,
+    /// Id of the source.
+    pub source: String,
+    /// Where in the source.
+    pub locator: String,
+}
+
+/// A grade of the review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grade {
+    /// High.
+    High,
+    /// Moderate.
+    Moderate,
+    /// Between moderate and low.
+    ModerateLow,
+    /// Low.
+    Low,
+    /// The review does not rate it.
+    NotRated,
+}
+
+/// Whether units are new each year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UnitType {
+    /// New each year; the effect follows the starter.
+    Flow,
+    /// Covered that year, with effect that year only.
+    Stock,
+}
+
+/// What is delivered and counted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitOfDelivery {
+    /// One of them: "woman covered".
+    pub one: String,
+    /// Many: "women covered".
+    pub many: String,
+    /// Whether they are new each year.
+    #[serde(rename = "type")]
+    pub unit_type: UnitType,
+    /// Label of the box in which the number is typed: "Cases each year".
+    pub field: String,
+    /// Whom local need is counted by, for "% of local need" and the guard above it.
+    pub need: Base,
+}
+
+/// A number of people or cases of the place that shares are taken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Base {
+    /// Women aged 16 and over.
+    #[serde(rename = "women-16-plus")]
+    Women16Plus,
+    /// Everyone living there.
+    Population,
+    /// People experiencing abuse in a year.
+    PeopleExperiencingAbuse,
+    /// High-risk cases a year.
+    HighRiskCases,
+}
+
+/// How much is delivered unless the user says otherwise.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// A share or rate of the base (units `proportion` or `per-head`).
+    pub share: String,
+    /// Of whom.
+    pub of: Base,
+}
+
+/// Share of the scale reached in each delivery year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ramp {
+    /// Parameters, first delivery year first; the last carries on.
+    pub years: Vec<String>,
+}
+
+/// How units become people.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Delivery {
+    /// Share of starts that engage; absent means all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub engagement: Option<String>,
+    /// Share of the engaged that finish; absent means all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub completion: Option<String>,
+    /// People for each unit; absent means 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people_per_unit: Option<String>,
+}
+
+/// What a cost line is charged by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CostBasis {
+    /// For each unit counted.
+    PerUnit,
+    /// Each delivery year, whatever the ramp.
+    PerYear,
+    /// Once, in a named year.
+    Once,
+    /// From the programme's reference service, by population.
+    ReferenceArea,
+}
+
+/// One line of what a programme costs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CostLine {
+    /// Kebab-case, unique in its programme.
+    pub id: String,
+    /// What it is. Sentence case, no full stop.
+    pub label: String,
+    /// What it is charged by.
+    pub basis: CostBasis,
+    /// Which count it follows, for lines per unit.
+    #[serde(default)]
+    pub counts: Counts,
+    /// Parameter holding the amount, or the hourly cost of partners' time; absent for lines from the reference service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<String>,
+    /// Parameter holding hours, which makes the line partners' time given in kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<String>,
+    /// Delivery year of a line charged once, counted from 0.
+    #[serde(default)]
+    pub year: u16,
+    /// Parameter holding real growth a year; absent means the shared one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub growth: Option<String>,
+    /// Split naming who pays.
+    pub payers: String,
+    /// Id of another programme that, when also chosen, already pays for this: raises a guard.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub already_in: Option<String>,
+    /// What it covers. Ends with a full stop.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Which estimate each evidence stance uses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Stances {
+    /// Our best reading: the one default.
+    pub central: String,
+    /// A controlled estimate, or none.
+    pub cautious: String,
+    /// The review's headline figures, even where they misread their source.
+    pub as_quoted: String,
+}
+
+impl Programme {
+    /// The estimate with this id.
+    pub fn estimate(&self, id: &str) -> Option<&Estimate> {
+        self.estimates.iter().find(|estimate| estimate.id == id)
+    }
+
+    /// The full id of a name written in this programme's file.
+    pub fn full_id(&self, name: &str) -> String {
+        if name.contains('.') { name.to_owned() } else { format!("{}.{name}", self.id) }
+    }
+}

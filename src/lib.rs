@@ -1,0 +1,12 @@
+//! Prevention Ledger: costs and savings of domestic abuse interventions, for any place in the United Kingdom.
+//!
+//! Layers, each of which may use only those above it: `quantities`, `evidence`, `places`, `model`, `words`, `files`,
+//! `browser`, `app`, `ui`. `ARCHITECTURE.md` is the map.
+
+pub mod app;
+pub mod embedded;
+pub mod evidence;
+pub mod model;
+pub mod places;
+pub mod quantities;
+pub mod words;

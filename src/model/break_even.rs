@@ -1,0 +1,74 @@
+//! What would have to be true for a programme to pay for itself.
+
+use super::delivery::{Delivered, effect_stays_in_year};
+use super::effects::Weights;
+use super::evaluate::quotient;
+use super::outcome::{BreakEven, Results, ShareNeeded};
+use super::plan::{EffectPlan, Lines, Plan, ProgrammePlan, Slot};
+use super::timing::line_factors;
+use crate::evidence::{Kind, Pool};
+use crate::quantities::{Defined, Reason};
+
+/// Break-even of one programme, alone and before overlap: present cost divided by the present value of one avoided
+/// victim-year for everyone counted, with the estimate's own length, fading, lag and severity.
+pub fn break_even(
+    plan: &Plan,
+    programme: &ProgrammePlan,
+    delivered: &Delivered,
+    results: &Results,
+    profile: &[Lines],
+    values: &[f64],
+) -> BreakEven {
+    let value = |slot: Slot| values[slot.0 as usize];
+    let (weights, severity) = match &programme.effect {
+        EffectPlan::Reduction { years, fade, lag, severity, .. } => {
+            (Weights::new(value(*years), value(*fade), lag.map_or(0.0, value)), severity.map_or(1.0, value))
+        }
+        EffectPlan::NetSaving { lag, .. } => {
+            (Weights::new(value(plan.effect_years), value(plan.effect_fade), lag.map_or(0.0, value)), severity_of(plan, programme, values))
+        }
+        _ => (Weights::new(value(plan.effect_years), value(plan.effect_fade), 0.0), severity_of(plan, programme, values)),
+    };
+    let weights = if effect_stays_in_year(programme.unit_type) { Weights::same_year() } else { weights };
+    let each = delivered.per_start(programme.counts) * delivered.people_per_unit;
+    let people: Vec<f64> = delivered.starts.iter().map(|starts| starts * each).collect();
+    let of_people: f64 = people.iter().take(plan.years).sum();
+    let [mut social, mut public] = [0.0; 2];
+    for (year, reached) in weights.spread(&people).iter().enumerate() {
+        for (offset, worth) in profile.iter().enumerate().take_while(|(offset, _)| year + offset < plan.counted_years()) {
+            for (line, (pounds, factor)) in worth.iter().zip(line_factors(plan, year + offset)).enumerate() {
+                let present = reached * severity * pounds * factor;
+                social += present;
+                if line % Kind::COUNT == Kind::Public as usize {
+                    public += present;
+                }
+            }
+        }
+    }
+    let gross_public = results.by_kind[Kind::Public as usize].benefit_gross;
+    BreakEven {
+        social: needed(results.cost, social, results.benefit_gross, of_people, Reason::NothingSpent),
+        public: needed(results.public_sector.cost, public, gross_public, of_people, Reason::NoPublicCost),
+    }
+}
+
+fn severity_of(plan: &Plan, programme: &ProgrammePlan, values: &[f64]) -> f64 {
+    if programme.pool == Some(Pool::HighRisk) { values[plan.worth.severity.0 as usize] } else { 1.0 }
+}
+
+fn needed(cost: f64, worth_of_all: f64, claimed: f64, of_people: f64, nothing: Reason) -> ShareNeeded {
+    if cost <= 0.0 {
+        let none = Defined::Undefined(nothing);
+        return ShareNeeded { share: none, people: none, of_people, effect_share: none };
+    }
+    let share = match quotient(cost, worth_of_all, Reason::NotAchievable) {
+        Defined::Value(share) if share > 1.0 => Defined::Undefined(Reason::NotAchievable),
+        other => other,
+    };
+    let people = match share {
+        Defined::Value(share) => Defined::Value(share * of_people),
+        Defined::Undefined(reason) => Defined::Undefined(reason),
+    };
+    let reason = if claimed == 0.0 { Reason::NoBenefitClaimed } else { Reason::NotAchievable };
+    ShareNeeded { share, people, of_people, effect_share: quotient(cost, claimed, reason) }
+}

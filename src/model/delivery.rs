@@ -1,0 +1,129 @@
+//! How many units, and so people, a programme reaches each year.
+
+use super::Need;
+use super::explain::{Ingredient, Recorder, StepUnit, What, Which, note};
+use super::plan::{ProgrammePlan, RampStep, Slot};
+use crate::evidence::{Counts, UnitType};
+
+/// Units and people of each delivery year; years after delivery hold 0.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Delivered {
+    /// Units a year at full scale.
+    pub scale: f64,
+    /// Units a year the library would deliver.
+    pub default_scale: f64,
+    /// Scale as a multiple of the default; for services scaled from elsewhere.
+    pub multiple: f64,
+    /// Share of the scale reached, by year; 0 when there is no delivery.
+    pub ramp: Vec<f64>,
+    /// Units started, by year.
+    pub starts: Vec<f64>,
+    /// Share of starts that engage.
+    pub engagement: f64,
+    /// Share of starts that finish.
+    pub completed: f64,
+    /// People for each unit.
+    pub people_per_unit: f64,
+}
+
+impl Delivered {
+    /// How many of a count there are for each start.
+    pub fn per_start(&self, counts: Counts) -> f64 {
+        match counts {
+            Counts::Starts => 1.0,
+            Counts::Engaged => self.engagement,
+            Counts::Completed => self.completed,
+            Counts::People => self.people_per_unit,
+        }
+    }
+
+    /// People engaged in a year.
+    pub fn people_engaged(&self, year: usize) -> f64 {
+        self.starts[year] * self.engagement * self.people_per_unit
+    }
+}
+
+/// Delivery of one programme.
+pub fn deliver<R: Recorder>(at: usize, plan: &ProgrammePlan, timeline: usize, need: &Need, values: &[f64], record: &mut R) -> Delivered {
+    let value = |slot: Slot| values[slot.0 as usize];
+    let or_one = |slot: Option<Slot>| slot.map_or(1.0, value);
+    let default_scale = value(plan.default_share) * need.base(plan.default_base);
+    let scale = plan.typed_scale.unwrap_or(default_scale);
+    let step = |year: usize| {
+        let reached = plan.ramp.get(year).or(plan.ramp.last());
+        reached.map_or(1.0, |step| match step {
+            RampStep::Parameter(slot) => value(*slot),
+            RampStep::Typed(share) => *share,
+        })
+    };
+    let ramp: Vec<f64> = (0..timeline).map(|year| if year < plan.delivery_years { step(year) } else { 0.0 }).collect();
+    let engagement = or_one(plan.engagement);
+    let delivered = Delivered {
+        scale,
+        default_scale,
+        multiple: if default_scale > 0.0 { scale / default_scale } else { 0.0 },
+        starts: ramp.iter().map(|reached| scale * reached).collect(),
+        ramp,
+        engagement,
+        completed: engagement * or_one(plan.completion),
+        people_per_unit: or_one(plan.people_per_unit),
+    };
+    record_delivery(at, plan, &delivered, record);
+    delivered
+}
+
+fn record_delivery<R: Recorder>(at: usize, plan: &ProgrammePlan, delivered: &Delivered, record: &mut R) {
+    use Ingredient::{Parameter, Step, Typed};
+    let of = |what| Which::programme(at, what);
+    note(record, of(What::Scale), StepUnit::Units, || {
+        let from = match plan.typed_scale {
+            Some(typed) => vec![Typed(typed)],
+            None => {
+                let base = match plan.default_base {
+                    super::plan::Base::PeopleExperiencingAbuse => Some(What::PeopleExperiencingAbuse),
+                    super::plan::Base::HighRiskCases => Some(What::HighRiskCases),
+                    _ => None,
+                };
+                let mut from = vec![Parameter(plan.default_share)];
+                from.extend(base.map(|what| Step(Which::of(what))));
+                from.extend(base.is_none().then(|| Parameter(plan.base_slot)));
+                from
+            }
+        };
+        (vec![delivered.scale], from)
+    });
+    note(record, of(What::Starts), StepUnit::Units, || {
+        let ramp = plan.ramp.iter().map(|step| match step {
+            RampStep::Parameter(slot) => Parameter(*slot),
+            RampStep::Typed(share) => Typed(*share),
+        });
+        let from = std::iter::once(Step(of(What::Scale))).chain(ramp).collect();
+        (delivered.starts.clone(), from)
+    });
+    let series = |per_start: f64| delivered.starts.iter().map(|starts| starts * per_start).collect::<Vec<_>>();
+    if plan.engagement.is_some() {
+        note(record, of(What::Engaged), StepUnit::Units, || {
+            (series(delivered.engagement), [Step(of(What::Starts))].into_iter().chain(plan.engagement.map(Parameter)).collect())
+        });
+    }
+    if plan.completion.is_some() {
+        note(record, of(What::Completed), StepUnit::Units, || {
+            let from = [Step(of(What::Starts))].into_iter().chain(plan.engagement.map(Parameter)).chain(plan.completion.map(Parameter));
+            (series(delivered.completed), from.collect())
+        });
+    }
+    note(record, of(What::People), StepUnit::People, || {
+        let from = [Step(of(What::Starts))].into_iter().chain(plan.people_per_unit.map(Parameter)).collect();
+        (series(delivered.people_per_unit), from)
+    });
+    note(record, of(What::PeopleHelped), StepUnit::People, || {
+        let people = (0..delivered.starts.len()).map(|year| delivered.people_engaged(year)).collect();
+        let last = if plan.engagement.is_some() { What::Engaged } else { What::Starts };
+        (people, [Step(of(last))].into_iter().chain(plan.people_per_unit.map(Parameter)).collect())
+    });
+}
+
+/// Whether a unit's effect stays within the year it is covered.
+pub fn effect_stays_in_year(unit_type: UnitType) -> bool {
+    unit_type == UnitType::Stock
+}

@@ -1,0 +1,272 @@
+//! The whole calculation, once.
+
+use super::break_even::break_even;
+use super::costs::{PerHead, Spent, per_head, record_reference, spend};
+use super::delivery::{Delivered, deliver};
+use super::effects::{Around, gross};
+use super::explain::{Recorder, Silent};
+use super::need::{need, profile};
+use super::outcome::{KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, Year};
+use super::overlap::keep;
+use super::plan::{LINES, Lines, Plan};
+use super::record::{record_programme, record_total};
+use super::timing::{line_factors, payback};
+use crate::evidence::{Kind, Payer};
+use crate::quantities::{Defined, Reason};
+
+/// The outcome of one set of values. Deterministic and total: no panic, nothing that is NaN or infinite.
+pub fn evaluate(plan: &Plan, values: &[f64]) -> Outcome {
+    evaluate_with(plan, values, &mut Silent)
+}
+
+/// The same, writing its working down.
+pub(super) fn evaluate_with<R: Recorder>(plan: &Plan, values: &[f64], record: &mut R) -> Outcome {
+    let need = need(&plan.need, &plan.worth, values, record);
+    let profile = profile(&plan.worth, values, &need.victim_year);
+    let severity = values[plan.worth.severity.0 as usize];
+    let mut parts: Vec<(Delivered, Spent, Option<PerHead>)> = Vec::with_capacity(plan.programmes.len());
+    let mut claimed = Vec::with_capacity(plan.programmes.len());
+    let mut counted = Vec::with_capacity(plan.programmes.len());
+    for (at, programme) in plan.programmes.iter().enumerate() {
+        let delivered = deliver(at, programme, plan.timeline, &need, values, record);
+        let reference = programme.reference.as_ref().map(|service| per_head(service, values));
+        if let Some(reference) = reference {
+            record_reference(at, programme, reference, &delivered, record);
+        }
+        let spent = spend(at, programme, &delivered, &need, reference, values, record);
+        let around = Around { at, delivered: &delivered, spent: &spent, reference, need: &need, profile: &profile, values };
+        let lines = gross(programme, &around, record);
+        let nothing = vec![[0.0; LINES]; plan.timeline];
+        let (shown, added) = if programme.shown_only { (Some(lines), nothing) } else { (None, lines) };
+        claimed.push(shown.map_or(0.0, |lines| whole_value(plan, &lines)));
+        counted.push(added);
+        parts.push((delivered, spent, reference));
+    }
+    let mut kept = keep(plan, &need, severity, &counted);
+    let mut total = Sums::new(plan);
+    let mut programmes = Vec::with_capacity(plan.programmes.len());
+    let each = plan.programmes.iter().zip(parts).zip(counted).zip(claimed).enumerate();
+    for (at, (((programme, (delivered, spent, _)), gross), claimed)) in each {
+        let factor = std::mem::take(&mut kept.factor[at]);
+        let mut sums = Sums::new(plan);
+        sums.add(plan, values, &delivered, &spent, &gross, &factor);
+        total.merge(&sums);
+        let results = sums.finish();
+        let break_even = break_even(plan, programme, &delivered, &results, &profile, values);
+        let outcome = ProgrammeOutcome {
+            id: programme.id.clone(),
+            delivered,
+            spent,
+            gross,
+            kept: factor,
+            pool_share: std::mem::take(&mut kept.pool_share[at]),
+            claimed,
+            break_even,
+            results,
+        };
+        record_programme(at, plan, programme, &outcome, record);
+        programmes.push(outcome);
+    }
+    let total = total.finish();
+    record_total(plan, &total, record);
+    Outcome { need, programmes, total }
+}
+
+/// Present value of every line of every counted year.
+fn whole_value(plan: &Plan, gross: &[Lines]) -> f64 {
+    let years = gross.iter().enumerate().take(plan.counted_years());
+    years.map(|(year, lines)| lines.iter().zip(line_factors(plan, year)).map(|(pounds, factor)| pounds * factor).sum::<f64>()).sum()
+}
+
+impl Plan {
+    /// Years whose benefits count.
+    pub fn counted_years(&self) -> usize {
+        if self.count_later { self.timeline } else { self.years }
+    }
+}
+
+/// Sums over years, of one programme or of all.
+struct Sums {
+    yearly: Vec<Year>,
+    /// Discounted, by year: cost, public cost, benefit, public benefit.
+    discounted: Vec<[f64; 4]>,
+    by_payer: [PayerSum; Payer::COUNT],
+    by_kind: [KindSum; Kind::COUNT],
+    in_kind: f64,
+    later: [f64; 2],
+}
+
+impl Sums {
+    fn new(plan: &Plan) -> Self {
+        let years = plan.counted_years();
+        Self {
+            yearly: (0..years).map(|year| Year { year, ..Year::default() }).collect(),
+            discounted: vec![[0.0; 4]; years],
+            by_payer: [PayerSum::default(); Payer::COUNT],
+            by_kind: [KindSum::default(); Kind::COUNT],
+            in_kind: 0.0,
+            later: [0.0; 2],
+        }
+    }
+
+    fn add(&mut self, plan: &Plan, values: &[f64], delivered: &Delivered, spent: &Spent, gross: &[Lines], kept: &[f64]) {
+        let inflation = 1.0 + values[plan.inflation.0 as usize];
+        for year in 0..plan.timeline {
+            let factors = line_factors(plan, year);
+            self.add_later(plan, year, &gross[year], kept[year], &factors);
+            let Some(sum) = self.yearly.get_mut(year) else { continue };
+            let discounted = &mut self.discounted[year];
+            for payer in Payer::ALL {
+                let here = payer as usize;
+                let cost = spent.by_payer[year][here];
+                let present = cost * plan.factors[year];
+                sum.cost += cost;
+                self.by_payer[here].cost += present;
+                discounted[0] += present;
+                if payer.is_public() {
+                    sum.public_cost += cost;
+                    discounted[1] += present;
+                }
+                let of_payer = &gross[year][here * Kind::COUNT..][..Kind::COUNT];
+                for kind in Kind::ALL {
+                    let pounds = of_payer[kind as usize];
+                    if pounds == 0.0 {
+                        continue;
+                    }
+                    let (net, factor) = (pounds * kept[year], factors[here * Kind::COUNT + kind as usize]);
+                    sum.benefit_gross += pounds;
+                    sum.benefit += net;
+                    sum.overlap += pounds - net;
+                    let payer_sum = &mut self.by_payer[here];
+                    let kind_sum = &mut self.by_kind[kind as usize];
+                    payer_sum.benefit_gross += pounds * factor;
+                    payer_sum.benefit += net * factor;
+                    payer_sum.overlap += (pounds - net) * factor;
+                    kind_sum.benefit_gross += pounds * factor;
+                    kind_sum.benefit += net * factor;
+                    kind_sum.overlap += (pounds - net) * factor;
+                    discounted[2] += net * factor;
+                    if kind == Kind::Public {
+                        sum.public_benefit += net;
+                        discounted[3] += net * factor;
+                    }
+                }
+                // A loss is cashable in full; a gain only in the share that could leave this payer's budget.
+                let public = of_payer[Kind::Public as usize] * kept[year];
+                let share = plan.cashable[here].map_or(0.0, |slot| values[slot.0 as usize]);
+                let cashable = if public < 0.0 { public } else { public * share };
+                sum.cashable += cashable;
+                self.by_payer[here].cashable += cashable * plan.factors[year];
+            }
+            self.in_kind += spent.in_kind[year] * plan.factors[year];
+            sum.cash_cost += spent.total(year) * inflation.powi(plan.first_year_after_prices + year as i32);
+            sum.starts += delivered.starts[year];
+            sum.people += delivered.people_engaged(year);
+        }
+    }
+
+    /// Benefits after the last year looked at, whether or not they count.
+    fn add_later(&mut self, plan: &Plan, year: usize, lines: &Lines, kept: f64, factors: &[f64; LINES]) {
+        if year < plan.years {
+            return;
+        }
+        for (line, pounds) in lines.iter().enumerate() {
+            let present = pounds * kept * factors[line];
+            self.later[0] += present;
+            if line % Kind::COUNT == Kind::Public as usize {
+                self.later[1] += present;
+            }
+        }
+    }
+
+    fn merge(&mut self, other: &Self) {
+        for (sum, part) in self.yearly.iter_mut().zip(&other.yearly) {
+            sum.cost += part.cost;
+            sum.public_cost += part.public_cost;
+            sum.cash_cost += part.cash_cost;
+            sum.benefit_gross += part.benefit_gross;
+            sum.overlap += part.overlap;
+            sum.benefit += part.benefit;
+            sum.public_benefit += part.public_benefit;
+            sum.cashable += part.cashable;
+            sum.starts += part.starts;
+            sum.people += part.people;
+        }
+        for (sum, part) in self.discounted.iter_mut().zip(&other.discounted) {
+            for (sum, part) in sum.iter_mut().zip(part) {
+                *sum += part;
+            }
+        }
+        for (sum, part) in self.by_payer.iter_mut().zip(&other.by_payer) {
+            sum.cost += part.cost;
+            sum.benefit_gross += part.benefit_gross;
+            sum.overlap += part.overlap;
+            sum.benefit += part.benefit;
+            sum.cashable += part.cashable;
+        }
+        for (sum, part) in self.by_kind.iter_mut().zip(&other.by_kind) {
+            sum.benefit_gross += part.benefit_gross;
+            sum.overlap += part.overlap;
+            sum.benefit += part.benefit;
+        }
+        self.in_kind += other.in_kind;
+        self.later[0] += other.later[0];
+        self.later[1] += other.later[1];
+    }
+
+    fn finish(self) -> Results {
+        let Self { yearly, discounted, by_payer, by_kind, in_kind, later } = self;
+        let cost: f64 = by_payer.iter().map(|payer| payer.cost).sum();
+        let benefit: f64 = by_kind.iter().map(|kind| kind.benefit).sum();
+        let public_cost: f64 = Payer::ALL.iter().filter(|payer| payer.is_public()).map(|payer| by_payer[*payer as usize].cost).sum();
+        let public_benefit = by_kind[Kind::Public as usize].benefit;
+        let people: f64 = yearly.iter().map(|year| year.people).sum();
+        let undiscounted: f64 = yearly.iter().map(|year| year.cost).sum();
+        let column = |which: usize| discounted.iter().map(|year| year[which]).collect::<Vec<f64>>();
+        let (costs, public_costs, benefits, public_benefits) = (column(0), column(1), column(2), column(3));
+        Results {
+            payback: payback(&costs, &benefits, Reason::NothingSpent),
+            public_sector: PublicSector {
+                cost: public_cost,
+                benefit: public_benefit,
+                net: public_benefit - public_cost,
+                ratio: quotient(public_benefit, public_cost, Reason::NoPublicCost),
+                cashable: by_payer.iter().map(|payer| payer.cashable).sum(),
+                payback: payback(&public_costs, &public_benefits, Reason::NoPublicCost),
+            },
+            cumulative_net: running(&benefits, &costs),
+            cumulative_public_net: running(&public_benefits, &public_costs),
+            cost,
+            in_kind,
+            benefit_gross: by_kind.iter().map(|kind| kind.benefit_gross).sum(),
+            overlap: by_kind.iter().map(|kind| kind.overlap).sum(),
+            benefit,
+            net_present_value: benefit - cost,
+            ratio: quotient(benefit, cost, Reason::NothingSpent),
+            return_on_investment: quotient(benefit - cost, cost, Reason::NothingSpent),
+            by_payer,
+            by_kind,
+            later_benefit: later[0],
+            later_public_benefit: later[1],
+            undiscounted_cost: undiscounted,
+            people_helped: people,
+            cost_per_person_helped: quotient(undiscounted, people, Reason::NobodyEngaged),
+            yearly,
+        }
+    }
+}
+
+fn running(benefit: &[f64], cost: &[f64]) -> Vec<f64> {
+    let net = benefit.iter().zip(cost).map(|(benefit, cost)| benefit - cost);
+    net.scan(0.0, |sum, net| {
+        *sum += net;
+        Some(*sum)
+    })
+    .collect()
+}
+
+/// A quotient, or the named reason why there is none.
+pub(super) fn quotient(above: f64, below: f64, none: Reason) -> Defined<f64> {
+    let value = above / below;
+    if below > 0.0 && value.is_finite() { Defined::Value(value) } else { Defined::Undefined(none) }
+}

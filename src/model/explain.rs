@@ -1,0 +1,215 @@
+//! The working behind any figure, as data, written down by the same code that works the figure out.
+
+use super::evaluate::evaluate_with;
+use super::{Inputs, Slot};
+use crate::evidence::{Kind, Payer};
+use std::collections::{BTreeMap, HashSet};
+
+/// What a step works out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs)] // each is a heading of the working; `words` says it in a sentence
+pub enum What {
+    PeopleExperiencingAbuse,
+    HighRiskCases,
+    HighRiskCasesNow,
+    HighRiskPeople,
+    IdvaPosts,
+    AdministratorPosts,
+    VictimYear,
+    VictimYearPublic,
+    CostOfDoingNothing,
+    PublicCostOfDoingNothing,
+    DefaultScale,
+    Scale,
+    Starts,
+    Engaged,
+    Completed,
+    People,
+    ReferenceCostPerHead,
+    ReferenceBenefitPerHead,
+    ReferenceMultiple,
+    CostLine,
+    Cost,
+    SourceFactor,
+    SavingPerUnit,
+    Reduction,
+    VictimYearsAvoided,
+    GrossBenefit,
+    PoolShare,
+    Kept,
+    Benefit,
+    CashableBenefit,
+    Discount,
+    PresentCost,
+    PresentPublicCost,
+    PresentGross,
+    PresentOverlap,
+    PresentBenefit,
+    PresentPublicBenefit,
+    PresentCashable,
+    NetPresentValue,
+    PublicNetPresentValue,
+    Ratio,
+    PublicRatio,
+    CostAYear,
+    PayerCost,
+    PayerBenefit,
+    PayerCashable,
+    KindBenefit,
+    DemandAvoided,
+    LaterBenefit,
+    Claimed,
+    CostPerPersonHelped,
+    PeopleHelped,
+    Payback,
+    PublicPayback,
+    BreakEvenShare,
+    PublicBreakEvenShare,
+}
+
+/// A payer, a kind of value or a cost line that a step is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    /// The whole.
+    Whole,
+    /// One payer.
+    Payer(Payer),
+    /// One kind of value.
+    Kind(Kind),
+    /// One cost line, by its place in the list.
+    CostLine(u16),
+}
+
+/// Which step: what, of which programme (none for the place or all programmes together), of which part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Which {
+    /// The programme, by its place in the plan.
+    pub programme: Option<u16>,
+    /// What is worked out.
+    pub what: What,
+    /// Of which part.
+    pub part: Part,
+}
+
+impl Which {
+    /// Of the place, or of all programmes together.
+    pub fn of(what: What) -> Self {
+        Self { programme: None, what, part: Part::Whole }
+    }
+
+    /// Of one programme.
+    pub fn programme(programme: usize, what: What) -> Self {
+        Self { programme: Some(programme as u16), what, part: Part::Whole }
+    }
+
+    /// Of one part.
+    pub fn part(self, part: Part) -> Self {
+        Self { part, ..self }
+    }
+}
+
+/// The unit of a step's values. Pounds are in the scenario's price year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum StepUnit {
+    Pounds,
+    People,
+    Cases,
+    Posts,
+    Units,
+    VictimYears,
+    Share,
+    PerPound,
+    Year,
+    Plain,
+}
+
+/// Something a step is worked out from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ingredient {
+    /// A parameter.
+    Parameter(Slot),
+    /// An earlier step.
+    Step(Which),
+    /// A number the user typed.
+    Typed(f64),
+    /// A share of a split, in percent.
+    Percent(f64),
+}
+
+/// One step of a working.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// What it works out.
+    pub which: Which,
+    /// One value, or one for each year from year 0.
+    pub values: Vec<f64>,
+    /// Their unit.
+    pub unit: StepUnit,
+    /// From what.
+    pub from: Vec<Ingredient>,
+}
+
+/// A figure's working: its own step first, then every step it rests on, down to published numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Working {
+    /// The steps, the figure's own first.
+    pub steps: Vec<Step>,
+}
+
+/// Writes steps down, or does not.
+pub trait Recorder {
+    /// Whether it wants them.
+    const WANTS: bool;
+    /// Takes one.
+    fn take(&mut self, step: Step);
+}
+
+/// Writes nothing down: the calculation at full speed.
+pub struct Silent;
+
+impl Recorder for Silent {
+    const WANTS: bool = false;
+    fn take(&mut self, _: Step) {}
+}
+
+/// Writes every step down.
+#[derive(Default)]
+pub struct Notebook {
+    steps: BTreeMap<Which, Step>,
+}
+
+impl Recorder for Notebook {
+    const WANTS: bool = true;
+    fn take(&mut self, step: Step) {
+        self.steps.insert(step.which, step);
+    }
+}
+
+/// Writes a step down where steps are wanted; otherwise costs nothing.
+pub fn note<R: Recorder>(record: &mut R, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<f64>, Vec<Ingredient>)) {
+    if R::WANTS {
+        let (values, from) = step();
+        record.take(Step { which, values, unit, from });
+    }
+}
+
+/// The working of one figure; none where the figure does not arise in this scenario.
+pub fn explain(inputs: &Inputs, which: Which) -> Option<Working> {
+    let mut notebook = Notebook::default();
+    evaluate_with(&inputs.plan, &inputs.values, &mut notebook);
+    let mut steps = Vec::new();
+    let mut seen = HashSet::new();
+    gather(&notebook, which, &mut seen, &mut steps);
+    (!steps.is_empty()).then_some(Working { steps })
+}
+
+fn gather(notebook: &Notebook, which: Which, seen: &mut HashSet<Which>, steps: &mut Vec<Step>) {
+    let Some(step) = notebook.steps.get(&which).filter(|_| seen.insert(which)) else { return };
+    steps.push(step.clone());
+    for ingredient in &step.from {
+        if let Ingredient::Step(earlier) = ingredient {
+            gather(notebook, *earlier, seen, steps);
+        }
+    }
+}

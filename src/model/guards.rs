@@ -1,0 +1,254 @@
+//! What a careful reader would object to. A guard explains, names the field and offers a way on; it never blocks.
+
+use super::plan::{EffectPlan, Slot};
+use super::{Inputs, Outcome, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
+use crate::evidence::{Estimate, Library, Programme};
+use crate::places::NationCoverage;
+use std::collections::BTreeMap;
+
+/// One objection.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guard {
+    /// What is objected to.
+    pub kind: GuardKind,
+    /// The programme it is about; none for the whole scenario.
+    pub programme: Option<String>,
+    /// The key in the scenario that would answer it.
+    pub field: String,
+    /// A change that would answer it, where one can be offered.
+    pub remedy: Option<Remedy>,
+}
+
+/// A change that answers a guard.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Remedy {
+    /// Set a programme's scale to so many units a year.
+    Scale(f64),
+    /// Leave out one of its cost lines.
+    WithoutCost(String),
+    /// Use one year's share of the cost of abuse.
+    YearlyUnitCosts,
+    /// Use the older survey questions.
+    OlderPrevalence,
+    /// Look at so many years.
+    Years(u16),
+    /// Put a parameter back to its published value.
+    Reset(String),
+    /// Use the default estimate again.
+    DefaultEstimate,
+}
+
+/// What is objected to, with the numbers to say it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GuardKind {
+    /// A saving is already net of the programme's cost, and that cost is not added back.
+    CostSubtractedTwice,
+    /// The cost of a whole spell is used for each of several prevented years.
+    WholeSpellUsedAsYearly {
+        /// How many years each effect lasts.
+        years: f64,
+    },
+    /// Unit costs built on the older, narrower questions are multiplied with newer, wider prevalence.
+    OldUnitCostsWithNewPrevalence,
+    /// More is delivered, with what exists, than the place needs.
+    ScaleAboveNeed {
+        /// Units a year with what is in place.
+        units: f64,
+        /// Need, in units a year.
+        need: f64,
+    },
+    /// A before-and-after figure with nothing taken off for what would have happened anyway.
+    BeforeAfterWithoutDeadweight,
+    /// An effect is taken to last longer than anyone followed people up.
+    BeyondFollowUp {
+        /// Years assumed.
+        years: f64,
+        /// Years of follow-up.
+        follow_up: f64,
+    },
+    /// A programme's benefit alone exceeds the whole cost of abuse in its pool.
+    AbovePool {
+        /// The largest yearly share.
+        share: f64,
+    },
+    /// A provider's own ratio is counted as an effect.
+    ProviderRatioCounted,
+    /// Fewer years are looked at than the published effect lasts, or than effects of people started last.
+    HorizonTooShort {
+        /// Years looked at.
+        years: u16,
+        /// Years of the published effect.
+        effect: f64,
+    },
+    /// Few people in the fullest year.
+    FewPeople {
+        /// How many.
+        people: f64,
+        /// Fewer than this is few.
+        few: f64,
+    },
+    /// Two chosen programmes both charge for the same service.
+    PaidForTwice {
+        /// The other programme's id.
+        other: String,
+        /// The cost line.
+        line: String,
+    },
+    /// A quoted figure misreads its source; the flag says how.
+    Misquoted {
+        /// The library's sentence.
+        flag: String,
+    },
+    /// Figures for England and Wales are used elsewhere.
+    OutsideEnglandAndWales {
+        /// Whether all of the place is outside.
+        wholly: bool,
+    },
+    /// Counts of people are of different years.
+    CountsOfDifferentYears,
+    /// A parameter's financial year ends beyond the price index, so only its first calendar year was used.
+    PriceIndexEndsEarly {
+        /// Full id.
+        parameter: String,
+    },
+    /// Figures as quoted are not adjusted for overlap and are capped by nothing.
+    AsQuoted,
+}
+
+/// Every guard that has something to say.
+pub fn guards(library: &Library, scenario: &Scenario, inputs: &Inputs, outcome: &Outcome) -> Vec<Guard> {
+    let mut found = Vec::new();
+    whole_scenario(inputs, &mut found);
+    let own: BTreeMap<&str, &Programme> = scenario.own_programmes.iter().map(|one| (one.id.as_str(), one)).collect();
+    for (at, estimate) in inputs.estimates.iter().enumerate() {
+        let id = &inputs.plan.programmes[at].id;
+        let programme = library.programme(id).or_else(|| own.get(id.as_str()).copied());
+        let Some((programme, estimate)) = programme.and_then(|one| Some((one, one.estimate(estimate)?))) else { continue };
+        let look = Look { library, scenario, inputs, outcome, at, programme, estimate };
+        look.effect(&mut found);
+        look.delivery(&mut found);
+    }
+    found
+}
+
+fn whole_scenario(inputs: &Inputs, found: &mut Vec<Guard>) {
+    let mut say = |kind, field: &str, remedy| found.push(Guard { kind, programme: None, field: field.into(), remedy });
+    let settings = &inputs.settings;
+    match inputs.place.coverage {
+        NationCoverage::EnglandAndWales => {}
+        NationCoverage::Partly => say(GuardKind::OutsideEnglandAndWales { wholly: false }, "place", None),
+        NationCoverage::Outside => say(GuardKind::OutsideEnglandAndWales { wholly: true }, "place", None),
+    }
+    if inputs.place.mixed_years {
+        say(GuardKind::CountsOfDifferentYears, "place", None);
+    }
+    if settings.prevalence == PrevalenceQuestions::Newer {
+        say(GuardKind::OldUnitCostsWithNewPrevalence, "settings.prevalence", Some(Remedy::OlderPrevalence));
+    }
+    if settings.stance == Stance::AsQuoted {
+        say(GuardKind::AsQuoted, "settings.stance", None);
+    }
+    for parameter in inputs.parameters.iter().filter(|one| one.first_year_only) {
+        let field = format!("parameters.{}", parameter.id);
+        say(GuardKind::PriceIndexEndsEarly { parameter: parameter.id.clone() }, &field, None);
+    }
+}
+
+struct Look<'a> {
+    library: &'a Library,
+    scenario: &'a Scenario,
+    inputs: &'a Inputs,
+    outcome: &'a Outcome,
+    at: usize,
+    programme: &'a Programme,
+    estimate: &'a Estimate,
+}
+
+impl Look<'_> {
+    fn say(&self, found: &mut Vec<Guard>, kind: GuardKind, field: &str, remedy: Option<Remedy>) {
+        let field = if field.contains('.') { field.to_owned() } else { format!("programmes.{}.{field}", self.programme.id) };
+        found.push(Guard { kind, programme: Some(self.programme.id.clone()), field, remedy });
+    }
+
+    fn value(&self, slot: Slot) -> f64 {
+        self.inputs.value(slot)
+    }
+
+    fn parameter_field(&self, slot: Slot) -> (String, Option<Remedy>) {
+        let parameter = self.inputs.parameter(slot);
+        let remedy = parameter.changed.then(|| Remedy::Reset(parameter.id.clone()));
+        (format!("parameters.{}", parameter.id), remedy)
+    }
+
+    fn effect(&self, found: &mut Vec<Guard>) {
+        let plan = &self.inputs.plan.programmes[self.at];
+        let years = self.inputs.settings.years;
+        let horizon = |found: &mut Vec<Guard>, effect: f64| {
+            if effect > f64::from(years) {
+                let offered = (effect.ceil() as u16).min(self.library.national.defaults.most_years);
+                self.say(found, GuardKind::HorizonTooShort { years, effect }, "settings.years", Some(Remedy::Years(offered)));
+            }
+        };
+        match &plan.effect {
+            EffectPlan::NetSaving { published_cost, years: over, lag, .. } => {
+                if let Some((cost, _)) = published_cost.filter(|(cost, _)| self.value(*cost) <= 0.0) {
+                    let (field, remedy) = self.parameter_field(cost);
+                    self.say(found, GuardKind::CostSubtractedTwice, &field, remedy);
+                }
+                horizon(found, self.value(*over) + lag.map_or(0.0, |lag| self.value(lag)));
+            }
+            EffectPlan::Reduction { years: over, deadweight, lag, .. } => {
+                let lasts = self.value(*over);
+                if self.inputs.settings.unit_cost_basis == UnitCostBasis::WholeSpell && lasts > 1.0 {
+                    let kind = GuardKind::WholeSpellUsedAsYearly { years: lasts };
+                    self.say(found, kind, "settings.unit_cost_basis", Some(Remedy::YearlyUnitCosts));
+                }
+                if self.estimate.before_after && deadweight.is_none_or(|share| self.value(share) <= 0.0) {
+                    let (field, remedy) =
+                        deadweight.map_or(("estimate".into(), Some(Remedy::DefaultEstimate)), |share| self.parameter_field(share));
+                    self.say(found, GuardKind::BeforeAfterWithoutDeadweight, &field, remedy);
+                }
+                if let Some(follow_up) = self.estimate.follow_up_years.filter(|follow_up| lasts > *follow_up) {
+                    let (field, remedy) = self.parameter_field(*over);
+                    self.say(found, GuardKind::BeyondFollowUp { years: lasts, follow_up }, &field, remedy);
+                }
+                horizon(found, lasts + lag.map_or(0.0, |lag| self.value(lag)));
+            }
+            _ => {}
+        }
+        if self.estimate.provider_ratio && !plan.shown_only {
+            self.say(found, GuardKind::ProviderRatioCounted, "estimate", Some(Remedy::DefaultEstimate));
+        }
+        if let Some(flag) = &self.estimate.flag {
+            self.say(found, GuardKind::Misquoted { flag: flag.clone() }, "estimate", Some(Remedy::DefaultEstimate));
+        }
+        let share = self.outcome.programmes[self.at].pool_share.iter().copied().fold(0.0, f64::max);
+        if share > 1.0 {
+            self.say(found, GuardKind::AbovePool { share }, "scale", None);
+        }
+    }
+
+    fn delivery(&self, found: &mut Vec<Guard>) {
+        let (plan, outcome) = (&self.inputs.plan.programmes[self.at], &self.outcome.programmes[self.at]);
+        let need = self.outcome.need.base(plan.need_base);
+        let units = outcome.delivered.scale + plan.already_in_place;
+        if units > need * (1.0 + f64::EPSILON * 4.0) {
+            let room = (need - plan.already_in_place).max(0.0).floor();
+            self.say(found, GuardKind::ScaleAboveNeed { units, need }, "scale", Some(Remedy::Scale(room)));
+        }
+        let few = self.library.national.guards.few_people;
+        let people = outcome.results.yearly.iter().map(|year| year.people).fold(0.0, f64::max);
+        if outcome.delivered.scale > 0.0 && people < few {
+            self.say(found, GuardKind::FewPeople { people, few }, "scale", None);
+        }
+        let lines = if self.estimate.costs.is_empty() { &self.programme.costs } else { &self.estimate.costs };
+        for line in lines {
+            let other = line.already_in.as_ref().filter(|other| self.scenario.programmes.contains_key(*other));
+            let charged = plan.costs.iter().any(|charged| charged.id == line.id);
+            if let Some(other) = other.filter(|_| charged) {
+                let kind = GuardKind::PaidForTwice { other: other.clone(), line: line.id.clone() };
+                self.say(found, kind, "without_costs", Some(Remedy::WithoutCost(line.id.clone())));
+            }
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! Checked inputs: a scenario and the library made into numbers that can be calculated with.
+
+use super::plan::{Plan, Slot};
+use super::{OverlapMode, PrevalenceQuestions, Stance, UnitCostBasis};
+use crate::evidence::{Fault, Standing, Unit};
+use crate::places::{JoinRefused, Place, TypedPlaceRefused};
+use crate::quantities::{PriceYear, PriceYearRefused, Spread, SpreadRefused};
+
+/// A scenario that passed every check, with the library's defaults filled in.
+#[derive(Clone, Debug)]
+pub struct Inputs {
+    /// Where.
+    pub place: Place,
+    /// Settings, defaults filled in.
+    pub settings: ResolvedSettings,
+    /// Every parameter of the calculation, in the order of `values`.
+    pub parameters: Vec<ResolvedParameter>,
+    /// Central values; pounds are in the scenario's price year.
+    pub values: Vec<f64>,
+    /// What is to be calculated with them.
+    pub plan: Plan,
+    /// The estimate each programme of the plan uses.
+    pub estimates: Vec<String>,
+}
+
+impl Inputs {
+    /// Where a parameter stands in the list, by its full id.
+    pub fn slot(&self, full_id: &str) -> Option<Slot> {
+        self.parameters.iter().position(|one| one.id == full_id).map(|at| Slot(at as u16))
+    }
+
+    /// The parameter at a place in the list.
+    pub fn parameter(&self, slot: Slot) -> &ResolvedParameter {
+        &self.parameters[slot.0 as usize]
+    }
+
+    /// Central value at a place in the list; pounds in the scenario's price year.
+    pub fn value(&self, slot: Slot) -> f64 {
+        self.values[slot.0 as usize]
+    }
+
+    /// Central value of a parameter by its full id; pounds in the scenario's price year.
+    pub fn value_of(&self, full_id: &str) -> Option<f64> {
+        self.slot(full_id).map(|slot| self.value(slot))
+    }
+}
+
+/// Settings with the defaults filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResolvedSettings {
+    /// Whole years looked at.
+    pub years: u16,
+    /// Years of delivery.
+    pub delivery_years: u16,
+    /// Whose prices.
+    pub price_year: PriceYear,
+    /// Calendar year in which the first delivery year starts.
+    pub first_year: u16,
+    /// One yearly rate in place of the Green Book's.
+    pub discount_rate: Option<f64>,
+    /// Discount harm by the health schedule.
+    pub harm_at_health_rate: bool,
+    /// Which evidence.
+    pub stance: Stance,
+    /// How benefits are combined.
+    pub overlap: OverlapMode,
+    /// Count benefits after the last year.
+    pub count_later_benefits: bool,
+    /// Which survey questions.
+    pub prevalence: PrevalenceQuestions,
+    /// What a victim-year is worth.
+    pub unit_cost_basis: UnitCostBasis,
+}
+
+/// A parameter as the calculation uses it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResolvedParameter {
+    /// Full id.
+    pub id: String,
+    /// Central value, in its unit; pounds of `price_year`.
+    pub central: f64,
+    /// Its spread; pounds of `price_year`.
+    pub spread: Spread,
+    /// Its unit.
+    pub unit: Unit,
+    /// Whose prices, for money.
+    pub price_year: Option<PriceYear>,
+    /// What one of its pounds is worth in the scenario's price year; 1 for what is not money.
+    pub rebase: f64,
+    /// True where its financial year ends beyond the price index and only its first calendar year was used.
+    pub first_year_only: bool,
+    /// Whether the user changed it.
+    pub changed: bool,
+    /// Standing of the central value; a changed one is the user's own.
+    pub standing: Option<Standing>,
+}
+
+impl ResolvedParameter {
+    /// Low and high, rebased to the scenario's price year.
+    pub fn rebased_ends(&self) -> Option<(f64, f64)> {
+        self.spread.ends(self.central).map(|(low, high)| (low * self.rebase, high * self.rebase))
+    }
+}
+
+/// A setting of the whole scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SettingName {
+    /// Years looked at.
+    Years,
+    /// Years of delivery.
+    DeliveryYears,
+    /// First delivery year.
+    FirstYear,
+    /// Flat discount rate.
+    DiscountRate,
+    /// Price year.
+    PriceYear,
+}
+
+impl SettingName {
+    /// Its key in the scenario file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Years => "years",
+            Self::DeliveryYears => "delivery_years",
+            Self::FirstYear => "first_year",
+            Self::DiscountRate => "discount_rate",
+            Self::PriceYear => "price_year",
+        }
+    }
+}
+
+/// Why a scenario cannot be calculated. `field` says where; `words` says it in a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum InputFault {
+    /// A format this version does not know.
+    Format(u32),
+    /// No place yet.
+    NoPlace,
+    /// Areas that cannot be joined.
+    Place(JoinRefused),
+    /// Typed numbers that cannot be a place.
+    Typed(TypedPlaceRefused),
+    /// Women and men changed so that they exceed the population.
+    MoreAdultsThanPeople {
+        /// Women and men aged 16 and over.
+        adults: f64,
+        /// Everyone.
+        population: f64,
+    },
+    /// A programme that is not in the library.
+    UnknownProgramme(String),
+    /// A parameter that is not in the library.
+    UnknownParameter(String),
+    /// A split that is not in the library.
+    UnknownSplit(String),
+    /// An estimate the programme does not have.
+    UnknownEstimate {
+        /// The programme.
+        programme: String,
+        /// The estimate.
+        estimate: String,
+    },
+    /// A cost line the programme does not have.
+    UnknownCostLine {
+        /// The programme.
+        programme: String,
+        /// The line.
+        line: String,
+    },
+    /// A changed parameter that cannot be true.
+    Value {
+        /// Full id.
+        parameter: String,
+        /// Why.
+        refused: SpreadRefused,
+        /// The unit its numbers are in.
+        unit: Unit,
+    },
+    /// A price year without an index, at a parameter or (none) for the whole scenario.
+    PriceYear {
+        /// Full id; none for the scenario's own.
+        parameter: Option<String>,
+        /// Why.
+        refused: PriceYearRefused,
+    },
+    /// A price year given to something that is not money.
+    NotMoney(String),
+    /// A setting outside its limits.
+    Setting {
+        /// Which.
+        name: SettingName,
+        /// What was asked for.
+        value: f64,
+        /// Smallest allowed.
+        smallest: f64,
+        /// Largest allowed.
+        largest: f64,
+    },
+    /// A number of units that cannot be.
+    Scale {
+        /// The programme.
+        programme: String,
+        /// What was asked for.
+        value: f64,
+        /// True for the number already in place.
+        already_in_place: bool,
+    },
+    /// A ramp that cannot be: an empty one, or a share outside 0 to 1.
+    Ramp {
+        /// The programme.
+        programme: String,
+    },
+    /// Shares that do not add up to 100%, or are outside 0 to 100.
+    Split {
+        /// Full id.
+        split: String,
+        /// What they add up to, in percent.
+        sum: f64,
+    },
+    /// A user's own programme with faults.
+    Own(Vec<Fault>),
+}
+
+impl InputFault {
+    /// Where: the key in the scenario, by which a page finds the field.
+    pub fn field(&self) -> String {
+        match self {
+            Self::Format(_) => "format".into(),
+            Self::NoPlace | Self::Place(_) => "place".into(),
+            Self::Typed(_) => "place.typed".into(),
+            Self::MoreAdultsThanPeople { .. } => "parameters.place.population".into(),
+            Self::UnknownProgramme(id) => format!("programmes.{id}"),
+            Self::UnknownParameter(id) | Self::NotMoney(id) => format!("parameters.{id}"),
+            Self::UnknownSplit(id) => format!("splits.{id}"),
+            Self::UnknownEstimate { programme, .. } => format!("programmes.{programme}.estimate"),
+            Self::UnknownCostLine { programme, .. } => format!("programmes.{programme}.without_costs"),
+            Self::Value { parameter, .. } => format!("parameters.{parameter}"),
+            Self::PriceYear { parameter: Some(id), .. } => format!("parameters.{id}"),
+            Self::PriceYear { parameter: None, .. } => "settings.price_year".into(),
+            Self::Setting { name, .. } => format!("settings.{}", name.id()),
+            Self::Scale { programme, already_in_place: false, .. } => format!("programmes.{programme}.scale"),
+            Self::Scale { programme, already_in_place: true, .. } => format!("programmes.{programme}.already_in_place"),
+            Self::Ramp { programme } => format!("programmes.{programme}.ramp"),
+            Self::Split { split, .. } => format!("splits.{split}"),
+            Self::Own(_) => "own_programmes".into(),
+        }
+    }
+}

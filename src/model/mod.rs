@@ -1,0 +1,32 @@
+//! The calculation: one set of numbers in, one outcome out.
+//!
+//! Must not draw at random, read a clock, put anything into words or name the browser. `evaluate` is deterministic and
+//! total: it does not panic, and nothing leaves it that is NaN or infinite.
+
+mod break_even;
+mod costs;
+mod delivery;
+mod effects;
+mod evaluate;
+mod explain;
+mod guards;
+mod inputs;
+mod need;
+mod outcome;
+mod overlap;
+mod plan;
+mod record;
+mod resolve;
+mod scenario;
+mod timing;
+
+pub use evaluate::evaluate;
+pub use explain::{Ingredient, Part, Step, StepUnit, What, Which, Working, explain};
+pub use guards::{Guard, GuardKind, Remedy, guards};
+pub use inputs::{InputFault, Inputs, ResolvedParameter, ResolvedSettings, SettingName};
+pub use need::Need;
+pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
+pub use plan::{Plan, ProgrammePlan, Slot};
+pub use scenario::{
+    ChangedParameter, ChosenPlace, ChosenProgramme, FORMAT, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
+};

@@ -1,0 +1,179 @@
+//! From people to need, and what abuse costs if nothing is done.
+
+use super::explain::{Ingredient, Recorder, StepUnit, What, Which, note};
+use super::plan::{LINES, Lines, NeedPlan, Slot, WorthPlan, line};
+use crate::evidence::{Base, Kind, Payer, Pool};
+
+/// Need of the place in one year, and what abuse costs there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Need {
+    /// Women aged 16 and over.
+    pub women_16_plus: f64,
+    /// Men aged 16 and over.
+    pub men_16_plus: f64,
+    /// Everyone.
+    pub population: f64,
+    /// People experiencing domestic abuse in a year.
+    pub people_experiencing_abuse: f64,
+    /// High-risk cases in a year at the expected rate.
+    pub high_risk_cases: f64,
+    /// The same at the rate now seen across the UK.
+    pub high_risk_cases_now: f64,
+    /// People at high risk: cases less repeats.
+    pub high_risk_people: f64,
+    /// Full-time Idvas those cases need.
+    pub idva_posts: f64,
+    /// Full-time administrators those cases need.
+    pub administrator_posts: f64,
+    /// What one victim-year of abuse costs, by payer and kind, in pounds of the scenario's price year.
+    pub victim_year: Lines,
+    /// Yearly cost of doing nothing, by payer and kind, in pounds of the scenario's price year.
+    pub doing_nothing: Lines,
+}
+
+impl Need {
+    /// The number a base stands for.
+    pub fn base(&self, base: Base) -> f64 {
+        match base {
+            Base::Women16Plus => self.women_16_plus,
+            Base::Population => self.population,
+            Base::PeopleExperiencingAbuse => self.people_experiencing_abuse,
+            Base::HighRiskCases => self.high_risk_cases,
+        }
+    }
+
+    /// People in a pool.
+    pub fn pool(&self, pool: Pool) -> f64 {
+        match pool {
+            Pool::Everyone => self.people_experiencing_abuse,
+            Pool::HighRisk => self.high_risk_people,
+        }
+    }
+
+    /// Yearly cost of doing nothing, in pounds.
+    pub fn cost_of_doing_nothing(&self) -> f64 {
+        self.doing_nothing.iter().sum()
+    }
+
+    /// The part of it that is public money, in pounds.
+    pub fn public_cost_of_doing_nothing(&self) -> f64 {
+        of_kinds(&self.doing_nothing, &[Kind::Public])
+    }
+
+    /// The part of it borne by one payer, in pounds.
+    pub fn doing_nothing_of(&self, payer: Payer) -> f64 {
+        Kind::ALL.iter().map(|&kind| self.doing_nothing[line(payer, kind)]).sum()
+    }
+}
+
+/// The sum of the lines of some kinds.
+pub fn of_kinds(lines: &Lines, kinds: &[Kind]) -> f64 {
+    kinds.iter().map(|&kind| Payer::ALL.iter().map(|&payer| lines[line(payer, kind)]).sum::<f64>()).sum()
+}
+
+/// Cases are published for this many women.
+const WOMEN_PER_RATE: f64 = 10_000.0;
+
+/// Need from the values of the plan.
+pub fn need<R: Recorder>(plan: &NeedPlan, worth: &WorthPlan, values: &[f64], record: &mut R) -> Need {
+    let at = |slot: Slot| values[slot.0 as usize];
+    let (women, men) = (at(plan.women), at(plan.men));
+    let people = women * at(plan.prevalence_women) + men * at(plan.prevalence_men);
+    let cases = women * at(plan.high_risk) / WOMEN_PER_RATE;
+    let high_risk_people = cases * at(plan.people_per_case);
+    let victim_year = victim_year(worth, values);
+    let mut doing_nothing = victim_year;
+    for amount in &mut doing_nothing {
+        *amount *= people;
+    }
+    let outcome = Need {
+        women_16_plus: women,
+        men_16_plus: men,
+        population: at(plan.population),
+        people_experiencing_abuse: people,
+        high_risk_cases: cases,
+        high_risk_cases_now: women * at(plan.high_risk_now) / WOMEN_PER_RATE,
+        high_risk_people,
+        idva_posts: cases / at(plan.cases_per_idva).max(1.0),
+        administrator_posts: cases / at(plan.cases_per_administrator).max(1.0),
+        victim_year,
+        doing_nothing,
+    };
+    record_need(plan, worth, &outcome, record);
+    outcome
+}
+
+/// What one victim-year costs, by line: what lasts over a spell is divided by its years, the rest falls within one.
+fn victim_year(worth: &WorthPlan, values: &[f64]) -> Lines {
+    let at = |slot: Slot| values[slot.0 as usize];
+    let spell = at(worth.spell_years).max(1.0);
+    let mut lines = [0.0; LINES];
+    for cost in &worth.costs {
+        let share = if cost.over_spell { 1.0 / spell } else { 1.0 };
+        lines[line(cost.payer, cost.kind)] += at(cost.amount) * at(worth.factor) * share;
+    }
+    lines
+}
+
+/// What one prevented victim-year is worth in the year it is prevented and in those that follow.
+pub fn profile(worth: &WorthPlan, values: &[f64], victim_year: &Lines) -> Vec<Lines> {
+    if !worth.whole_spell {
+        return vec![*victim_year];
+    }
+    let at = |slot: Slot| values[slot.0 as usize];
+    let spell = at(worth.spell_years).max(1.0);
+    let mut years = vec![[0.0; LINES]; spell.ceil() as usize];
+    for cost in &worth.costs {
+        let amount = at(cost.amount) * at(worth.factor);
+        let here = line(cost.payer, cost.kind);
+        if cost.over_spell {
+            for (offset, lines) in years.iter_mut().enumerate() {
+                lines[here] += amount / spell * (spell - offset as f64).min(1.0);
+            }
+        } else if let Some(first) = years.first_mut() {
+            first[here] += amount;
+        }
+    }
+    years
+}
+
+fn record_need<R: Recorder>(plan: &NeedPlan, worth: &WorthPlan, need: &Need, record: &mut R) {
+    use Ingredient::{Parameter, Step};
+    note(record, Which::of(What::PeopleExperiencingAbuse), StepUnit::People, || {
+        let from = [plan.women, plan.prevalence_women, plan.men, plan.prevalence_men].map(Parameter).to_vec();
+        (vec![need.people_experiencing_abuse], from)
+    });
+    note(record, Which::of(What::HighRiskCases), StepUnit::Cases, || {
+        (vec![need.high_risk_cases], vec![Parameter(plan.women), Parameter(plan.high_risk)])
+    });
+    note(record, Which::of(What::HighRiskCasesNow), StepUnit::Cases, || {
+        (vec![need.high_risk_cases_now], vec![Parameter(plan.women), Parameter(plan.high_risk_now)])
+    });
+    note(record, Which::of(What::HighRiskPeople), StepUnit::People, || {
+        (vec![need.high_risk_people], vec![Step(Which::of(What::HighRiskCases)), Parameter(plan.people_per_case)])
+    });
+    note(record, Which::of(What::IdvaPosts), StepUnit::Posts, || {
+        (vec![need.idva_posts], vec![Step(Which::of(What::HighRiskCases)), Parameter(plan.cases_per_idva)])
+    });
+    note(record, Which::of(What::AdministratorPosts), StepUnit::Posts, || {
+        (vec![need.administrator_posts], vec![Step(Which::of(What::HighRiskCases)), Parameter(plan.cases_per_administrator)])
+    });
+    note(record, Which::of(What::VictimYear), StepUnit::Pounds, || {
+        let mut from: Vec<_> = worth.costs.iter().map(|cost| Parameter(cost.amount)).collect();
+        from.extend([Parameter(worth.factor), Parameter(worth.spell_years)]);
+        (vec![need.victim_year.iter().sum()], from)
+    });
+    note(record, Which::of(What::VictimYearPublic), StepUnit::Pounds, || {
+        let public = worth.costs.iter().filter(|cost| cost.kind == Kind::Public);
+        let mut from: Vec<_> = public.map(|cost| Parameter(cost.amount)).collect();
+        from.push(Parameter(worth.factor));
+        (vec![of_kinds(&need.victim_year, &[Kind::Public])], from)
+    });
+    let people = Step(Which::of(What::PeopleExperiencingAbuse));
+    note(record, Which::of(What::CostOfDoingNothing), StepUnit::Pounds, || {
+        (vec![need.cost_of_doing_nothing()], vec![people.clone(), Step(Which::of(What::VictimYear))])
+    });
+    note(record, Which::of(What::PublicCostOfDoingNothing), StepUnit::Pounds, || {
+        (vec![need.public_cost_of_doing_nothing()], vec![people.clone(), Step(Which::of(What::VictimYearPublic))])
+    });
+}

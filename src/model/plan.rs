@@ -1,0 +1,297 @@
+//! What is to be calculated, with every number named by its place in a list, so that it can be done many times over.
+
+use super::OverlapMode;
+use crate::evidence::{Counts, Kind, Payer, Pool, UnitType};
+
+/// Where a parameter's value stands in the list of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Slot(pub u16);
+
+/// How many lines a benefit can fall on: payers times kinds of value.
+pub const LINES: usize = Payer::COUNT * Kind::COUNT;
+/// Pounds by line, in the scenario's price year.
+pub type Lines = [f64; LINES];
+
+/// The line of a payer and a kind.
+pub fn line(payer: Payer, kind: Kind) -> usize {
+    payer as usize * Kind::COUNT + kind as usize
+}
+
+/// The whole calculation.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Years looked at.
+    pub years: usize,
+    /// Years worked out, so that effects of people already started can be shown after the last year looked at.
+    pub timeline: usize,
+    /// Whether those later years count.
+    pub count_later: bool,
+    /// Discount factor of each year of the timeline.
+    pub factors: Vec<f64>,
+    /// The same for harm, which may have its own schedule.
+    pub harm_factors: Vec<f64>,
+    /// Need.
+    pub need: NeedPlan,
+    /// What abuse costs.
+    pub worth: WorthPlan,
+    /// Share of each payer's public gain that could leave a budget.
+    pub cashable: [Option<Slot>; Payer::COUNT],
+    /// Effect length and fading where an estimate has none of its own: for break-even.
+    pub effect_years: Slot,
+    /// See `effect_years`.
+    pub effect_fade: Slot,
+    /// Yearly inflation, for cash budgets.
+    pub inflation: Slot,
+    /// Calendar years from the price year to the first delivery year.
+    pub first_year_after_prices: i32,
+    /// How benefits that may reach the same survivor are combined; none for figures as quoted.
+    pub overlap: Option<OverlapMode>,
+    /// The programmes.
+    pub programmes: Vec<ProgrammePlan>,
+}
+
+/// Need of the place.
+#[derive(Clone, Copy, Debug)]
+pub struct NeedPlan {
+    /// Women aged 16 and over.
+    pub women: Slot,
+    /// Men aged 16 and over.
+    pub men: Slot,
+    /// Everyone.
+    pub population: Slot,
+    /// Share of women experiencing abuse in a year.
+    pub prevalence_women: Slot,
+    /// Share of men.
+    pub prevalence_men: Slot,
+    /// High-risk cases expected for 10,000 women.
+    pub high_risk: Slot,
+    /// High-risk cases now seen for 10,000 women.
+    pub high_risk_now: Slot,
+    /// People for each case.
+    pub people_per_case: Slot,
+    /// Cases for each full-time Idva.
+    pub cases_per_idva: Slot,
+    /// Cases for each administrator.
+    pub cases_per_administrator: Slot,
+}
+
+/// What a victim-year of abuse costs.
+#[derive(Clone, Debug)]
+pub struct WorthPlan {
+    /// The nine costs of a whole spell.
+    pub costs: Vec<SpellCost>,
+    /// One factor that moves them all.
+    pub factor: Slot,
+    /// Years of a spell.
+    pub spell_years: Slot,
+    /// How many times the average victim's cost, at high risk.
+    pub severity: Slot,
+    /// True where a prevented victim-year is worth a whole spell.
+    pub whole_spell: bool,
+}
+
+/// One of the nine costs.
+#[derive(Clone, Copy, Debug)]
+pub struct SpellCost {
+    /// Pounds of a whole spell.
+    pub amount: Slot,
+    /// Who bears it.
+    pub payer: Payer,
+    /// Kind of value.
+    pub kind: Kind,
+    /// Over the years of the spell, or in its first year.
+    pub over_spell: bool,
+}
+
+/// A number of people or cases of the place.
+pub use crate::evidence::Base;
+
+/// One programme's calculation.
+#[derive(Clone, Debug)]
+pub struct ProgrammePlan {
+    /// Its id.
+    pub id: String,
+    /// Whether units are new each year.
+    pub unit_type: UnitType,
+    /// Years of delivery.
+    pub delivery_years: usize,
+    /// Units a year the user typed; none for the default.
+    pub typed_scale: Option<f64>,
+    /// The default: a share.
+    pub default_share: Slot,
+    /// Of whom.
+    pub default_base: Base,
+    /// The number of people the share is taken of, where it is a count of the place.
+    pub base_slot: Slot,
+    /// Whom local need is counted by.
+    pub need_base: Base,
+    /// Units a year already in place.
+    pub already_in_place: f64,
+    /// Share of the scale reached in each year; the last carries on; empty means all.
+    pub ramp: Vec<RampStep>,
+    /// Share of starts that engage.
+    pub engagement: Option<Slot>,
+    /// Share of the engaged that finish.
+    pub completion: Option<Slot>,
+    /// People for each unit.
+    pub people_per_unit: Option<Slot>,
+    /// What it costs.
+    pub costs: Vec<CostPlan>,
+    /// Everyone in the place.
+    pub population_slot: Slot,
+    /// The service elsewhere it is scaled from.
+    pub reference: Option<ReferencePlan>,
+    /// What it does.
+    pub effect: EffectPlan,
+    /// Which count the effect follows.
+    pub counts: Counts,
+    /// Whose abuse it reduces.
+    pub pool: Option<Pool>,
+    /// Kinds of value it covers.
+    pub covers: Vec<Kind>,
+    /// True where the benefit is shown as claimed and not added.
+    pub shown_only: bool,
+}
+
+/// A share of the scale reached: the library's parameter or what the user typed.
+#[derive(Clone, Copy, Debug)]
+pub enum RampStep {
+    /// The library's.
+    Parameter(Slot),
+    /// Typed, a proportion.
+    Typed(f64),
+}
+
+/// One cost line.
+#[derive(Clone, Debug)]
+pub struct CostPlan {
+    /// Its id.
+    pub id: String,
+    /// What it is charged by.
+    pub basis: CostPlanBasis,
+    /// Real growth a year.
+    pub growth: Slot,
+    /// Who pays which share.
+    pub payers: Vec<(Payer, f64)>,
+    /// True for partners' time given in kind.
+    pub in_kind: bool,
+}
+
+/// What a cost line is charged by.
+#[derive(Clone, Copy, Debug)]
+pub enum CostPlanBasis {
+    /// For each unit counted.
+    PerUnit {
+        /// Which count.
+        counts: Counts,
+        /// Pounds for each.
+        amount: Slot,
+        /// Hours for each, for partners' time.
+        hours: Option<Slot>,
+    },
+    /// Each delivery year.
+    PerYear {
+        /// Pounds a year.
+        amount: Slot,
+        /// Hours a year, for partners' time.
+        hours: Option<Slot>,
+    },
+    /// Once.
+    Once {
+        /// Pounds.
+        amount: Slot,
+        /// Delivery year.
+        year: usize,
+    },
+    /// From the reference service.
+    Reference,
+}
+
+/// A service elsewhere.
+#[derive(Clone, Debug)]
+pub struct ReferencePlan {
+    /// Its areas.
+    pub areas: Vec<ReferenceAreaPlan>,
+    /// Weight of the first.
+    pub weight: Slot,
+    /// The area that is the place itself, which then uses its own figures alone.
+    pub own: Option<usize>,
+}
+
+/// One area of it.
+#[derive(Clone, Copy, Debug)]
+pub struct ReferenceAreaPlan {
+    /// Residents.
+    pub population: Slot,
+    /// Yearly net benefit.
+    pub net_benefit: Slot,
+    /// Gross ratio of benefit to cost.
+    pub ratio: Slot,
+}
+
+/// The five kinds of estimate.
+#[derive(Clone, Debug)]
+pub enum EffectPlan {
+    /// A saving for each unit over some years.
+    NetSaving {
+        /// The saving.
+        amount: Slot,
+        /// Over how many years.
+        years: Slot,
+        /// The source's own discount rate.
+        source_rate: Slot,
+        /// Yearly cost already taken off, and whom the paper charges.
+        published_cost: Option<(Slot, Payer)>,
+        /// Parts reported apart.
+        fixed: Vec<(usize, Slot)>,
+        /// Who gains the rest.
+        split: Vec<(usize, f64)>,
+        /// QALYs and the value of one.
+        health: Option<(Slot, Slot)>,
+        /// Years before the effect.
+        lag: Option<Slot>,
+    },
+    /// A relative reduction in abuse.
+    Reduction {
+        /// The effect.
+        effect: Slot,
+        /// True where the effect is a rate ratio, whose reduction is one minus it.
+        is_rate_ratio: bool,
+        /// Share whose abuse would have gone on.
+        baseline: Slot,
+        /// How long it lasts.
+        years: Slot,
+        /// Share lost each year.
+        fade: Slot,
+        /// Share that would have happened anyway.
+        deadweight: Option<Slot>,
+        /// Multiple of the average victim's cost.
+        severity: Option<Slot>,
+        /// QALYs and the value of one, in place of harm.
+        health: Option<(Slot, Slot)>,
+        /// Years before the effect.
+        lag: Option<Slot>,
+    },
+    /// Pounds for each pound.
+    PerPound {
+        /// The ratio.
+        ratio: Slot,
+        /// True where 1 is to be added.
+        net: bool,
+        /// Source's cost of a unit, where the base is units.
+        source_cost: Option<Slot>,
+        /// Share that comes about.
+        realised: Option<Slot>,
+        /// Who gains.
+        split: Vec<(usize, f64)>,
+    },
+    /// Scaled from the reference service.
+    Reference {
+        /// Share that comes about.
+        realised: Option<Slot>,
+        /// Who gains.
+        split: Vec<(usize, f64)>,
+    },
+    /// None claimed.
+    None,
+}

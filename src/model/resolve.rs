@@ -1,0 +1,567 @@
+//! From a scenario and the library to checked inputs. Every fault is found, not only the first.
+
+use super::inputs::{InputFault, Inputs, ResolvedParameter, ResolvedSettings, SettingName};
+use super::plan::{
+    CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan, Slot, SpellCost,
+    WorthPlan, line,
+};
+use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
+use crate::evidence::{
+    Base, CostBasis, CostLine, Estimate, EstimateKind, GrossOrNet, HealthGain, Library, Parameter, Payer, Programme, SplitLine, Unit,
+};
+use crate::places::{Gazetteer, Place};
+use crate::quantities::{Deflator, DiscountSchedule, PriceYear, Spread, Uncertain};
+use std::collections::HashMap;
+
+/// Ids of the place's counts, which a user may change like any parameter.
+const COUNTS: [&str; 3] = ["place.women-16-plus", "place.men-16-plus", "place.population"];
+/// Most units a year anybody may type.
+const MOST_UNITS: f64 = 1e8;
+/// First and last calendar year in which delivery may start.
+const FIRST_YEARS: (f64, f64) = (2000.0, 2100.0);
+/// How far shares may be from 100% in sum.
+const SPLIT_TOLERANCE: f64 = 1e-6;
+
+impl Inputs {
+    /// Checks a scenario against the library and fills in the defaults.
+    ///
+    /// # Errors
+    /// Every fault in the scenario, each with its field.
+    pub fn resolve(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Self, Vec<InputFault>> {
+        let with_own;
+        let library = if scenario.own_programmes.is_empty() {
+            library
+        } else {
+            with_own = library.with_own(scenario.own_programmes.clone()).map_err(|faults| vec![InputFault::Own(faults)])?;
+            &with_own
+        };
+        let mut faults = Vec::new();
+        if scenario.format != super::FORMAT {
+            faults.push(InputFault::Format(scenario.format));
+        }
+        let place = place(gazetteer, scenario).map_err(|fault| faults.push(fault)).ok();
+        let settings = settings(library, scenario, &mut faults);
+        let mut build =
+            Build { library, scenario, settings: &settings, faults, parameters: Vec::new(), values: Vec::new(), slots: HashMap::new() };
+        if let Some(place) = &place {
+            build.counts(place);
+        }
+        build.unknown();
+        let shared = build.shared();
+        let mut programmes = Vec::new();
+        let mut estimates = Vec::new();
+        for programme in &library.programmes {
+            if let Some(chosen) = scenario.programmes.get(&programme.id) {
+                let (plan, estimate) = build.programme(programme, chosen, place.as_ref());
+                programmes.extend(plan);
+                estimates.push(estimate);
+            }
+        }
+        build.every_parameter();
+        let Build { faults, parameters, values, .. } = build;
+        match (place, shared, faults.is_empty()) {
+            (Some(place), Some((need, worth, rest)), true) => {
+                let plan = whole_plan(library, &settings, need, worth, &rest, programmes, &values, &parameters);
+                Ok(Self { place, settings, parameters, values, plan, estimates })
+            }
+            _ => Err(faults),
+        }
+    }
+}
+
+fn place(gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Place, InputFault> {
+    match &scenario.place {
+        None => Err(InputFault::NoPlace),
+        Some(ChosenPlace::Areas(codes)) if codes.is_empty() => Err(InputFault::NoPlace),
+        Some(ChosenPlace::Areas(codes)) => gazetteer.join(codes).map_err(InputFault::Place),
+        Some(ChosenPlace::Typed(typed)) => Place::typed(typed.clone()).map_err(InputFault::Typed),
+    }
+}
+
+fn settings(library: &Library, scenario: &Scenario, faults: &mut Vec<InputFault>) -> ResolvedSettings {
+    let (chosen, defaults) = (&scenario.settings, &library.national.defaults);
+    let mut within = |name, value: f64, smallest: f64, largest: f64| {
+        if !(smallest..=largest).contains(&value) {
+            faults.push(InputFault::Setting { name, value, smallest, largest });
+        }
+    };
+    let years = chosen.years.unwrap_or(defaults.years);
+    within(SettingName::Years, years.into(), defaults.fewest_years.into(), defaults.most_years.into());
+    let delivery_years = chosen.delivery_years.unwrap_or(years);
+    within(SettingName::DeliveryYears, delivery_years.into(), 1.0, years.max(1).into());
+    let first_year = chosen.first_year.unwrap_or(defaults.first_year);
+    within(SettingName::FirstYear, first_year.into(), FIRST_YEARS.0, FIRST_YEARS.1);
+    if let Some(rate) = chosen.discount_rate {
+        let limits = &library.national.discounting;
+        within(SettingName::DiscountRate, rate, limits.smallest_rate, limits.largest_rate);
+    }
+    let price_year = chosen.price_year.unwrap_or(defaults.price_year);
+    if let Err(refused) = library.deflator.index(price_year) {
+        faults.push(InputFault::PriceYear { parameter: None, refused });
+    }
+    ResolvedSettings {
+        years,
+        delivery_years,
+        price_year,
+        first_year,
+        discount_rate: chosen.discount_rate,
+        harm_at_health_rate: chosen.harm_at_health_rate,
+        stance: chosen.stance,
+        overlap: chosen.overlap,
+        count_later_benefits: chosen.count_later_benefits,
+        prevalence: chosen.prevalence,
+        unit_cost_basis: chosen.unit_cost_basis,
+    }
+}
+
+/// Shared slots the rest of the plan needs.
+struct Shared {
+    cashable: [Option<Slot>; Payer::COUNT],
+    effect_years: Slot,
+    effect_fade: Slot,
+    inflation: Slot,
+}
+
+struct Build<'a> {
+    library: &'a Library,
+    scenario: &'a Scenario,
+    settings: &'a ResolvedSettings,
+    faults: Vec<InputFault>,
+    parameters: Vec<ResolvedParameter>,
+    values: Vec<f64>,
+    slots: HashMap<String, Slot>,
+}
+
+impl Build<'_> {
+    fn add(&mut self, resolved: ResolvedParameter) -> Slot {
+        let slot = Slot(self.parameters.len() as u16);
+        self.slots.insert(resolved.id.clone(), slot);
+        self.values.push(resolved.central * resolved.rebase);
+        self.parameters.push(resolved);
+        slot
+    }
+
+    /// The place's own counts, which may be changed like any parameter.
+    fn counts(&mut self, place: &Place) {
+        for (id, count) in COUNTS.into_iter().zip([place.women_16_plus, place.men_16_plus, place.population]) {
+            let changed = self.scenario.parameters.get(id);
+            let published = ResolvedParameter {
+                id: id.into(),
+                central: count,
+                spread: Spread::Fixed,
+                unit: Unit::Count,
+                price_year: None,
+                rebase: 1.0,
+                first_year_only: false,
+                changed: false,
+                standing: None,
+            };
+            let resolved = self.overlaid(published, changed);
+            self.add(resolved);
+        }
+        let [women, men, population] = [0, 1, 2].map(|at| self.values[at]);
+        if women + men > population {
+            self.faults.push(InputFault::MoreAdultsThanPeople { adults: women + men, population });
+        }
+        if population <= 0.0 {
+            let refused = crate::quantities::SpreadRefused::OutOfBounds { value: population, smallest: 1.0, largest: MOST_UNITS };
+            self.faults.push(InputFault::Value { parameter: COUNTS[2].into(), refused, unit: Unit::Count });
+        }
+    }
+
+    /// Ids in the scenario that the library does not have.
+    fn unknown(&mut self) {
+        for id in self.scenario.programmes.keys() {
+            if self.library.programme(id).is_none() {
+                self.faults.push(InputFault::UnknownProgramme(id.clone()));
+            }
+        }
+        for id in self.scenario.parameters.keys() {
+            if self.library.parameter(id).is_none() && !COUNTS.contains(&id.as_str()) {
+                self.faults.push(InputFault::UnknownParameter(id.clone()));
+            }
+        }
+        for (id, lines) in &self.scenario.splits {
+            if self.library.split(id).is_none() {
+                self.faults.push(InputFault::UnknownSplit(id.clone()));
+            }
+            let sum: f64 = lines.iter().map(|line| line.percent).sum();
+            let sound = (sum - 100.0).abs() <= SPLIT_TOLERANCE && lines.iter().all(|line| (0.0..=100.0).contains(&line.percent));
+            if !sound {
+                self.faults.push(InputFault::Split { split: id.clone(), sum });
+            }
+        }
+    }
+
+    /// Every other parameter that was changed is checked too, so that a fault never hides until its programme is chosen.
+    fn every_parameter(&mut self) {
+        let ids: Vec<String> = self.scenario.parameters.keys().filter(|id| !self.slots.contains_key(*id)).cloned().collect();
+        for id in ids {
+            if let Some(parameter) = self.library.parameter(&id) {
+                self.resolved(&id, parameter);
+            }
+        }
+    }
+
+    /// The slot of a parameter by its full id, resolved when first asked for.
+    fn slot(&mut self, full_id: &str) -> Slot {
+        if let Some(slot) = self.slots.get(full_id) {
+            return *slot;
+        }
+        match self.library.parameter(full_id) {
+            Some(parameter) => {
+                let resolved = self.resolved(full_id, parameter);
+                self.add(resolved)
+            }
+            None => {
+                self.faults.push(InputFault::UnknownParameter(full_id.into()));
+                Slot(0)
+            }
+        }
+    }
+
+    fn resolved(&mut self, full_id: &str, parameter: &Parameter) -> ResolvedParameter {
+        let published = ResolvedParameter {
+            id: full_id.into(),
+            central: parameter.value,
+            spread: parameter.spread,
+            unit: parameter.unit,
+            price_year: parameter.price_year,
+            rebase: 1.0,
+            first_year_only: false,
+            changed: false,
+            standing: Some(parameter.standing),
+        };
+        self.overlaid(published, self.scenario.parameters.get(full_id))
+    }
+
+    /// A parameter with the user's changes, checked and rebased to the scenario's price year.
+    fn overlaid(&mut self, published: ResolvedParameter, changed: Option<&ChangedParameter>) -> ResolvedParameter {
+        let mut resolved = published;
+        if let Some(changed) = changed {
+            if changed.price_year.is_some() && !resolved.unit.is_money() {
+                self.faults.push(InputFault::NotMoney(resolved.id.clone()));
+            }
+            apply(&mut resolved, changed, &self.library.deflator);
+        }
+        let uncertain = Uncertain { central: resolved.central, spread: resolved.spread };
+        if let Err(refused) = uncertain.check(resolved.unit.bounds()) {
+            self.faults.push(InputFault::Value { parameter: resolved.id.clone(), refused, unit: resolved.unit });
+        }
+        if let Some(year) = resolved.price_year {
+            let deflator = &self.library.deflator;
+            match (deflator.index(year), deflator.index(self.settings.price_year)) {
+                (Ok(from), Ok(to)) => {
+                    resolved.rebase = to.level / from.level;
+                    resolved.first_year_only = from.first_year_only;
+                }
+                (Err(refused), _) => self.faults.push(InputFault::PriceYear { parameter: Some(resolved.id.clone()), refused }),
+                (Ok(_), Err(_)) => {} // the scenario's own price year is a fault of its own
+            }
+        }
+        resolved
+    }
+
+    fn shared(&mut self) -> Option<(NeedPlan, WorthPlan, Shared)> {
+        let newer = self.settings.prevalence == PrevalenceQuestions::Newer;
+        let alternative = self.library.national.alternative_prevalence.clone();
+        let prevalence = |older: &str, newest: &str| if newer { newest.to_owned() } else { older.to_owned() };
+        let women = prevalence("need.prevalence-women", &alternative.women);
+        let men = prevalence("need.prevalence-men", &alternative.men);
+        let need = NeedPlan {
+            women: self.slots.get(COUNTS[0]).copied()?,
+            men: self.slots.get(COUNTS[1]).copied()?,
+            population: self.slots.get(COUNTS[2]).copied()?,
+            prevalence_women: self.slot(&women),
+            prevalence_men: self.slot(&men),
+            high_risk: self.slot("need.high-risk-cases"),
+            high_risk_now: self.slot("need.high-risk-cases-now"),
+            people_per_case: self.slot("need.people-per-case"),
+            cases_per_idva: self.slot("need.cases-per-idva"),
+            cases_per_administrator: self.slot("need.cases-per-administrator"),
+        };
+        let costs = self.library.national.unit_costs.clone();
+        let costs = costs.iter().map(|cost| SpellCost {
+            amount: self.slot(&cost.amount),
+            payer: cost.payer,
+            kind: cost.kind,
+            over_spell: cost.falls == crate::evidence::SpellSpread::OverSpell,
+        });
+        let worth = WorthPlan {
+            costs: costs.collect(),
+            factor: self.slot("home-office.factor"),
+            spell_years: self.slot("home-office.spell-years"),
+            severity: self.slot("effect.severity-high-risk"),
+            whole_spell: self.settings.unit_cost_basis == UnitCostBasis::WholeSpell,
+        };
+        let cashable = Payer::ALL.map(|payer| payer.is_public().then(|| self.slot(&format!("cashable.{}", payer.id().replace('_', "-")))));
+        let rest = Shared {
+            cashable,
+            effect_years: self.slot("effect.years"),
+            effect_fade: self.slot("effect.fade"),
+            inflation: self.slot("cash.inflation"),
+        };
+        Some((need, worth, rest))
+    }
+
+    fn split(&self, programme: &Programme, name: &str) -> Vec<SplitLine> {
+        let full = programme.full_id(name);
+        let id = if self.library.split(&full).is_some() { full } else { name.to_owned() };
+        let changed = self.scenario.splits.get(&id).cloned();
+        changed.or_else(|| self.library.split(&id).map(|split| split.lines.clone())).unwrap_or_default()
+    }
+
+    fn lines(&self, programme: &Programme, name: &str) -> Vec<(usize, f64)> {
+        self.split(programme, name).iter().map(|share| (line(share.payer, share.kind), share.percent / 100.0)).collect()
+    }
+
+    fn programme(&mut self, programme: &Programme, chosen: &ChosenProgramme, place: Option<&Place>) -> (Option<ProgrammePlan>, String) {
+        let stance = match self.settings.stance {
+            Stance::Central => &programme.stances.central,
+            Stance::Cautious => &programme.stances.cautious,
+            Stance::AsQuoted => &programme.stances.as_quoted,
+        };
+        let wanted = chosen.estimate.as_ref().unwrap_or(stance);
+        let Some(estimate) = programme.estimate(wanted) else {
+            self.faults.push(InputFault::UnknownEstimate { programme: programme.id.clone(), estimate: wanted.clone() });
+            return (None, wanted.clone());
+        };
+        self.check_chosen(programme, estimate, chosen);
+        let lines = if estimate.costs.is_empty() { &programme.costs } else { &estimate.costs };
+        let lines: Vec<&CostLine> = lines.iter().filter(|line| !chosen.without_costs.contains(&line.id)).collect();
+        let costs = lines.iter().map(|line| self.cost(programme, line)).collect();
+        let ramp = match (&chosen.ramp, &programme.ramp) {
+            (Some(typed), _) => typed.iter().map(|share| RampStep::Typed(*share)).collect(),
+            (None, Some(ramp)) => ramp.years.iter().map(|name| RampStep::Parameter(self.slot(&programme.full_id(name)))).collect(),
+            (None, None) => Vec::new(),
+        };
+        let mut optional = |name: &Option<String>| name.as_ref().map(|name| self.slot(&programme.full_id(name)));
+        let delivery = &programme.delivery;
+        let (engagement, completion) = (optional(&delivery.engagement), optional(&delivery.completion));
+        let people_per_unit = optional(&delivery.people_per_unit);
+        let counts = COUNTS.map(|id| self.slots.get(id).copied().unwrap_or(Slot(0)));
+        let health_wanted = chosen.health_gain;
+        let plan = ProgrammePlan {
+            id: programme.id.clone(),
+            unit_type: programme.unit.unit_type,
+            delivery_years: self.settings.delivery_years.into(),
+            typed_scale: chosen.scale,
+            default_share: self.slot(&programme.full_id(&programme.scale.share)),
+            default_base: programme.scale.of,
+            base_slot: if programme.scale.of == Base::Population { counts[2] } else { counts[0] },
+            need_base: programme.unit.need,
+            already_in_place: chosen.already_in_place.unwrap_or(0.0),
+            ramp,
+            engagement,
+            completion,
+            people_per_unit,
+            costs,
+            population_slot: counts[2],
+            reference: self.reference(programme, place),
+            effect: self.effect(programme, estimate, health_wanted),
+            counts: estimate.counts,
+            pool: estimate.pool,
+            covers: estimate.covers.clone(),
+            shown_only: estimate.shown_only && !chosen.count_claimed && self.settings.stance != Stance::AsQuoted,
+        };
+        (Some(plan), estimate.id.clone())
+    }
+
+    fn check_chosen(&mut self, programme: &Programme, estimate: &Estimate, chosen: &ChosenProgramme) {
+        let id = &programme.id;
+        for (value, already_in_place) in [(chosen.scale, false), (chosen.already_in_place, true)] {
+            if let Some(value) = value.filter(|value| !(0.0..=MOST_UNITS).contains(value)) {
+                self.faults.push(InputFault::Scale { programme: id.clone(), value, already_in_place });
+            }
+        }
+        let sound = |ramp: &Vec<f64>| !ramp.is_empty() && ramp.iter().all(|share| (0.0..=1.0).contains(share));
+        if chosen.ramp.as_ref().is_some_and(|ramp| !sound(ramp)) {
+            self.faults.push(InputFault::Ramp { programme: id.clone() });
+        }
+        for line in &chosen.without_costs {
+            if !programme.costs.iter().chain(&estimate.costs).any(|known| known.id == *line) {
+                self.faults.push(InputFault::UnknownCostLine { programme: id.clone(), line: line.clone() });
+            }
+        }
+    }
+
+    fn cost(&mut self, programme: &Programme, cost: &CostLine) -> CostPlan {
+        let amount = cost.amount.as_ref().map_or(Slot(0), |name| self.slot(&programme.full_id(name)));
+        let hours = cost.hours.as_ref().map(|name| self.slot(&programme.full_id(name)));
+        let growth = cost.growth.as_ref().map_or("delivery.real-cost-growth".to_owned(), |name| programme.full_id(name));
+        CostPlan {
+            id: cost.id.clone(),
+            basis: match cost.basis {
+                CostBasis::PerUnit => CostPlanBasis::PerUnit { counts: cost.counts, amount, hours },
+                CostBasis::PerYear => CostPlanBasis::PerYear { amount, hours },
+                CostBasis::Once => CostPlanBasis::Once { amount, year: cost.year.into() },
+                CostBasis::ReferenceArea => CostPlanBasis::Reference,
+            },
+            growth: self.slot(&growth),
+            payers: self.split(programme, &cost.payers).iter().map(|share| (share.payer, share.percent / 100.0)).collect(),
+            in_kind: hours.is_some(),
+        }
+    }
+
+    fn reference(&mut self, programme: &Programme, place: Option<&Place>) -> Option<ReferencePlan> {
+        let service = programme.reference.as_ref()?;
+        let force = place.and_then(|place| place.force.as_deref());
+        let own = service.areas.iter().position(|area| Some(area.area.as_str()) == force);
+        let areas = service.areas.iter().map(|area| ReferenceAreaPlan {
+            population: self.slot(&programme.full_id(&area.population)),
+            net_benefit: self.slot(&programme.full_id(&area.net_benefit)),
+            ratio: self.slot(&programme.full_id(&area.ratio)),
+        });
+        Some(ReferencePlan { areas: areas.collect(), weight: self.slot(&programme.full_id(&service.weight)), own })
+    }
+
+    fn effect(&mut self, programme: &Programme, estimate: &Estimate, health_wanted: bool) -> EffectPlan {
+        let full = |name: &String| programme.full_id(name);
+        let mut optional = |name: &Option<String>| name.as_ref().map(|name| self.slot(&programme.full_id(name)));
+        match &estimate.effect {
+            EstimateKind::NetSavingPerUnit {
+                amount,
+                years,
+                source_rate,
+                published_cost,
+                published_cost_payer,
+                fixed_lines,
+                split,
+                health,
+                lag,
+            } => {
+                let lag = optional(lag);
+                let published = optional(published_cost);
+                EffectPlan::NetSaving {
+                    amount: self.slot(&full(amount)),
+                    years: self.slot(&full(years)),
+                    source_rate: self.slot(&full(source_rate)),
+                    published_cost: published.zip(*published_cost_payer),
+                    fixed: fixed_lines.iter().map(|fixed| (line(fixed.payer, fixed.kind), self.slot(&full(&fixed.amount)))).collect(),
+                    split: self.lines(programme, split),
+                    health: self.health(programme, health.as_ref().filter(|_| health_wanted)),
+                    lag,
+                }
+            }
+            EstimateKind::Reduction { effect, baseline, years, fade, deadweight, severity, lag, health } => {
+                let (deadweight, severity, lag) = (optional(deadweight), optional(severity), optional(lag));
+                let is_rate_ratio = self.library.parameter(&full(effect)).is_some_and(|one| one.unit == Unit::RateRatio);
+                EffectPlan::Reduction {
+                    effect: self.slot(&full(effect)),
+                    is_rate_ratio,
+                    baseline: self.slot(&full(baseline)),
+                    years: self.slot(&full(years)),
+                    fade: self.slot(&full(fade)),
+                    deadweight,
+                    severity,
+                    health: self.health(programme, health.as_ref().filter(|_| health_wanted)),
+                    lag,
+                }
+            }
+            EstimateKind::ReturnPerPound { ratio, gross_or_net, base: _, source_cost, realised, split } => {
+                let (source_cost, realised) = (optional(source_cost), optional(realised));
+                EffectPlan::PerPound {
+                    ratio: self.slot(&full(ratio)),
+                    net: *gross_or_net == GrossOrNet::Net,
+                    source_cost,
+                    realised,
+                    split: self.lines(programme, split),
+                }
+            }
+            EstimateKind::ReferenceArea { realised, split } => {
+                let realised = optional(realised);
+                EffectPlan::Reference { realised, split: self.lines(programme, split) }
+            }
+            EstimateKind::None => EffectPlan::None,
+        }
+    }
+
+    fn health(&mut self, programme: &Programme, health: Option<&HealthGain>) -> Option<(Slot, Slot)> {
+        health.map(|gain| (self.slot(&programme.full_id(&gain.qalys)), self.slot(&programme.full_id(&gain.value))))
+    }
+}
+
+/// Lays a change over a published parameter. A centre changed alone takes its ends along in proportion.
+fn apply(resolved: &mut ResolvedParameter, changed: &ChangedParameter, deflator: &Deflator) {
+    resolved.changed = changed.value.is_some() || changed.low.is_some() || changed.high.is_some();
+    if !resolved.changed {
+        return;
+    }
+    let target = changed.price_year.or(resolved.price_year);
+    let in_target = |year: Option<PriceYear>| match (year, target) {
+        (Some(from), Some(to)) => deflator.factor(from, to).unwrap_or(1.0),
+        _ => 1.0,
+    };
+    let factor = in_target(resolved.price_year);
+    let published = resolved.central * factor;
+    let ends = resolved.spread.ends(resolved.central).map(|(low, high)| (low * factor, high * factor));
+    resolved.price_year = target;
+    resolved.standing = None;
+    resolved.central = changed.value.unwrap_or(published);
+    let bounds = resolved.unit.bounds();
+    let moved = |end: f64| {
+        let scaled = if published == 0.0 { end } else { end * resolved.central / published };
+        if changed.value.is_some() { scaled.clamp(bounds.smallest, bounds.largest) } else { end }
+    };
+    let (low, high) = match (ends, changed.low, changed.high) {
+        (None, None, None) => return,
+        (ends, low, high) => {
+            let (published_low, published_high) = ends.unwrap_or((resolved.central, resolved.central));
+            let (a, b) = (moved(published_low), moved(published_high));
+            (low.unwrap_or(a.min(b)), high.unwrap_or(a.max(b)))
+        }
+    };
+    resolved.spread = resolved.spread.with_ends(low, high);
+}
+
+#[allow(clippy::too_many_arguments)]
+fn whole_plan(
+    library: &Library,
+    settings: &ResolvedSettings,
+    need: NeedPlan,
+    worth: WorthPlan,
+    rest: &Shared,
+    programmes: Vec<ProgrammePlan>,
+    values: &[f64],
+    parameters: &[ResolvedParameter],
+) -> Plan {
+    let years = usize::from(settings.years);
+    let timeline = years + programmes.iter().map(|programme| tail(programme, &worth, values, parameters)).max().unwrap_or(0);
+    let tables = &library.national.discounting.tables;
+    let standard = settings.discount_rate.map_or_else(|| tables.standard.clone(), DiscountSchedule::flat);
+    let factors = standard.factors(timeline);
+    let harm_factors = if settings.harm_at_health_rate { tables.health.factors(timeline) } else { factors.clone() };
+    Plan {
+        years,
+        timeline,
+        count_later: settings.count_later_benefits,
+        factors,
+        harm_factors,
+        need,
+        worth,
+        cashable: rest.cashable,
+        effect_years: rest.effect_years,
+        effect_fade: rest.effect_fade,
+        inflation: rest.inflation,
+        first_year_after_prices: i32::from(settings.first_year) - i32::from(settings.price_year.first_calendar_year()),
+        overlap: (settings.stance != Stance::AsQuoted).then_some(settings.overlap),
+        programmes,
+    }
+}
+
+/// Years after the last start in which a programme's effect may still fall.
+fn tail(programme: &ProgrammePlan, worth: &WorthPlan, values: &[f64], parameters: &[ResolvedParameter]) -> usize {
+    let longest = |slot: Slot| {
+        let high = parameters[slot.0 as usize].spread.ends(values[slot.0 as usize]).map_or(0.0, |(_, high)| high);
+        values[slot.0 as usize].max(high)
+    };
+    let spell = if worth.whole_spell { longest(worth.spell_years).ceil() - 1.0 } else { 0.0 };
+    let flow = !super::delivery::effect_stays_in_year(programme.unit_type);
+    let years = match &programme.effect {
+        EffectPlan::NetSaving { years, lag, .. } if flow => longest(*years).ceil() - 1.0 + lag.map_or(0.0, longest).ceil(),
+        EffectPlan::Reduction { years, lag, .. } if flow => longest(*years).ceil() - 1.0 + lag.map_or(0.0, longest).ceil() + spell,
+        EffectPlan::Reduction { .. } => spell,
+        _ => 0.0,
+    };
+    years.max(0.0) as usize
+}

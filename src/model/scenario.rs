@@ -1,0 +1,217 @@
+//! What the user has changed. A scenario is an overlay: it stores nothing that stands at its default.
+
+use crate::evidence::{Programme, SplitLine};
+use crate::places::TypedPlace;
+use crate::quantities::PriceYear;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The format written today.
+pub const FORMAT: u32 = 1;
+
+/// A scenario: a place, some programmes, and whatever was changed from the library's defaults.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// Format of the file.
+    pub format: u32,
+    /// What the user calls it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<ChosenPlace>,
+    /// Programmes chosen, by id, each with what was changed.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub programmes: BTreeMap<String, ChosenProgramme>,
+    /// Settings changed for the whole scenario.
+    #[serde(default, skip_serializing_if = "Settings::is_default")]
+    pub settings: Settings,
+    /// Parameters changed, by full id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub parameters: BTreeMap<String, ChangedParameter>,
+    /// Splits changed, by full id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub splits: BTreeMap<String, Vec<SplitLine>>,
+    /// The user's own programmes, in the library's shape.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own_programmes: Vec<Programme>,
+    /// The user's notes.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub notes: String,
+}
+
+impl Default for Scenario {
+    fn default() -> Self {
+        Self {
+            format: FORMAT,
+            name: String::new(),
+            place: None,
+            programmes: BTreeMap::new(),
+            settings: Settings::default(),
+            parameters: BTreeMap::new(),
+            splits: BTreeMap::new(),
+            own_programmes: Vec::new(),
+            notes: String::new(),
+        }
+    }
+}
+
+/// Where: areas joined, or numbers typed in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ChosenPlace {
+    /// Area codes, joined.
+    Areas(Vec<String>),
+    /// Numbers typed in.
+    Typed(TypedPlace),
+}
+
+/// A chosen programme and what was changed in it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChosenProgramme {
+    /// Units added each year at full scale, in place of the default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scale: Option<f64>,
+    /// Units a year already in place; scale is what is added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub already_in_place: Option<f64>,
+    /// Share of the scale reached in each delivery year, proportions; the last carries on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ramp: Option<Vec<f64>>,
+    /// Estimate in place of the stance's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub estimate: Option<String>,
+    /// Count a benefit that is otherwise only shown as claimed.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub count_claimed: bool,
+    /// Add the gain in health, where the estimate has one.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub health_gain: bool,
+    /// Ids of cost lines left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without_costs: Vec<String>,
+}
+
+/// Settings of the whole scenario; absent ones stand at their default.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Whole years looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub years: Option<u16>,
+    /// Years of delivery, at most `years`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivery_years: Option<u16>,
+    /// Whose prices results are in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price_year: Option<PriceYear>,
+    /// Calendar year in which the first delivery year (April to March) starts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_year: Option<u16>,
+    /// One yearly discount rate in place of the Green Book's, a proportion.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discount_rate: Option<f64>,
+    /// Discount harm by the Green Book's health schedule.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub harm_at_health_rate: bool,
+    /// Which evidence.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub stance: Stance,
+    /// How benefits that may reach the same survivor are combined.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub overlap: OverlapMode,
+    /// Count benefits after the last year of people already started.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub count_later_benefits: bool,
+    /// Which survey questions prevalence comes from.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub prevalence: PrevalenceQuestions,
+    /// Whether a prevented victim-year is worth a year of abuse or a whole spell.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unit_cost_basis: UnitCostBasis,
+}
+
+impl Settings {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Which estimate of each programme is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stance {
+    /// Our best reading.
+    #[default]
+    Central,
+    /// A controlled estimate, or none; costs stay.
+    Cautious,
+    /// The review's headline figures, even where they misread their source; no overlap, no cap.
+    AsQuoted,
+}
+
+/// How benefits that may reach the same survivor are combined.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OverlapMode {
+    /// Each programme reduces what the others leave.
+    #[default]
+    Independent,
+    /// No one is reached twice.
+    AddUp,
+    /// Everyone is reached by the same programme as everyone else.
+    SamePeople,
+}
+
+/// Which survey questions prevalence comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PrevalenceQuestions {
+    /// The questions the Home Office unit costs were built on.
+    #[default]
+    Older,
+    /// The questions used since 2024/25, which count more kinds of abuse.
+    Newer,
+}
+
+/// What one prevented victim-year is worth.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UnitCostBasis {
+    /// One year's share of the cost of abuse.
+    #[default]
+    Yearly,
+    /// The whole cost of a spell, for each year prevented.
+    WholeSpell,
+}
+
+/// A parameter as the user changed it; absent parts stand at their default.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangedParameter {
+    /// Central value, in the parameter's unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// Low end, in the parameter's unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub low: Option<f64>,
+    /// High end, in the parameter's unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub high: Option<f64>,
+    /// Whose prices the three are in, for money; absent means the published parameter's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price_year: Option<PriceYear>,
+    /// Where the user has it from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,39 @@
+//! Present values and the year in which costs are made up.
+
+use super::plan::{LINES, Plan};
+use crate::evidence::Kind;
+use crate::quantities::{Defined, Reason};
+
+/// The present value of a yearly series.
+pub fn present_value(series: impl IntoIterator<Item = f64>, factors: &[f64]) -> f64 {
+    series.into_iter().zip(factors).map(|(value, factor)| value * factor).sum()
+}
+
+/// The discount factor of each line in a year: harm may have its own schedule.
+pub fn line_factors(plan: &Plan, year: usize) -> [f64; LINES] {
+    let mut factors = [plan.factors[year]; LINES];
+    for (line, factor) in factors.iter_mut().enumerate() {
+        if line % Kind::COUNT == Kind::Harm as usize {
+            *factor = plan.harm_factors[year];
+        }
+    }
+    factors
+}
+
+/// How far sums of many numbers may miss each other and still be the same.
+const ROUNDING: f64 = 1e-9;
+
+/// The first year, counted from 1, in which what was gained so far reaches what was spent so far, and stays there.
+/// Both series are discounted and by year.
+pub fn payback(cost: &[f64], benefit: &[f64], nothing: Reason) -> Defined<f64> {
+    if cost.iter().all(|spent| *spent <= 0.0) {
+        return Defined::Undefined(nothing);
+    }
+    let (mut spent, mut gained, mut since) = (0.0, 0.0, None);
+    for (year, (cost, benefit)) in cost.iter().zip(benefit).enumerate() {
+        spent += cost;
+        gained += benefit;
+        since = if gained >= spent - ROUNDING * spent.abs() { since.or(Some(year + 1)) } else { None };
+    }
+    since.map_or(Defined::Undefined(Reason::NotWithinTheYears), |year| Defined::Value(year as f64))
+}

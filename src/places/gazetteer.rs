@@ -1,0 +1,80 @@
+//! Every area, checked once and ready to be asked for.
+
+use std::collections::HashMap;
+
+use super::membership::fill_members;
+use super::portions::check_shares;
+use super::row_checks::{check_counts, check_totals, index_codes};
+use super::search_key::SearchKey;
+use super::sums::check_sums;
+use super::{Area, AreaKind, AreaRow, CareBoardShare, TableError};
+
+/// Every area of the United Kingdom that can be chosen. It is built only from tables that agree with themselves.
+#[derive(Clone, Debug)]
+pub struct Gazetteer {
+    areas: Vec<Area>,
+    by_code: HashMap<String, u16>,
+    pub(super) search_keys: Vec<SearchKey>,
+}
+
+impl Gazetteer {
+    /// Checks the two tables and links every area to the local authorities inside it.
+    ///
+    /// # Errors
+    /// The first fault found: a repeated or blank code, a count of nought, women and men who are more than the
+    /// population, a parent that is missing or of another kind, shares that do not make a whole, counts that are
+    /// not the sum of the local authorities inside, or a wrong number of areas.
+    pub fn new(rows: Vec<AreaRow>, shares: Vec<CareBoardShare>) -> Result<Self, TableError> {
+        let by_code = index_codes(&rows)?;
+        for (index, row) in rows.iter().enumerate() {
+            check_counts(index, row)?;
+        }
+        check_totals(&rows)?;
+        let search_keys = rows.iter().map(SearchKey::new).collect();
+        let mut areas: Vec<Area> = rows.iter().map(area_without_members).collect();
+        fill_members(&mut areas, &rows, &check_shares(&shares, &rows, &by_code)?, &by_code)?;
+        check_sums(&areas)?;
+        Ok(Self { areas, by_code, search_keys })
+    }
+
+    /// Every area, in the order of the table. [`Area::members`] are positions in this slice.
+    pub fn areas(&self) -> &[Area] {
+        &self.areas
+    }
+
+    /// The area with this official code; capitals and spaces around it do not matter.
+    pub fn by_code(&self, code: &str) -> Option<&Area> {
+        self.position(code).map(|index| &self.areas[usize::from(index)])
+    }
+
+    /// The 361 local authorities, which cover the United Kingdom once.
+    pub fn local_authorities(&self) -> impl Iterator<Item = &Area> {
+        self.areas.iter().filter(|area| area.kind.is_local_authority())
+    }
+
+    /// Every area of one kind, in the order of the table.
+    pub fn of_kind(&self, kind: AreaKind) -> impl Iterator<Item = &Area> {
+        self.areas.iter().filter(move |area| area.kind == kind)
+    }
+
+    pub(super) fn position(&self, code: &str) -> Option<u16> {
+        let code = code.trim();
+        self.by_code.get(code).or_else(|| self.by_code.get(&code.to_ascii_uppercase())).copied()
+    }
+}
+
+fn area_without_members(row: &AreaRow) -> Area {
+    Area {
+        code: row.code.clone(),
+        name: row.name.clone(),
+        kind: row.kind,
+        basis: row.basis,
+        year: row.year,
+        population: row.population,
+        women_16_plus: row.women_16_plus,
+        men_16_plus: row.men_16_plus,
+        members: Vec::new(),
+        split: Vec::new(),
+        nation: None,
+    }
+}

@@ -1,0 +1,44 @@
+//! Who lives where: the areas of the United Kingdom, finding one by what people type, and joining several.
+//!
+//! A [`Gazetteer`] is built once from the rows of `data/areas.csv` and `data/care-board-shares.csv`. It
+//! answers [`Gazetteer::search`] (the picker), [`Gazetteer::find`] (the command line) and
+//! [`Gazetteer::join`], whose answer, a [`Place`], is all that the rest of the program needs to know
+//! about where people live. Figures typed in become a `Place` through [`Place::typed`].
+//!
+//! This folder must not read a file, know a browser, round a count or guess one: counts are held as
+//! published, with their year and basis, and areas that would count anybody twice are refused.
+
+mod area;
+mod gazetteer;
+mod inside;
+mod join;
+mod join_refused;
+mod kind;
+mod kind_words;
+mod membership;
+mod name_refused;
+mod naming;
+mod place;
+mod portions;
+mod row_checks;
+mod rows;
+mod search;
+mod search_key;
+mod spelling;
+mod sums;
+mod table_error;
+mod typed;
+mod typed_fault;
+
+pub use area::{Area, AreaName};
+pub use gazetteer::Gazetteer;
+pub use inside::Inside;
+pub use join_refused::JoinRefused;
+pub use kind::{AreaKind, Basis, Nation};
+pub use name_refused::NameRefused;
+pub use place::{NationCoverage, Place};
+pub use rows::{AreaRow, CareBoardShare};
+pub use search::{Closeness, Match};
+pub use table_error::TableError;
+pub use typed::{LARGEST_COUNT, LONGEST_NAME, TypedPlace};
+pub use typed_fault::{TypedField, TypedPlaceFault, TypedPlaceRefused};

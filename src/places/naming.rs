@@ -1,0 +1,82 @@
+//! The one area that a whole name or a code means: for the command line and for files.
+
+use super::kind_words::{FILLERS, rank};
+use super::spelling::{edits, words};
+use super::{Area, AreaName, Gazetteer, NameRefused};
+
+/// How many near names a refusal offers.
+const NEAREST: usize = 3;
+/// Longer text is not a misspelt name, so nothing is offered for it.
+const LONGEST_MISSPELLING: usize = 80;
+
+impl Gazetteer {
+    /// The one area that a code, or a whole name, means. Spelling is as forgiving as in [`Gazetteer::search`], but
+    /// every telling word of the name must be there in full. Where areas share a name, a word for the kind tells them
+    /// apart: "West Midlands police".
+    ///
+    /// # Errors
+    /// When nothing, several areas, or none is meant; the refusal offers what may have been meant.
+    pub fn find(&self, name_or_code: &str) -> Result<&Area, NameRefused> {
+        if let Some(area) = self.by_code(name_or_code) {
+            return Ok(area);
+        }
+        let text = words(name_or_code);
+        if text.is_empty() {
+            return Err(NameRefused::Blank);
+        }
+        let exact = self.areas_called(|name, _| name == text);
+        let found = if exact.is_empty() { self.areas_called(|name, kinds| says(&text, name, kinds)) } else { exact };
+        let shown = quoted(name_or_code);
+        match found.as_slice() {
+            [area] => Ok(area),
+            [] => Err(NameRefused::Unknown { text: shown, nearest: self.nearest(name_or_code, NEAREST) }),
+            several => {
+                let mut candidates = several.to_vec();
+                candidates.sort_by_key(|area| rank(area.kind));
+                Err(NameRefused::Several { text: shown, candidates: candidates.into_iter().map(Area::named).collect() })
+            }
+        }
+    }
+
+    /// Areas whose names are like this text, nearest first: those it begins, then those it may misspell.
+    pub fn nearest(&self, text: &str, limit: usize) -> Vec<AreaName> {
+        let squashed = words(text).concat();
+        let mut nearest: Vec<AreaName> = self.search(text, limit).iter().map(|found| found.area.named()).collect();
+        if squashed.len() <= LONGEST_MISSPELLING {
+            let most = squashed.chars().count() / 3;
+            let mut misspelt: Vec<(usize, u8, AreaName)> = self
+                .areas()
+                .iter()
+                .zip(&self.search_keys)
+                .filter_map(|(area, key)| {
+                    let fewest = key.names.iter().filter_map(|name| edits(&squashed, &name.concat(), most)).min()?;
+                    Some((fewest, rank(area.kind), area.named()))
+                })
+                .filter(|(_, _, area)| !nearest.contains(area))
+                .collect();
+            misspelt.sort_by(|left, right| (left.0, left.1, &left.2.name).cmp(&(right.0, right.1, &right.2.name)));
+            nearest.extend(misspelt.into_iter().map(|(_, _, area)| area));
+        }
+        nearest.truncate(limit);
+        nearest
+    }
+
+    fn areas_called(&self, is_called: impl Fn(&[String], &[&str]) -> bool) -> Vec<&Area> {
+        let keyed = self.areas().iter().zip(&self.search_keys);
+        keyed.filter(|(_, key)| key.names.iter().any(|name| is_called(name, &key.kind_words))).map(|(area, _)| area).collect()
+    }
+}
+
+/// Whether a text is a name in full, in any order; words for the kind may be added or left out ("Edinburgh").
+fn says(text: &[String], name: &[String], kinds: &[&str]) -> bool {
+    let is_spare = |word: &String| kinds.contains(&word.as_str()) || FILLERS.contains(&word.as_str());
+    text.iter().any(|word| name.contains(word) && !is_spare(word))
+        && text.iter().all(|word| name.contains(word) || is_spare(word))
+        && name.iter().all(|part| text.contains(part) || is_spare(part))
+}
+
+/// The text as a message may repeat it: short, on one line, without control characters.
+fn quoted(text: &str) -> String {
+    let tidy: String = text.trim().chars().take(60).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    if text.trim().chars().nth(60).is_some() { format!("{tidy}…") } else { tidy }
+}

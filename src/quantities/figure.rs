@@ -1,0 +1,106 @@
+//! A result with everything a reader must be told beside it.
+
+use super::PriceYear;
+use serde::Serialize;
+
+/// How sure a figure is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Range {
+    /// The central case only: no draws were made.
+    CentralCase,
+    /// The middle 80% of draws.
+    Middle80 {
+        /// 1 in 10 draws is below, in the figure's own unit.
+        low: f64,
+        /// 1 in 10 draws is above, in the figure's own unit.
+        high: f64,
+    },
+}
+
+/// Whose money a figure is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Perspective {
+    /// Public services: police, criminal and civil justice, the NHS, councils.
+    PublicSector,
+    /// What could leave a public budget.
+    Cashable,
+    /// Everyone and every kind of value: public money, the economy, harm, and what a source does not split.
+    Society,
+    /// One payer or one kind of value, named beside the figure.
+    Part,
+}
+
+/// The years a figure covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// Calendar year in which the first delivery year (April to March) starts.
+    pub first_year: u16,
+    /// How many years.
+    pub years: u16,
+    /// True when later years count for less, as in a present value.
+    pub discounted: bool,
+}
+
+/// Pounds that cannot be put into words without their range, payer, years and price year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    /// The central value, in pounds of `price_year`.
+    pub pounds: f64,
+    /// How sure.
+    pub range: Range,
+    /// Whose money.
+    pub perspective: Perspective,
+    /// Which years.
+    pub period: Period,
+    /// Whose prices.
+    pub price_year: PriceYear,
+}
+
+/// Why a result has no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Nothing is spent, so a return on it means nothing.
+    NothingSpent,
+    /// Public payers spend nothing.
+    NoPublicCost,
+    /// Costs are not made up within the years looked at.
+    NotWithinTheYears,
+    /// Even stopping all the abuse counted would not pay for it.
+    NotAchievable,
+    /// No benefit is claimed, so no share of it can be named.
+    NoBenefitClaimed,
+    /// Nobody is engaged.
+    NobodyEngaged,
+    /// Worked out for each programme alone, never for the sum.
+    EachProgrammeAlone,
+    /// No payer has a cashable saving to share the cost by.
+    NoCashableSaving,
+}
+
+/// A value, or the named reason why there is none. Never NaN, infinity or a made-up 0.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Defined<T> {
+    /// There is a value.
+    Value(T),
+    /// There is none, and why.
+    Undefined(Reason),
+}
+
+impl<T: Copy> Defined<T> {
+    /// The value, if there is one.
+    pub fn value(self) -> Option<T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Undefined(_) => None,
+        }
+    }
+
+    /// The reason, if there is no value.
+    pub fn reason(self) -> Option<Reason> {
+        match self {
+            Self::Value(_) => None,
+            Self::Undefined(reason) => Some(reason),
+        }
+    }
+}

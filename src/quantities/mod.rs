@@ -1,0 +1,15 @@
+//! Typed numbers: price years and the index that joins them, discount schedules, uncertain values.
+//!
+//! Must not know what the numbers are about, read a file, or look at a clock.
+
+mod deflator;
+mod discount;
+mod figure;
+mod price_year;
+mod spread;
+
+pub use deflator::{Deflator, DeflatorRefused, Index, PriceYearRefused};
+pub use discount::{DiscountBand, DiscountSchedule};
+pub use figure::{Defined, Figure, Period, Perspective, Range, Reason};
+pub use price_year::{PriceYear, PriceYearUnreadable};
+pub use spread::{Bounds, Spread, SpreadRefused, Uncertain};

@@ -1,0 +1,243 @@
+//! A central value and how far it might be wrong.
+
+use serde::{Deserialize, Serialize};
+
+/// How a value is spread round its centre. Low and high are the ends (triangular, PERT, uniform) or the middle 95%.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Spread {
+    /// No spread.
+    #[default]
+    Fixed,
+    /// Straight lines from both ends to the most likely value, which is the centre.
+    Triangular {
+        /// The lowest possible value.
+        low: f64,
+        /// The highest possible value.
+        high: f64,
+    },
+    /// A smooth triangular shape (beta, λ = 4) whose centre is the most likely value.
+    Pert {
+        /// The lowest possible value.
+        low: f64,
+        /// The highest possible value.
+        high: f64,
+    },
+    /// Every value between the ends alike.
+    Uniform {
+        /// The lowest possible value.
+        low: f64,
+        /// The highest possible value.
+        high: f64,
+    },
+    /// Positive and skewed; the centre is the median.
+    Lognormal {
+        /// 2.5% of values are below.
+        low: f64,
+        /// 2.5% of values are above.
+        high: f64,
+    },
+    /// The bell curve; the centre is the mean.
+    Normal {
+        /// 2.5% of values are below.
+        low: f64,
+        /// 2.5% of values are above.
+        high: f64,
+    },
+    /// The bell curve given by its standard deviation; the centre is the mean.
+    NormalSd {
+        /// One standard deviation, in the value's own unit.
+        sd: f64,
+    },
+    /// Between 0 and 1; the centre is the mean.
+    Beta {
+        /// 2.5% of values are below.
+        low: f64,
+        /// 2.5% of values are above.
+        high: f64,
+    },
+    /// Positive and skewed; the centre is the mean.
+    Gamma {
+        /// 2.5% of values are below.
+        low: f64,
+        /// 2.5% of values are above.
+        high: f64,
+    },
+    /// Positive and skewed, given by its standard deviation; the centre is the mean.
+    GammaSd {
+        /// One standard deviation, in the value's own unit.
+        sd: f64,
+    },
+    /// shift + scale × exp(sigma × Z), so values may be negative; the centre is the mean.
+    ShiftedLognormal {
+        /// Added to every value.
+        shift: f64,
+        /// Multiplies the exponential.
+        scale: f64,
+        /// Standard deviation of the logarithm.
+        sigma: f64,
+    },
+    /// The same, fitted to the mean and both ends of the middle 95%.
+    ShiftedLognormalFitted {
+        /// 2.5% of values are below.
+        low: f64,
+        /// 2.5% of values are above.
+        high: f64,
+    },
+}
+
+/// The smallest and largest value that makes sense.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounds {
+    /// Smallest, included.
+    pub smallest: f64,
+    /// Largest, included.
+    pub largest: f64,
+}
+
+/// A central value with its spread.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Uncertain {
+    /// The value of the central case.
+    pub central: f64,
+    /// How far it might be wrong.
+    pub spread: Spread,
+}
+
+/// Why a value or its spread cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+pub enum SpreadRefused {
+    /// Not a number, or infinite.
+    #[error("the value is not a number that can be used")]
+    NotFinite,
+    /// The centre is outside what makes sense.
+    #[error("the value is {value}, and must be between {smallest} and {largest}")]
+    OutOfBounds {
+        /// The value.
+        value: f64,
+        /// Smallest allowed.
+        smallest: f64,
+        /// Largest allowed.
+        largest: f64,
+    },
+    /// Low is above high.
+    #[error("low is {low} and high is {high}: low must not be above high")]
+    LowAboveHigh {
+        /// The low end.
+        low: f64,
+        /// The high end.
+        high: f64,
+    },
+    /// The centre is not between low and high.
+    #[error("the central value is {central}, outside its own low {low} and high {high}")]
+    CentreOutside {
+        /// The centre.
+        central: f64,
+        /// The low end.
+        low: f64,
+        /// The high end.
+        high: f64,
+    },
+    /// An end is outside what makes sense.
+    #[error("the end {end} is outside what is possible, {smallest} to {largest}")]
+    EndOutOfBounds {
+        /// The end.
+        end: f64,
+        /// Smallest allowed.
+        smallest: f64,
+        /// Largest allowed.
+        largest: f64,
+    },
+    /// A standard deviation, scale or sigma that is not above 0.
+    #[error("the spread needs a size above 0, and has {0}")]
+    NoSize(f64),
+}
+
+/// Half the width of the middle 95% of a normal spread, in standard deviations.
+const MIDDLE_95: f64 = 1.96;
+
+impl Spread {
+    /// The low and high a person would be shown: the ends, or the middle 95%. None without a spread.
+    pub fn ends(&self, central: f64) -> Option<(f64, f64)> {
+        match *self {
+            Self::Fixed => None,
+            Self::Triangular { low, high }
+            | Self::Pert { low, high }
+            | Self::Uniform { low, high }
+            | Self::Lognormal { low, high }
+            | Self::Normal { low, high }
+            | Self::Beta { low, high }
+            | Self::Gamma { low, high }
+            | Self::ShiftedLognormalFitted { low, high } => Some((low, high)),
+            Self::NormalSd { sd } => Some((central - MIDDLE_95 * sd, central + MIDDLE_95 * sd)),
+            Self::GammaSd { sd } => {
+                // Wilson–Hilferty: the cube root of a gamma value is nearly normal.
+                let shape = (central / sd) * (central / sd);
+                let at = |z: f64| central * (1.0 - 1.0 / (9.0 * shape) + z / (3.0 * shape.sqrt())).max(0.0).powi(3);
+                Some((at(-MIDDLE_95), at(MIDDLE_95)))
+            }
+            Self::ShiftedLognormal { shift, scale, sigma } => {
+                Some((shift + scale * (-MIDDLE_95 * sigma).exp(), shift + scale * (MIDDLE_95 * sigma).exp()))
+            }
+        }
+    }
+
+    /// The same shape with other ends; a spread given by parameters becomes one fitted to its ends.
+    pub fn with_ends(&self, low: f64, high: f64) -> Self {
+        match self {
+            Self::Fixed | Self::Triangular { .. } => Self::Triangular { low, high },
+            Self::Pert { .. } => Self::Pert { low, high },
+            Self::Uniform { .. } => Self::Uniform { low, high },
+            Self::Lognormal { .. } => Self::Lognormal { low, high },
+            Self::Normal { .. } | Self::NormalSd { .. } => Self::Normal { low, high },
+            Self::Beta { .. } => Self::Beta { low, high },
+            Self::Gamma { .. } | Self::GammaSd { .. } => Self::Gamma { low, high },
+            Self::ShiftedLognormal { .. } | Self::ShiftedLognormalFitted { .. } => Self::ShiftedLognormalFitted { low, high },
+        }
+    }
+}
+
+impl Uncertain {
+    /// Refuses what cannot be true: not a number, outside the bounds, ends crossed, a centre outside its ends.
+    ///
+    /// ```
+    /// use prevention_ledger::quantities::{Bounds, Spread, SpreadRefused, Uncertain};
+    /// let share = Bounds { smallest: 0.0, largest: 1.0 };
+    /// let crossed = Uncertain { central: 0.5, spread: Spread::Triangular { low: 0.55, high: 0.45 } };
+    /// assert_eq!(crossed.check(share), Err(SpreadRefused::LowAboveHigh { low: 0.55, high: 0.45 }));
+    /// ```
+    pub fn check(&self, bounds: Bounds) -> Result<(), SpreadRefused> {
+        let Bounds { smallest, largest } = bounds;
+        let inside = |value: f64| (smallest..=largest).contains(&value);
+        if !self.central.is_finite() {
+            return Err(SpreadRefused::NotFinite);
+        }
+        match self.spread {
+            Spread::NormalSd { sd } | Spread::GammaSd { sd } if !(sd.is_finite() && sd > 0.0) => {
+                return Err(SpreadRefused::NoSize(sd));
+            }
+            Spread::ShiftedLognormal { scale, sigma, .. } if scale.min(sigma).partial_cmp(&0.0) != Some(std::cmp::Ordering::Greater) => {
+                return Err(SpreadRefused::NoSize(scale.min(sigma)));
+            }
+            _ => {}
+        }
+        if let Some((low, high)) = self.spread.ends(self.central) {
+            if !(low.is_finite() && high.is_finite()) {
+                return Err(SpreadRefused::NotFinite);
+            }
+            if low > high {
+                return Err(SpreadRefused::LowAboveHigh { low, high });
+            }
+            if !inside(self.central) {
+                return Err(SpreadRefused::OutOfBounds { value: self.central, smallest, largest });
+            }
+            if !(low..=high).contains(&self.central) {
+                return Err(SpreadRefused::CentreOutside { central: self.central, low, high });
+            }
+            if let Some(end) = [low, high].into_iter().find(|end| !inside(*end)) {
+                return Err(SpreadRefused::EndOutOfBounds { end, smallest, largest });
+            }
+        }
+        if inside(self.central) { Ok(()) } else { Err(SpreadRefused::OutOfBounds { value: self.central, smallest, largest }) }
+    }
+}

@@ -1,0 +1,122 @@
+//! What is wrong with a scenario, where, and what to do, in a sentence.
+
+use super::number::{count, decimal, percent_exact};
+use crate::embedded::library;
+use crate::evidence::{Fault, Unit};
+use crate::model::{InputFault, SettingName};
+use crate::quantities::SpreadRefused;
+
+/// A fault of the scenario in a sentence that says what is wrong, where, and what to do.
+pub fn fault(fault: &InputFault) -> String {
+    match fault {
+        InputFault::Format(format) => {
+            format!("The file is of format {format}, which this version does not know: open it with a newer version.")
+        }
+        InputFault::NoPlace => "No place is chosen: choose one, or type in a population.".into(),
+        InputFault::Place(refused) => refused.to_string(),
+        InputFault::Typed(refused) => refused.to_string(),
+        InputFault::MoreAdultsThanPeople { adults, population } => format!(
+            "Women and men aged 16 and over come to {}, more than the whole population of {}: lower them or raise the population.",
+            count(*adults),
+            count(*population)
+        ),
+        InputFault::UnknownProgramme(id) => {
+            let known: Vec<&str> = library().programmes.iter().map(|programme| programme.id.as_str()).collect();
+            format!("There is no programme “{}”: choose from {}.", clip(id), super::list(&known))
+        }
+        InputFault::UnknownParameter(id) => format!("There is no number “{}”: take it out or correct its name.", clip(id)),
+        InputFault::UnknownSplit(id) => format!("There is no list of shares “{}”: take it out or correct its name.", clip(id)),
+        InputFault::UnknownEstimate { programme, estimate } => {
+            let known = library().programme(programme).map(|one| one.estimates.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
+            format!("{} has no estimate “{}”: choose from {}.", name_of(programme), clip(estimate), super::list(&known.unwrap_or_default()))
+        }
+        InputFault::UnknownCostLine { programme, line } => {
+            format!("{} has no cost line “{}”: take it out or correct its name.", name_of(programme), clip(line))
+        }
+        InputFault::Value { parameter, refused, unit } => format!("{}: {}.", label_of(parameter), refusal(refused, *unit)),
+        InputFault::PriceYear { parameter: Some(id), refused } => format!("{}: {}", label_of(id), lower_first(&refused.to_string())),
+        InputFault::PriceYear { parameter: None, refused } => refused.to_string(),
+        InputFault::NotMoney(id) => {
+            format!("{} is not an amount of money, so it has no price year: take the price year out.", label_of(id))
+        }
+        InputFault::Setting { name, value, smallest, largest } => setting(*name, *value, *smallest, *largest),
+        InputFault::Scale { programme, value, already_in_place } => {
+            let what = if *already_in_place { "the number already in place" } else { "the number a year" };
+            format!("{}: {what} is {}, and must be between 0 and 100 million.", name_of(programme), decimal(*value))
+        }
+        InputFault::Ramp { programme } => {
+            format!("{}: each share of the full scale must be between 0% and 100%, and there must be at least one.", name_of(programme))
+        }
+        InputFault::Split { split, sum } => {
+            let label = library().split(split).map_or_else(|| split.clone(), |split| split.label.clone());
+            format!("{label}: the shares add up to {}%, and each must be between 0% and 100% and all together 100%.", decimal(*sum))
+        }
+        InputFault::Own(faults) => faults.iter().map(library_fault).collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// A fault in a programme's entry.
+pub fn library_fault(fault: &Fault) -> String {
+    format!("{}, {}: {}", fault.file, fault.key, fault.sentence)
+}
+
+fn setting(name: SettingName, value: f64, smallest: f64, largest: f64) -> String {
+    let (what, value, smallest, largest) = match name {
+        SettingName::Years => ("The number of years looked at", decimal(value), decimal(smallest), decimal(largest)),
+        SettingName::DeliveryYears => ("The number of delivery years", decimal(value), decimal(smallest), decimal(largest)),
+        SettingName::FirstYear => ("The first delivery year", format!("{value:.0}"), format!("{smallest:.0}"), format!("{largest:.0}")),
+        SettingName::DiscountRate => ("The discount rate", percent_exact(value), percent_exact(smallest), percent_exact(largest)),
+        SettingName::PriceYear => ("The price year", format!("{value:.0}"), format!("{smallest:.0}"), format!("{largest:.0}")),
+    };
+    format!("{what} is {value}: choose from {smallest} to {largest}.")
+}
+
+fn refusal(refused: &SpreadRefused, unit: Unit) -> String {
+    let say = |number: f64| if unit.is_percentage() { percent_exact(number) } else { decimal(number) };
+    match *refused {
+        SpreadRefused::NotFinite => "the value is not a number that can be used: type a number in digits".into(),
+        SpreadRefused::OutOfBounds { value, smallest, largest } => {
+            format!("the value is {}, and must be between {} and {}", say(value), say(smallest), say(largest))
+        }
+        SpreadRefused::LowAboveHigh { low, high } => {
+            format!("low is {} and high is {}; low must not be above high", say(low), say(high))
+        }
+        SpreadRefused::CentreOutside { central, low, high } => {
+            format!("the central value {} is outside its own low {} and high {}; move one of the three", say(central), say(low), say(high))
+        }
+        SpreadRefused::EndOutOfBounds { end, smallest, largest } => {
+            format!("{} is outside what is possible, {} to {}; move low or high", say(end), say(smallest), say(largest))
+        }
+        SpreadRefused::NoSize(size) => format!("the spread needs a size above 0, and has {}", decimal(size)),
+    }
+}
+
+/// The name of a programme, for a sentence.
+fn name_of(id: &str) -> String {
+    library().programme(id).map_or_else(|| clip(id), |programme| programme.name.clone())
+}
+
+/// The label of a parameter with its programme's name.
+fn label_of(id: &str) -> String {
+    let place = match id {
+        "place.women-16-plus" => Some("Women aged 16 and over"),
+        "place.men-16-plus" => Some("Men aged 16 and over"),
+        "place.population" => Some("Whole population"),
+        _ => None,
+    };
+    if let Some(label) = place {
+        return label.into();
+    }
+    let label = library().parameter(id).map_or_else(|| clip(id), |parameter| parameter.label.clone());
+    library().owner(id).map_or(label.clone(), |owner| format!("{}, {}", owner.name, lower_first(&label)))
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// Text from outside, short enough to be quoted.
+fn clip(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control()).take(60).collect()
+}

@@ -1,0 +1,161 @@
+//! Numbers as text. Two significant figures in prose and pictures, whole pounds in tables, a true minus sign.
+//!
+//! The functions for pounds stay inside `words`; pages get them through a figure, which cannot be said without its range,
+//! payer, years and price year, or in tables and charts whose caption says the same.
+
+const NO_BREAK: char = '\u{a0}';
+const MINUS: char = '\u{2212}';
+
+/// Two significant figures, for prose and pictures: £420,000, £2.8 million, −£0.10.
+pub fn pounds_prose(pounds: f64) -> String {
+    let size = two_figures(pounds.abs());
+    let text = match size {
+        size if size >= 999.5e6 => format!("£{}{NO_BREAK}billion", short(size / 1e9)),
+        size if size >= 999.5e3 => format!("£{}{NO_BREAK}million", short(size / 1e6)),
+        size if size >= 100.0 => format!("£{}", grouped(size)),
+        size if size >= 10.0 => format!("£{size:.0}"),
+        0.0 => "£0".into(),
+        size => format!("£{size:.2}"),
+    };
+    signed(pounds, size, text)
+}
+
+/// Whole pounds, for tables: £1,234,568.
+pub fn pounds_whole(pounds: f64) -> String {
+    let size = pounds.abs().round();
+    signed(pounds, size, format!("£{}", grouped(size)))
+}
+
+/// Whole pounds from £100, pence below: for prices of one unit.
+pub fn pence_or_pounds(pounds: f64) -> String {
+    if pounds.abs() >= 99.995 {
+        return pounds_whole(pounds);
+    }
+    let size = (pounds.abs() * 100.0).round() / 100.0;
+    signed(pounds, size, format!("£{size:.2}"))
+}
+
+/// An amount for a box in which it may be changed: no sign, no grouping lost, at most six significant figures.
+pub fn money_exact(pounds: f64) -> String {
+    decimal(pounds)
+}
+
+/// Short, for axes: £1m, £250k, £0.
+pub fn axis_pounds(pounds: f64) -> String {
+    let size = pounds.abs();
+    let text = match size {
+        size if size >= 1e9 => format!("£{}bn", trimmed(size / 1e9, 2)),
+        size if size >= 1e6 => format!("£{}m", trimmed(size / 1e6, 2)),
+        size if size >= 1e4 => format!("£{}k", trimmed(size / 1e3, 1)),
+        size => format!("£{}", grouped(size.round())),
+    };
+    signed(pounds, size, text)
+}
+
+/// A count to the nearest whole: 10,579.
+pub fn count(number: f64) -> String {
+    let size = number.abs().round();
+    signed(number, size, grouped(size))
+}
+
+/// A count for prose: whole up to 99, then to two or three significant figures: 53, 10,600.
+pub fn rounded_count(number: f64) -> String {
+    let size = number.abs();
+    let rounded = if size < 100.0 { size.round() } else { figures(size, 3) };
+    signed(number, rounded, grouped(rounded))
+}
+
+/// A proportion as a percentage: 6.9%, 60%, 0.020%, 109%.
+pub fn percent(share: f64) -> String {
+    let size = share.abs() * 100.0;
+    let text = match size {
+        0.0 => "0".to_owned(),
+        size if size >= 10.0 => grouped(size.round()),
+        size if size >= 0.1 => trimmed(size, 1),
+        size => decimal(figures(size, 2)),
+    };
+    signed(share, size, format!("{text}%"))
+}
+
+/// A proportion as a percentage with what it takes to tell it from its neighbours: 20.6%.
+pub fn percent_exact(share: f64) -> String {
+    signed(share, share.abs(), format!("{}%", trimmed(share.abs() * 100.0, 1)))
+}
+
+/// A return per pound: £1.20.
+pub fn ratio(per_pound: f64) -> String {
+    let size = (per_pound.abs() * 100.0).round() / 100.0;
+    signed(per_pound, size, format!("£{}", if size >= 1000.0 { grouped(size.round()) } else { format!("{size:.2}") }))
+}
+
+/// A plain number without needless digits: at most six significant figures, grouped from 10,000.
+pub fn decimal(number: f64) -> String {
+    let size = figures(number.abs(), 6);
+    if size >= 1000.0 && size.fract() == 0.0 {
+        return signed(number, size, grouped(size));
+    }
+    let digits = if size == 0.0 { 0 } else { (5 - size.log10().floor() as i32).clamp(0, 12) as usize };
+    signed(number, size, trimmed(size, digits))
+}
+
+/// "1 year", "5 years".
+pub fn years_of(years: f64) -> String {
+    if years == 1.0 { format!("1{NO_BREAK}year") } else { format!("{}{NO_BREAK}years", decimal(years)) }
+}
+
+/// "a", "a and b", "a, b and c".
+pub fn list<T: AsRef<str>>(items: &[T]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [rest @ .., last] => {
+            format!("{} and {}", rest.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", "), last.as_ref())
+        }
+    }
+}
+
+fn signed(number: f64, size: f64, text: String) -> String {
+    if number < 0.0 && size > 0.0 { format!("{MINUS}{text}") } else { text }
+}
+
+fn two_figures(size: f64) -> f64 {
+    figures(size, 2)
+}
+
+/// Rounds to so many significant figures.
+fn figures(size: f64, digits: i32) -> f64 {
+    if size == 0.0 || !size.is_finite() {
+        return 0.0;
+    }
+    let places = digits - 1 - size.log10().floor() as i32;
+    let unit = 10f64.powi(places.abs());
+    if places >= 0 { (size * unit).round() / unit } else { (size / unit).round() * unit }
+}
+
+/// 2.8, 12, 420: two figures of a number from 1 to 999.
+fn short(number: f64) -> String {
+    if number < 9.95 { trimmed(number, 1) } else { grouped(number.round()) }
+}
+
+fn trimmed(number: f64, digits: usize) -> String {
+    let text = format!("{number:.digits$}");
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text };
+    let (whole, part) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
+    let grouped = group(whole);
+    part.map_or(grouped.clone(), |part| format!("{grouped}.{part}"))
+}
+
+fn grouped(number: f64) -> String {
+    group(&format!("{number:.0}"))
+}
+
+fn group(digits: &str) -> String {
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
