@@ -4,9 +4,11 @@
 //! `browser`, `app`, `ui`. `ARCHITECTURE.md` is the map.
 
 pub mod app;
+pub mod browser;
 pub mod embedded;
 pub mod evidence;
 pub mod model;
 pub mod places;
 pub mod quantities;
+pub mod ui;
 pub mod words;

@@ -1,0 +1,9 @@
+//! Pages, fields, figures and charts.
+//!
+//! Must not calculate: it asks `app` for the answer and `words` for every text.
+
+pub mod charts;
+pub mod fields;
+pub mod pages;
+pub mod shell;
+pub mod why;
