@@ -4,9 +4,13 @@
 //! `browser`, `app`, `ui`. `ARCHITECTURE.md` is the map.
 
 pub mod app;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod appraise;
+pub mod bench;
 pub mod browser;
 pub mod embedded;
 pub mod evidence;
+pub mod files;
 pub mod model;
 pub mod places;
 pub mod quantities;

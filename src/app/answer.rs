@@ -1,6 +1,7 @@
 //! The answer to a scenario: its inputs, outcome and guards.
 
 use crate::embedded::{gazetteer, library};
+use crate::evidence::Programme;
 use crate::model::{Guard, InputFault, Inputs, Outcome, Scenario, evaluate, guards};
 use std::rc::Rc;
 
@@ -34,6 +35,16 @@ impl Answer {
         let outcome = evaluate(&inputs.plan, &inputs.values);
         let guards = guards(library(), scenario, &inputs, &outcome);
         Ok(Self { scenario: scenario.clone(), inputs, outcome, guards })
+    }
+
+    /// The entry of a programme: the library's, or the user's own.
+    pub fn programme(&self, id: &str) -> Option<&Programme> {
+        library().programme(id).or_else(|| self.scenario.own_programmes.iter().find(|own| own.id == id))
+    }
+
+    /// Flat discount rates at which net present value is also shown, proportions.
+    pub fn rates(&self) -> &'static [f64] {
+        &library().national.discounting.also_shown
     }
 
     /// The worked example of the start page.

@@ -134,7 +134,10 @@ fn record_line<R: Recorder>(at: usize, number: usize, plan: &ProgrammePlan, seri
             }
             CostPlanBasis::PerYear { amount, hours } => [Parameter(amount)].into_iter().chain(hours.map(Parameter)).collect(),
             CostPlanBasis::Once { amount, .. } => vec![Parameter(amount)],
-            CostPlanBasis::Reference => vec![of(What::ReferenceCostPerHead), Parameter(plan.population_slot), of(What::ReferenceMultiple)],
+            CostPlanBasis::Reference => {
+                let from = vec![of(What::ReferenceCostPerHead), Parameter(plan.population_slot), of(What::ReferenceMultiple)];
+                from.into_iter().chain(plan.ramp.iter().map(|step| step.ingredient())).collect()
+            }
         };
         from.push(Parameter(cost.growth));
         from.extend(cost.payers.iter().map(|(_, share)| Percent(share * 100.0)));
@@ -153,6 +156,6 @@ pub fn record_reference<R: Recorder>(at: usize, plan: &ProgrammePlan, reference:
     note(record, of(What::ReferenceCostPerHead), StepUnit::Pounds, || (vec![reference.cost], from()));
     note(record, of(What::ReferenceBenefitPerHead), StepUnit::Pounds, || (vec![reference.benefit], from()));
     note(record, of(What::ReferenceMultiple), StepUnit::Plain, || {
-        (vec![delivered.multiple], vec![Ingredient::Step(of(What::Starts)), Ingredient::Parameter(plan.default_share)])
+        (vec![delivered.multiple], vec![Ingredient::Step(of(What::Scale)), Ingredient::Parameter(plan.default_share)])
     });
 }

@@ -93,10 +93,7 @@ fn record_delivery<R: Recorder>(at: usize, plan: &ProgrammePlan, delivered: &Del
         (vec![delivered.scale], from)
     });
     note(record, of(What::Starts), StepUnit::Units, || {
-        let ramp = plan.ramp.iter().map(|step| match step {
-            RampStep::Parameter(slot) => Parameter(*slot),
-            RampStep::Typed(share) => Typed(*share),
-        });
+        let ramp = plan.ramp.iter().map(|step| step.ingredient());
         let from = std::iter::once(Step(of(What::Scale))).chain(ramp).collect();
         (delivered.starts.clone(), from)
     });

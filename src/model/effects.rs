@@ -124,7 +124,8 @@ pub fn gross<R: Recorder>(plan: &ProgrammePlan, around: &Around<'_>, record: &mu
             let from = || {
                 let steps = [What::ReferenceBenefitPerHead, What::ReferenceMultiple];
                 let steps = steps.map(|what| Ingredient::Step(Which::programme(around.at, what))).into_iter();
-                steps.chain([Ingredient::Parameter(plan.population_slot)]).chain(realised.map(Ingredient::Parameter)).collect()
+                let ramp = plan.ramp.iter().map(|step| step.ingredient());
+                steps.chain([Ingredient::Parameter(plan.population_slot)]).chain(realised.map(Ingredient::Parameter)).chain(ramp).collect()
             };
             record_gross(around.at, &gross, from, record);
         }

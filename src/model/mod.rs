@@ -26,7 +26,7 @@ pub use guards::{Guard, GuardKind, Remedy, guards};
 pub use inputs::{InputFault, Inputs, ResolvedParameter, ResolvedSettings, SettingName};
 pub use need::Need;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
-pub use plan::{Plan, ProgrammePlan, Slot};
+pub use plan::{CostPlanBasis, EffectPlan, Plan, ProgrammePlan, RampStep, Slot};
 pub use scenario::{
     ChangedParameter, ChosenPlace, ChosenProgramme, FORMAT, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
 };

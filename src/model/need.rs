@@ -1,6 +1,6 @@
 //! From people to need, and what abuse costs if nothing is done.
 
-use super::explain::{Ingredient, Recorder, StepUnit, What, Which, note};
+use super::explain::{Ingredient, Part, Recorder, StepUnit, What, Which, note};
 use super::plan::{LINES, Lines, NeedPlan, Slot, WorthPlan, line};
 use crate::evidence::{Base, Kind, Payer, Pool};
 
@@ -173,6 +173,15 @@ fn record_need<R: Recorder>(plan: &NeedPlan, worth: &WorthPlan, need: &Need, rec
     note(record, Which::of(What::CostOfDoingNothing), StepUnit::Pounds, || {
         (vec![need.cost_of_doing_nothing()], vec![people.clone(), Step(Which::of(What::VictimYear))])
     });
+    for payer in Payer::ALL {
+        let which = Which::of(What::CostOfDoingNothing).part(Part::Payer(payer));
+        note(record, which, StepUnit::Pounds, || {
+            let of_payer = worth.costs.iter().filter(|cost| cost.payer == payer);
+            let spell = of_payer.clone().any(|cost| cost.over_spell).then_some(worth.spell_years);
+            let slots = of_payer.map(|cost| cost.amount).chain([worth.factor]).chain(spell);
+            (vec![need.doing_nothing_of(payer)], std::iter::once(people.clone()).chain(slots.map(Parameter)).collect())
+        });
+    }
     note(record, Which::of(What::PublicCostOfDoingNothing), StepUnit::Pounds, || {
         (vec![need.public_cost_of_doing_nothing()], vec![people.clone(), Step(Which::of(What::VictimYearPublic))])
     });

@@ -1,6 +1,6 @@
 //! What is to be calculated, with every number named by its place in a list, so that it can be done many times over.
 
-use super::OverlapMode;
+use super::{Ingredient, OverlapMode};
 use crate::evidence::{Counts, Kind, Payer, Pool, UnitType};
 
 /// Where a parameter's value stands in the list of values.
@@ -160,6 +160,16 @@ pub enum RampStep {
     Parameter(Slot),
     /// Typed, a proportion.
     Typed(f64),
+}
+
+impl RampStep {
+    /// As an ingredient of a working.
+    pub(super) fn ingredient(self) -> Ingredient {
+        match self {
+            Self::Parameter(slot) => Ingredient::Parameter(slot),
+            Self::Typed(share) => Ingredient::Typed(share),
+        }
+    }
 }
 
 /// One cost line.

@@ -2,7 +2,8 @@
 
 use super::explain::{Ingredient, Part, Recorder, StepUnit, What, Which, note};
 use super::outcome::{ProgrammeOutcome, Results};
-use super::plan::{Plan, ProgrammePlan};
+use super::delivery::effect_stays_in_year;
+use super::plan::{EffectPlan, Plan, ProgrammePlan, Slot};
 use crate::evidence::{Kind, Payer};
 use crate::quantities::Defined;
 
@@ -55,10 +56,27 @@ pub fn record_programme<R: Recorder>(at: usize, plan: &Plan, programme: &Program
         if let Defined::Value(share) = needed.share {
             let cost = if what == What::BreakEvenShare { What::PresentCost } else { What::PresentPublicCost };
             note(record, of(what), StepUnit::Share, || {
-                (vec![share], vec![step(cost), step(What::People), Ingredient::Step(Which::of(worth))])
+                let mut from = vec![step(cost), step(What::People), Ingredient::Step(Which::of(worth))];
+                from.extend(lasting(plan, programme).into_iter().map(Ingredient::Parameter));
+                from.push(Ingredient::Step(Which::of(What::Discount)));
+                (vec![share], from)
             });
         }
     }
+}
+
+/// What says how long an avoided year of abuse lasts in break-even, and how much dearer it is at high risk.
+fn lasting(plan: &Plan, programme: &ProgrammePlan) -> Vec<Slot> {
+    let stays = effect_stays_in_year(programme.unit_type);
+    let default = [plan.effect_years, plan.effect_fade];
+    let high_risk = (programme.pool == Some(crate::evidence::Pool::HighRisk)).then_some(plan.worth.severity);
+    let (times, lag, severity) = match &programme.effect {
+        EffectPlan::Reduction { years, fade, lag, severity, .. } => ([*years, *fade], *lag, *severity),
+        EffectPlan::NetSaving { lag, .. } => (default, *lag, high_risk),
+        _ => (default, None, high_risk),
+    };
+    let lasting = times.into_iter().chain(lag).filter(|_| !stays);
+    lasting.chain(severity).collect()
 }
 
 /// Steps of all programmes together.

@@ -69,6 +69,23 @@ impl Inputs {
     }
 }
 
+impl ResolvedSettings {
+    /// The settings of a scenario, defaults filled in, whether or not anything can be worked out yet.
+    pub fn of(library: &Library, scenario: &Scenario) -> Self {
+        settings(library, scenario, &mut Vec::new())
+    }
+}
+
+impl ResolvedParameter {
+    /// A parameter of the library as the scenario has it, whether or not the calculation uses it.
+    pub fn of(library: &Library, scenario: &Scenario, full_id: &str) -> Option<Self> {
+        let settings = ResolvedSettings::of(library, scenario);
+        let parameter = library.parameter(full_id)?;
+        let (faults, parameters, values, slots) = Default::default();
+        Some(Build { library, scenario, settings: &settings, faults, parameters, values, slots }.resolved(full_id, parameter))
+    }
+}
+
 fn place(gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Place, InputFault> {
     match &scenario.place {
         None => Err(InputFault::NoPlace),
@@ -88,7 +105,9 @@ fn settings(library: &Library, scenario: &Scenario, faults: &mut Vec<InputFault>
     let years = chosen.years.unwrap_or(defaults.years);
     within(SettingName::Years, years.into(), defaults.fewest_years.into(), defaults.most_years.into());
     let delivery_years = chosen.delivery_years.unwrap_or(years);
-    within(SettingName::DeliveryYears, delivery_years.into(), 1.0, years.max(1).into());
+    if chosen.delivery_years.is_some() {
+        within(SettingName::DeliveryYears, delivery_years.into(), 1.0, years.max(1).into());
+    }
     let first_year = chosen.first_year.unwrap_or(defaults.first_year);
     within(SettingName::FirstYear, first_year.into(), FIRST_YEARS.0, FIRST_YEARS.1);
     if let Some(rate) = chosen.discount_rate {

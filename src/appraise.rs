@@ -1,0 +1,131 @@
+//! The command `appraise`: what it is asked, and what it prints. Status 0, or 2 with a sentence for bad input.
+
+use crate::app::Answer;
+use crate::embedded::{gazetteer, library};
+use crate::files::{LONGEST_FILE, answer_csv, answer_file, read_scenario};
+use crate::model::{ChosenPlace, Scenario};
+use crate::words;
+use lexopt::{Arg, Parser, ValueExt};
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// What is printed.
+#[derive(Clone, Copy, PartialEq)]
+enum Format {
+    Json,
+    Csv,
+}
+
+/// What the command was asked.
+enum Asked {
+    Help,
+    Version,
+    Bench,
+    Appraise(Box<Scenario>, Format),
+}
+
+/// Runs the command on its arguments, the program's own name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let printed = ask(arguments).and_then(|asked| match asked {
+        Asked::Help => Ok(words::appraise_help()),
+        Asked::Version => Ok(format!("appraise {}\n", env!("CARGO_PKG_VERSION"))),
+        Asked::Bench => {
+            let start = Instant::now();
+            Ok(crate::bench::lines(|| start.elapsed().as_secs_f64() * 1_000.0) + "\n")
+        }
+        Asked::Appraise(scenario, format) => appraise(&scenario, format),
+    });
+    match printed {
+        Ok(text) => {
+            // A reader that went away (as with `| head`) is no fault of the input's.
+            let _ = io::stdout().write_all(text.as_bytes());
+            ExitCode::SUCCESS
+        }
+        Err(sentence) => {
+            let _ = writeln!(io::stderr(), "appraise: {sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn appraise(scenario: &Scenario, format: Format) -> Result<String, String> {
+    let answer = Answer::to(scenario).map_err(|faults| faults.iter().map(words::fault).collect::<Vec<_>>().join("\n"))?;
+    let file = answer_file(&answer);
+    match format {
+        Format::Json => serde_json::to_string_pretty(&file).map(|json| json + "\n").map_err(|problem| problem.to_string()),
+        Format::Csv => answer_csv(&file).map_err(|problem| problem.to_string()),
+    }
+}
+
+fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
+    let mut parser = Parser::from_iter(arguments);
+    let (mut file, mut places, mut programmes, mut years) = (None, Vec::new(), None, None);
+    let mut format = Format::Json;
+    while let Some(argument) = parser.next().map_err(said)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Asked::Help),
+            Arg::Short('V') | Arg::Long("version") => return Ok(Asked::Version),
+            Arg::Long("bench") => return Ok(Asked::Bench),
+            Arg::Long("place") => places.push(text(&mut parser)?),
+            Arg::Long("programmes") => programmes = Some(text(&mut parser)?),
+            Arg::Long("years") => years = Some(whole_years(&text(&mut parser)?)?),
+            Arg::Long("format") => format = format_of(&text(&mut parser)?)?,
+            Arg::Value(path) if file.is_none() => file = Some(path),
+            other => return Err(said(other.unexpected())),
+        }
+    }
+    let typed = !places.is_empty() || programmes.is_some() || years.is_some();
+    let scenario = match file {
+        Some(_) if typed => return Err(words::appraise_file_or_options()),
+        Some(path) => read_scenario(&contents(&path)?).map_err(|refused| refused.to_string())?,
+        None if places.is_empty() => return Err(words::appraise_nothing_asked()),
+        None => asked_for(&places, programmes.as_deref().unwrap_or_default(), years)?,
+    };
+    Ok(Asked::Appraise(Box::new(scenario), format))
+}
+
+fn asked_for(places: &[String], programmes: &str, years: Option<u16>) -> Result<Scenario, String> {
+    let codes: Result<Vec<String>, String> =
+        places.iter().map(|name| gazetteer().find(name).map(|area| area.code.clone()).map_err(|refused| refused.to_string())).collect();
+    let mut scenario = Scenario { place: Some(ChosenPlace::Areas(codes?)), ..Scenario::default() };
+    scenario.settings.years = years;
+    for id in programmes.split(',').map(str::trim).filter(|id| !id.is_empty()) {
+        if scenario.programmes.insert(id.to_owned(), Default::default()).is_some() {
+            return Err(words::appraise_named_twice(id));
+        }
+    }
+    Ok(scenario)
+}
+
+fn contents(path: &OsString) -> Result<String, String> {
+    let mut bytes = Vec::new();
+    let longest = LONGEST_FILE as u64 + 1;
+    let read = if path == "-" { io::stdin().take(longest).read_to_end(&mut bytes) } else { File::open(path).and_then(|file| file.take(longest).read_to_end(&mut bytes)) };
+    let name = path.to_string_lossy();
+    read.map_err(|problem| words::appraise_cannot_open(&name, &problem.to_string()))?;
+    String::from_utf8(bytes).map_err(|_| words::appraise_not_text(&name))
+}
+
+fn text(parser: &mut Parser) -> Result<String, String> {
+    parser.value().map_err(said)?.string().map_err(said)
+}
+
+fn whole_years(text: &str) -> Result<u16, String> {
+    let limits = &library().national.defaults;
+    text.parse().map_err(|_| words::appraise_years(text, limits.fewest_years, limits.most_years))
+}
+
+fn format_of(text: &str) -> Result<Format, String> {
+    match text {
+        "json" => Ok(Format::Json),
+        "csv" => Ok(Format::Csv),
+        _ => Err(words::appraise_format(text)),
+    }
+}
+
+fn said(problem: lexopt::Error) -> String {
+    words::appraise_option(&problem.to_string())
+}

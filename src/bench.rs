@@ -1,0 +1,57 @@
+//! How long one central case takes, for `make bench`: the same code natively and in the browser.
+
+use crate::app::Answer;
+use crate::embedded::library;
+use crate::model::{Plan, evaluate};
+use std::hint::black_box;
+
+/// Programmes of the benchmark.
+const PROGRAMMES: usize = 8;
+/// Years of the benchmark.
+const YEARS: u16 = 10;
+/// Evaluations in one timing.
+const TIMES: u32 = 2_000;
+/// Timings, of which the middle one is printed.
+const ROUNDS: usize = 9;
+
+/// A plan of eight programmes over ten years: the library's, some of them twice under another id.
+pub fn eight_programmes() -> Option<(Plan, Vec<f64>)> {
+    let mut scenario = Answer::example_scenario();
+    let all = &library().programmes;
+    scenario.programmes = all.iter().map(|programme| (programme.id.clone(), Default::default())).collect();
+    scenario.settings.years = Some(YEARS);
+    let mut inputs = Answer::to(&scenario).ok()?.inputs;
+    let mut copies = inputs.plan.programmes.clone();
+    copies.truncate(PROGRAMMES.saturating_sub(copies.len()));
+    inputs.plan.programmes.extend(copies);
+    inputs.plan.programmes.truncate(PROGRAMMES);
+    Some((inputs.plan, inputs.values))
+}
+
+/// Timings as one JSON object a line. `now` gives milliseconds.
+pub fn lines(now: impl Fn() -> f64) -> String {
+    let Some((plan, values)) = eight_programmes() else { return String::new() };
+    let scenario = Answer::example_scenario();
+    let evaluated = middle(&now, TIMES, || {
+        black_box(evaluate(black_box(&plan), black_box(&values)));
+    });
+    let answered = middle(&now, TIMES / 20, || {
+        black_box(Answer::to(black_box(&scenario)).ok());
+    });
+    let named = [("evaluate: 8 programmes × 10 years, central case", evaluated), ("answer: checks, working out and guards, Derby", answered)];
+    let line = |(what, microseconds): (&str, f64)| format!("{{\"what\":\"{what}\",\"microseconds\":{microseconds:.2}}}");
+    named.map(line).join("\n")
+}
+
+/// The middle of several timings, in microseconds each time.
+fn middle(now: &impl Fn() -> f64, times: u32, mut work: impl FnMut()) -> f64 {
+    let mut rounds: Vec<f64> = (0..ROUNDS)
+        .map(|_| {
+            let start = now();
+            (0..times).for_each(|_| work());
+            (now() - start) * 1_000.0 / f64::from(times)
+        })
+        .collect();
+    rounds.sort_by(f64::total_cmp);
+    rounds[ROUNDS / 2]
+}

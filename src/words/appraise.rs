@@ -1,0 +1,69 @@
+//! What the command `appraise` says.
+
+use super::number::list;
+use crate::embedded::library;
+
+/// How to use it.
+pub fn appraise_help() -> String {
+    let ids: Vec<&str> = library().programmes.iter().map(|programme| programme.id.as_str()).collect();
+    format!(
+        "appraise: costs and savings of domestic abuse programmes for a place, without a browser
+
+appraise SCENARIO.json [--format json|csv]
+appraise --place NAME-OR-CODE [--place …] [--programmes ID,ID,…] [--years N] [--format json|csv]
+
+SCENARIO.json   a file in the scenario format; - reads standard input
+--place         an area's name or official code; give it again to join areas
+--programmes    any of {}
+--years         whole years looked at
+--format        json (the default) or csv
+--bench         prints how long one central case takes
+--help, --version
+
+Results go to standard output. Status 0, or 2 with a sentence on standard error for bad input.
+",
+        list(&ids)
+    )
+}
+
+/// Neither a file nor a place.
+pub fn appraise_nothing_asked() -> String {
+    "Name a scenario file, or a place with --place, as in: appraise --place Derby --programmes iris,marac".into()
+}
+
+/// Both a file and options.
+pub fn appraise_file_or_options() -> String {
+    "Give either a scenario file or --place, --programmes and --years, not both: put the changes into the file.".into()
+}
+
+/// A programme named twice.
+pub fn appraise_named_twice(id: &str) -> String {
+    format!("The programme “{id}” is named twice: name it once.")
+}
+
+/// A file that cannot be opened.
+pub fn appraise_cannot_open(name: &str, problem: &str) -> String {
+    format!("The file “{name}” cannot be read ({problem}): check its name.")
+}
+
+/// A file that is not text.
+pub fn appraise_not_text(name: &str) -> String {
+    format!("The file “{name}” is not text: check that it is a scenario file.")
+}
+
+/// Years that are no number.
+pub fn appraise_years(text: &str, fewest: u16, most: u16) -> String {
+    let text: String = text.chars().take(40).collect();
+    format!("“{text}” is not a number of years: choose a whole number from {fewest} to {most}.")
+}
+
+/// A format that is not known.
+pub fn appraise_format(text: &str) -> String {
+    let text: String = text.chars().take(40).collect();
+    format!("There is no format “{text}”: choose json or csv.")
+}
+
+/// An option that cannot be used.
+pub fn appraise_option(problem: &str) -> String {
+    format!("{problem}. See appraise --help.")
+}
