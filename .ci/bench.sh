@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Prints how long one central case takes, natively and in the browser, side by side.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+.ci/setup.sh test
+say "Building the native command, optimised (about 2 minutes the first time)"
+cargo build --release --offline --locked --bin appraise
+.ci/build.sh
+say "Timing"
+target/release/appraise --bench > target/bench-native.jsonl
+node .ci/bench.mjs target/bench-native.jsonl

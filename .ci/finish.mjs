@@ -1,0 +1,36 @@
+// Last step of a release build: one style sheet in place of seven, the content policy, and a check that both took.
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+if (process.env.TRUNK_PROFILE !== 'release') process.exit(0); // live reload needs an inline script
+
+const folder = process.env.TRUNK_STAGING_DIR;
+const path = join(folder, 'index.html');
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
+  + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+function replaced(text, before, after) {
+  const changed = text.replace(before, after);
+  if (changed === text) throw new Error(`The built page does not hold ${before}: .ci/finish.mjs and index.html disagree.`);
+  return changed;
+}
+
+let page = readFileSync(path, 'utf8');
+
+const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"[^>]*>/g)];
+if (sheets.length < 2) throw new Error('The built page has no style sheets to join.');
+const joined = sheets.map(([, href]) => readFileSync(join(folder, href), 'utf8')).join('\n')
+  .replace(/\/\*[^]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim();
+const name = `ledger-${createHash('sha256').update(joined).digest('hex').slice(0, 12)}.css`;
+writeFileSync(join(folder, name), joined);
+sheets.forEach(([whole, href], at) => {
+  page = replaced(page, whole, at === 0 ? `<link rel="stylesheet" href="./${name}">` : '');
+  rmSync(join(folder, href));
+});
+
+page = replaced(page, '<meta charset="utf-8">', `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+if (/<script(?![^>]*\ssrc=)/.test(page)) throw new Error('The built page holds an inline script, which the content policy refuses.');
+if (/\sstyle=/.test(page)) throw new Error('The built page holds an inline style, which the content policy refuses.');
+if (/(?:src|href)="(?:https?:)?\/\//.test(page)) throw new Error('The built page names another address.');
+writeFileSync(path, page.replace(/\n\s*\n+/g, '\n'));

@@ -1,0 +1,23 @@
+.PHONY: help run setup build test bench clean
+
+help: ## what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: ## set up, build the page and serve it on this computer
+	@.ci/run.sh
+
+setup: ## install what is missing, tests' browser too
+	@.ci/setup.sh test
+
+build: ## make the release page in dist/
+	@.ci/setup.sh run
+	@.ci/build.sh
+
+test: ## the whole suite
+	@.ci/test.sh
+
+bench: ## print how long one central case takes, natively and in the browser
+	@.ci/bench.sh
+
+clean: ## remove what was built (the installed tools stay)
+	rm -rf target dist node_modules

@@ -1,0 +1,19 @@
+// Starts the app. A file of its own, so that the content policy can refuse every inline script.
+const script = document.querySelector('script[data-app]');
+const url = (name) => new URL(script.dataset[name], document.baseURI).href;
+globalThis.ledger = {};
+
+try {
+  const app = await import(url('app'));
+  await app.default({ module_or_path: url('appWasm') });
+} catch (problem) {
+  console.error(problem);
+  const say = document.createElement('p');
+  say.setAttribute('role', 'alert');
+  say.textContent =
+    'Prevention Ledger could not start. It needs a browser from 2023 or later (Safari 16.4, Chrome, Edge or Firefox of that year), '
+    + 'and a whole copy of its files. Update the browser or load the page again.';
+  const place = document.getElementById('app');
+  place.replaceChildren(say);
+  place.classList.add('problem');
+}
