@@ -1,0 +1,86 @@
+// What every test of the built page shares: a server, Chromium, and a watch for anything that should not happen.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { serve } from '../../.ci/serve.mjs';
+
+const ARGUMENTS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every page of the app. */
+export const PAGES = [
+  '#/', '#/place', '#/programmes', '#/assumptions', '#/results', '#/results/who-pays', '#/results/year-by-year',
+  '#/results/not-counted', '#/method', '#/accessibility', '#/privacy',
+];
+
+/** A browser on the built page. `open` gives a page that watches itself; `faults(page)` is what it saw. */
+export async function launch(folder = 'dist') {
+  const server = await serve(folder);
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ARGUMENTS });
+
+  async function open(hash = '#/', { width = 1280, height = 900, dark = false, forcedColors = false, print = false } = {}) {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+      forcedColors: forcedColors ? 'active' : 'none',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    });
+    const page = await context.newPage();
+    page.faults = [];
+    page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) page.faults.push(`console: ${message.text()}`); });
+    page.on('pageerror', (problem) => page.faults.push(`error: ${problem.message}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${origin}/`) && !url.startsWith('data:') && !url.startsWith('blob:')) page.faults.push(`request elsewhere: ${url}`);
+    });
+    await page.addInitScript(() => {
+      globalThis.violations = [];
+      addEventListener('securitypolicyviolation', (event) => globalThis.violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
+    });
+    if (print) await page.emulateMedia({ media: 'print' });
+    await page.goto(`${origin}/${hash}`);
+    await page.waitForSelector('h1');
+    return page;
+  }
+
+  async function close() {
+    await browser.close();
+    server.close();
+  }
+
+  return { open, close, origin, browser };
+}
+
+/** Goes to another page of the app as a link would. */
+export async function go(page, hash) {
+  await page.evaluate((to) => { location.hash = to; }, hash.slice(1));
+  await page.waitForTimeout(50);
+}
+
+/** Everything that should not have happened on a page. */
+export async function faults(page) {
+  return [...page.faults, ...(await page.evaluate(() => globalThis.violations))];
+}
+
+/** What axe objects to, readably. */
+export async function axe(page) {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  return found.violations.flatMap((violation) => violation.nodes.map((node) =>
+    `${violation.id} (${violation.impact}): ${violation.help}: ${node.target.join(' ')} ${node.html.slice(0, 160)} ${node.any.map((check) => check.message).join('; ').slice(0, 200)}`));
+}
+
+/** How far a page can be scrolled sideways, in pixels. */
+export const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Opens the worked example, so that every page has something to show. */
+export async function openExample(page) {
+  await go(page, '#/');
+  await page.getByRole('button', { name: 'Open this example' }).click();
+  await page.waitForFunction(() => location.hash.startsWith('#/results'));
+}
