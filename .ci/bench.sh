@@ -7,5 +7,6 @@ say "Building the native command, optimised (about 2 minutes the first time)"
 cargo build --release --offline --locked --bin appraise
 .ci/build.sh
 say "Timing"
-target/release/appraise --bench > target/bench-native.jsonl
+mkdir -p target
+"${CARGO_TARGET_DIR:-target}/release/appraise" --bench > target/bench-native.jsonl || fail "The command could not time itself: appraise --bench failed."
 node .ci/bench.mjs target/bench-native.jsonl

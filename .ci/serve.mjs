@@ -42,5 +42,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       if (problem.code !== 'EADDRINUSE' || port > first + 50) throw problem;
     }
   }
-  console.log(`\nPrevention Ledger is at http://localhost:${server.address().port}/ (Ctrl+C stops it).`);
+  console.log(`\nPrevention Ledger is at http://127.0.0.1:${server.address().port}/ (Ctrl+C stops it).`);
 }

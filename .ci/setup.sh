@@ -9,13 +9,23 @@ TARGET=wasm32-unknown-unknown
 
 command -v cargo >/dev/null || fail "Rust is missing: install it with rustup (see rustup.rs), then run this again."
 command -v node >/dev/null || fail "Node is missing: install Node 20 or later, then run this again."
+[ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || fail "Node $(node --version) is too old: install Node 20 or later, then run this again."
 command -v npm >/dev/null || fail "npm is missing: it comes with Node; install it, then run this again."
+
+command -v cc >/dev/null || fail "A C compiler is missing, which Rust needs to link: install one ('apt-get install build-essential' on Debian), then run this again."
 
 # The wasm target: seconds.
 if [ ! -d "$(rustc --print sysroot)/lib/rustlib/$TARGET" ]; then
   command -v rustup >/dev/null || fail "The Rust target $TARGET is missing, and rustup is not here to add it: install Rust with rustup."
   say "Adding Rust's $TARGET target (seconds)"
   rustup target add "$TARGET"
+fi
+
+# The checks that tests begin with: seconds, and there already in most installations.
+if [ "$for_what" = test ] && ! { cargo fmt --version && cargo clippy --version; } >/dev/null 2>&1; then
+  command -v rustup >/dev/null || fail "rustfmt or clippy is missing, and rustup is not here to add them: install both, then run this again."
+  say "Adding rustfmt and clippy (seconds)"
+  rustup component add rustfmt clippy
 fi
 
 # Ours are kept apart from any copies the user has: versions must match exactly.
@@ -44,7 +54,7 @@ if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
   printf '%s' "$wanted" > "$stamp"
 fi
 
-if [ "$for_what" = test ] && ! { command -v chromium >/dev/null && command -v chromedriver >/dev/null; }; then
+if [ "$for_what" = test ] && ! { { [ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null; } && command -v chromedriver >/dev/null; }; then
   command -v apt-get >/dev/null || fail "Tests need Chromium and ChromeDriver on the PATH: install both, then run this again."
   say "Installing Chromium and ChromeDriver with apt-get (about a minute)"
   as_root() { if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else fail "Installing Chromium needs root: run 'apt-get install chromium chromium-driver' as root."; fi; }

@@ -1,5 +1,5 @@
 // Weighs everything that is fetched before the first answer shows, and fails above the budget.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const BUDGET_BROTLI_BYTES = 240_000;
@@ -8,7 +8,11 @@ const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 const sum = { raw: 0, gzip: 0, brotli: 0 };
 
 console.log('file'.padEnd(34) + '     raw  gzip −9  brotli 11   (kB)');
-for (const name of readdirSync(folder).sort()) {
+// What the page itself names, and nothing that is fetched only when it is asked for.
+const page = readFileSync(`${folder}/index.html`, 'utf8');
+const named = [...page.matchAll(/\s(?:href|src|data-app|data-app-wasm)="\.\/([^"#]+)"/g)].map(([, name]) => name);
+if (!named.some((name) => name.endsWith('.wasm'))) throw new Error(`${folder}/index.html names no .wasm file: .ci/size.mjs weighed too little.`);
+for (const name of [...new Set(['index.html', ...named])].sort()) {
   const bytes = readFileSync(`${folder}/${name}`);
   const size = {
     raw: bytes.length,

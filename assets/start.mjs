@@ -6,6 +6,7 @@ globalThis.ledger = {};
 try {
   const app = await import(url('app'));
   await app.default({ module_or_path: url('appWasm') });
+  globalThis.ledger.bench = app.bench;
 } catch (problem) {
   console.error(problem);
   const say = document.createElement('p');

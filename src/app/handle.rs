@@ -38,12 +38,12 @@ impl WorkspaceHandle {
 
     /// Makes a change by a button, tick or choice.
     pub fn make(&self, change: Change) {
-        self.inner.dispatch(Action::Make { change, text: String::new() });
+        self.inner.dispatch(Action::Make { change, text: None });
     }
 
     /// Makes a change that was typed; the text is kept as typed.
     pub fn type_in(&self, change: Change, text: &str) {
-        self.inner.dispatch(Action::Make { change, text: text.to_owned() });
+        self.inner.dispatch(Action::Make { change, text: Some(text.to_owned()) });
     }
 
     /// Notes text that cannot be read.

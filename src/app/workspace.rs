@@ -28,8 +28,8 @@ pub enum Action {
     Make {
         /// The change.
         change: Change,
-        /// The text as typed; empty for a button.
-        text: String,
+        /// The text as typed, which may be empty; none for a button, tick or choice.
+        text: Option<String>,
     },
     /// Text that could not be read.
     CannotRead {
@@ -105,6 +105,11 @@ impl Workspace {
         self.generation
     }
 
+    /// Whether the last action was in this field.
+    pub fn was_typed_last(&self, field: &str) -> bool {
+        self.last_field.as_deref() == Some(field)
+    }
+
     /// Whether there is a step to undo.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
@@ -159,9 +164,10 @@ impl Workspace {
 
     /// Tries a change together with everything that could not be used before; what still cannot be used is kept as
     /// typed, with its sentence, and the scenario stays as it was last valid.
-    fn make(&mut self, change: Change, text: String) {
+    fn make(&mut self, change: Change, text: Option<String>) {
         let field = field_of(&change);
-        let button = text.is_empty();
+        let button = text.is_none();
+        let text = text.unwrap_or_default();
         let mut waiting: Vec<(String, String, Change)> = std::mem::take(&mut self.problems)
             .into_iter()
             .filter(|(known, _)| *known != field)

@@ -43,6 +43,19 @@ impl Inputs {
     pub fn value_of(&self, full_id: &str) -> Option<f64> {
         self.slot(full_id).map(|slot| self.value(slot))
     }
+
+    /// Fewest and most people who may experience abuse in a year, with both prevalences at their ends; none where neither
+    /// has a spread.
+    pub fn people_range(&self) -> Option<(f64, f64)> {
+        let need = &self.plan.need;
+        let people = |count: Slot, prevalence: Slot| {
+            let (low, high) = self.parameter(prevalence).rebased_ends().unwrap_or((self.value(prevalence), self.value(prevalence)));
+            (self.value(count) * low, self.value(count) * high)
+        };
+        let (women, men) = (people(need.women, need.prevalence_women), people(need.men, need.prevalence_men));
+        let (low, high) = (women.0 + men.0, women.1 + men.1);
+        (low < high).then_some((low, high))
+    }
 }
 
 /// Settings with the defaults filled in.

@@ -4,6 +4,7 @@
 
 pub mod charts;
 pub mod fields;
+pub mod guard_panel;
 pub mod pages;
 pub mod shell;
 pub mod why;

@@ -1,6 +1,14 @@
 //! *Why this number?*: opens the working behind a figure.
 
+mod number;
+mod panel;
+mod sources;
+mod step;
+
+use crate::app::use_workspace;
 use crate::model::Which;
+use crate::words;
+use panel::WorkingPanel;
 use yew::prelude::*;
 
 /// Which figure.
@@ -15,6 +23,19 @@ pub struct WhyProps {
 /// *Why this number?*
 #[component]
 pub fn Why(props: &WhyProps) -> Html {
-    let _ = props;
-    html! {}
+    let workspace = use_workspace();
+    let is_open = use_state(|| false);
+    let open = use_callback(is_open.clone(), |_: MouseEvent, is_open| is_open.set(true));
+    let close = use_callback(is_open.clone(), |(), is_open| is_open.set(false));
+    let Some(answer) = workspace.answer().answer().cloned() else { return html! {} };
+    html! {
+        <>
+            <button type="button" class="text-button quietly why" aria-haspopup="dialog" onclick={open}>
+                { words::why_this_number() }<span class="unseen">{ format!(" {}", props.figure) }</span>
+            </button>
+            if *is_open {
+                <WorkingPanel {answer} which={props.which} figure={props.figure.clone()} {close} />
+            }
+        </>
+    }
 }

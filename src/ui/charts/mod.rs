@@ -1,1 +1,29 @@
 //! Pictures as plain SVG: a shape (numbers to geometry, pure) and a view (geometry to drawing and table twin).
+//!
+//! A shape knows nothing of the page and measures nothing: both widths of every picture are in the page, and a
+//! container query shows one.
+
+mod draw;
+mod drawing;
+mod figure;
+mod kinds;
+mod label;
+mod ledger;
+mod patterns;
+mod payers;
+mod picture;
+mod running;
+mod scale;
+mod steps;
+
+pub use drawing::{Anchor, Drawing, Mark, Width};
+pub use figure::{ChartFigure, ChartFigureProps};
+pub use kinds::{Bar, bars};
+pub use label::{text_width, wrap};
+pub use ledger::{Cell, Column, Ledger, LedgerProps, Row, amount, text, total};
+pub use patterns::{KeyItem, Look, Patterns};
+pub use payers::{PayerRow, payer_rows, payers};
+pub use picture::{KindsChart, PayersChart, ResultsProps, RunningChart, StepsChart};
+pub use running::{Running, running};
+pub use scale::{Axis, Room, Side};
+pub use steps::{Step, StepKind, steps, steps_of};

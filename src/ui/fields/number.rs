@@ -1,10 +1,13 @@
 //! A box for a number, with a stepper beside it where steps make sense.
 
-use crate::app::Change;
+use super::draft::{Draft, use_draft};
+use crate::app::{Change, use_workspace};
+use crate::browser;
+use crate::words::{self, NotRead, read_number, shell};
 use yew::prelude::*;
 
 /// A number of the scenario.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct NumberFieldProps {
     /// Key in the scenario: `programmes.marac.scale`, `parameters.marac.unit-cost.low`. The box's DOM id is the key with
     /// every character that is not a letter or digit made `-`.
@@ -32,9 +35,111 @@ pub struct NumberFieldProps {
     pub changed: bool,
 }
 
+/// The DOM id of a field's box.
+pub fn box_id(field: &str) -> String {
+    field.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect()
+}
+
+impl NumberFieldProps {
+    /// The label as it is said in a sentence.
+    fn said(&self) -> String {
+        if self.label_more.is_empty() { self.label.to_string() } else { format!("{}{}", self.label, self.label_more) }
+    }
+
+    /// What a text comes to: a change, nothing yet, or a sentence.
+    fn taken(&self, text: &str) -> Option<Result<Change, String>> {
+        match read_number(text) {
+            Ok(number) => Some(self.read.emit(number)),
+            Err(NotRead::Empty) => Some(self.when_empty.clone().ok_or_else(|| shell::type_a_number(&self.said()))),
+            Err(NotRead::Unfinished) => None,
+            Err(NotRead::NotANumber) => Some(Err(shell::not_a_number(&self.said(), text))),
+        }
+    }
+}
+
 /// A box for a number.
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let _ = props;
-    html! {}
+    let workspace = use_workspace();
+    let draft = use_draft(&props.field, &props.shown);
+    let problem = workspace.workspace().problems().get(props.field.as_str()).map(|problem| problem.sentence.clone());
+    let id = box_id(&props.field);
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = match (&problem, props.hint == Html::default()) {
+        (Some(_), true) => Some(error_id.clone()),
+        (Some(_), false) => Some(format!("{error_id} {hint_id}")),
+        (None, false) => Some(hint_id.clone()),
+        (None, true) => None,
+    };
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ &props.label }<span class="unseen">{ &props.label_more }</span></label>
+            if let Some(sentence) = problem.clone() {
+                <p class="error" id={error_id}><span class="unseen">{ shell::error_before() }</span>{ sentence }</p>
+            }
+            { boxed(props, &draft, id, described, problem.is_some()) }
+            <div class="hint" id={hint_id}>{ props.hint.clone() }</div>
+            if props.changed {
+                <span class="tag">{ shell::changed_by_you() }</span>
+            }
+        </div>
+    }
+}
+
+/// The box, in its stepper where it has one.
+fn boxed(props: &NumberFieldProps, draft: &Draft, id: String, described: Option<String>, wrong: bool) -> Html {
+    let (text, taken) = (draft.clone(), taker(props));
+    let oninput = Callback::from(move |event: InputEvent| {
+        let value = event.target_unchecked_into::<web_sys::HtmlInputElement>().value();
+        text.set(value.clone());
+        if let Some(result) = taken.emit(value.clone()) {
+            text.take(result, &value);
+        }
+    });
+    let (text, label) = (draft.clone(), props.said());
+    let onblur = Callback::from(move |_: FocusEvent| {
+        let value = text.text();
+        if read_number(&value) == Err(NotRead::Unfinished) {
+            text.take(Err(shell::not_a_number(&label, &value)), &value);
+        }
+    });
+    // Enter finishes a number: with a problem left, the focus goes to the list of problems.
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if wrong && event.key() == "Enter" {
+            event.prevent_default();
+            browser::focus_on("problems");
+        }
+    });
+    let input = html! {
+        <input type="text" class={classes!("box", "number", props.changed.then_some("changed"))} {id} inputmode="decimal" autocomplete="off"
+            value={draft.text()} aria-invalid={wrong.then_some("true")} aria-describedby={described} {oninput} {onblur} {onkeydown} />
+    };
+    match props.step {
+        None => input,
+        Some(step) => html! {
+            <div class="stepper">
+                <button type="button" aria-label={shell::fewer(&props.said())} onclick={stepped(props, draft, -step)}>{ "−" }</button>
+                { input }
+                <button type="button" aria-label={shell::more(&props.said())} onclick={stepped(props, draft, step)}>{ "+" }</button>
+            </div>
+        },
+    }
+}
+
+/// What a text comes to, as a callback.
+fn taker(props: &NumberFieldProps) -> Callback<String, Option<Result<Change, String>>> {
+    let props = props.clone();
+    Callback::from(move |text: String| props.taken(&text))
+}
+
+/// A step from the number in the box, never below 0.
+fn stepped(props: &NumberFieldProps, draft: &Draft, step: f64) -> Callback<MouseEvent> {
+    let (draft, read) = (draft.clone(), props.read.clone());
+    Callback::from(move |_| {
+        let Ok(number) = read_number(&draft.text()) else { return };
+        let next = (number + step).max(0.0);
+        let text = words::decimal(next);
+        draft.set(text.clone());
+        draft.take(read.emit(next), &text);
+    })
 }

@@ -1,9 +1,16 @@
-//! What was tested, and how to say what does not work.
+//! What was built and tested so that everyone can use the page, and how to say what does not work.
 
+use super::passage::passages;
+use crate::words::{accessibility_passages, accessibility_texts as texts};
 use yew::prelude::*;
 
-/// What was tested, and how to say what does not work.
+/// What was built and tested, and how to say what does not work.
 #[component]
 pub fn AccessibilityPage() -> Html {
-    html! {}
+    html! {
+        <>
+            <div class="opening"><h1 tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>
+            { passages(accessibility_passages()) }
+        </>
+    }
 }

@@ -2,8 +2,10 @@
 
 mod accessibility;
 mod assumptions;
+mod frame;
 mod method;
 mod not_counted;
+mod passage;
 mod place;
 mod privacy;
 mod programmes;

@@ -1,9 +1,56 @@
 //! The start page: one sentence, a place box and the worked example.
 
+mod example;
+
+use crate::app::{Change, Page, ResultsView, use_workspace};
+use crate::browser;
+use crate::ui::fields::PlaceBox;
+use crate::words::{self, start_text as text};
+use example::Example;
 use yew::prelude::*;
 
 /// The start page: one sentence, a place box and the worked example.
 #[component]
 pub fn StartPage() -> Html {
-    html! {}
+    html! {
+        <>
+            <div class="hero">
+                <div class="opening">
+                    <h1 id="top" tabindex="-1">{ text::TITLE }</h1>
+                    <p class="lead">{ text::LEAD }</p>
+                </div>
+                <FirstPlace />
+            </div>
+            <Example />
+        </>
+    }
+}
+
+/// Where to begin, or what is being worked on.
+#[component]
+fn FirstPlace() -> Html {
+    let handle = use_workspace();
+    let answer = handle.answer().answer().cloned();
+    let on_chosen = Callback::from(move |code: String| {
+        handle.make(Change::ChooseAreas(vec![code]));
+        browser::go_to(Page::Place.address());
+    });
+    let Some(answer) = answer else {
+        return html! {
+            <div class="quote">
+                <PlaceBox label={text::PLACE} hint={text::PLACE_HINT} {on_chosen} />
+                <p><a href={Page::Place.address()}>{ text::PLACE_LINK }</a></p>
+            </div>
+        };
+    };
+    let (results, programmes) = (Page::Results(ResultsView::Summary).address(), Page::Programmes.address());
+    let chosen = !answer.outcome.programmes.is_empty();
+    html! {
+        <div class="quote">
+            <p>{ words::working_on(&answer) }{ " " }
+                if chosen { <a href={results}>{ text::RESULTS }</a> } else { <a href={programmes}>{ text::GO_ON }</a> }
+            </p>
+            <PlaceBox label={text::PLACE} hint={text::PLACE_HINT} {on_chosen} />
+        </div>
+    }
 }

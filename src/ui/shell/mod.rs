@@ -1,1 +1,14 @@
-//! What every page shares: the mast, the scenario line, the error summary, the foot, exit.
+//! What every page shares: the mast, the scenario line, the list of problems, the foot, exit.
+
+mod announcer;
+mod app;
+mod clear;
+mod foot;
+mod keys;
+mod mast;
+mod problems;
+mod scenario_line;
+mod views;
+
+pub use app::App;
+pub use views::ResultsViews;

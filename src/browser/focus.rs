@@ -1,0 +1,33 @@
+//! Where the focus is, and the title people hear.
+
+use wasm_bindgen::JsCast;
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Puts the focus on the element with this id and says whether there is one.
+pub fn focus_on(id: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Whether the focus is in a box that text is typed in.
+pub fn is_typing() -> bool {
+    let tag = document().and_then(|document| document.active_element()).map(|element| element.tag_name());
+    tag.is_some_and(|tag| ["INPUT", "TEXTAREA", "SELECT"].contains(&tag.as_str()))
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Shows the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}

@@ -1,0 +1,27 @@
+//! What was typed or chosen in the box of an event.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+
+/// The text of the box or list an event comes from.
+pub fn text_of(event: &Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    let target = match target.dyn_into::<HtmlInputElement>() {
+        Ok(input) => return input.value(),
+        Err(target) => target,
+    };
+    target.dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default()
+}
+
+/// Whether the tick box of an event is ticked.
+pub fn ticked(event: &Event) -> bool {
+    event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).is_some_and(|input| input.checked())
+}
+
+/// Shows a choice in the list with this id, whatever was chosen there before.
+pub fn show_choice(id: &str, value: &str) {
+    let list = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlSelectElement>().ok();
+    if let Some(list) = list().filter(|list| list.value() != value) {
+        list.set_value(value);
+    }
+}

@@ -1,0 +1,53 @@
+//! A drawing as SVG.
+
+use super::{Anchor, Drawing, Mark, Width};
+use yew::prelude::*;
+
+/// A drawing with its own title and description.
+pub fn draw(drawing: &Drawing, id: &str, title: &str, description: &str) -> Html {
+    let (name, letter) = match drawing.width {
+        Width::Wide => ("wide", "w"),
+        Width::Narrow => ("narrow", "n"),
+    };
+    let (title_id, description_id) = (format!("{id}-{letter}-t"), format!("{id}-{letter}-d"));
+    let view_box = format!("0 0 {} {}", drawing.width.units(), number(drawing.height));
+    html! {
+        <svg class={classes!("drawing", name)} viewBox={view_box} role="img" aria-labelledby={format!("{title_id} {description_id}")}>
+            <title id={title_id}>{ title }</title>
+            <desc id={description_id}>{ description }</desc>
+            { for drawing.marks.iter().map(mark) }
+        </svg>
+    }
+}
+
+fn mark(mark: &Mark) -> Html {
+    match mark {
+        Mark::Bar { x, y, width, height, look } => html! {
+            <rect x={number(*x)} y={number(*y)} width={number(*width)} height={number(*height)} class={look.class()} fill={look.fill()} />
+        },
+        Mark::Line { from, to, class } => html! {
+            <line x1={number(from.0)} y1={number(from.1)} x2={number(to.0)} y2={number(to.1)} class={*class} />
+        },
+        Mark::Path { points, class } => html! { <path d={path(points)} class={*class} /> },
+        Mark::Dot { at, radius, class } => html! { <circle cx={number(at.0)} cy={number(at.1)} r={number(*radius)} class={*class} /> },
+        Mark::Text { at, text, anchor, class, .. } => {
+            let anchor = match anchor {
+                Anchor::Start => None,
+                Anchor::Middle => Some("middle"),
+                Anchor::End => Some("end"),
+            };
+            html! { <text x={number(at.0)} y={number(at.1)} class={classes!(anchor, *class)}>{ text }</text> }
+        }
+    }
+}
+
+fn path(points: &[(f64, f64)]) -> String {
+    let point = |(at, (x, y)): (usize, &(f64, f64))| format!("{}{} {}", if at == 0 { "M" } else { "L" }, number(*x), number(*y));
+    points.iter().enumerate().map(point).collect::<Vec<_>>().join(" ")
+}
+
+/// A coordinate: a tenth of a unit is finer than any screen.
+fn number(units: f64) -> String {
+    let text = format!("{units:.1}");
+    text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned)
+}

@@ -1,0 +1,47 @@
+//! `#/assumptions?field=…`: shows that field and puts the focus on it.
+
+use crate::browser;
+use yew::prelude::*;
+
+/// The id of a field's box on the page: its key with every character that is not a letter or digit made `-`.
+pub fn box_id(field: &str) -> String {
+    field.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect()
+}
+
+/// After the page has been drawn and has put the focus on its heading.
+const DRAWN_MILLISECONDS: u32 = 60;
+
+/// The field that an address asks for after its page.
+pub fn field_of_address(address: &str) -> Option<String> {
+    address.split_once('?')?.1.split('&').find_map(|pair| pair.strip_prefix("field=")).map(str::to_owned)
+}
+
+/// Goes to the field the address asks for, now and whenever it asks again. `show_all` is called first, so that no filter
+/// hides it.
+#[hook]
+pub fn use_asked_field(show_all: impl Fn() + 'static) {
+    let asked = use_state(|| None::<(u32, String)>);
+    {
+        let asked = asked.clone();
+        use_effect_with((), move |()| {
+            let times = std::cell::Cell::new(0);
+            let take = move |address: String| {
+                times.set(times.get() + 1);
+                asked.set(field_of_address(&address).map(|field| (times.get(), field)));
+            };
+            take(browser::address());
+            let listening = browser::on_address(take);
+            move || drop(listening)
+        });
+    }
+    use_effect_with((*asked).clone(), move |asked| {
+        let soon = asked.as_ref().map(|(_, field)| {
+            show_all();
+            let id = box_id(field);
+            browser::after(DRAWN_MILLISECONDS, move || {
+                browser::focus_on(&id);
+            })
+        });
+        move || drop(soon)
+    });
+}

@@ -1,0 +1,182 @@
+//! One split: a box for each share, which together must come to 100%.
+
+use super::asked::box_id;
+use crate::app::{Change, use_workspace};
+use crate::browser;
+use crate::embedded::library;
+use crate::evidence::{Kind, Payer, SplitLine};
+use crate::words::{self, assumption_texts as texts};
+use yew::prelude::*;
+
+/// One split.
+#[derive(Properties, PartialEq)]
+pub struct SplitRowProps {
+    /// Full id.
+    pub id: String,
+    /// What is shared out.
+    pub label: String,
+    /// As published.
+    pub published: Vec<SplitLine>,
+    /// As the user changed it.
+    pub changed: Option<Vec<SplitLine>>,
+}
+
+/// A share as it stands in its box.
+#[derive(Clone, Debug, PartialEq)]
+struct Draft {
+    payer: Payer,
+    kind: Kind,
+    text: String,
+}
+
+/// One split.
+#[component]
+pub fn SplitRow(props: &SplitRowProps) -> Html {
+    let workspace = use_workspace();
+    let field = format!("splits.{}", props.id);
+    let problem = workspace.workspace().problems().get(&field).cloned();
+    let drafts = {
+        let typed = problem.as_ref().map(|problem| problem.text.clone());
+        let (published, changed) = (props.published.clone(), props.changed.clone());
+        use_state(move || drafts(&published, changed.as_ref(), typed.as_deref()))
+    };
+    let take = use_callback((workspace.clone(), drafts.clone(), props.id.clone(), props.label.clone()), |next: Vec<Draft>, deps| {
+        let (workspace, drafts, id, label) = deps;
+        drafts.set(next.clone());
+        let text = as_text(&next);
+        match lines(&next) {
+            Some(lines) => workspace.type_in(Change::Split { split: id.clone(), lines: Some(lines) }, &text),
+            None => workspace.cannot_read(&format!("splits.{id}"), &text, words::share_not_read(label)),
+        }
+    });
+    let error_id = box_id(&format!("{field}.error"));
+    let boxes = drafts.iter().enumerate().map(|(at, draft)| share_box(&field, at, draft, &drafts, &take, problem.is_some(), &error_id));
+    let sum = lines(&drafts).map(|lines| lines.iter().map(|line| line.percent).sum::<f64>());
+    html! {
+        <li class="assume">
+            <div><h3>{ &props.label }</h3>{ source(&props.id) }</div>
+            <div>
+                if let Some(problem) = &problem {
+                    <p class="error" id={error_id.clone()}><span class="unseen">{ texts::ERROR }</span>{ &problem.sentence }</p>
+                }
+                <div class="shares">{ for boxes }</div>
+                { adder(&field, &drafts, &take) }
+                if let Some(sum) = sum { <p class="hint">{ words::split_sum(sum) }</p> }
+            </div>
+            <div class="standing">{ standing(props, &workspace) }</div>
+        </li>
+    }
+}
+
+fn drafts(published: &[SplitLine], changed: Option<&Vec<SplitLine>>, typed: Option<&str>) -> Vec<Draft> {
+    let draft = |line: &SplitLine| Draft { payer: line.payer, kind: line.kind, text: words::decimal(line.percent) };
+    let mut drafts: Vec<Draft> = changed.map_or_else(|| published.iter().map(draft).collect(), |lines| lines.iter().map(draft).collect());
+    for part in typed.unwrap_or_default().split(';').filter(|part| !part.is_empty()) {
+        let mut parts = part.splitn(3, '/');
+        let (Some(payer), Some(kind), Some(text)) = (parts.next(), parts.next(), parts.next()) else { continue };
+        let payer = Payer::ALL.into_iter().find(|known| known.id() == payer);
+        let kind = Kind::ALL.into_iter().find(|known| known.id() == kind);
+        let (Some(payer), Some(kind)) = (payer, kind) else { continue };
+        match drafts.iter_mut().find(|draft| draft.payer == payer && draft.kind == kind) {
+            Some(draft) => draft.text = text.to_owned(),
+            None => drafts.push(Draft { payer, kind, text: text.to_owned() }),
+        }
+    }
+    drafts
+}
+
+/// The drafts as one text, from which they can be shown again.
+fn as_text(drafts: &[Draft]) -> String {
+    let part = |draft: &Draft| format!("{}/{}/{}", draft.payer.id(), draft.kind.id(), draft.text.replace(';', " "));
+    drafts.iter().map(part).collect::<Vec<_>>().join(";")
+}
+
+fn lines(drafts: &[Draft]) -> Option<Vec<SplitLine>> {
+    let line = |draft: &Draft| words::read_share(&draft.text).map(|percent| SplitLine { payer: draft.payer, kind: draft.kind, percent });
+    drafts.iter().map(line).collect()
+}
+
+fn share_box(field: &str, at: usize, draft: &Draft, drafts: &[Draft], take: &Callback<Vec<Draft>>, wrong: bool, error_id: &str) -> Html {
+    let id = if at == 0 { box_id(field) } else { box_id(&format!("{field}.{}.{}", draft.payer.id(), draft.kind.id())) };
+    let (drafts, take) = (drafts.to_vec(), take.clone());
+    let typed = Callback::from(move |event: InputEvent| {
+        let mut next = drafts.clone();
+        next[at].text = browser::text_of(&event);
+        take.emit(next);
+    });
+    html! {
+        <div class="field" key={id.clone()}>
+            <label for={id.clone()}>{ words::share_label(draft.payer, draft.kind) }{ ", %" }</label>
+            <input class="box number" {id} inputmode="decimal" autocomplete="off" value={draft.text.clone()} oninput={typed}
+                aria-invalid={wrong.then_some("true")} aria-describedby={wrong.then(|| error_id.to_owned())} />
+        </div>
+    }
+}
+
+/// A list of those who have no share yet.
+fn adder(field: &str, drafts: &[Draft], take: &Callback<Vec<Draft>>) -> Html {
+    let missing: Vec<Payer> = Payer::ALL.into_iter().filter(|payer| drafts.iter().all(|draft| draft.payer != *payer)).collect();
+    if missing.is_empty() {
+        return html! {};
+    }
+    let id = box_id(&format!("{field}.add"));
+    let (drafts, take) = (drafts.to_vec(), take.clone());
+    let list = id.clone();
+    let add = Callback::from(move |event: Event| {
+        let chosen = browser::text_of(&event);
+        if let Some(payer) = Payer::ALL.into_iter().find(|payer| payer.id() == chosen) {
+            let mut next = drafts.clone();
+            next.push(Draft { payer, kind: kind_of(payer), text: "0".into() });
+            take.emit(next);
+            browser::show_choice(&list, "");
+        }
+    });
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ texts::ADD_PAYER }</label>
+            <select class="box" {id} onchange={add}>
+                <option value="">{ texts::CHOOSE }</option>
+                { for missing.into_iter().map(|payer| html! {
+                    <option key={payer.id()} value={payer.id()}>{ words::share_label(payer, Kind::Public) }</option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
+/// The kind of value of somebody's share, unless the library says otherwise.
+fn kind_of(payer: Payer) -> Kind {
+    match payer {
+        payer if payer.is_public() => Kind::Public,
+        Payer::Victims => Kind::Harm,
+        Payer::Charities | Payer::Economy => Kind::Economy,
+        _ => Kind::Unsplit,
+    }
+}
+
+fn source(id: &str) -> Html {
+    let Some(split) = library().split(id) else { return html! {} };
+    html! {
+        <>
+            <p class="quietly">{ words::split_source(split) }</p>
+            if let Some(note) = &split.note { <p class="quietly">{ note }</p> }
+        </>
+    }
+}
+
+fn standing(props: &SplitRowProps, workspace: &crate::app::WorkspaceHandle) -> Html {
+    if props.changed.is_none() {
+        return html! { { for library().split(&props.id).map(|split| html! { <span class="tag plain">{ words::standing_tag(split.standing) }</span> }) } };
+    }
+    let (workspace, id) = (workspace.clone(), props.id.clone());
+    let reset = Callback::from(move |_: MouseEvent| {
+        workspace.make(Change::Split { split: id.clone(), lines: None });
+        browser::focus_on(&box_id(&format!("splits.{id}")));
+    });
+    html! {
+        <>
+            <span class="tag">{ texts::CHANGED }</span>
+            <button type="button" class="text-button" onclick={reset}>{ texts::RESET }<span class="unseen">{ format!(" {}", props.label) }</span></button>
+        </>
+    }
+}

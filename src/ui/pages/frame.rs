@@ -1,0 +1,147 @@
+//! What every page of results shares: its heading, what it says when there is nothing yet, and when it is out of date.
+
+use crate::app::{Answer, AnswerState, Page, ResultsView, use_workspace};
+use crate::model::{What, Which, explain};
+use crate::quantities::{Figure, Period, Perspective, Range};
+use crate::ui::shell::ResultsViews;
+use crate::words::{self, result_text};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A page of results.
+#[derive(Properties, PartialEq)]
+pub struct ResultsPageProps {
+    /// Which.
+    pub view: ResultsView,
+    /// Its heading.
+    pub title: Callback<Rc<Answer>, String>,
+    /// Its matter.
+    pub matter: Callback<Rc<Answer>, Html>,
+}
+
+/// A page of results.
+#[component]
+pub fn ResultsPage(props: &ResultsPageProps) -> Html {
+    let state = use_workspace().answer();
+    let (title, matter) = match &state {
+        AnswerState::NoPlace => (result_text::NO_PLACE_TITLE.to_owned(), html! { <NoPlace /> }),
+        AnswerState::Current(answer) | AnswerState::OutOfDate(answer) => {
+            let chosen = !answer.outcome.programmes.is_empty();
+            let matter = if chosen {
+                props.matter.emit(answer.clone())
+            } else {
+                html! { <NoProgrammes answer={answer.clone()} /> }
+            };
+            (props.title.emit(answer.clone()), matter)
+        }
+    };
+    html! {
+        <>
+            <ResultsViews current={props.view} />
+            <div class="opening"><h1 id="top" tabindex="-1">{ title }</h1></div>
+            if state.is_out_of_date() {
+                <OutOfDate />
+                <div class="stale">{ matter }</div>
+            } else {
+                { matter }
+            }
+        </>
+    }
+}
+
+#[component]
+fn NoPlace() -> Html {
+    html! {
+        <div class="nothing">
+            <h2>{ result_text::NO_PLACE }</h2>
+            <p>{ result_text::NO_PLACE_WHY }</p>
+            <p><a href={Page::Place.address()}>{ result_text::CHOOSE_PLACE }</a></p>
+        </div>
+    }
+}
+
+/// What is inside a part of a page.
+#[derive(Properties, PartialEq)]
+pub struct AnswerProps {
+    /// The answer.
+    pub answer: Rc<Answer>,
+}
+
+#[component]
+fn NoProgrammes(props: &AnswerProps) -> Html {
+    html! {
+        <div class="nothing">
+            <h2>{ result_text::NO_PROGRAMMES }</h2>
+            <p>{ words::cost_of_doing_nothing(&props.answer) }</p>
+            <p><a href={Page::Programmes.address()}>{ result_text::CHOOSE_PROGRAMMES }</a></p>
+        </div>
+    }
+}
+
+/// Which fields have to be put right before the results are current again.
+#[component]
+fn OutOfDate() -> Html {
+    let handle = use_workspace();
+    let each = handle.workspace().problems().iter().map(|(field, problem)| {
+        let href = Page::of_field(field).address();
+        html! { <li key={field.clone()}>{ &problem.sentence }{ " " }<a {href}>{ result_text::CORRECT_IT }</a></li> }
+    });
+    html! {
+        <div class="error spaced">
+            <p>{ result_text::OUT_OF_DATE }</p>
+            <ul>{ for each }</ul>
+        </div>
+    }
+}
+
+/// A section: a heading and its note in the margin, the matter beside it.
+#[derive(Properties, PartialEq)]
+pub struct EntryProps {
+    /// Its heading.
+    pub heading: AttrValue,
+    /// What to know first.
+    #[prop_or_default]
+    pub note: Option<AttrValue>,
+    /// The matter.
+    pub children: Html,
+}
+
+/// A section.
+#[component]
+pub fn Entry(props: &EntryProps) -> Html {
+    html! {
+        <section class="entry">
+            <header>
+                <h2>{ &props.heading }</h2>
+                if let Some(note) = &props.note { <p>{ note }</p> }
+            </header>
+            <div class="matter">{ props.children.clone() }</div>
+        </section>
+    }
+}
+
+/// A figure of an answer, central case.
+pub fn figure(answer: &Answer, pounds: f64, perspective: Perspective, discounted: bool) -> Figure {
+    let settings = &answer.inputs.settings;
+    let years = answer.outcome.total.yearly.len() as u16;
+    let period = Period { first_year: settings.first_year, years, discounted };
+    Figure { pounds, range: Range::CentralCase, perspective, period, price_year: settings.price_year }
+}
+
+/// The value of a step with one value, as its working gives it; 0 where it does not arise.
+pub fn step_value(answer: &Answer, what: What) -> f64 {
+    let working = explain(&answer.inputs, Which::of(what));
+    working.and_then(|working| working.steps.first().and_then(|step| step.values.first().copied())).unwrap_or(0.0)
+}
+
+/// Part of a sentence, its key sums strong.
+pub fn runs(runs: &[words::Run]) -> Html {
+    let run = |(text, strong): &words::Run| {
+        if *strong {
+            html! { <strong>{ text }</strong> }
+        } else {
+            html! { text }
+        }
+    };
+    runs.iter().map(run).collect()
+}

@@ -1,0 +1,30 @@
+//! The councils inside a larger area.
+
+use crate::embedded::gazetteer;
+use crate::words;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct InsideAreasProps {
+    /// Official codes of what is chosen.
+    pub codes: Vec<String>,
+}
+
+/// The councils inside each chosen area that is not one itself.
+#[component]
+pub fn InsideAreas(props: &InsideAreasProps) -> Html {
+    let areas = props.codes.iter().filter_map(|code| gazetteer().by_code(code)).filter(|area| !area.kind.is_local_authority());
+    let each = areas.map(|area| {
+        let councils: Vec<Html> = gazetteer()
+            .inside(area)
+            .map(|inside| html! { <li key={inside.authority.code.clone()}>{ words::inside_said(&inside) }</li> })
+            .collect();
+        html! {
+            <details key={area.code.clone()}>
+                <summary>{ words::inside_title(area, councils.len()) }</summary>
+                <ul>{ for councils }</ul>
+            </details>
+        }
+    });
+    html! { { for each } }
+}

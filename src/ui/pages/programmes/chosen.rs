@@ -1,0 +1,71 @@
+//! A programme as it stands in the scenario and in the answer.
+
+use crate::app::{Answer, WorkspaceHandle};
+use crate::embedded::library;
+use crate::evidence::{CostLine, Estimate, Programme};
+use crate::model::{ChosenProgramme, Guard, ProgrammeOutcome, Stance};
+use crate::quantities::PriceYear;
+use std::rc::Rc;
+
+/// A programme as it stands.
+pub struct Chosen {
+    /// Its id.
+    id: String,
+    /// What the user chose; none where it is not ticked.
+    pub settings: Option<ChosenProgramme>,
+    /// The answer, current or not.
+    pub answer: Option<Rc<Answer>>,
+    /// The scenario's prices.
+    pub prices: PriceYear,
+    /// Which evidence.
+    pub stance: Stance,
+}
+
+impl Chosen {
+    /// A programme as it stands in the workspace.
+    pub fn of(handle: &WorkspaceHandle, id: &str) -> Self {
+        let scenario = handle.scenario();
+        Self {
+            id: id.to_owned(),
+            settings: scenario.programmes.get(id).cloned(),
+            answer: handle.answer().answer().cloned(),
+            prices: scenario.settings.price_year.unwrap_or(library().national.defaults.price_year),
+            stance: scenario.settings.stance,
+        }
+    }
+
+    /// Its outcome, once there is a place.
+    pub fn outcome(&self) -> Option<&ProgrammeOutcome> {
+        self.answer.as_deref()?.outcome.programmes.iter().find(|one| one.id == self.id)
+    }
+
+    /// Guards about it.
+    pub fn guards(&self) -> Vec<(Rc<Answer>, Guard)> {
+        let Some(answer) = &self.answer else { return vec![] };
+        let own = answer.guards.iter().filter(|guard| guard.programme.as_deref() == Some(self.id.as_str()));
+        own.map(|guard| (answer.clone(), guard.clone())).collect()
+    }
+
+    /// The estimate used unless the user chooses another.
+    pub fn default_estimate<'a>(&self, programme: &'a Programme) -> &'a str {
+        match self.stance {
+            Stance::Central => &programme.stances.central,
+            Stance::Cautious => &programme.stances.cautious,
+            Stance::AsQuoted => &programme.stances.as_quoted,
+        }
+    }
+
+    /// The estimate in use.
+    pub fn estimate<'a>(&self, programme: &'a Programme) -> Option<&'a Estimate> {
+        let own = self.settings.as_ref().and_then(|settings| settings.estimate.as_deref());
+        programme.estimate(own.unwrap_or_else(|| self.default_estimate(programme)))
+    }
+
+    /// The cost lines in use: the estimate's own, or the programme's.
+    pub fn cost_lines<'a>(&self, programme: &'a Programme) -> &'a [CostLine] {
+        match self.estimate(programme) {
+            Some(estimate) if !estimate.costs.is_empty() => &estimate.costs,
+            _ => &programme.costs,
+        }
+    }
+}

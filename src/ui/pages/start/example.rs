@@ -1,0 +1,65 @@
+//! The worked example: its answer, what is in it, and a button that opens it.
+
+use crate::app::{Answer, Page, ResultsView, use_workspace};
+use crate::browser;
+use crate::ui::pages::frame::{AnswerProps, runs};
+use crate::words::{self, start_text as text};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The worked example; nothing in the case, which a test rules out, that it cannot be worked out.
+#[component]
+pub fn Example() -> Html {
+    let answer = use_memo((), |()| Answer::to(&Answer::example_scenario()).ok().map(Rc::new));
+    let Some(answer) = (*answer).clone() else { return html! {} };
+    html! {
+        <section class="worked" aria-labelledby="worked">
+            <h2 id="worked">{ words::worked_example(&answer) }</h2>
+            <div class="hero">
+                <Sentences answer={answer.clone()} />
+                <Inside answer={answer.clone()} />
+            </div>
+        </section>
+    }
+}
+
+/// The answer in sentences, and the button.
+#[component]
+fn Sentences(props: &AnswerProps) -> Html {
+    let handle = use_workspace();
+    let answer = &props.answer;
+    let busy = *handle.scenario() != Default::default();
+    let open = Callback::from(move |_: MouseEvent| {
+        handle.open(Answer::example_scenario());
+        browser::go_to(Page::Results(ResultsView::Summary).address());
+    });
+    let paragraphs = words::answer_sentences(answer).into_iter().enumerate();
+    html! {
+        <div class="answer">
+            { for paragraphs.map(|(at, paragraph)| html! { <p key={at}>{ runs(&paragraph) }</p> }) }
+            <p class="quietly">{ words::answer_basis(answer) }</p>
+            <p class="caveat">{ words::caution() }</p>
+            <p class="buttons"><button type="button" class="button" onclick={open}>{ text::OPEN }</button></p>
+            if busy { <p class="quietly">{ text::OPEN_INSTEAD }</p> }
+        </div>
+    }
+}
+
+/// What is in it, and what it costs.
+#[component]
+fn Inside(props: &AnswerProps) -> Html {
+    let answer = &props.answer;
+    let line = |one: words::Inside| {
+        html! { <div key={one.id}><dt>{ one.what }<br /><span class="quietly">{ one.full_name }</span></dt><dd>{ one.cost }</dd></div> }
+    };
+    html! {
+        <section aria-labelledby="inside">
+            <h3 id="inside">{ text::INSIDE }</h3>
+            <dl class="lines">
+                { for words::inside(answer).into_iter().map(line) }
+                <div key="all"><dt>{ text::ALL_OF_THEM }</dt><dd>{ words::inside_all(answer) }</dd></div>
+            </dl>
+            <p class="quietly">{ words::inside_basis(answer) }</p>
+        </section>
+    }
+}

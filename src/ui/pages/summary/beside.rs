@@ -1,0 +1,30 @@
+//! What stands beside the totals: claims not added, later benefits, cost per person, partners' time.
+
+use crate::model::{What, Which};
+use crate::ui::pages::frame::{AnswerProps, Entry};
+use crate::ui::why::Why;
+use crate::words::{self, result_text};
+use yew::prelude::*;
+
+/// What stands beside the totals; nothing where there is nothing.
+#[component]
+pub fn Beside(props: &AnswerProps) -> Html {
+    let answer = &props.answer;
+    let claimed = answer.outcome.programmes.iter().enumerate().filter(|(_, one)| one.claimed != 0.0);
+    let claimed = claimed.map(|(at, one)| (words::claimed_not_added(answer, &one.id, one.claimed), Which::programme(at, What::Claimed)));
+    let later = words::later_benefits(answer).map(|sentence| (sentence, Which::of(What::LaterBenefit)));
+    let each = words::cost_per_person(answer).map(|sentence| (sentence, Which::of(What::CostPerPersonHelped)));
+    let in_kind = words::in_kind(answer).map(|sentence| (sentence, Which::of(What::Cost)));
+    let sentences: Vec<(String, Which)> = claimed.chain(later).chain(each).chain(in_kind).collect();
+    if sentences.is_empty() {
+        return html! {};
+    }
+    let item = |(sentence, which): &(String, Which)| {
+        html! { <li key={sentence.clone()}>{ sentence }{ " " }<Why which={*which} figure={sentence.clone()} /></li> }
+    };
+    html! {
+        <Entry heading={result_text::BESIDE} note={result_text::BESIDE_NOTE}>
+            <ul>{ for sentences.iter().map(item) }</ul>
+        </Entry>
+    }
+}

@@ -1,0 +1,21 @@
+//! What would have to be true for each programme to pay for itself.
+
+use crate::model::{What, Which};
+use crate::ui::pages::frame::AnswerProps;
+use crate::ui::why::Why;
+use crate::words;
+use yew::prelude::*;
+
+/// A sentence for each programme.
+#[component]
+pub fn BreakEvens(props: &AnswerProps) -> Html {
+    let answer = &props.answer;
+    let each = answer.outcome.programmes.iter().enumerate().filter_map(|(at, one)| {
+        let sentence = words::break_even(answer, at)?;
+        let there = one.break_even.social.share.value().is_some();
+        let figure = words::programme_name(answer, &one.id);
+        let why = there.then(|| html! { <Why which={Which::programme(at, What::BreakEvenShare)} {figure} /> });
+        Some(html! { <li key={one.id.clone()}>{ sentence }{ " " }{ why }</li> })
+    });
+    html! { <ul>{ for each }</ul> }
+}

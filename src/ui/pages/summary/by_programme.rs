@@ -1,0 +1,93 @@
+//! Cost and benefit of each programme, and of all together.
+
+use crate::model::{Results, What, Which};
+use crate::ui::charts::{Cell, Column, Ledger, Row, amount, text, total};
+use crate::ui::pages::frame::AnswerProps;
+use crate::words;
+use yew::prelude::*;
+
+/// Both tables by programme.
+#[component]
+pub fn ByProgramme(props: &AnswerProps) -> Html {
+    let answer = &props.answer;
+    let programmes = &answer.outcome.programmes;
+    let rows = |cells: fn(&Results) -> Vec<Cell>| -> Vec<Row> {
+        let row = |one: &crate::model::ProgrammeOutcome| Row {
+            id: one.id.clone(),
+            heading: words::programme_name(answer, &one.id),
+            cells: cells(&one.results),
+        };
+        programmes.iter().map(row).collect()
+    };
+    let all = &answer.outcome.total;
+    let columns = |headings: &[&'static str]| -> Vec<Column> {
+        let column = |(at, heading): (usize, &&'static str)| if at == 0 { Column::words(*heading) } else { Column::number(*heading) };
+        headings.iter().enumerate().map(column).collect()
+    };
+    html! {
+        <>
+            <Ledger caption={words::by_programme_caption(answer)} columns={columns(&words::by_programme_columns())} rows={rows(money)}
+                foot={Some(Row::new(words::all_programmes(), money_with_working(all)))} />
+            <Ledger caption={words::per_pound_caption(answer)} columns={columns(&words::per_pound_columns())} rows={rows(per_pound)}
+                foot={Some(Row::new(words::all_programmes(), per_pound_with_working(all, words::mixed_people(answer))))} />
+        </>
+    }
+}
+
+fn sums(results: &Results) -> [f64; 7] {
+    let public = &results.public_sector;
+    [results.cost, results.benefit_gross, -results.overlap, public.benefit, results.benefit, public.net, results.net_present_value]
+}
+
+fn money(results: &Results) -> Vec<Cell> {
+    sums(results).map(amount).to_vec()
+}
+
+fn money_with_working(results: &Results) -> Vec<Cell> {
+    let steps = [
+        What::PresentCost,
+        What::PresentGross,
+        What::PresentOverlap,
+        What::PresentPublicBenefit,
+        What::PresentBenefit,
+        What::PublicNetPresentValue,
+        What::NetPresentValue,
+    ];
+    let names = words::by_programme_columns();
+    let cells = sums(results).into_iter().zip(steps).zip(names.into_iter().skip(1));
+    cells.map(|((pounds, what), name)| total(pounds, Which::of(what), name)).collect()
+}
+
+fn per_pound(results: &Results) -> Vec<Cell> {
+    vec![
+        text(words::ratio_or_reason(results.public_sector.ratio)),
+        text(words::ratio_or_reason(results.ratio)),
+        text(words::payback_or_reason(results.public_sector.payback)),
+        text(words::payback_or_reason(results.payback)),
+        text(words::people(results.people_helped)),
+        text(words::per_person_or_reason(results.cost_per_person_helped)),
+    ]
+}
+
+/// Where the columns about people begin.
+const PEOPLE_FROM: usize = 4;
+
+fn per_pound_with_working(results: &Results, mixed: bool) -> Vec<Cell> {
+    let defined = [
+        (What::PublicRatio, results.public_sector.ratio.value().is_some()),
+        (What::Ratio, results.ratio.value().is_some()),
+        (What::PublicPayback, results.public_sector.payback.value().is_some()),
+        (What::Payback, results.payback.value().is_some()),
+        (What::PeopleHelped, !mixed),
+        (What::CostPerPersonHelped, !mixed && results.cost_per_person_helped.value().is_some()),
+    ];
+    let mut values = per_pound(results);
+    if mixed {
+        for cell in values.iter_mut().skip(PEOPLE_FROM) {
+            *cell = text(words::not_added_up());
+        }
+    }
+    let names = words::per_pound_columns();
+    let cells = values.into_iter().zip(defined).zip(names.into_iter().skip(1));
+    cells.map(|((cell, (what, there)), name)| Cell { why: there.then(|| (Which::of(what), name.to_owned())), ..cell }).collect()
+}

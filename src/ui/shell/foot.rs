@@ -1,0 +1,30 @@
+//! The foot: helplines, quiet pages, whose data.
+
+use crate::app::Page;
+use crate::words::shell;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct FootProps {
+    pub page: Page,
+}
+
+#[component]
+pub fn Foot(props: &FootProps) -> Html {
+    let [before, between, end] = shell::close_to_home();
+    let ((helpline, helpline_link), (emergency, emergency_link)) = (shell::helpline(), shell::emergency());
+    let item = |page: Page| {
+        let here = (page == props.page).then_some("page");
+        html! { <li key={page.address()}><a href={page.address()} aria-current={here}>{ shell::page_name(page) }</a></li> }
+    };
+    html! {
+        <footer class="foot">
+            <p>
+                { before }<a href={helpline_link}>{ helpline }</a>{ between }<a href={emergency_link}>{ emergency }</a>{ end }
+            </p>
+            <ul>{ for [Page::Privacy, Page::Accessibility, Page::Method].map(item) }</ul>
+            <p class="quietly">{ shell::nothing_leaves() }</p>
+            <p class="quietly">{ shell::attribution() }</p>
+        </footer>
+    }
+}

@@ -1,0 +1,44 @@
+//! The top bar: the name, the menu and the way out.
+
+use crate::app::{Page, ResultsView};
+use crate::browser;
+use crate::words::shell;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct MastProps {
+    pub page: Page,
+}
+
+const MENU: [(Page, fn() -> &'static str); 4] = [
+    (Page::Place, || shell::page_name(Page::Place)),
+    (Page::Programmes, || shell::page_name(Page::Programmes)),
+    (Page::Assumptions, || shell::page_name(Page::Assumptions)),
+    (Page::Results(ResultsView::Summary), shell::results),
+];
+
+#[component]
+pub fn Mast(props: &MastProps) -> Html {
+    let exit = Callback::from(|_: MouseEvent| browser::leave());
+    let item = |(page, name): &(Page, fn() -> &'static str)| {
+        let here = std::mem::discriminant(page) == std::mem::discriminant(&props.page);
+        html! { <li key={page.address()}><a href={page.address()} aria-current={here.then_some("page")}>{ name() }</a></li> }
+    };
+    html! {
+        <div class="mast">
+            <a class="brand" href={Page::Start.address()}>
+                <svg viewBox="0 0 20 24" aria-hidden="true" focusable="false">
+                    <path d="M1 4H19M1 10H19M1 16H19M1 22H19" fill="none" />
+                    <path d="M6 0V24" fill="none" />
+                </svg>
+                { shell::app_name() }
+            </a>
+            <nav class="routes" aria-label={shell::main_menu()}>
+                <ul>{ for MENU.iter().map(item) }</ul>
+            </nav>
+            <button type="button" class="exit" onclick={exit}>
+                { shell::exit() }<span class="unseen">{ shell::exit_more() }</span>
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,37 @@
+//! One line that says what is being worked on, each part a link to change it; undo, redo and clearing.
+
+use super::clear::ClearEverything;
+use crate::app::{Page, use_workspace};
+use crate::words::shell;
+use yew::prelude::*;
+
+#[component]
+pub fn ScenarioLine() -> Html {
+    let workspace = use_workspace();
+    let state = workspace.answer();
+    let scenario = workspace.scenario();
+    let parts = [
+        (Page::Place, "place", shell::scenario_place(state.answer().map(|answer| &**answer))),
+        (Page::Programmes, "programmes", shell::scenario_programmes(scenario)),
+        (Page::Assumptions, "years", shell::scenario_years(scenario)),
+        (Page::Assumptions, "prices", shell::scenario_prices(scenario)),
+        (Page::Assumptions, "evidence", shell::scenario_evidence(scenario).to_owned()),
+    ];
+    let part = |(page, key, text): &(Page, &'static str, String)| {
+        html! { <li key={*key}><a href={page.address()}>{ text }</a></li> }
+    };
+    let (undo, redo) = (workspace.clone(), workspace.clone());
+    let undo = Callback::from(move |_: MouseEvent| undo.undo());
+    let redo = Callback::from(move |_: MouseEvent| redo.redo());
+    let (no_undo, no_redo) = (!workspace.workspace().can_undo(), !workspace.workspace().can_redo());
+    html! {
+        <div class="scenario">
+            <ul aria-label={shell::this_scenario()}>{ for parts.iter().map(part) }</ul>
+            <ul class="tools" aria-label={shell::tools()}>
+                <li><button type="button" class="text-button" disabled={no_undo} onclick={undo}>{ shell::undo() }</button></li>
+                <li><button type="button" class="text-button" disabled={no_redo} onclick={redo}>{ shell::redo() }</button></li>
+                <li><ClearEverything /></li>
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,63 @@
+//! The open working of one figure, over the page.
+
+use super::sources::SourceList;
+use super::step::StepItem;
+use crate::app::Answer;
+use crate::browser;
+use crate::model::{Which, explain};
+use crate::words::{self, working_texts};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Which figure, of which answer.
+#[derive(Properties, PartialEq)]
+pub struct WorkingPanelProps {
+    /// The answer on the page.
+    pub answer: Rc<Answer>,
+    /// The figure's step.
+    pub which: Which,
+    /// What the figure is, within a sentence.
+    pub figure: AttrValue,
+    /// Called once the working is closed.
+    pub close: Callback<()>,
+}
+
+/// Id of the panel; only one is open at a time.
+const PANEL: &str = "working";
+/// Id of the heading that names the panel.
+const HEADING: &str = "working-heading";
+
+/// The open working of one figure.
+#[component]
+pub fn WorkingPanel(props: &WorkingPanelProps) -> Html {
+    use_effect_with((), |()| browser::open_dialog(PANEL));
+    let said = use_memo((props.answer.clone(), props.which), |(answer, which)| {
+        explain(&answer.inputs, *which).map(|working| words::working_said(&answer.inputs, &working))
+    });
+    let closed = use_callback(props.close.clone(), |_: Event, close| close.emit(()));
+    let close = use_callback((), |_: MouseEvent, ()| browser::close_dialog(PANEL));
+    let body = match said.as_ref() {
+        None => html! { <p>{ words::no_working() }</p> },
+        Some(said) => html! {
+            <>
+                <p class="quietly">{ words::working_lead(&props.answer.inputs) }</p>
+                <ol class="steps">
+                    { for said.steps.iter().enumerate().map(|(at, step)| html! {
+                        <StepItem key={at} number={at + 1} step={step.clone()} />
+                    }) }
+                </ol>
+                <SourceList sources={said.sources.clone()} />
+            </>
+        },
+    };
+    html! {
+        <dialog class="working" id={PANEL} aria-labelledby={HEADING} onclose={closed}>
+            <div class="working-head">
+                <h2 id={HEADING} tabindex="-1" autofocus={true}>{ words::working_heading(&props.figure) }</h2>
+                <button type="button" class="button second" onclick={close.clone()}>{ working_texts::CLOSE }</button>
+            </div>
+            { body }
+            <p class="buttons"><button type="button" class="button second" onclick={close}>{ working_texts::CLOSE }</button></p>
+        </dialog>
+    }
+}

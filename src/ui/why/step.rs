@@ -1,0 +1,76 @@
+//! One step of a working: how it is worked out, from what, and what it comes to.
+
+use super::number::NumberRow;
+use crate::browser;
+use crate::words::{FromSaid, StepSaid, ValuesSaid, working_texts};
+use yew::prelude::*;
+
+/// One step.
+#[derive(Properties, PartialEq)]
+pub struct StepItemProps {
+    /// Its place in the list, from 1.
+    pub number: usize,
+    /// The step in words.
+    pub step: StepSaid,
+}
+
+/// One step of a working.
+#[component]
+pub fn StepItem(props: &StepItemProps) -> Html {
+    let step = &props.step;
+    let rows = step.from.iter().enumerate().map(|(at, from)| from_row(at, from));
+    html! {
+        <li id={step_id(props.number)} tabindex="-1">
+            <h3>{ format!("{}. {}", props.number, step.title) }</h3>
+            <p>{ &step.rule }</p>
+            <ul class="lines">
+                { for rows }
+                if let ValuesSaid::One(value) = &step.values {
+                    <li key="value"><span>{ &step.title }</span><span>{ value }</span></li>
+                }
+            </ul>
+            if let ValuesSaid::ByYear(years) = &step.values {
+                { by_year(&step.title, years) }
+            }
+        </li>
+    }
+}
+
+fn step_id(number: usize) -> String {
+    format!("working-step-{number}")
+}
+
+fn from_row(at: usize, from: &FromSaid) -> Html {
+    match from {
+        FromSaid::Number(number) => html! { <NumberRow key={at} number={(**number).clone()} /> },
+        FromSaid::Plain(label, value) => html! { <li key={at}><span>{ label }</span><span>{ value }</span></li> },
+        FromSaid::Step { title, number, value, .. } => {
+            let number = *number;
+            let go = Callback::from(move |_: MouseEvent| {
+                browser::focus_on(&step_id(number));
+            });
+            html! {
+                <li key={at}>
+                    <span>
+                        { title }{ " " }
+                        <button type="button" class="text-button" onclick={go}>{ format!("{} {number}", working_texts::STEP) }</button>
+                    </span>
+                    <span>{ value }</span>
+                </li>
+            }
+        }
+    }
+}
+
+fn by_year(title: &str, years: &[(String, String)]) -> Html {
+    let row = |(year, value): &(String, String)| html! {
+        <tr key={year.clone()}><th scope="row">{ year }</th><td class="number">{ value }</td></tr>
+    };
+    html! {
+        <table class="ledger">
+            <caption class="unseen">{ title }</caption>
+            <thead><tr><th scope="col">{ working_texts::YEAR }</th><th scope="col" class="number">{ working_texts::AMOUNT }</th></tr></thead>
+            <tbody>{ for years.iter().map(row) }</tbody>
+        </table>
+    }
+}

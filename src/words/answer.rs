@@ -1,0 +1,235 @@
+//! The answer in sentences: what it costs, what public services avoid, what everyone gains, and whom it reaches.
+
+use super::figure::{Said, central_case, said};
+use super::number::{list, rounded_count, years_of};
+use super::results::Run;
+use crate::app::Answer;
+use crate::evidence::Kind;
+use crate::model::ProgrammeOutcome;
+use crate::quantities::{Figure, Period, Perspective, Range};
+
+/// Below this much, in pounds, there is nothing to say: a sum would read £0.
+const NOTHING: f64 = 0.5;
+/// Yearly costs that differ by more than this share are said to be an average.
+const UNEVEN: f64 = 0.01;
+
+/// The answer in paragraphs: public money, everyone, people. One paragraph where there is nothing to work out.
+pub fn answer_sentences(answer: &Answer) -> Vec<Vec<Run>> {
+    if answer.outcome.programmes.is_empty() {
+        return vec![no_programmes(answer)];
+    }
+    if answer.outcome.total.undiscounted_cost < NOTHING && answer.outcome.total.benefit.abs() < NOTHING {
+        return vec![nothing_spent(answer)];
+    }
+    let mut first = cost_a_year(answer);
+    first.extend(public_money(answer));
+    first.extend(could_leave(answer));
+    vec![first, everyone(answer), whom(answer)]
+}
+
+/// Whose money, which years and whose prices, said once for all the sentences.
+pub fn answer_basis(answer: &Answer) -> String {
+    let public = present_sum(answer, 0.0, Perspective::PublicSector);
+    format!("{}; {}. Cost a year counts every payer and is not discounted. What everyone gains counts every payer too.", public.basis, public.range)
+}
+
+/// A sum of the answer over its years, present value, with its range and basis.
+pub fn present_sum(answer: &Answer, pounds: f64, perspective: Perspective) -> Said {
+    said(&over_the_years(answer, pounds, perspective, true))
+}
+
+/// Pounds a year, not discounted.
+pub fn yearly_sum(answer: &Answer, pounds: f64) -> Said {
+    said(&over_the_years(answer, pounds, Perspective::Part, false))
+}
+
+/// What is spent in a year, on average over the years in which anything is.
+pub fn average_year(answer: &Answer) -> f64 {
+    let total = &answer.outcome.total;
+    let years = total.yearly.iter().filter(|year| year.cost > 0.0).count();
+    if years == 0 { 0.0 } else { total.undiscounted_cost / years as f64 }
+}
+
+/// What is spent on one programme in its fullest year.
+pub fn fullest_year(programme: &ProgrammeOutcome) -> f64 {
+    (0..programme.spent.by_payer.len()).map(|year| programme.spent.total(year)).fold(0.0, f64::max)
+}
+
+/// The most units of one programme in a year.
+pub fn most_units(programme: &ProgrammeOutcome) -> f64 {
+    programme.delivered.starts.iter().copied().fold(0.0, f64::max)
+}
+
+fn over_the_years(answer: &Answer, pounds: f64, perspective: Perspective, discounted: bool) -> Figure {
+    let settings = &answer.inputs.settings;
+    let period = Period { first_year: settings.first_year, years: settings.years, discounted };
+    Figure { pounds, range: Range::CentralCase, perspective, period, price_year: settings.price_year }
+}
+
+fn plain(text: impl Into<String>) -> Run {
+    (text.into(), false)
+}
+
+/// "about £2.1 million", the sum strong.
+fn about(pounds: f64, answer: &Answer, perspective: Perspective) -> [Run; 2] {
+    [plain("about "), (present_sum(answer, pounds.abs(), perspective).value, true)]
+}
+
+fn no_programmes(answer: &Answer) -> Vec<Run> {
+    let need = &answer.outcome.need;
+    let place = &answer.inputs.place.name;
+    let people = rounded_count(need.people_experiencing_abuse);
+    let cost = yearly_sum(answer, need.public_cost_of_doing_nothing()).value;
+    vec![
+        plain(format!("No programmes are chosen. About {people} people in {place} experience domestic abuse in a year, which costs public services about ")),
+        (format!("{cost} a year"), true),
+        plain(format!(" ({}).", central_case())),
+    ]
+}
+
+fn nothing_spent(answer: &Answer) -> Vec<Run> {
+    vec![plain(format!("In {}, nothing would be spent on {}, and so nothing would change.", answer.inputs.place.name, names(answer)))]
+}
+
+fn names(answer: &Answer) -> String {
+    let names: Vec<String> = answer.outcome.programmes.iter().map(|one| name(answer, &one.id)).collect();
+    list(&names)
+}
+
+fn name(answer: &Answer, id: &str) -> String {
+    answer.programme(id).map_or_else(|| id.to_owned(), |programme| programme.name.clone())
+}
+
+fn cost_a_year(answer: &Answer) -> Vec<Run> {
+    let average = average_year(answer);
+    let costs = answer.outcome.total.yearly.iter().map(|year| year.cost).filter(|cost| *cost > 0.0);
+    let uneven = costs.clone().any(|cost| (cost - average).abs() > UNEVEN * average);
+    let once = costs.count() == 1;
+    let place = &answer.inputs.place.name;
+    if average < NOTHING {
+        return vec![plain(format!("In {place}, {} would cost nothing. ", names(answer)))];
+    }
+    let value = yearly_sum(answer, average).value;
+    let value = if once { value } else { format!("{value} a year") };
+    let end = if once { " in one year. " } else if uneven { " on average. " } else { ". " };
+    vec![plain(format!("In {place}, {} would cost about ", names(answer))), (value, true), plain(end)]
+}
+
+fn public_money(answer: &Answer) -> Vec<Run> {
+    let public = &answer.outcome.total.public_sector;
+    let years = years_of(f64::from(answer.inputs.settings.years));
+    let pounds = |pounds| about(pounds, answer, Perspective::PublicSector);
+    let mut runs = vec![];
+    if public.benefit >= NOTHING {
+        runs.push(plain(format!("Over {years}, public services would avoid ")));
+        runs.extend(pounds(public.benefit));
+        runs.push(plain(" of costs"));
+    } else if public.benefit > -NOTHING {
+        runs.push(plain(format!("Over {years}, public services would avoid no costs that are counted here")));
+    } else {
+        runs.push(plain(format!("Over {years}, what public services spend on abuse would rise by ")));
+        runs.extend(pounds(public.benefit));
+    }
+    if public.cost < NOTHING {
+        runs.push(plain(format!(" and would pay nothing for it ({}). ", central_case())));
+        return runs;
+    }
+    let (before, after) = match public.benefit {
+        benefit if benefit >= NOTHING => (" against ", " they pay: "),
+        benefit if benefit > -NOTHING => (" and would pay ", ": "),
+        _ => (", on top of ", " they pay: "),
+    };
+    runs.push(plain(before));
+    runs.extend(pounds(public.cost));
+    runs.push(plain(after));
+    runs.extend(net(public.net, "a net public gain of ", "a net public cost of ", answer, Perspective::PublicSector));
+    runs.push(plain(format!(" ({}). ", central_case())));
+    runs
+}
+
+fn net(pounds: f64, gain: &str, loss: &str, answer: &Answer, perspective: Perspective) -> Vec<Run> {
+    if pounds.abs() < NOTHING {
+        return vec![plain("one makes up for the other")];
+    }
+    let mut runs = vec![plain(if pounds > 0.0 { gain } else { loss })];
+    runs.extend(about(pounds, answer, perspective));
+    runs
+}
+
+fn could_leave(answer: &Answer) -> Vec<Run> {
+    let public = &answer.outcome.total.public_sector;
+    let pounds = |pounds: f64| present_sum(answer, pounds.abs(), Perspective::Cashable).value;
+    let sentence = match (public.cashable, public.benefit) {
+        (_, benefit) if benefit < NOTHING => return vec![],
+        (cashable, benefit) if cashable >= benefit - NOTHING => "All of what they avoid could leave a budget.".to_owned(),
+        (cashable, _) if cashable >= NOTHING => {
+            format!("About {} of what they avoid could leave a budget; the rest is time and demand.", pounds(cashable))
+        }
+        (cashable, _) if cashable > -NOTHING => "None of what they avoid could leave a budget: it is time and demand.".to_owned(),
+        (cashable, _) => {
+            format!("On balance no money could leave a budget: about {} more would be paid in cash. What they avoid is time and demand.", pounds(cashable))
+        }
+    };
+    vec![plain(sentence)]
+}
+
+/// Kinds of value besides public money that are part of the benefit.
+fn besides(answer: &Answer) -> String {
+    let said = |kind: Kind| match kind {
+        Kind::Public => None,
+        Kind::Harm => Some("harm avoided for victims and survivors"),
+        Kind::Economy => Some("lost output"),
+        Kind::Unsplit => Some("what a source does not split"),
+    };
+    let counted = |kind: &Kind| answer.outcome.total.by_kind[*kind as usize].benefit.abs() >= NOTHING;
+    let kinds: Vec<&str> = [Kind::Harm, Kind::Economy, Kind::Unsplit].into_iter().filter(counted).filter_map(said).collect();
+    list(&kinds)
+}
+
+fn everyone(answer: &Answer) -> Vec<Run> {
+    let total = &answer.outcome.total;
+    let pounds = |pounds| about(pounds, answer, Perspective::Society);
+    let besides = besides(answer);
+    if besides.is_empty() && total.benefit.abs() < NOTHING {
+        return vec![plain("No benefit is counted here, for anyone. That is not the same as none: nobody has measured it well enough for this choice of evidence.")];
+    }
+    if besides.is_empty() {
+        return vec![plain("These estimates count public money only: no harm avoided and no lost output is in them.")];
+    }
+    let mut runs = vec![plain(format!("Counting {besides} as well as public money, "))];
+    runs.push(plain(if total.benefit >= 0.0 { "the benefit would be " } else { "things would get worse by " }));
+    runs.extend(pounds(total.benefit));
+    runs.push(plain(", against "));
+    runs.extend(pounds(total.cost));
+    runs.push(plain(" of cost to everyone who pays: "));
+    runs.extend(net(total.net_present_value, "a net gain for society of ", "a net loss for society of ", answer, Perspective::Society));
+    runs.push(plain(format!(" ({}).", central_case())));
+    if total.by_kind[Kind::Harm as usize].benefit.abs() >= NOTHING {
+        runs.push(plain(" Harm is valued in pounds here; it is not a budget saving."));
+    }
+    runs
+}
+
+fn whom(answer: &Answer) -> Vec<Run> {
+    let each = answer.outcome.programmes.iter().filter_map(|outcome| {
+        let programme = answer.programme(&outcome.id)?;
+        let units = most_units(outcome);
+        (units > 0.0).then(|| format!("{} {} ({})", rounded_count(units), one_or_many(units, &programme.unit.one, &programme.unit.many), programme.name))
+    });
+    let each: Vec<String> = each.collect();
+    let mut runs = vec![];
+    if !each.is_empty() {
+        runs.push(plain(format!("In the fullest year: {}.", list(&each))));
+    }
+    let claimed = answer.outcome.programmes.iter().filter(|one| one.claimed.abs() >= NOTHING);
+    let claimed: Vec<String> = claimed.map(|one| name(answer, &one.id)).collect();
+    if !claimed.is_empty() {
+        runs.push(plain(format!(" What is claimed for {} is shown beside the results, not added to them.", list(&claimed))));
+    }
+    runs
+}
+
+/// The name of one unit or of many.
+pub fn one_or_many<'a>(units: f64, one: &'a str, many: &'a str) -> &'a str {
+    if rounded_count(units) == "1" { one } else { many }
+}

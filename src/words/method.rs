@@ -1,0 +1,181 @@
+//! The method page: how it is worked out, in plain English.
+
+use crate::embedded::library;
+use crate::evidence::{Source, Standing};
+
+/// Small texts of the page.
+pub mod method_texts {
+    pub const TITLE: &str = "How it is worked out";
+    pub const LEAD: &str = "Every figure can show its own working: choose “Why this number?” beside it. This page says what all workings have in common.";
+    pub const CONTENTS: &str = "On this page";
+    pub const STANDING: &str = "What the words beside a number mean";
+    pub const SOURCES: &str = "Sources";
+    pub const SOURCES_NOTE: &str = "Everything a figure is taken from.";
+    pub const DATA: &str = "Data and versions";
+    pub const DATA_NOTE: &str = "Everything is part of this page. Nothing is fetched from elsewhere.";
+}
+
+/// A section of the method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MethodSection {
+    /// Its heading.
+    pub title: &'static str,
+    /// One line in the margin.
+    pub margin: &'static str,
+    /// Its paragraphs.
+    pub paragraphs: &'static [&'static str],
+}
+
+/// The sections, in order.
+pub fn method_sections() -> &'static [MethodSection] {
+    &SECTIONS
+}
+
+/// What each standing means, strongest first.
+pub fn standings() -> [(&'static str, &'static str); 5] {
+    let say = super::standing_tag;
+    [
+        (say(Standing::SourceSeen), "We read the figure in the paper or on the page named."),
+        (say(Standing::Review), "It is as printed in the Crest Advisory rapid evidence review of 2023. We did not see what the review rests on."),
+        (say(Standing::Derived), "We worked it out from figures that were read. The note says how."),
+        (say(Standing::Judgement), "Nobody has published it, so we chose a value. The note says why. Put your own in its place if you have one."),
+        (say(Standing::Recalled), "It is known from the literature and has not yet been checked against its source. Check it before you rely on it."),
+    ]
+}
+
+/// Every source of the library.
+pub fn library_sources() -> &'static [Source] {
+    &library().sources
+}
+
+/// Data and versions, a term and what is said of it.
+pub fn versions() -> Vec<(&'static str, String)> {
+    let (first, last) = library().deflator.span();
+    vec![
+        ("Version", env!("CARGO_PKG_VERSION").to_owned()),
+        (
+            "People, England and Wales",
+            "Office for National Statistics, mid-year population estimates, June 2023, published 15 July 2024.".into(),
+        ),
+        (
+            "People, Scotland, Northern Ireland and the United Kingdom",
+            "Office for National Statistics, mid-year population estimates, June 2022, published 26 March 2024, from National Records of \
+             Scotland and the Northern Ireland Statistics and Research Agency."
+                .into(),
+        ),
+        (
+            "Areas",
+            "Councils as in April 2023. A place that joins years says so. Later mergers of councils, and combined authorities made \
+             since, are not in it."
+                .into(),
+        ),
+        ("Prices", format!("HM Treasury’s GDP deflator, release of December 2025, {first} to {last}.")),
+        ("Discount rates", "HM Treasury’s Green Book. The 3.5% rate was under review in 2026; the outcome was not seen.".into()),
+        (
+            "Licence of the data",
+            "Source: Office for National Statistics, National Records of Scotland, Northern Ireland Statistics and Research Agency and \
+             HM Treasury, licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right."
+                .into(),
+        ),
+    ]
+}
+
+const SECTIONS: [MethodSection; 10] = [
+    MethodSection {
+        title: "Money and time",
+        margin: "One price year, whole years, later years count for less.",
+        paragraphs: &[
+            "Money is in pounds of one year’s prices, 2024 unless you choose another. Amounts of other years are brought to it with the Treasury’s GDP deflator, which measures how prices change across the economy.",
+            "A financial year is nine months of its first calendar year and three months of its second. Where the index ends before the second, the first is used alone and the working says so.",
+            "Time is counted in whole years from the first year of delivery. A pound of a later year counts for less than a pound today (discounting), at the Green Book’s 3.5% a year or at a rate of your own. The sum of what is left is the present value.",
+            "A benefit that comes after the last year looked at is shown, and counted only if you ask for it.",
+            "A programme that costs more than it avoids is shown as a loss. Nothing is rounded before the end, and nothing is cut off at zero.",
+        ],
+    },
+    MethodSection {
+        title: "How many people need help",
+        margin: "Counts of people × how common abuse is.",
+        paragraphs: &[
+            "A place is a council, a police force area, a care board or another official area, or several that do not overlap, or numbers you type in.",
+            "People experiencing domestic abuse in a year are women aged 16 and over × 6.9%, plus men aged 16 and over × 3.0%. Both shares are from the crime survey for England and Wales, year ending March 2022. Elsewhere they are the best at hand.",
+            "High-risk cases are 40 a year for every 10,000 women, which is what SafeLives expects. Some cases are the same person again, so there are 0.69 people for each case.",
+            "Newer survey questions count more kinds of abuse and give higher figures. The costs of abuse were built on the older questions, so using the newer ones with them brings up a warning.",
+        ],
+    },
+    MethodSection {
+        title: "What a programme delivers and costs",
+        margin: "People reached, year by year, and who pays.",
+        paragraphs: &[
+            "Each programme is counted in its own unit: a case, a person who starts, a woman covered. The number a year is a share of local need unless you type one. Some programmes build up over the first years.",
+            "The whole service is compared with having none of it. If some of it is there already, say how much, and what you type is added to that.",
+            "Costs are for each unit, for each year, once, or taken from a service elsewhere by population. Partners’ time given in kind is a real cost and is shown apart from cash.",
+        ],
+    },
+    MethodSection {
+        title: "Five kinds of estimate",
+        margin: "Evidence is published in five shapes, so there are five calculations.",
+        paragraphs: &[
+            "A saving for each unit. A study says what is saved over some years for each person. It is spread evenly over those years at the study’s own discount rate. If the study has taken the programme’s cost off already, that cost is added back, so that it is never taken off twice.",
+            "A reduction in abuse. People reached × the share whose abuse would have gone on × the reduction × the years it lasts, times what a year of abuse costs. A simple comparison of before and after loses the share that would have happened anyway (deadweight), half unless you change it.",
+            "A return for each pound. A ratio × what is spent. Where the source gives a cost for each unit, paying more for the same thing buys no more. A ratio from the provider of a service is shown as claimed and not added, unless you ask for it.",
+            "Scaled from a service elsewhere. The cost and benefit of a known service for each resident × residents here.",
+            "None. Where no effect was measured, no benefit is claimed. The cost stays, and so does what it would take to break even.",
+        ],
+    },
+    MethodSection {
+        title: "Who gains, and what kind of value",
+        margin: "Budgets, time, the economy and harm are kept apart.",
+        paragraphs: &[
+            "There are four kinds of value: public-sector money, the economy (lost output and private spending), harm (pain and fear valued in pounds) and what a source does not split. Public-sector money is the headline. All kinds together are the social total.",
+            "Most costs avoided free the time of staff and not a budget. The part that could leave a budget (cashable) is 25% for councils and 10% for other public payers, unless you change it. A loss counts in full.",
+            "Some sources name public money without saying which service gains. It counts as public money, and none of it counts as cashable, because no budget can be named.",
+        ],
+    },
+    MethodSection {
+        title: "What abuse costs",
+        margin: "£34,015 is not the cost of a year.",
+        paragraphs: &[
+            "The Home Office put the cost of domestic abuse at £34,015 for each victim, in 2016/17 prices. It is the cost of a whole spell of abuse. Harm and lost output are over about three years; services are of one year.",
+            "So a year of abuse avoided is worth harm and lost output ÷ 3, with the rest as it is: £12,980 in 2016/17 prices, of which £2,460 is public money. Counting £34,015 for each year would count harm and lost output three times. You can ask for it, with a warning.",
+            "Most lines of that table are recalled and not yet checked against the report. One factor moves all nine together.",
+            "A person at high risk is taken to cost twice the average victim. Nobody has published that multiple, so it is our judgement.",
+        ],
+    },
+    MethodSection {
+        title: "One survivor is counted once",
+        margin: "Overlap between programmes.",
+        paragraphs: &[
+            "Two programmes may reach the same survivor, and her abuse can be prevented only once. Programmes for the same group of people are put together: each reduces what the others leave. If one would avoid 20% of the group’s costs and another 10%, together they avoid 28% and not 30%.",
+            "You can also say that they never meet, or that they always do. Costs avoided can never exceed what abuse costs the place in a year.",
+            "Results show what is avoided before overlap, what is taken off, and what is left.",
+        ],
+    },
+    MethodSection {
+        title: "Results",
+        margin: "Sums of parts, and what follows from them.",
+        paragraphs: &[
+            "Net is costs avoided less cost. A ratio is costs avoided ÷ cost. Where nothing is spent, there is no ratio, and the page says so.",
+            "Payback is the first year by which the costs avoided so far reach the cost so far and stay there.",
+            "Totals are sums of their parts: by payer, by kind, by year and by programme they agree.",
+            "Break-even says for what share of the people reached a year of abuse would have to be avoided to pay for a programme. It is for each programme alone, before overlap. Above 100% it cannot be achieved. Where the estimate has no length of its own, an avoided spell lasts as long as the shared assumption says, one year unless you change it.",
+        ],
+    },
+    MethodSection {
+        title: "Warnings",
+        margin: "They explain and never block.",
+        paragraphs: &[
+            "The page warns when a cost is taken off twice, when the cost of a whole spell is used for a year, when old costs meet new survey questions, when more is delivered than is needed, when before-and-after evidence keeps everything, when an effect outlasts what was measured, when more is avoided than abuse costs, when a provider’s ratio is used as an effect, when the years are too few, and when very few people are reached.",
+            "A warning names the number and offers a way on. Results use your figure all the same.",
+        ],
+    },
+    MethodSection {
+        title: "What these figures are, and are not",
+        margin: "The central case, with judgement in it.",
+        paragraphs: &[
+            "No runs of chance have been made yet. Each figure is the central case: every number at its central value. The low and high values are listed so that you can try them.",
+            "Some choices are ours: how much of a programme a place would deliver, how long an effect lasts, what would have happened anyway, what could leave a budget, and how a saving is shared between services where the study does not say. Each is marked as our judgement and can be changed.",
+            "“Community” in a name or a note means that people are not in prison or in hospital. It is not a kind of place.",
+            "Deaths, children’s later lives and other harms that nobody has costed are left out. The results list what is not counted.",
+        ],
+    },
+];

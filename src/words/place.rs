@@ -1,0 +1,227 @@
+//! The place page: which place, and what follows from it.
+
+use super::figure::Said;
+use super::number::{count, decimal, percent, rounded_count};
+use crate::embedded::library;
+use crate::evidence::Parameter;
+use crate::model::ResolvedParameter;
+use crate::places::{Area, AreaKind, AreaName, Basis, Inside, JoinRefused, Place, TypedField};
+
+/// Small texts of the page.
+pub mod place_texts {
+    #![allow(missing_docs)] // each is what it says
+    pub const TITLE: &str = "Which place?";
+    pub const LEAD: &str = "A council, police force, county, region, care board or nation. You can join several, or type in a population.";
+    pub const CHOOSE: &str = "Choose";
+    pub const CHOOSE_NOTE: &str = "Places that sit inside one another cannot be joined: nobody is counted twice.";
+    pub const CHOSEN: &str = "Chosen places";
+    pub const REMOVE: &str = "Remove";
+    pub const FIRST: &str = "Choose a place";
+    pub const ANOTHER: &str = "Add another place";
+    pub const INSTEAD: &str = "Choose a place instead";
+    pub const HINT: &str = "Start typing its name, then choose from the list.";
+    pub const LIST: &str = "Places";
+    pub const TYPED_KIND: &str = "typed by you";
+    pub const TYPE_INSTEAD: &str = "Type a population instead";
+    pub const NAME: &str = "Name of the place";
+    pub const WOMEN: &str = "Women 16 and over";
+    pub const MEN: &str = "Men 16 and over";
+    pub const POPULATION: &str = "Whole population";
+    pub const POPULATION_HINT: &str = "Everyone, children too.";
+    pub const OUTSIDE: &str = "It is outside England and Wales";
+    pub const USE_FIGURES: &str = "Use these figures";
+    pub const PUT_RIGHT: &str = "Put this right first";
+    pub const READBACK_NOTE: &str = "Everything here follows from these counts. Change any of them if you hold better local figures.";
+    pub const CHANGE: &str = "Change";
+    pub const CLOSE: &str = "Close";
+    pub const BACK: &str = "Empty the box to go back to the figure before.";
+    pub const PEOPLE: &str = "People experiencing abuse in a year";
+    pub const FOR_WOMEN: &str = "Change for women";
+    pub const FOR_MEN: &str = "Change for men";
+    pub const CASES: &str = "High-risk cases in a year";
+    pub const CASES_MORE: &str = "Heard at a Marac (multi-agency risk assessment conference)";
+    pub const IDVAS: &str = "Idva posts recommended";
+    pub const IDVAS_MORE: &str = "An Idva is an independent domestic violence adviser";
+    pub const ADMINISTRATORS: &str = "Marac administrator posts recommended";
+    pub const NOTHING_DONE: &str = "Cost of doing nothing, a year";
+    pub const CONTINUE: &str = "Continue to programmes";
+    pub const NO_PLACE: &str = "No place chosen";
+    pub const NO_PLACE_WHY: &str =
+        "Once you choose one, this page shows how many people live there, how many experience abuse, and what it costs.";
+    pub const OUT_OF_DATE: &str = "These are the last figures that could be worked out. Put right what is marked on this page or another.";
+    pub const MIXED_YEARS: &str = "The counts are of more than one year, because some nations publish theirs later.";
+    pub const APPORTIONED: &str = "A care board here holds only part of a council. The council’s people are shared between boards by where they lived at Census 2021.";
+    pub const OUTSIDE_NOTE: &str =
+        "This place is outside England and Wales. Rates of abuse and costs are for England and Wales, and may not hold here.";
+    pub const PARTLY_NOTE: &str =
+        "Some of this place is outside England and Wales. Rates of abuse and costs are for England and Wales, and may not hold there.";
+}
+
+/// What sort of area it is, to stand after its name.
+pub fn kind_label(kind: AreaKind) -> &'static str {
+    match kind {
+        AreaKind::UnitaryAuthority => "unitary council",
+        AreaKind::District => "district council",
+        AreaKind::MetropolitanDistrict => "metropolitan borough",
+        AreaKind::LondonBorough => "London borough",
+        AreaKind::CouncilArea => "council area (Scotland)",
+        AreaKind::LocalGovernmentDistrict => "council (Northern Ireland)",
+        AreaKind::County => "county",
+        AreaKind::MetropolitanCounty => "metropolitan county",
+        AreaKind::Region => "region",
+        AreaKind::PoliceForceArea => "police force area",
+        AreaKind::CombinedAuthority => "combined authority (2023)",
+        AreaKind::IntegratedCareBoard => "care board",
+        AreaKind::LocalHealthBoard => "health board (Wales)",
+        AreaKind::Country => "nation",
+        AreaKind::EnglandAndWales => "two nations",
+        AreaKind::UnitedKingdom => "whole country",
+    }
+}
+
+/// Beside the name of an area in a list: "district council, 71,700 people", or why it cannot be joined.
+pub fn place_offer(area: &Area, refused: Option<&JoinRefused>) -> String {
+    let kind = kind_label(area.kind);
+    match refused {
+        Some(refused) => format!("{kind}: {}", refused.reason()),
+        None => format!("{kind}, {} people", rounded_count(f64::from(area.population))),
+    }
+}
+
+/// How many places the list offers, for people who hear the page.
+pub fn places_offered(number: usize) -> String {
+    match number {
+        0 => "No place has a name like this.".into(),
+        1 => "1 place in the list.".into(),
+        number => format!("{number} places in the list."),
+    }
+}
+
+/// What to do about text that is no place: "Choose a place from the list. You typed “Derbs”. Names like it are Derby and …."
+pub fn place_not_chosen(text: &str, nearest: &[AreaName]) -> String {
+    let typed: String = text.trim().chars().take(60).collect();
+    let sentence = format!("Choose a place from the list. You typed “{typed}”.");
+    let mut names: Vec<String> = nearest.iter().map(ToString::to_string).collect();
+    names.dedup();
+    match names.as_slice() {
+        [] => sentence,
+        [only] => format!("{sentence} A name like it is {only}."),
+        several => format!("{sentence} Names like it are {}.", super::list(several)),
+    }
+}
+
+/// "You chose Derby", or "You typed Our valley".
+pub fn readback_title(place: &Place) -> String {
+    if place.typed { format!("You typed {}", place.name) } else { format!("You chose {}", place.name) }
+}
+
+/// Where a count comes from: "ONS mid-2023 estimate", "typed by you".
+pub fn count_source(place: &Place, changed: bool) -> String {
+    if changed || place.typed {
+        return "Typed by you".into();
+    }
+    let mut years: Vec<String> = place.counts_year.iter().map(|(year, _)| format!("mid-{year}")).collect();
+    years.dedup();
+    let what = if years.len() > 1 { "estimates" } else { "estimate" };
+    let has = |wanted: Basis| place.counts_year.iter().any(|(_, basis)| *basis == wanted);
+    let how = if has(Basis::Apportioned) {
+        ", with councils that boards share divided between them"
+    } else if has(Basis::Sum) || place.codes.len() > 1 {
+        ", councils added up"
+    } else {
+        ""
+    };
+    format!("ONS {} {what}{how}", super::list(&years))
+}
+
+/// What an empty or unreadable box of the typed place must be told.
+pub fn typed_not_read(field: TypedField) -> &'static str {
+    match field {
+        TypedField::Name => "The name is blank: type what the place is called.",
+        TypedField::Women16Plus => "Type how many women aged 16 and over there are, in digits, such as 107,000.",
+        TypedField::Men16Plus => "Type how many men aged 16 and over there are, in digits, such as 105,000.",
+        TypedField::Population => "Type how many people there are, children too, in digits, such as 266,000.",
+    }
+}
+
+/// A count changed by hand that cannot be used.
+pub fn count_refused() -> &'static str {
+    "Type a number of people from 0 to 100 million."
+}
+
+/// "about 10,600".
+pub fn about_people(people: f64) -> String {
+    format!("about {}", rounded_count(people))
+}
+
+/// "8,500 to 12,900".
+pub fn people_between(low: f64, high: f64) -> String {
+    format!("{} to {}", rounded_count(low), rounded_count(high))
+}
+
+/// "6.9% of women (Office for National Statistics, …) and 3% of men (…)."
+pub fn prevalence_source(women: &ResolvedParameter, men: &ResolvedParameter) -> String {
+    let share = |one: &ResolvedParameter| percent(one.central);
+    format!("{} of women ({}) and {} of men ({})", share(women), who_says(women), share(men), who_says(men))
+}
+
+/// "40 for every 10,000 women aged 16 and over. SafeLives guidance, expected volume".
+pub fn cases_source(rate: &ResolvedParameter) -> String {
+    format!("{} for every 10,000 women aged 16 and over. {}", decimal(rate.central), who_says(rate))
+}
+
+/// "500 at the rate the UK now sees (47 for every 10,000 women)".
+pub fn cases_now(cases: f64, rate: f64) -> String {
+    format!("{} at the rate the UK now sees ({} for every 10,000 women)", rounded_count(cases), decimal(rate))
+}
+
+/// "1 for every 100 cases. SafeLives guidance, referrals for each full-time Idva".
+pub fn posts_source(rule: &ResolvedParameter) -> String {
+    format!("1 for every {} cases. {}", decimal(rule.central), who_says(rule))
+}
+
+/// Posts to one decimal.
+pub fn posts(posts: f64) -> String {
+    let rounded = (posts * 10.0).round() / 10.0;
+    if posts > 0.0 && rounded == 0.0 { "less than 0.1".into() } else { decimal(rounded) }
+}
+
+/// "£34 million of it public money".
+pub fn of_it_public(value: &str) -> String {
+    format!("{value} of it public money")
+}
+
+/// "about £180 million".
+pub fn about(value: &str) -> String {
+    format!("about {value}")
+}
+
+/// Where what a year of abuse costs comes from, and what the figure is: "… (central case). Everyone, every kind of value, …".
+pub fn nothing_done_source(amount: &ResolvedParameter, said: &Said) -> String {
+    let source = library().parameter(&amount.id).map_or_else(String::new, |known| format!("{}, {}", source_short(known), known.locator));
+    format!("{}, one year’s share, for each person above ({}). {}.", source, said.range, said.basis)
+}
+
+/// Source and place in it, or the user.
+fn who_says(one: &ResolvedParameter) -> String {
+    if one.changed {
+        return "typed by you".into();
+    }
+    library().parameter(&one.id).map_or_else(String::new, |parameter| format!("{}, {}", source_short(parameter), parameter.locator))
+}
+
+fn source_short(parameter: &Parameter) -> &'static str {
+    library().source(&parameter.source).map_or("", |source| source.short.as_str())
+}
+
+/// "The 10 councils inside Derbyshire police force area".
+pub fn inside_title(area: &Area, number: usize) -> String {
+    let councils = if number == 1 { "council" } else { "councils" };
+    format!("The {} {councils} inside {}", count(number as f64), area.named())
+}
+
+/// "Derby", or "Bassetlaw (part: 4% of its people)".
+pub fn inside_said(inside: &Inside<'_>) -> String {
+    let name = &inside.authority.name;
+    if inside.share < 1.0 { format!("{name} (part: {} of its people)", percent(inside.share)) } else { name.clone() }
+}

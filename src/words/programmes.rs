@@ -1,0 +1,196 @@
+//! The page of programmes in words.
+
+use super::answer::{fullest_year, most_units, one_or_many, present_sum, yearly_sum};
+use super::figure::{central_case, period, price_basis};
+use super::number::{decimal, pence_or_pounds, percent, pounds_prose, years_of};
+use crate::app::Answer;
+use crate::embedded::library;
+use crate::evidence::{CostBasis, CostLine, Estimate, EstimateKind, Grade, Programme, Rating, Tier};
+use crate::model::ProgrammeOutcome;
+use crate::quantities::{Period, Perspective, PriceYear};
+
+/// Headings, labels and notes of the page.
+pub mod programmes_text {
+    #![allow(missing_docs)] // each is what it says
+    pub const TITLE: &str = "Which programmes, and how much of each?";
+    pub const LEAD: &str = "Tick what you are thinking of. Results change as you type.";
+    pub const NO_PLACE: &str = "Choose a place first";
+    pub const NO_PLACE_WHY: &str = "You can tick programmes now. Numbers, costs and local need appear once there is a place.";
+    pub const CHOOSE_PLACE: &str = "Choose a place";
+    pub const COST: &str = "Cost";
+    pub const EVIDENCE: &str = "Evidence";
+    pub const IMPACT: &str = "Impact";
+    pub const MORE: &str = "More settings";
+    pub const ESTIMATE: &str = "Which estimate of what it does";
+    pub const COUNT_CLAIMED: &str = "Count the benefit this source claims";
+    pub const COUNT_CLAIMED_HINT: &str = "Shown beside the results unless you tick this.";
+    pub const HEALTH: &str = "Add the gain in health";
+    pub const HEALTH_HINT: &str = "Victims’ and survivors’ health, valued in pounds. It is not a budget saving.";
+    pub const IN_PLACE: &str = "Already in place each year";
+    pub const IN_PLACE_HINT: &str = "Not paid for again here. It counts towards local need.";
+    pub const COSTS: &str = "What is paid for";
+    pub const SO_FAR: &str = "So far";
+    pub const COST_A_YEAR: &str = "Cost a year";
+    pub const COULD_LEAVE: &str = "Could leave a budget";
+    pub const NET_PUBLIC: &str = "Net for public services";
+    pub const NET_SOCIETY: &str = "Net for society";
+    pub const SEE_RESULTS: &str = "See the results";
+    pub const NOTHING_TICKED: &str = "Tick a programme to see what it comes to.";
+    pub const OUT_OF_DATE: &str = "Last valid result: something on a page has to be put right first.";
+}
+
+/// The heading of a tier.
+pub fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Primary => "Stop it starting",
+        Tier::Secondary => "Respond early",
+        Tier::Tertiary => "Respond to high risk",
+        Tier::All => "At every stage",
+    }
+}
+
+/// "Moderate: two trials abroad".
+pub fn rating(rating: &Rating) -> String {
+    let grade = match rating.grade {
+        Grade::High => "High",
+        Grade::Moderate => "Moderate",
+        Grade::ModerateLow => "Moderate to low",
+        Grade::Low => "Low",
+        Grade::NotRated => "Not rated",
+    };
+    format!("{grade}: {}", rating.reason)
+}
+
+/// How many of three bars a grade fills; the words beside them say the rest.
+pub fn grade_bars(grade: Grade) -> usize {
+    match grade {
+        Grade::High => 3,
+        Grade::Moderate => 2,
+        Grade::ModerateLow | Grade::Low => 1,
+        Grade::NotRated => 0,
+    }
+}
+
+/// The label of the box for a programme's scale, for people who hear the page.
+pub fn of_programme(programme: &Programme) -> String {
+    format!(": {}", programme.name)
+}
+
+/// "Victims and survivors. Women registered with …": whom it works with, and who exactly.
+pub fn works_with(programme: &Programme) -> String {
+    format!("{}. {}", programme.works_with, programme.cohort)
+}
+
+/// What the programme is published to cost, in the prices of the scenario: a range where there is one.
+pub fn cost_range(programme: &Programme, lines: &[CostLine], prices: PriceYear) -> String {
+    let prices_said = price_basis(prices);
+    let line = lines.iter().find(|line| line.basis == CostBasis::PerUnit && line.hours.is_none());
+    let Some((parameter, year)) = line.and_then(|line| cost_parameter(programme, line)) else {
+        return "Worked out from a service elsewhere, by population.".into();
+    };
+    let Ok(factor) = library().deflator.factor(year, prices) else {
+        return "Not known in these prices.".into();
+    };
+    let amount = match parameter.spread.ends(parameter.value) {
+        Some((low, high)) => format!("{} to {}", pence_or_pounds(low * factor), pence_or_pounds(high * factor)),
+        None => format!("about {}", pence_or_pounds(parameter.value * factor)),
+    };
+    format!("{amount} for each {} ({prices_said})", programme.unit.one)
+}
+
+fn cost_parameter<'a>(programme: &'a Programme, line: &CostLine) -> Option<(&'a crate::evidence::Parameter, PriceYear)> {
+    let full = programme.full_id(line.amount.as_deref()?);
+    let own = programme.parameters.iter().find(|one| programme.full_id(&one.id) == full);
+    let parameter = own.or_else(|| library().parameter(&full))?;
+    Some((parameter, parameter.price_year?))
+}
+
+/// What a service scaled from elsewhere comes to for each unit, once it is chosen; nothing where nobody is reached.
+pub fn reference_cost(programme: &Programme, outcome: &ProgrammeOutcome, answer: &Answer) -> Option<String> {
+    let units = most_units(outcome);
+    let cost = fullest_year(outcome);
+    let prices = price_basis(answer.inputs.settings.price_year);
+    (units > 0.0 && cost > 0.0).then(|| {
+        format!("About {} for each {}, from the service it is scaled from ({prices}, {}).", pounds_prose(cost / units), programme.unit.one, central_case())
+    })
+}
+
+/// Whether a cost comes from a service elsewhere.
+pub fn costed_by_reference(lines: &[CostLine]) -> bool {
+    lines.iter().any(|line| line.basis == CostBasis::ReferenceArea)
+}
+
+/// "£52,000 a year".
+pub fn cost_in_a_year(outcome: &ProgrammeOutcome, answer: &Answer) -> String {
+    format!("{} a year", yearly_sum(answer, fullest_year(outcome)).value)
+}
+
+/// "60% of local need".
+pub fn of_need(units: f64, need: f64) -> Option<String> {
+    (need > 0.0).then(|| format!("{} of local need", percent(units / need)))
+}
+
+/// A scale as it stands in its box: whole from 100, one decimal below.
+pub fn scale_shown(units: f64) -> String {
+    decimal(if units >= 100.0 { units.round() } else { (units * 10.0).round() / 10.0 })
+}
+
+/// What is said of the default scale.
+pub fn default_scale(programme: &Programme, outcome: &ProgrammeOutcome) -> String {
+    let units = outcome.delivered.default_scale;
+    let many = one_or_many(units, &programme.unit.one, &programme.unit.many);
+    format!("Unless you change it: {} {many}.", scale_shown(units))
+}
+
+/// An estimate in the list of a programme's estimates.
+pub fn estimate_label(estimate: &Estimate, is_default: bool) -> String {
+    if is_default { format!("{} (default)", estimate.label) } else { estimate.label.clone() }
+}
+
+/// Whether an estimate holds a gain in health that may be added.
+pub fn has_health(estimate: &Estimate) -> bool {
+    match &estimate.effect {
+        EstimateKind::NetSavingPerUnit { health, .. } | EstimateKind::Reduction { health, .. } => health.is_some(),
+        _ => false,
+    }
+}
+
+/// "Include: staff and running costs".
+pub fn include_cost(line: &CostLine) -> String {
+    format!("Include: {}", line.label)
+}
+
+/// "So far in Derby".
+pub fn so_far(answer: Option<&Answer>) -> String {
+    use programmes_text::SO_FAR;
+    answer.map_or_else(|| SO_FAR.to_owned(), |answer| format!("{SO_FAR} in {}", answer.inputs.place.name))
+}
+
+/// The lines of the slip: term and amount.
+pub fn slip(answer: &Answer) -> Vec<(String, String)> {
+    let total = &answer.outcome.total;
+    let public = &total.public_sector;
+    let years = years_of(f64::from(answer.inputs.settings.years));
+    let value = |pounds, perspective| present_sum(answer, pounds, perspective).value;
+    use programmes_text as text;
+    vec![
+        (text::COST_A_YEAR.into(), yearly_sum(answer, super::answer::average_year(answer)).value),
+        (format!("Public costs avoided, {years}"), value(public.benefit, Perspective::PublicSector)),
+        (text::COULD_LEAVE.into(), value(public.cashable, Perspective::Cashable)),
+        (text::NET_PUBLIC.into(), value(public.net, Perspective::PublicSector)),
+        (text::NET_SOCIETY.into(), value(total.net_present_value, Perspective::Society)),
+    ]
+}
+
+/// What the slip is about, said once.
+pub fn slip_basis(answer: &Answer) -> String {
+    let settings = &answer.inputs.settings;
+    let years = period(Period { first_year: settings.first_year, years: settings.years, discounted: true });
+    let prices = price_basis(settings.price_year);
+    format!("{years}, {prices}, {}. Cost a year is an average and not discounted.", central_case())
+}
+
+/// A number as it was typed, without needless digits.
+pub fn number_typed(number: f64) -> String {
+    decimal(number)
+}

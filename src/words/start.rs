@@ -1,0 +1,73 @@
+//! The start page in words.
+
+use super::answer::{fullest_year, most_units, one_or_many, yearly_sum};
+use super::figure::{central_case, price_basis};
+use super::number::count;
+use crate::app::Answer;
+
+/// Headings, labels and notes of the page.
+pub mod start_text {
+    #![allow(missing_docs)] // each is what it says
+    pub const TITLE: &str = "What would it cost, what would it save, and for whom?";
+    pub const LEAD: &str = "Costs of domestic abuse programmes and the costs they avoid, for any place in the UK. Choose a place and some programmes: the answer comes with who pays, and where every number is from.";
+    pub const PLACE: &str = "Start with a place";
+    pub const PLACE_HINT: &str = "A council, police force area, county, care board or nation";
+    pub const PLACE_LINK: &str = "Choose from the list, or type in a population";
+    pub const INSIDE: &str = "What is in it, and what it costs";
+    pub const ALL_OF_THEM: &str = "All of them, in the fullest year";
+    pub const OPEN: &str = "Open this example";
+    pub const OPEN_INSTEAD: &str = "It takes the place of what you are working on. Undo brings that back.";
+    pub const RESULTS: &str = "See its results";
+    pub const GO_ON: &str = "Go on choosing programmes";
+}
+
+/// "A worked example: Derby".
+pub fn worked_example(answer: &Answer) -> String {
+    format!("A worked example: {}", answer.inputs.place.name)
+}
+
+/// "You are working on Derby."
+pub fn working_on(answer: &Answer) -> String {
+    format!("You are working on {}.", answer.inputs.place.name)
+}
+
+/// A programme of the example.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inside {
+    /// Its id.
+    pub id: String,
+    /// "IRIS, 64,468 women covered".
+    pub what: String,
+    /// Its name in full.
+    pub full_name: String,
+    /// What it costs in its fullest year.
+    pub cost: String,
+}
+
+/// What is in an answer, and what each costs in its fullest year.
+pub fn inside(answer: &Answer) -> Vec<Inside> {
+    let each = answer.outcome.programmes.iter().filter_map(|outcome| {
+        let programme = answer.programme(&outcome.id)?;
+        let units = most_units(outcome);
+        let many = one_or_many(units, &programme.unit.one, &programme.unit.many);
+        Some(Inside {
+            id: outcome.id.clone(),
+            what: format!("{}, {} {many}", programme.name, count(units)),
+            full_name: programme.full_name.clone(),
+            cost: yearly_sum(answer, fullest_year(outcome)).value,
+        })
+    });
+    each.collect()
+}
+
+/// What all of them cost in the fullest year.
+pub fn inside_all(answer: &Answer) -> String {
+    let most = answer.outcome.total.yearly.iter().map(|year| year.cost).fold(0.0, f64::max);
+    yearly_sum(answer, most).value
+}
+
+/// What the list of costs is about.
+pub fn inside_basis(answer: &Answer) -> String {
+    let prices = price_basis(answer.inputs.settings.price_year);
+    format!("Each programme’s cost in its fullest year, every payer, not discounted, {prices}, {}. Rounded, so they may not add up exactly.", central_case())
+}
