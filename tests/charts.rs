@@ -238,6 +238,13 @@ fn a_finding_is_said_for_every_sign() {
     (gain.public_sector.benefit, gain.public_sector.cashable, gain.benefit) = (500.0, 50.0, 500.0);
     assert_eq!(words::who_pays_finding(&gain), "The NHS pays most. Among public services, the police avoid most, but little of it is cash");
     assert_eq!(words::kinds_finding(&gain), "Most of the value is public-sector money, of which £50 could leave a budget");
+    let mut unnamed = cost.clone();
+    unnamed.by_payer[Payer::Unallocated as usize].benefit = 500.0;
+    unnamed.public_sector.benefit = 500.0;
+    assert!(
+        words::who_pays_finding(&unnamed).ends_with("is given by its source to no one payer"),
+        "nobody is credited with what no source gives them"
+    );
     let mut loss = cost;
     loss.by_kind[Kind::Public as usize].benefit = -500.0;
     assert_eq!(words::kinds_finding(&loss), "Costs would rise, not fall");

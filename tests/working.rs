@@ -78,15 +78,25 @@ fn every_what() -> impl Iterator<Item = What> {
 
 fn every_which(answer: &Answer) -> Vec<Which> {
     let programmes = answer.inputs.plan.programmes.len() as u16;
-    let parts = std::iter::once(Part::Whole)
-        .chain(Payer::ALL.map(Part::Payer))
-        .chain(Kind::ALL.map(Part::Kind))
-        .chain((0..8).map(Part::CostLine))
-        .collect::<Vec<_>>();
     let owners = std::iter::once(None).chain((0..programmes).map(Some)).collect::<Vec<_>>();
-    let each = |what: What| owners.iter().flat_map(move |&programme| [(programme, what)]).collect::<Vec<_>>();
-    let pairs = every_what().flat_map(each);
-    pairs.flat_map(|(programme, what)| parts.iter().map(move |&part| Which { programme, what, part }).collect::<Vec<_>>()).collect()
+    let mut every = Vec::new();
+    for what in every_what() {
+        for part in parts_of(what) {
+            every.extend(owners.iter().map(|&programme| Which { programme, what, part }));
+        }
+    }
+    every
+}
+
+/// The parts that a step may be about.
+fn parts_of(what: What) -> Vec<Part> {
+    match what {
+        What::PayerCost | What::PayerBenefit | What::PayerCashable => Payer::ALL.map(Part::Payer).to_vec(),
+        What::CostOfDoingNothing => std::iter::once(Part::Whole).chain(Payer::ALL.map(Part::Payer)).collect(),
+        What::KindBenefit => Kind::ALL.map(Part::Kind).to_vec(),
+        What::CostLine => (0..8).map(Part::CostLine).collect(),
+        _ => vec![Part::Whole],
+    }
 }
 
 fn answers() -> Vec<Answer> {
@@ -140,11 +150,20 @@ fn every_step_of_every_working_has_a_heading_a_rule_and_something_it_comes_from(
             assert_eq!(steps.len(), said.steps.len());
             for (step, words) in steps.iter().zip(&said.steps) {
                 assert!(words.title.len() > 3 && !words.title.ends_with('.'), "{:?}: {}", step.which, words.title);
-                assert!(words.rule.ends_with('.') && !words.rule.contains("Worked out from the figures"), "{:?}: {}", step.which, words.rule);
+                assert!(
+                    words.rule.ends_with('.') && !words.rule.contains("Worked out from the figures"),
+                    "{:?}: {}",
+                    step.which,
+                    words.rule
+                );
                 assert!(!words.rule.contains("  ") && !words.rule.contains('!'), "{:?}: {}", step.which, words.rule);
                 assert_eq!(step.which == which, std::ptr::eq(step, &steps[0]), "the figure's own step comes first, once");
                 let nothing_delivered = step.which.what == What::Cost && step.values.iter().all(|value| *value == 0.0);
-                assert!(!words.from.is_empty() || ROOTS.contains(&step.which.what) || nothing_delivered, "{:?} comes from nothing", step.which);
+                assert!(
+                    !words.from.is_empty() || ROOTS.contains(&step.which.what) || nothing_delivered,
+                    "{:?} comes from nothing",
+                    step.which
+                );
             }
         }
     }
@@ -171,7 +190,8 @@ fn every_step_that_a_step_rests_on_is_in_the_list() {
             for step in &steps {
                 for ingredient in &step.from {
                     if let Ingredient::Step(earlier) = ingredient {
-                        let nothing = step.which.what == What::Kept || answer.inputs.plan.programmes.is_empty() || step.which.what == What::Cost;
+                        let nothing =
+                            step.which.what == What::Kept || answer.inputs.plan.programmes.is_empty() || step.which.what == What::Cost;
                         assert!(known.contains(earlier) || nothing, "{:?} rests on {earlier:?}, which is not there", step.which);
                     }
                 }

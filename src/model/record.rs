@@ -1,8 +1,8 @@
 //! Writes down how results follow from years: present values, shares, sums over programmes.
 
+use super::delivery::effect_stays_in_year;
 use super::explain::{Ingredient, Part, Recorder, StepUnit, What, Which, note};
 use super::outcome::{ProgrammeOutcome, Results};
-use super::delivery::effect_stays_in_year;
 use super::plan::{EffectPlan, Plan, ProgrammePlan, Slot};
 use crate::evidence::{Kind, Payer};
 use crate::quantities::Defined;

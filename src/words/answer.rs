@@ -30,7 +30,10 @@ pub fn answer_sentences(answer: &Answer) -> Vec<Vec<Run>> {
 /// Whose money, which years and whose prices, said once for all the sentences.
 pub fn answer_basis(answer: &Answer) -> String {
     let public = present_sum(answer, 0.0, Perspective::PublicSector);
-    format!("{}; {}. Cost a year counts every payer and is not discounted. What everyone gains counts every payer too.", public.basis, public.range)
+    format!(
+        "{}; {}. Cost a year counts every payer and is not discounted. What everyone gains counts every payer too.",
+        public.basis, public.range
+    )
 }
 
 /// A sum of the answer over its years, present value, with its range and basis.
@@ -81,7 +84,9 @@ fn no_programmes(answer: &Answer) -> Vec<Run> {
     let people = rounded_count(need.people_experiencing_abuse);
     let cost = yearly_sum(answer, need.public_cost_of_doing_nothing()).value;
     vec![
-        plain(format!("No programmes are chosen. About {people} people in {place} experience domestic abuse in a year, which costs public services about ")),
+        plain(format!(
+            "No programmes are chosen. About {people} people in {place} experience domestic abuse in a year, which costs public services about "
+        )),
         (format!("{cost} a year"), true),
         plain(format!(" ({}).", central_case())),
     ]
@@ -111,7 +116,13 @@ fn cost_a_year(answer: &Answer) -> Vec<Run> {
     }
     let value = yearly_sum(answer, average).value;
     let value = if once { value } else { format!("{value} a year") };
-    let end = if once { " in one year. " } else if uneven { " on average. " } else { ". " };
+    let end = if once {
+        " in one year. "
+    } else if uneven {
+        " on average. "
+    } else {
+        ". "
+    };
     vec![plain(format!("In {place}, {} would cost about ", names(answer))), (value, true), plain(end)]
 }
 
@@ -167,7 +178,10 @@ fn could_leave(answer: &Answer) -> Vec<Run> {
         }
         (cashable, _) if cashable > -NOTHING => "None of what they avoid could leave a budget: it is time and demand.".to_owned(),
         (cashable, _) => {
-            format!("On balance no money could leave a budget: about {} more would be paid in cash. What they avoid is time and demand.", pounds(cashable))
+            format!(
+                "On balance no money could leave a budget: about {} more would be paid in cash. What they avoid is time and demand.",
+                pounds(cashable)
+            )
         }
     };
     vec![plain(sentence)]
@@ -191,7 +205,9 @@ fn everyone(answer: &Answer) -> Vec<Run> {
     let pounds = |pounds| about(pounds, answer, Perspective::Society);
     let besides = besides(answer);
     if besides.is_empty() && total.benefit.abs() < NOTHING {
-        return vec![plain("No benefit is counted here, for anyone. That is not the same as none: nobody has measured it well enough for this choice of evidence.")];
+        return vec![plain(
+            "No benefit is counted here, for anyone. That is not the same as none: nobody has measured it well enough for this choice of evidence.",
+        )];
     }
     if besides.is_empty() {
         return vec![plain("These estimates count public money only: no harm avoided and no lost output is in them.")];
@@ -214,7 +230,9 @@ fn whom(answer: &Answer) -> Vec<Run> {
     let each = answer.outcome.programmes.iter().filter_map(|outcome| {
         let programme = answer.programme(&outcome.id)?;
         let units = most_units(outcome);
-        (units > 0.0).then(|| format!("{} {} ({})", rounded_count(units), one_or_many(units, &programme.unit.one, &programme.unit.many), programme.name))
+        (units > 0.0).then(|| {
+            format!("{} {} ({})", rounded_count(units), one_or_many(units, &programme.unit.one, &programme.unit.many), programme.name)
+        })
     });
     let each: Vec<String> = each.collect();
     let mut runs = vec![];

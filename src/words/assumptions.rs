@@ -94,7 +94,9 @@ pub fn prevalence_choice(questions: PrevalenceQuestions) -> &'static str {
 pub fn basis_choice(basis: UnitCostBasis) -> &'static str {
     match basis {
         UnitCostBasis::Yearly => "One year’s share of what abuse costs",
-        UnitCostBasis::WholeSpell => "The cost of a whole spell of about three years, for each year avoided. It counts too much if an effect lasts more than a year",
+        UnitCostBasis::WholeSpell => {
+            "The cost of a whole spell of about three years, for each year avoided. It counts too much if an effect lasts more than a year"
+        }
     }
 }
 
@@ -119,7 +121,9 @@ pub fn assumption_source(id: &str, scenario_year: PriceYear) -> String {
     let Some(parameter) = library().parameter(id) else { return String::new() };
     let source = library().source(&parameter.source).map_or("", |source| source.short.as_str());
     let published = match parameter.price_year {
-        Some(year) if year != scenario_year => format!(" Published as {} in {year} prices.", super::working::working_pounds(parameter.value)),
+        Some(year) if year != scenario_year => {
+            format!(" Published as {} in {year} prices.", super::working::working_pounds(parameter.value))
+        }
         _ => String::new(),
     };
     let judged = parameter.standing == Standing::Judgement && parameter.source == "prevention-ledger";
@@ -236,7 +240,11 @@ fn capital(text: &str) -> String {
 
 /// Label of a split with the name of its programme.
 pub fn split_label(programme: &Programme, label: &str) -> String {
-    if label.contains(programme.name.as_str()) { label.to_owned() } else { format!("{}: {}", programme.name, super::working::lower_first(label)) }
+    if label.contains(programme.name.as_str()) {
+        label.to_owned()
+    } else {
+        format!("{}: {}", programme.name, super::working::lower_first(label))
+    }
 }
 
 /// What the shares of a split add up to so far.

@@ -110,6 +110,17 @@ pub mod key {
     pub const SHORT: &str = "Taken off, or short of the cost";
 }
 
+/// What public payers named by the sources avoid, leaving out those whose costs rise.
+pub(super) fn named_public_benefit(results: &Results) -> f64 {
+    let public = Payer::ALL.into_iter().filter(|payer| payer.is_public());
+    public.map(|payer| results.by_payer[payer as usize].benefit.max(0.0)).sum()
+}
+
+/// Whether most public money avoided is given by its source to no one payer.
+pub(super) fn mostly_unnamed(results: &Results) -> bool {
+    results.public_sector.benefit >= 0.5 && named_public_benefit(results) < results.public_sector.benefit / 2.0
+}
+
 /// Who pays and who saves, as a finding.
 pub fn who_pays_finding(results: &Results) -> String {
     let largest = |of: fn(&crate::model::PayerSum) -> f64, among: &dyn Fn(Payer) -> bool| {
@@ -125,6 +136,10 @@ pub fn who_pays_finding(results: &Results) -> String {
         if little && sum.cashable < sum.benefit * 0.5 { ", but little of it is cash" } else { "" }
     };
     match (pays, avoids) {
+        (Some(pays), _) if mostly_unnamed(results) => {
+            let (name, many) = subject(pays);
+            format!("{name} {} most. Most of what public services avoid is given by its source to no one payer", does(many, "pay"))
+        }
         (None, None) => "Nothing is spent, and no public service avoids costs".into(),
         (None, Some(avoids)) => {
             let (name, many) = subject(avoids);

@@ -6,7 +6,8 @@ use crate::evidence::{Source, Standing};
 /// Small texts of the page.
 pub mod method_texts {
     pub const TITLE: &str = "How it is worked out";
-    pub const LEAD: &str = "Every figure can show its own working: choose “Why this number?” beside it. This page says what all workings have in common.";
+    pub const LEAD: &str =
+        "Every figure can show its own working: choose “Why this number?” beside it. This page says what all workings have in common.";
     pub const CONTENTS: &str = "On this page";
     pub const STANDING: &str = "What the words beside a number mean";
     pub const SOURCES: &str = "Sources";
@@ -36,10 +37,19 @@ pub fn standings() -> [(&'static str, &'static str); 5] {
     let say = super::standing_tag;
     [
         (say(Standing::SourceSeen), "We read the figure in the paper or on the page named."),
-        (say(Standing::Review), "It is as printed in the Crest Advisory rapid evidence review of 2023. We did not see what the review rests on."),
+        (
+            say(Standing::Review),
+            "It is as printed in the Crest Advisory rapid evidence review of 2023. We did not see what the review rests on.",
+        ),
         (say(Standing::Derived), "We worked it out from figures that were read. The note says how."),
-        (say(Standing::Judgement), "Nobody has published it, so we chose a value. The note says why. Put your own in its place if you have one."),
-        (say(Standing::Recalled), "It is known from the literature and has not yet been checked against its source. Check it before you rely on it."),
+        (
+            say(Standing::Judgement),
+            "Nobody has published it, so we chose a value. The note says why. Put your own in its place if you have one.",
+        ),
+        (
+            say(Standing::Recalled),
+            "It is known from the literature and has not yet been checked against its source. Check it before you rely on it.",
+        ),
     ]
 }
 

@@ -17,13 +17,13 @@ pub fn pounds_prose(pounds: f64) -> String {
         0.0 => "£0".into(),
         size => format!("£{size:.2}"),
     };
-    signed(pounds, size, text)
+    signed(pounds, text)
 }
 
 /// Whole pounds, for tables: £1,234,568.
 pub fn pounds_whole(pounds: f64) -> String {
     let size = pounds.abs().round();
-    signed(pounds, size, format!("£{}", grouped(size)))
+    signed(pounds, format!("£{}", grouped(size)))
 }
 
 /// Whole pounds from £100, pence below: for prices of one unit.
@@ -32,7 +32,7 @@ pub fn pence_or_pounds(pounds: f64) -> String {
         return pounds_whole(pounds);
     }
     let size = (pounds.abs() * 100.0).round() / 100.0;
-    signed(pounds, size, format!("£{size:.2}"))
+    signed(pounds, format!("£{size:.2}"))
 }
 
 /// An amount for a box in which it may be changed: no sign, no grouping lost, at most six significant figures.
@@ -44,25 +44,25 @@ pub fn money_exact(pounds: f64) -> String {
 pub fn axis_pounds(pounds: f64) -> String {
     let size = pounds.abs();
     let text = match size {
-        size if size >= 1e9 => format!("£{}bn", trimmed(size / 1e9, 2)),
-        size if size >= 1e6 => format!("£{}m", trimmed(size / 1e6, 2)),
+        size if size >= 999.95e6 => format!("£{}bn", trimmed(size / 1e9, 2)),
+        size if size >= 999.95e3 => format!("£{}m", trimmed(size / 1e6, 2)),
         size if size >= 1e4 => format!("£{}k", trimmed(size / 1e3, 1)),
         size => format!("£{}", grouped(size.round())),
     };
-    signed(pounds, size, text)
+    signed(pounds, text)
 }
 
 /// A count to the nearest whole: 10,579.
 pub fn count(number: f64) -> String {
     let size = number.abs().round();
-    signed(number, size, grouped(size))
+    signed(number, grouped(size))
 }
 
 /// A count for prose: whole up to 99, then to two or three significant figures: 53, 10,600.
 pub fn rounded_count(number: f64) -> String {
     let size = number.abs();
     let rounded = if size < 100.0 { size.round() } else { figures(size, 3) };
-    signed(number, rounded, grouped(rounded))
+    signed(number, grouped(rounded))
 }
 
 /// A proportion as a percentage: 6.9%, 60%, 0.020%, 109%.
@@ -74,28 +74,28 @@ pub fn percent(share: f64) -> String {
         size if size >= 0.1 => trimmed(size, 1),
         size => decimal(figures(size, 2)),
     };
-    signed(share, size, format!("{text}%"))
+    signed(share, format!("{text}%"))
 }
 
 /// A proportion as a percentage with what it takes to tell it from its neighbours: 20.6%.
 pub fn percent_exact(share: f64) -> String {
-    signed(share, share.abs(), format!("{}%", trimmed(share.abs() * 100.0, 1)))
+    signed(share, format!("{}%", trimmed(share.abs() * 100.0, 1)))
 }
 
 /// A return per pound: £1.20.
 pub fn ratio(per_pound: f64) -> String {
     let size = (per_pound.abs() * 100.0).round() / 100.0;
-    signed(per_pound, size, format!("£{}", if size >= 1000.0 { grouped(size.round()) } else { format!("{size:.2}") }))
+    signed(per_pound, format!("£{}", if size >= 1000.0 { grouped(size.round()) } else { format!("{size:.2}") }))
 }
 
 /// A plain number without needless digits: at most six significant figures, grouped from 10,000.
 pub fn decimal(number: f64) -> String {
     let size = figures(number.abs(), 6);
     if size >= 1000.0 && size.fract() == 0.0 {
-        return signed(number, size, grouped(size));
+        return signed(number, grouped(size));
     }
     let digits = if size == 0.0 { 0 } else { (5 - size.log10().floor() as i32).clamp(0, 12) as usize };
-    signed(number, size, trimmed(size, digits))
+    signed(number, trimmed(size, digits))
 }
 
 /// "1 year", "5 years".
@@ -114,8 +114,10 @@ pub fn list<T: AsRef<str>>(items: &[T]) -> String {
     }
 }
 
-fn signed(number: f64, size: f64, text: String) -> String {
-    if number < 0.0 && size > 0.0 { format!("{MINUS}{text}") } else { text }
+/// A minus sign before what is below 0, unless it was rounded to nothing.
+fn signed(number: f64, text: String) -> String {
+    let is_something = text.bytes().any(|digit| (b'1'..=b'9').contains(&digit));
+    if number < 0.0 && is_something { format!("{MINUS}{text}") } else { text }
 }
 
 fn two_figures(size: f64) -> f64 {

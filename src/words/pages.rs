@@ -14,7 +14,8 @@ pub struct Passage {
 /// Small texts of the accessibility page.
 pub mod accessibility_texts {
     pub const TITLE: &str = "Accessibility";
-    pub const LEAD: &str = "We want everyone to be able to use this page. It is built to the Web Content Accessibility Guidelines 2.2, level AA.";
+    pub const LEAD: &str =
+        "We want everyone to be able to use this page. It is built to the Web Content Accessibility Guidelines 2.2, level AA.";
 }
 
 /// Small texts of the privacy page.

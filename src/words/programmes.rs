@@ -2,10 +2,10 @@
 
 use super::answer::{fullest_year, most_units, one_or_many, present_sum, yearly_sum};
 use super::figure::{central_case, period, price_basis};
-use super::number::{decimal, pence_or_pounds, percent, pounds_prose, years_of};
+use super::number::{decimal, list, pence_or_pounds, percent, pounds_prose, years_of};
 use crate::app::Answer;
 use crate::embedded::library;
-use crate::evidence::{CostBasis, CostLine, Estimate, EstimateKind, Grade, Programme, Rating, Tier};
+use crate::evidence::{CostBasis, CostLine, Counts, Estimate, EstimateKind, Grade, Programme, Rating, Tier};
 use crate::model::ProgrammeOutcome;
 use crate::quantities::{Period, Perspective, PriceYear};
 
@@ -31,9 +31,10 @@ pub mod programmes_text {
     pub const COSTS: &str = "What is paid for";
     pub const SO_FAR: &str = "So far";
     pub const COST_A_YEAR: &str = "Cost a year";
+    pub const PUBLIC_AVOIDED: &str = "Public costs avoided";
     pub const COULD_LEAVE: &str = "Could leave a budget";
-    pub const NET_PUBLIC: &str = "Net for public services";
-    pub const NET_SOCIETY: &str = "Net for society";
+    pub const NET_PUBLIC: &str = "Net, public services";
+    pub const NET_SOCIETY: &str = "Net, society";
     pub const SEE_RESULTS: &str = "See the results";
     pub const NOTHING_TICKED: &str = "Tick a programme to see what it comes to.";
     pub const OUT_OF_DATE: &str = "Last valid result: something on a page has to be put right first.";
@@ -81,21 +82,41 @@ pub fn works_with(programme: &Programme) -> String {
     format!("{}. {}", programme.works_with, programme.cohort)
 }
 
-/// What the programme is published to cost, in the prices of the scenario: a range where there is one.
+/// What a programme is published to cost, in the prices of the scenario: a range where there is one, for each line of cost.
 pub fn cost_range(programme: &Programme, lines: &[CostLine], prices: PriceYear) -> String {
-    let prices_said = price_basis(prices);
-    let line = lines.iter().find(|line| line.basis == CostBasis::PerUnit && line.hours.is_none());
-    let Some((parameter, year)) = line.and_then(|line| cost_parameter(programme, line)) else {
-        return "Worked out from a service elsewhere, by population.".into();
-    };
-    let Ok(factor) = library().deflator.factor(year, prices) else {
-        return "Not known in these prices.".into();
-    };
-    let amount = match parameter.spread.ends(parameter.value) {
+    let per_unit: Vec<&CostLine> = lines.iter().filter(|line| line.basis == CostBasis::PerUnit && line.hours.is_none()).collect();
+    let each = per_unit.iter().enumerate().filter_map(|(at, line)| {
+        let amount = published_amount(programme, line, prices)?;
+        Some(if at == 0 { format!("{amount} for each {}", counted(programme, line.counts)) } else { format!("{amount} ({})", line.label) })
+    });
+    let each: Vec<String> = each.collect();
+    if each.is_empty() {
+        return if costed_by_reference(lines) {
+            "Worked out from a service elsewhere, by population.".into()
+        } else {
+            "No published cost.".into()
+        };
+    }
+    format!("{}; {}", list(&each), price_basis(prices))
+}
+
+fn published_amount(programme: &Programme, line: &CostLine, prices: PriceYear) -> Option<String> {
+    let (parameter, year) = cost_parameter(programme, line)?;
+    let factor = library().deflator.factor(year, prices).ok()?;
+    Some(match parameter.spread.ends(parameter.value) {
         Some((low, high)) => format!("{} to {}", pence_or_pounds(low * factor), pence_or_pounds(high * factor)),
         None => format!("about {}", pence_or_pounds(parameter.value * factor)),
-    };
-    format!("{amount} for each {} ({prices_said})", programme.unit.one)
+    })
+}
+
+/// Whom a cost is charged for.
+fn counted(programme: &Programme, counts: Counts) -> String {
+    match counts {
+        Counts::Starts => programme.unit.one.clone(),
+        Counts::Engaged => "person who engages".into(),
+        Counts::Completed => "person who finishes".into(),
+        Counts::People => "person".into(),
+    }
 }
 
 fn cost_parameter<'a>(programme: &'a Programme, line: &CostLine) -> Option<(&'a crate::evidence::Parameter, PriceYear)> {
@@ -111,7 +132,12 @@ pub fn reference_cost(programme: &Programme, outcome: &ProgrammeOutcome, answer:
     let cost = fullest_year(outcome);
     let prices = price_basis(answer.inputs.settings.price_year);
     (units > 0.0 && cost > 0.0).then(|| {
-        format!("About {} for each {}, from the service it is scaled from ({prices}, {}).", pounds_prose(cost / units), programme.unit.one, central_case())
+        format!(
+            "About {} for each {}, from the service it is scaled from ({prices}, {}).",
+            pounds_prose(cost / units),
+            programme.unit.one,
+            central_case()
+        )
     })
 }
 
@@ -139,7 +165,7 @@ pub fn scale_shown(units: f64) -> String {
 pub fn default_scale(programme: &Programme, outcome: &ProgrammeOutcome) -> String {
     let units = outcome.delivered.default_scale;
     let many = one_or_many(units, &programme.unit.one, &programme.unit.many);
-    format!("Unless you change it: {} {many}.", scale_shown(units))
+    format!("Default: {} {many}.", scale_shown(units))
 }
 
 /// An estimate in the list of a programme's estimates.
@@ -170,12 +196,11 @@ pub fn so_far(answer: Option<&Answer>) -> String {
 pub fn slip(answer: &Answer) -> Vec<(String, String)> {
     let total = &answer.outcome.total;
     let public = &total.public_sector;
-    let years = years_of(f64::from(answer.inputs.settings.years));
     let value = |pounds, perspective| present_sum(answer, pounds, perspective).value;
     use programmes_text as text;
     vec![
         (text::COST_A_YEAR.into(), yearly_sum(answer, super::answer::average_year(answer)).value),
-        (format!("Public costs avoided, {years}"), value(public.benefit, Perspective::PublicSector)),
+        (text::PUBLIC_AVOIDED.into(), value(public.benefit, Perspective::PublicSector)),
         (text::COULD_LEAVE.into(), value(public.cashable, Perspective::Cashable)),
         (text::NET_PUBLIC.into(), value(public.net, Perspective::PublicSector)),
         (text::NET_SOCIETY.into(), value(total.net_present_value, Perspective::Society)),
@@ -187,7 +212,11 @@ pub fn slip_basis(answer: &Answer) -> String {
     let settings = &answer.inputs.settings;
     let years = period(Period { first_year: settings.first_year, years: settings.years, discounted: true });
     let prices = price_basis(settings.price_year);
-    format!("{years}, {prices}, {}. Cost a year is an average and not discounted.", central_case())
+    format!(
+        "Over {}: {years}, {prices}, {}. Cost a year is an average and not discounted.",
+        years_of(f64::from(settings.years)),
+        central_case()
+    )
 }
 
 /// A number as it was typed, without needless digits.

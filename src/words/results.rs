@@ -332,8 +332,8 @@ pub fn who_pays_answer(answer: &Answer) -> Vec<Run> {
     let results = &answer.outcome.total;
     let plain = |text: String| (text, false);
     let strong = |text: String| (text, true);
-    let avoided: f64 =
-        Payer::ALL.into_iter().filter(|payer| payer.is_public()).map(|payer| results.by_payer[payer as usize].benefit.max(0.0)).sum();
+    let named = super::charts::named_public_benefit(results);
+    let avoided = named.max(results.public_sector.benefit);
     let Some(pays) = largest(results, |sum| sum.cost, false) else {
         return vec![plain(format!("Nothing is spent ({}).", super::chart_basis(answer)))];
     };
@@ -353,6 +353,11 @@ pub fn who_pays_answer(answer: &Answer) -> Vec<Run> {
         runs.push(plain(" of the costs public services avoid".into()));
     }
     runs.push(plain(". ".into()));
+    if super::charts::mostly_unnamed(results) {
+        runs.push(plain("Most of what they avoid is given by its source to no one payer. ".into()));
+        runs.extend(who_pays_end(answer));
+        return runs;
+    }
     if let Some(gains) = largest(results, |sum| sum.benefit, true) {
         if gains != pays {
             let (name, many) = payer_in_sentence(gains);

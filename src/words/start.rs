@@ -11,6 +11,7 @@ pub mod start_text {
     pub const TITLE: &str = "What would it cost, what would it save, and for whom?";
     pub const LEAD: &str = "Costs of domestic abuse programmes and the costs they avoid, for any place in the UK. Choose a place and some programmes: the answer comes with who pays, and where every number is from.";
     pub const PLACE: &str = "Start with a place";
+    pub const OTHER_PLACE: &str = "Or choose another place";
     pub const PLACE_HINT: &str = "A council, police force area, county, care board or nation";
     pub const PLACE_LINK: &str = "Choose from the list, or type in a population";
     pub const INSIDE: &str = "What is in it, and what it costs";
@@ -69,5 +70,8 @@ pub fn inside_all(answer: &Answer) -> String {
 /// What the list of costs is about.
 pub fn inside_basis(answer: &Answer) -> String {
     let prices = price_basis(answer.inputs.settings.price_year);
-    format!("Each programme’s cost in its fullest year, every payer, not discounted, {prices}, {}. Rounded, so they may not add up exactly.", central_case())
+    format!(
+        "Each programme’s cost in its fullest year, every payer, not discounted, {prices}, {}. Rounded, so they may not add up exactly.",
+        central_case()
+    )
 }

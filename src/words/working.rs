@@ -6,13 +6,13 @@ mod source;
 mod title;
 mod value;
 
+pub(super) use from::standing_said;
 pub use from::{FromSaid, NumberSaid, number_said};
 pub use source::SourceSaid;
-pub(super) use from::standing_said;
 pub(super) use title::{kind_in_working, lower_first, payer_in_working};
-pub(super) use value::{rounded, working_pounds};
 pub use title::{step_title, what_title};
 pub use value::ValuesSaid;
+pub(super) use value::{rounded, working_pounds};
 
 use crate::embedded::library;
 use crate::evidence::Programme;
@@ -71,7 +71,7 @@ pub fn why_this_number() -> &'static str {
 
 /// The heading of an open working.
 pub fn working_heading(figure: &str) -> String {
-    format!("How we worked out {figure}")
+    format!("How we worked out: {}", title::lower_first(figure))
 }
 
 /// What stands in a working under its heading.

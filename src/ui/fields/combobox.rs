@@ -37,17 +37,16 @@ pub struct PlaceBoxProps {
 pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
     let handle = use_workspace();
     let problem = handle.workspace().problems().get(FIELD).cloned();
+    let has_problem = problem.is_some();
     let typing = use_state_eq(|| Typing::of(problem.as_ref().map_or("", |problem| &problem.text)));
     let leaving = use_mut_ref(|| None::<Timeout>);
     let is_gone = use_mut_ref(|| false);
+    let latest = use_mut_ref(String::new);
+    latest.replace(typing.text.clone());
     use_effect_with((), {
         let (leaving, is_gone) = (leaving.clone(), is_gone.clone());
-        move |()| {
-            move || {
-                is_gone.replace(true); // a browser may say that the box was left while it takes it off the page
-                leaving.take();
-            }
-        }
+        // A browser may say that the box was left while it takes it off the page.
+        move |()| move || drop((is_gone.replace(true), leaving.take()))
     });
     use_effect_with(handle.workspace().generation(), {
         let (typing, leaving, text) = (typing.clone(), leaving.clone(), problem.as_ref().map(|problem| problem.text.clone()));
@@ -61,9 +60,10 @@ pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
 
     let choose = {
         let (typing, leaving, handle, on_chosen) = (typing.clone(), leaving.clone(), handle.clone(), props.on_chosen.clone());
-        let has_problem = problem.is_some();
+        let latest = latest.clone();
         Callback::from(move |code: String| {
             leaving.take();
+            latest.take(); // the box may be left before it is drawn again
             typing.set(Typing::default());
             if has_problem {
                 handle.forget(FIELD);
@@ -83,7 +83,7 @@ pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
         })
     };
     let oninput = {
-        let (typing, handle, has_problem) = (typing.clone(), handle.clone(), problem.is_some());
+        let (typing, handle) = (typing.clone(), handle.clone());
         Callback::from(move |event: InputEvent| {
             if has_problem {
                 handle.forget(FIELD);
@@ -109,17 +109,20 @@ pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
         })
     };
     let onfocusout = {
-        let (leaving, settle, text) = (leaving.clone(), settle.clone(), typing.text.clone());
+        let (leaving, settle) = (leaving.clone(), settle.clone());
         Callback::from(move |_: FocusEvent| {
             if *is_gone.borrow() {
                 return;
             }
-            let (settle, text) = (settle.clone(), text.clone());
-            *leaving.borrow_mut() = Some(Timeout::new(LEFT_MS, move || settle.emit(text)));
+            let (settle, latest) = (settle.clone(), latest.clone());
+            *leaving.borrow_mut() = Some(Timeout::new(LEFT_MS, move || {
+                let text = latest.borrow().clone();
+                settle.emit(text);
+            }));
         })
     };
     let onfocusin = Callback::from(move |_: FocusEvent| drop(leaving.take()));
-    let described = if problem.is_some() { "place-error place-hint" } else { "place-hint" };
+    let described = if has_problem { "place-error place-hint" } else { "place-hint" };
     let looks = typing.is_open && !typing.text.trim().is_empty();
     html! {
         <div class="field">
@@ -132,7 +135,7 @@ pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
                 <input class="box" id={FIELD} role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false"
                     aria-expanded={if is_open { "true" } else { "false" }} aria-controls="place-list" aria-autocomplete="list"
                     aria-activedescendant={typing.active.filter(|_| is_open).map(list::option_id)} aria-describedby={described}
-                    aria-invalid={problem.is_some().then_some("true")} value={typing.text.clone()}
+                    aria-invalid={has_problem.then_some("true")} value={typing.text.clone()}
                     {oninput} {onkeydown} {onfocusout} {onfocusin} />
                 if is_open {
                     <OfferList offers={offers.clone()} active={typing.active} label={texts::LIST} {choose} />

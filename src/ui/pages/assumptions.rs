@@ -2,6 +2,7 @@
 
 mod asked;
 mod boxes;
+mod drafts;
 mod filters;
 mod group;
 mod listed;

@@ -50,7 +50,7 @@ fn FirstPlace() -> Html {
             <p>{ words::working_on(&answer) }{ " " }
                 if chosen { <a href={results}>{ text::RESULTS }</a> } else { <a href={programmes}>{ text::GO_ON }</a> }
             </p>
-            <PlaceBox label={text::PLACE} hint={text::PLACE_HINT} {on_chosen} />
+            <PlaceBox label={text::OTHER_PLACE} hint={text::PLACE_HINT} {on_chosen} />
         </div>
     }
 }

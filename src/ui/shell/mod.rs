@@ -10,5 +10,5 @@ mod problems;
 mod scenario_line;
 mod views;
 
-pub use app::App;
+pub use app::{App, AppProps};
 pub use views::ResultsViews;

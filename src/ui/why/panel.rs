@@ -5,7 +5,7 @@ use super::step::StepItem;
 use crate::app::Answer;
 use crate::browser;
 use crate::model::{Which, explain};
-use crate::words::{self, working_texts};
+use crate::words::{self, shell, working_texts};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -36,6 +36,7 @@ pub fn WorkingPanel(props: &WorkingPanelProps) -> Html {
     });
     let closed = use_callback(props.close.clone(), |_: Event, close| close.emit(()));
     let close = use_callback((), |_: MouseEvent, ()| browser::close_dialog(PANEL));
+    let exit = Callback::from(|_: MouseEvent| browser::leave());
     let body = match said.as_ref() {
         None => html! { <p>{ words::no_working() }</p> },
         Some(said) => html! {
@@ -55,6 +56,7 @@ pub fn WorkingPanel(props: &WorkingPanelProps) -> Html {
             <div class="working-head">
                 <h2 id={HEADING} tabindex="-1" autofocus={true}>{ words::working_heading(&props.figure) }</h2>
                 <button type="button" class="button second" onclick={close.clone()}>{ working_texts::CLOSE }</button>
+                <button type="button" class="exit" onclick={exit}>{ shell::exit() }<span class="unseen">{ shell::exit_more() }</span></button>
             </div>
             { body }
             <p class="buttons"><button type="button" class="button second" onclick={close}>{ working_texts::CLOSE }</button></p>

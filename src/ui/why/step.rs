@@ -63,8 +63,10 @@ fn from_row(at: usize, from: &FromSaid) -> Html {
 }
 
 fn by_year(title: &str, years: &[(String, String)]) -> Html {
-    let row = |(year, value): &(String, String)| html! {
-        <tr key={year.clone()}><th scope="row">{ year }</th><td class="number">{ value }</td></tr>
+    let row = |(year, value): &(String, String)| {
+        html! {
+            <tr key={year.clone()}><th scope="row">{ year }</th><td class="number">{ value }</td></tr>
+        }
     };
     html! {
         <table class="ledger">

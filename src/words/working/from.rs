@@ -5,8 +5,8 @@ use super::title::{lower_first, payer_in_working, step_title};
 use super::value::{value_said, working_pounds};
 use crate::embedded::library;
 use crate::evidence::{Programme, Standing, Unit};
-use crate::model::{Inputs, Part, ResolvedParameter, Step, StepUnit, What, Which};
 use crate::model::{Ingredient, Slot};
+use crate::model::{Inputs, Part, ResolvedParameter, Step, StepUnit, What, Which};
 use crate::words::number::{count, decimal, years_of};
 
 /// Something a step is worked out from.

@@ -2,8 +2,8 @@
 
 use super::title::{cost_line, sums_programmes};
 use crate::evidence::{Counts, Programme, UnitType};
-use crate::model::{Inputs, OverlapMode, Part, Step, UnitCostBasis, What};
 use crate::model::{CostPlanBasis, EffectPlan, ProgrammePlan};
+use crate::model::{Inputs, OverlapMode, Part, Step, UnitCostBasis, What};
 use crate::words::number::percent_exact;
 
 /// How a step is worked out, in a sentence or two.
@@ -160,7 +160,9 @@ fn present_rule(what: What) -> String {
              An extra cost counts in full."
         }
         What::PayerCost => "The share this payer bears of each line of the cost × what £1 of that year is worth today, added up.",
-        What::PayerBenefit => "The part of each year’s costs avoided that falls to this payer × what £1 of that year is worth today, added up.",
+        What::PayerBenefit => {
+            "The part of each year’s costs avoided that falls to this payer × what £1 of that year is worth today, added up."
+        }
         What::PayerCashable => {
             "This payer’s public gain × the share of it that could leave a budget × what £1 of that year is worth today, added up. \
              An extra cost counts in full."

@@ -86,11 +86,9 @@ fn counts_citation(place: &Place) -> String {
     let mut citation = Vec::new();
     for year in years(place) {
         citation.push(match year {
-            2022 => {
-                "Office for National Statistics, National Records of Scotland and Northern Ireland Statistics and Research Agency \
+            2022 => "Office for National Statistics, National Records of Scotland and Northern Ireland Statistics and Research Agency \
                  (2024) Mid-Year Population Estimates, UK, June 2022."
-                    .to_owned()
-            }
+                .to_owned(),
             2023 => "Office for National Statistics (2024) Mid-Year Population Estimates, England and Wales, June 2023.".to_owned(),
             other => format!("Office for National Statistics, mid-year population estimates, June {other}."),
         });

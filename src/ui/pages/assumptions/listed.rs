@@ -25,7 +25,8 @@ struct Entry {
 impl Listed {
     /// The shared numbers, and those of the programmes that the answer uses.
     pub fn all(scenario: &Scenario, answer: Option<&Answer>) -> Self {
-        let used: BTreeSet<&str> = answer.map_or_else(BTreeSet::new, |answer| answer.inputs.parameters.iter().map(|one| one.id.as_str()).collect());
+        let used: BTreeSet<&str> =
+            answer.map_or_else(BTreeSet::new, |answer| answer.inputs.parameters.iter().map(|one| one.id.as_str()).collect());
         let own = |id: &str| library().owner(id).is_none() || used.contains(id);
         let listed = library().parameters().filter(|(id, _)| own(id));
         let parameters = listed.map(|(id, parameter)| Entry {
@@ -112,9 +113,9 @@ fn splits_of(programme: &Programme, estimate: &str) -> Vec<String> {
 
 fn gains(estimate: &Estimate) -> Option<&str> {
     match &estimate.effect {
-        EstimateKind::NetSavingPerUnit { split, .. } | EstimateKind::ReturnPerPound { split, .. } | EstimateKind::ReferenceArea { split, .. } => {
-            Some(split)
-        }
+        EstimateKind::NetSavingPerUnit { split, .. }
+        | EstimateKind::ReturnPerPound { split, .. }
+        | EstimateKind::ReferenceArea { split, .. } => Some(split),
         EstimateKind::Reduction { .. } | EstimateKind::None => None,
     }
 }

@@ -1,6 +1,7 @@
 //! One split: a box for each share, which together must come to 100%.
 
 use super::asked::box_id;
+use super::drafts::{Draft, as_text, drafts, kind_of, lines};
 use crate::app::{Change, use_workspace};
 use crate::browser;
 use crate::embedded::library;
@@ -19,14 +20,6 @@ pub struct SplitRowProps {
     pub published: Vec<SplitLine>,
     /// As the user changed it.
     pub changed: Option<Vec<SplitLine>>,
-}
-
-/// A share as it stands in its box.
-#[derive(Clone, Debug, PartialEq)]
-struct Draft {
-    payer: Payer,
-    kind: Kind,
-    text: String,
 }
 
 /// One split.
@@ -66,34 +59,6 @@ pub fn SplitRow(props: &SplitRowProps) -> Html {
             <div class="standing">{ standing(props, &workspace) }</div>
         </li>
     }
-}
-
-fn drafts(published: &[SplitLine], changed: Option<&Vec<SplitLine>>, typed: Option<&str>) -> Vec<Draft> {
-    let draft = |line: &SplitLine| Draft { payer: line.payer, kind: line.kind, text: words::decimal(line.percent) };
-    let mut drafts: Vec<Draft> = changed.map_or_else(|| published.iter().map(draft).collect(), |lines| lines.iter().map(draft).collect());
-    for part in typed.unwrap_or_default().split(';').filter(|part| !part.is_empty()) {
-        let mut parts = part.splitn(3, '/');
-        let (Some(payer), Some(kind), Some(text)) = (parts.next(), parts.next(), parts.next()) else { continue };
-        let payer = Payer::ALL.into_iter().find(|known| known.id() == payer);
-        let kind = Kind::ALL.into_iter().find(|known| known.id() == kind);
-        let (Some(payer), Some(kind)) = (payer, kind) else { continue };
-        match drafts.iter_mut().find(|draft| draft.payer == payer && draft.kind == kind) {
-            Some(draft) => draft.text = text.to_owned(),
-            None => drafts.push(Draft { payer, kind, text: text.to_owned() }),
-        }
-    }
-    drafts
-}
-
-/// The drafts as one text, from which they can be shown again.
-fn as_text(drafts: &[Draft]) -> String {
-    let part = |draft: &Draft| format!("{}/{}/{}", draft.payer.id(), draft.kind.id(), draft.text.replace(';', " "));
-    drafts.iter().map(part).collect::<Vec<_>>().join(";")
-}
-
-fn lines(drafts: &[Draft]) -> Option<Vec<SplitLine>> {
-    let line = |draft: &Draft| words::read_share(&draft.text).map(|percent| SplitLine { payer: draft.payer, kind: draft.kind, percent });
-    drafts.iter().map(line).collect()
 }
 
 fn share_box(field: &str, at: usize, draft: &Draft, drafts: &[Draft], take: &Callback<Vec<Draft>>, wrong: bool, error_id: &str) -> Html {
@@ -141,16 +106,6 @@ fn adder(field: &str, drafts: &[Draft], take: &Callback<Vec<Draft>>) -> Html {
                 }) }
             </select>
         </div>
-    }
-}
-
-/// The kind of value of somebody's share, unless the library says otherwise.
-fn kind_of(payer: Payer) -> Kind {
-    match payer {
-        payer if payer.is_public() => Kind::Public,
-        Payer::Victims => Kind::Harm,
-        Payer::Charities | Payer::Economy => Kind::Economy,
-        _ => Kind::Unsplit,
     }
 }
 

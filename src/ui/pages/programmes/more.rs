@@ -73,8 +73,9 @@ fn Costs(props: &MoreProps) -> Html {
     let Some(settings) = chosen.settings.as_ref() else { return html! {} };
     let tick = |line: &CostLine| {
         let (handle, programme, id) = (handle.clone(), programme.id.clone(), line.id.clone());
-        let choose =
-            Callback::from(move |on: bool| handle.make(Change::CostLine { programme: programme.clone(), line: id.clone(), leave_out: !on }));
+        let choose = Callback::from(move |on: bool| {
+            handle.make(Change::CostLine { programme: programme.clone(), line: id.clone(), leave_out: !on })
+        });
         let on = !settings.without_costs.contains(&line.id);
         let dom_id = format!("programmes-{}-cost-{}", props.programme.id, line.id);
         html! { <Tick key={line.id.clone()} id={dom_id} label={words::include_cost(line)} hint={line.note.clone().map(AttrValue::from)} {on} {choose} /> }

@@ -33,7 +33,7 @@ pub fn Pick(props: &MoreProps) -> Html {
             { scale(programme, &chosen) }
             { facts(programme, &chosen) }
             if on {
-                <div class="what"><More programme={programme.clone()} />{ for guards }</div>
+                <div class="matter"><More programme={programme.clone()} />{ for guards }</div>
             }
         </li>
     }

@@ -28,7 +28,8 @@ pub fn Slip() -> Html {
 }
 
 fn lines(answer: &Answer) -> Html {
-    let each = words::slip(answer).into_iter().map(|(term, amount)| html! { <div key={term.clone()}><dt>{ term }</dt><dd>{ amount }</dd></div> });
+    let each =
+        words::slip(answer).into_iter().map(|(term, amount)| html! { <div key={term.clone()}><dt>{ term }</dt><dd>{ amount }</dd></div> });
     html! {
         <>
             <dl class="lines">{ for each }</dl>

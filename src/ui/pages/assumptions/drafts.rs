@@ -1,0 +1,55 @@
+//! Shares as they stand in their boxes: read from the scenario, kept as typed, made into lines.
+
+use crate::evidence::{Kind, Payer, SplitLine};
+use crate::words;
+
+/// A share as it stands in its box.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// Whose.
+    pub payer: Payer,
+    /// Kind of value.
+    pub kind: Kind,
+    /// As typed, in percent.
+    pub text: String,
+}
+
+/// As published or changed, with what was typed and could not be used yet.
+pub fn drafts(published: &[SplitLine], changed: Option<&Vec<SplitLine>>, typed: Option<&str>) -> Vec<Draft> {
+    let draft = |line: &SplitLine| Draft { payer: line.payer, kind: line.kind, text: words::decimal(line.percent) };
+    let mut drafts: Vec<Draft> = changed.map_or_else(|| published.iter().map(draft).collect(), |lines| lines.iter().map(draft).collect());
+    for part in typed.unwrap_or_default().split(';').filter(|part| !part.is_empty()) {
+        let mut parts = part.splitn(3, '/');
+        let (Some(payer), Some(kind), Some(text)) = (parts.next(), parts.next(), parts.next()) else { continue };
+        let payer = Payer::ALL.into_iter().find(|known| known.id() == payer);
+        let kind = Kind::ALL.into_iter().find(|known| known.id() == kind);
+        let (Some(payer), Some(kind)) = (payer, kind) else { continue };
+        match drafts.iter_mut().find(|draft| draft.payer == payer && draft.kind == kind) {
+            Some(draft) => draft.text = text.to_owned(),
+            None => drafts.push(Draft { payer, kind, text: text.to_owned() }),
+        }
+    }
+    drafts
+}
+
+/// The drafts as one text, from which they can be shown again.
+pub fn as_text(drafts: &[Draft]) -> String {
+    let part = |draft: &Draft| format!("{}/{}/{}", draft.payer.id(), draft.kind.id(), draft.text.replace(';', " "));
+    drafts.iter().map(part).collect::<Vec<_>>().join(";")
+}
+
+/// The lines they make; none while one of them cannot be read.
+pub fn lines(drafts: &[Draft]) -> Option<Vec<SplitLine>> {
+    let line = |draft: &Draft| words::read_share(&draft.text).map(|percent| SplitLine { payer: draft.payer, kind: draft.kind, percent });
+    drafts.iter().map(line).collect()
+}
+
+/// The kind of value of somebody's share, unless the library says otherwise.
+pub fn kind_of(payer: Payer) -> Kind {
+    match payer {
+        payer if payer.is_public() => Kind::Public,
+        Payer::Victims => Kind::Harm,
+        Payer::Charities | Payer::Economy => Kind::Economy,
+        _ => Kind::Unsplit,
+    }
+}

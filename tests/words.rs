@@ -1,0 +1,207 @@
+//! Numbers as text, figures with what must stand beside them, and reading what people type.
+#![cfg(not(target_arch = "wasm32"))]
+
+use prevention_ledger::embedded::library;
+use prevention_ledger::quantities::{Figure, Period, Perspective, PriceYear, Range};
+use prevention_ledger::words::{
+    NotRead, axis_pounds, count, decimal, list, method_sections, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose,
+    pounds_whole, ratio, read_number, rounded_count, said, years_of,
+};
+
+#[test]
+fn pounds_in_prose_have_two_significant_figures() {
+    let cases = [
+        (0.0, "£0"),
+        (0.101, "£0.10"),
+        (0.996, "£1.00"),
+        (2.977, "£3.00"),
+        (9.96, "£10"),
+        (47.3, "£47"),
+        (99.6, "£100"),
+        (146.0, "£150"),
+        (9_960.0, "£10,000"),
+        (418_000.0, "£420,000"),
+        (994_000.0, "£990,000"),
+        (996_000.0, "£1\u{a0}million"),
+        (2_790_000.0, "£2.8\u{a0}million"),
+        (12_400_000.0, "£12\u{a0}million"),
+        (178_000_000.0, "£180\u{a0}million"),
+        (999_000_000.0, "£1\u{a0}billion"),
+        (66_192_000_000.0, "£66\u{a0}billion"),
+    ];
+    for (pounds, text) in cases {
+        assert_eq!(pounds_prose(pounds), text, "{pounds}");
+    }
+}
+
+#[test]
+fn negative_pounds_have_a_true_minus_sign_before_the_pound_sign() {
+    assert_eq!(pounds_prose(-0.101), "\u{2212}£0.10");
+    assert_eq!(pounds_prose(-418_000.0), "\u{2212}£420,000");
+    assert_eq!(pounds_whole(-1234.4), "\u{2212}£1,234");
+    assert_eq!(axis_pounds(-1_500_000.0), "\u{2212}£1.5m");
+    assert_eq!(ratio(-0.5), "\u{2212}£0.50");
+}
+
+#[test]
+fn what_rounds_to_nothing_has_no_sign() {
+    assert_eq!(pounds_whole(-0.4), "£0");
+    assert_eq!(pence_or_pounds(-0.001), "£0.00");
+    assert_eq!(count(-0.2), "0");
+    assert_eq!(ratio(-0.001), "£0.00");
+    assert_eq!(percent_exact(-0.0001), "0%");
+    assert_eq!(axis_pounds(-0.3), "£0");
+    assert_eq!(pounds_prose(-0.001), "£0.00");
+}
+
+#[test]
+fn whole_pounds_and_counts_are_grouped_by_thousands() {
+    assert_eq!(pounds_whole(1_234_567.5), "£1,234,568");
+    assert_eq!(pounds_whole(999.0), "£999");
+    assert_eq!(count(10_578.9), "10,579");
+    assert_eq!(count(999_999.6), "1,000,000");
+    assert_eq!(rounded_count(10_579.0), "10,600");
+    assert_eq!(rounded_count(53.4), "53");
+    assert_eq!(rounded_count(99.7), "100");
+    assert_eq!(rounded_count(-53.0), "\u{2212}53");
+}
+
+#[test]
+fn prices_below_a_hundred_pounds_keep_their_pence() {
+    assert_eq!(pence_or_pounds(0.822), "£0.82");
+    assert_eq!(pence_or_pounds(99.994), "£99.99");
+    assert_eq!(pence_or_pounds(99.996), "£100");
+    assert_eq!(pence_or_pounds(-2.156), "\u{2212}£2.16");
+}
+
+#[test]
+fn percentages_are_as_exact_as_they_are_useful() {
+    assert_eq!(percent(0.069), "6.9%");
+    assert_eq!(percent(0.6), "60%");
+    assert_eq!(percent(1.087), "109%");
+    assert_eq!(percent(0.0), "0%");
+    assert_eq!(percent(0.0002), "0.02%");
+    assert_eq!(percent(-0.05), "\u{2212}5%");
+    assert_eq!(percent_exact(0.2059), "20.6%");
+    assert_eq!(percent_exact(1.2067), "120.7%");
+}
+
+#[test]
+fn decimals_have_no_needless_digits() {
+    assert_eq!(decimal(0.069 * 100.0), "6.9");
+    assert_eq!(decimal(100.0), "100");
+    assert_eq!(decimal(1440.0), "1,440");
+    assert_eq!(decimal(1_440.5), "1,440.5");
+    assert_eq!(decimal(0.0014), "0.0014");
+    assert_eq!(decimal(-3.25), "\u{2212}3.25");
+    assert_eq!(decimal(0.0), "0");
+    assert_eq!(decimal(999_999.96), "1,000,000");
+    assert_eq!(decimal(1e9), "1,000,000,000");
+    assert_eq!(money_exact(31_661.94), "31,661.9");
+}
+
+#[test]
+fn what_a_box_shows_reads_back_as_the_same_number() {
+    for number in [0.0, 0.5, 1.0, 6.9, 77.0, -14.0, 1440.0, 24_300.0, 476_684.0, 0.0014, 1_234_567.0] {
+        let read = read_number(&decimal(number)).expect("a shown number can be read");
+        assert!((read - number).abs() <= 1e-5 * number.abs(), "{number} reads back as {read}");
+    }
+}
+
+#[test]
+fn axes_are_short() {
+    let cases = [(0.0, "£0"), (500.0, "£500"), (9_999.0, "£9,999"), (250_000.0, "£250k"), (1e6, "£1m"), (2.5e6, "£2.5m"), (1e9, "£1bn")];
+    for (pounds, text) in cases {
+        assert_eq!(axis_pounds(pounds), text);
+    }
+    assert_eq!(axis_pounds(999_990.0), "£1m", "what rounds up to a thousand thousand is a million");
+}
+
+#[test]
+fn lists_and_years_read_as_english() {
+    assert_eq!(list::<&str>(&[]), "");
+    assert_eq!(list(&["a"]), "a");
+    assert_eq!(list(&["a", "b"]), "a and b");
+    assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+    assert_eq!(years_of(1.0), "1\u{a0}year");
+    assert_eq!(years_of(1.5), "1.5\u{a0}years");
+}
+
+#[test]
+fn numbers_are_read_as_people_type_them() {
+    let cases = [
+        ("1,440", 1440.0),
+        (" £2,970 ", 2970.0),
+        ("6.9%", 6.9),
+        ("1.5k", 1500.0),
+        ("2m", 2e6),
+        ("\u{2212}3", -3.0),
+        ("-£3", -3.0),
+        ("+4", 4.0),
+        (".5", 0.5),
+        ("1.", 1.0),
+        ("1e3", 1000.0),
+        ("1\u{a0}440", 1440.0),
+    ];
+    for (text, number) in cases {
+        assert_eq!(read_number(text), Ok(number), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_number_is_refused_by_its_reason() {
+    for text in ["", "  ", "£", "%"] {
+        assert_eq!(read_number(text), Err(NotRead::Empty), "{text:?}");
+    }
+    for text in ["-", ".", "\u{2212}", "1e", "+"] {
+        assert_eq!(read_number(text), Err(NotRead::Unfinished), "{text:?}");
+    }
+    for text in ["abc", "1 2x", "inf", "nan", "1e999", "--1", "k", "12kk", "0x10", &"9".repeat(41)] {
+        assert_eq!(read_number(text), Err(NotRead::NotANumber), "{text:?}");
+    }
+}
+
+#[test]
+fn a_figure_is_said_with_its_range_payer_years_and_price_year() {
+    let figure = Figure {
+        pounds: 2_790_000.0,
+        range: Range::Middle80 { low: 1_900_000.0, high: 3_800_000.0 },
+        perspective: Perspective::PublicSector,
+        period: Period { first_year: 2026, years: 5, discounted: true },
+        price_year: PriceYear::Calendar(2024),
+    };
+    let words = said(&figure);
+    assert_eq!(words.value, "£2.8\u{a0}million");
+    assert_eq!(words.full, "£2,790,000");
+    assert_eq!(words.range, "8 in 10 runs: £1.9\u{a0}million to £3.8\u{a0}million");
+    assert_eq!(words.basis, "Public services, 2026/27 to 2030/31, discounted, 2024 prices");
+    for part in [&words.value, &words.range, "public services", "2026/27 to 2030/31", "2024 prices"] {
+        assert!(words.whole.contains(part), "{} lacks {part}", words.whole);
+    }
+    let central = said(&Figure { range: Range::CentralCase, period: Period { first_year: 2026, years: 1, discounted: false }, ..figure });
+    assert_eq!(central.whole, "£2.8\u{a0}million (central case; public services, 2026/27, 2024 prices)");
+}
+
+#[test]
+fn the_method_page_names_the_numbers_that_the_library_holds() {
+    let text: String = method_sections().iter().flat_map(|section| section.paragraphs).copied().collect::<Vec<_>>().join(" ");
+    let value = |id: &str| library().parameter(id).map(|parameter| parameter.value).expect("the library has it");
+    let spell: f64 = library().national.unit_costs.iter().map(|cost| value(&cost.amount)).sum();
+    // The nine rounded lines come to a little less than the published total of 34,015.
+    assert!((spell - 34_015.0).abs() <= 10.0, "{spell}");
+    let year = spell - (value("home-office.harm") + value("home-office.lost-output")) * (1.0 - 1.0 / value("home-office.spell-years"));
+    assert!((year - 12_980.0).abs() < 5.0, "{year}");
+    for shown in [
+        percent(value("need.prevalence-women")),
+        format!("{:.1}%", value("need.prevalence-men") * 100.0),
+        format!("{} people for each case", decimal(value("need.people-per-case"))),
+        format!("are {} a year for every 10,000 women", decimal(value("need.high-risk-cases"))),
+        format!("{} for councils", percent(value("cashable.councils"))),
+        format!("{} for other public payers", percent(value("cashable.police"))),
+    ] {
+        assert!(text.contains(&shown), "the method page does not say {shown}");
+    }
+    assert!(text.contains("twice the average victim") && value("effect.severity-high-risk") == 2.0);
+    assert!(text.contains("half unless you change it") && value("effect.deadweight") == 0.5);
+    assert!(text.contains("one year unless you change it") && value("effect.years") == 1.0);
+}
