@@ -35,15 +35,14 @@ fn embed() -> Outcome<()> {
         programmes: programmes()?,
         deflator: rows("data/deflator.csv")?,
     };
-    let json = serde_json::to_string(&parts)?;
     let library = evidence::Library::new(parts).map_err(listed)?;
-    // In the order the library keeps, so that nothing needs sorting when the page starts.
-    let sorted = evidence::Embedded { programmes: library.programmes, ..serde_json::from_str(&json)? };
-    fs::write(out.join("library.json"), serde_json::to_string(&sorted)?)?;
+    let (core, ledger) = library.parts();
+    fs::write(out.join("library.bin"), postcard::to_stdvec(&core)?)?;
+    fs::write(out.join("ledger.bin"), postcard::to_stdvec(&ledger)?)?;
     let areas: Vec<places::AreaRow> = rows("data/areas.csv")?;
     let shares: Vec<places::CareBoardShare> = rows("data/care-board-shares.csv")?;
-    fs::write(out.join("areas.json"), serde_json::to_string(&(&areas, &shares))?)?;
-    places::Gazetteer::new(areas, shares)?;
+    let gazetteer = places::Gazetteer::new(areas, shares)?;
+    fs::write(out.join("areas.bin"), postcard::to_stdvec(&gazetteer.parts())?)?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! The library and the areas of the United Kingdom as embedded by `build.rs`, read once when first asked for.
 
 use crate::evidence::{Embedded, Library};
-use crate::places::{AreaRow, CareBoardShare, Gazetteer};
+use crate::places::{Area, Gazetteer};
 use std::sync::OnceLock;
 
 /// Everything that is known, checked when the program was built.
@@ -11,8 +11,9 @@ use std::sync::OnceLock;
 pub fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
     LIBRARY.get_or_init(|| {
-        let parts = serde_json::from_str::<Embedded>(include_str!(concat!(env!("OUT_DIR"), "/library.json"))).ok();
-        parts.and_then(Library::checked_before).expect("the library was checked when the program was built")
+        let parts = postcard::from_bytes::<Embedded>(include_bytes!(concat!(env!("OUT_DIR"), "/library.bin"))).ok();
+        let library = parts.and_then(Library::checked_before).expect("the library was checked when the program was built");
+        with_ledger(library)
     })
 }
 
@@ -23,8 +24,21 @@ pub fn library() -> &'static Library {
 pub fn gazetteer() -> &'static Gazetteer {
     static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
     GAZETTEER.get_or_init(|| {
-        let json = include_str!(concat!(env!("OUT_DIR"), "/areas.json"));
-        let rows = serde_json::from_str::<(Vec<AreaRow>, Vec<CareBoardShare>)>(json).ok();
-        rows.and_then(|(areas, shares)| Gazetteer::new(areas, shares).ok()).expect("the areas were checked when the program was built")
+        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/areas.bin"));
+        let (areas, names) = postcard::from_bytes::<(Vec<Area>, Vec<String>)>(bytes).expect("the areas were checked when the program was built");
+        Gazetteer::checked_before(areas, names)
     })
+}
+
+/// Claims and studies are not shown on a page yet, and would be a tenth of what a browser has to fetch: the page goes
+/// without them, and everything else has them.
+#[cfg(not(target_arch = "wasm32"))]
+fn with_ledger(library: Library) -> Library {
+    let ledger = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/ledger.bin")));
+    library.with_ledger(ledger.expect("the claims were checked when the program was built"))
+}
+
+#[cfg(target_arch = "wasm32")]
+fn with_ledger(library: Library) -> Library {
+    library
 }

@@ -75,7 +75,7 @@ id = "none"
 label = "None"
 summary = "No effect is claimed."
 class = "none"
-effect = { kind = "none" }
+effect = "none"
 [stances]
 central = "none"
 cautious = "none"
@@ -111,7 +111,7 @@ fn a_bad_entry_names_its_file_its_key_and_what_to_do() {
         ("source = \"prevention-ledger\"\nlocator = \"analyst judgement\"\nstanding = \"judgement\"\n[[split]]", "source = \"nobody\"\nlocator = \"x\"\nstanding = \"judgement\"\n[[split]]", "parameter unit-cost, source", "not in sources.toml"),
         ("percent = 60", "percent = 50", "split payers", "add up to 90%"),
         ("value = 0.01", "value = 1.5", "parameter share, value", "between 0 and 1"),
-        ("value = 0.01", "value = 0.01\nspread = { kind = \"triangular\", low = 0.5, high = 0.2 }", "parameter share, value", "low must not be above high"),
+        ("value = 0.01", "value = 0.01\nspread = { triangular = { low = 0.5, high = 0.2 } }", "parameter share, value", "low must not be above high"),
         ("summary = \"A lesson.\"", "summary = \"A lesson\"", "summary", "full stop"),
         ("amount = \"unit-cost\"", "amount = \"nothing\"", "cost lessons, amount", "there is no parameter"),
         ("amount = \"unit-cost\"", "amount = \"share\"", "cost lessons, amount", "needed"),

@@ -153,7 +153,7 @@ fn iris_has_one_net_figure_with_an_interval_that_spans_zero_and_never_a_cost_of_
     for stance in [&iris.stances.central, &iris.stances.cautious] {
         let estimate = iris.estimate(stance).expect("the stance's estimate exists");
         let shape = serde_json::to_value(&estimate.effect).expect("an effect can be written");
-        let amount = shape["amount"].as_str().expect("the estimate holds one net amount");
+        let amount = shape["net-saving-per-unit"]["amount"].as_str().expect("the estimate holds one net amount");
         let net = library().parameter(&iris.full_id(amount)).expect("the amount is a parameter");
         let (low, high) = net.spread.ends(net.value).expect("the figure has an interval");
         assert!(low < 0.0 && high > 0.0, "{low} to {high} does not span zero");
@@ -420,7 +420,7 @@ fn an_estimate_that_values_qalys_leaves_out_the_home_office_harm() {
     own.id = "own".into();
     own.name = "Our own".into();
     let mut value = serde_json::to_value(&own).expect("a programme can be written");
-    value["estimate"][0]["effect"]["health"] = serde_json::json!({"qalys": "qalys", "value": "value.qaly"});
+    value["estimate"][0]["effect"]["reduction"]["health"] = serde_json::json!({"qalys": "qalys", "value": "value.qaly"});
     value["parameter"].as_array_mut().expect("there are parameters").push(serde_json::json!({
         "id": "qalys", "label": "QALYs", "group": "value", "value": 0.01, "unit": "qalys",
         "source": "prevention-ledger", "locator": "test", "standing": "judgement"

@@ -50,6 +50,17 @@ fn a_box_that_was_emptied_is_not_filled_again_while_it_is_typed_in() {
 }
 
 #[test]
+fn undo_takes_back_only_the_number_when_its_box_was_emptied_or_unreadable_before() {
+    let ticked = marac().reduce(typed(Change::ChooseProgramme("iris".into()), ""));
+    let emptied = Action::Make { change: Change::Scale { programme: "marac".into(), units: None }, text: Some(String::new()) };
+    let unreadable = Action::CannotRead { field: "programmes.marac.scale".into(), text: "lots".into(), sentence: "Not a number.".into() };
+    for first in [emptied, unreadable] {
+        let back = ticked.reduce(first).reduce(typed(scale(50.0), "50")).reduce(Action::Undo);
+        assert_eq!(back.scenario(), ticked.scenario());
+    }
+}
+
+#[test]
 fn a_number_that_cannot_be_used_keeps_the_last_result_greyed_and_the_text_as_typed() {
     let before = marac();
     let after = before.reduce(typed(scale(-5.0), "-5"));

@@ -23,30 +23,30 @@ pub struct Claim {
     /// What is claimed, in our words. Ends with a full stop.
     pub text: String,
     /// The number as printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub value: Option<f64>,
     /// Its published low end, as printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub low: Option<f64>,
     /// Its published high end, as printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub high: Option<f64>,
     /// What it is measured in, in words: "£ return per £1".
     pub unit: String,
     /// Whose prices, where the source says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub price_year: Option<PriceYear>,
     /// What is known of the price year where it is not a plain year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub price_year_note: Option<String>,
     /// Whose money or view.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub perspective: Option<String>,
     /// Whether cost has been taken off, for money claims.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub gross_or_net: Option<GrossOrNet>,
     /// Years it covers, where the source says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub years: Option<f64>,
     /// Id of the source.
     pub source: String,
@@ -55,7 +55,7 @@ pub struct Claim {
     /// Where the figure stands.
     pub standing: Standing,
     /// Why our figure differs, or how the claim misreads its source. Ends with a full stop.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }
 

@@ -55,7 +55,7 @@ pub struct Estimate {
     /// How strong the evidence is.
     pub class: EvidenceClass,
     /// Whose abuse it reduces; none where it joins no pool.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub pool: Option<Pool>,
     /// Kinds of value it covers, by which its pool is measured.
     #[serde(default)]
@@ -64,7 +64,7 @@ pub struct Estimate {
     #[serde(default)]
     pub counts: Counts,
     /// Years of follow-up behind it; an effect beyond them raises a guard.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub follow_up_years: Option<f64>,
     /// Cost counted and benefit listed as claimed, not added, until the user says to count it.
     #[serde(default)]
@@ -76,10 +76,10 @@ pub struct Estimate {
     #[serde(default)]
     pub before_after: bool,
     /// Why a figure quoted in the review misreads its source. Ends with a full stop.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub flag: Option<String>,
     /// Cost lines used in place of the programme's while this estimate is chosen.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub costs: Vec<CostLine>,
     /// The effect itself.
     pub effect: EstimateKind,
@@ -87,7 +87,7 @@ pub struct Estimate {
 
 /// The effect. Names of parameters and splits are written as in the file: `net-saving` or, of another file, `effect.years`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum EstimateKind {
     /// 1. A saving for each unit over some years, as a present value.
     NetSavingPerUnit {
@@ -98,21 +98,21 @@ pub enum EstimateKind {
         /// The source's own discount rate.
         source_rate: String,
         /// The yearly cost already taken off, fixed; absent where `amount` is gross.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         published_cost: Option<String>,
         /// Who the paper charges with that cost.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         published_cost_payer: Option<Payer>,
         /// Parts of `amount` the paper reports apart; the rest of `amount` goes by `split`.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(default)]
         fixed_lines: Vec<FixedLine>,
         /// Who gains the rest.
         split: String,
         /// A gain in health that may be added.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         health: Option<HealthGain>,
         /// Years between starting and the effect.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         lag: Option<String>,
     },
     /// 2. A relative reduction in abuse that would otherwise have gone on.
@@ -126,16 +126,16 @@ pub enum EstimateKind {
         /// Share of the effect lost each year.
         fade: String,
         /// Share that would have happened anyway, for before-and-after evidence.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         deadweight: Option<String>,
         /// How many times the average victim's cost, for people at high risk.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         severity: Option<String>,
         /// Years between starting and the effect.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         lag: Option<String>,
         /// A gain in health valued in place of the Home Office's harm.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         health: Option<HealthGain>,
     },
     /// 3. Pounds of benefit for each pound spent.
@@ -148,10 +148,10 @@ pub enum EstimateKind {
         #[serde(default)]
         base: SpendBase,
         /// Source's cost of a unit, for base `units`.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         source_cost: Option<String>,
         /// Share of the published benefit that comes about.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         realised: Option<String>,
         /// Who gains.
         split: String,
@@ -159,7 +159,7 @@ pub enum EstimateKind {
     /// 4. A known service elsewhere, scaled by population. The service is named in the programme's `reference`.
     ReferenceArea {
         /// Share of the published benefit that comes about.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         realised: Option<String>,
         /// Who gains.
         split: String,

@@ -1,6 +1,6 @@
 //! The whole library, embedded in the program, and a user's own programmes beside it.
 
-use super::{Fault, National, Parameter, Programme, Source, Split, check_library};
+use super::{Claim, Fault, National, Parameter, Programme, Source, Split, Study, check_library};
 use crate::quantities::Deflator;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -32,6 +32,18 @@ pub struct Embedded {
     pub deflator: Vec<(u16, f64)>,
 }
 
+/// What is said of a programme and never calculated with: embedded apart, so that the page need not carry what it does
+/// not show.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Ledger {
+    /// Id of the programme.
+    pub programme: String,
+    /// Its claims.
+    pub claims: Vec<Claim>,
+    /// Its studies.
+    pub studies: Vec<Study>,
+}
+
 impl Library {
     /// A library from its parts. Every entry is checked; all faults are returned together.
     pub fn new(parts: Embedded) -> Result<Self, Vec<Fault>> {
@@ -44,6 +56,29 @@ impl Library {
             return Err(faults);
         }
         Ok(Self::indexed(sources, national, programmes, deflator))
+    }
+
+    /// The parts of this library, in its order: all but the claims and studies, and those.
+    pub fn parts(self) -> (Embedded, Vec<Ledger>) {
+        let Self { sources, national, mut programmes, deflator, .. } = self;
+        let taken = programmes.iter_mut().map(|programme| Ledger {
+            programme: programme.id.clone(),
+            claims: std::mem::take(&mut programme.claims),
+            studies: std::mem::take(&mut programme.studies),
+        });
+        let ledger = taken.collect();
+        (Embedded { sources, national, programmes, deflator: deflator.rows().collect() }, ledger)
+    }
+
+    /// Puts claims and studies back where they belong.
+    pub fn with_ledger(mut self, ledger: Vec<Ledger>) -> Self {
+        for entry in ledger {
+            if let Some(programme) = self.programmes.iter_mut().find(|programme| programme.id == entry.programme) {
+                programme.claims = entry.claims;
+                programme.studies = entry.studies;
+            }
+        }
+        self
     }
 
     /// A library from parts that were checked when the program was built.

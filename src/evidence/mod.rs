@@ -20,7 +20,7 @@ pub use claim::{Claim, Gap, GrossOrNet, Study};
 pub use estimate::{
     Counts, Estimate, EstimateKind, EvidenceClass, FixedLine, HealthGain, Pool, ReferenceArea, ReferenceService, SpendBase,
 };
-pub use library::{Embedded, Library};
+pub use library::{Embedded, Ledger, Library};
 pub use national::{AlternativePrevalence, Defaults, DiscountTables, Discounting, GuardLimits, National, SpellSpread, UnitCost};
 pub use parameter::{Group, Parameter, Split, SplitLine};
 pub use payer::{Kind, Payer};

@@ -40,10 +40,10 @@ pub struct Parameter {
     /// What it is measured in.
     pub unit: Unit,
     /// Whose prices; for units of money only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub price_year: Option<PriceYear>,
     /// Whose money or view, as the source has it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub perspective: Option<String>,
     /// Id of the source.
     pub source: String,
@@ -52,16 +52,16 @@ pub struct Parameter {
     /// Standing of the central value.
     pub standing: Standing,
     /// Standing of the spread, where it differs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub spread_standing: Option<Standing>,
     /// How it was read or derived, and cautions. Ends with a full stop.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
     /// Id of a parameter it is drawn together with.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub correlated_with: Option<String>,
     /// How closely, −1 to 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub correlation: Option<f64>,
 }
 
@@ -89,7 +89,7 @@ pub struct Split {
     /// Standing of the shares.
     pub standing: Standing,
     /// How it was read or derived. Ends with a full stop.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }
 

@@ -28,7 +28,7 @@ pub struct Programme {
     /// How much is delivered unless the user says otherwise.
     pub scale: Scale,
     /// Share of the scale reached in each delivery year; the last carries on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub ramp: Option<Ramp>,
     /// How units become people.
     #[serde(default)]
@@ -43,7 +43,7 @@ pub struct Programme {
     #[serde(default, rename = "cost")]
     pub costs: Vec<CostLine>,
     /// A service elsewhere that costs or effects are scaled from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub reference: Option<ReferenceService>,
     /// What it is thought to do.
     #[serde(default, rename = "estimate")]
@@ -180,13 +180,13 @@ pub struct Ramp {
 #[serde(deny_unknown_fields)]
 pub struct Delivery {
     /// Share of starts that engage; absent means all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub engagement: Option<String>,
     /// Share of the engaged that finish; absent means all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub completion: Option<String>,
     /// People for each unit; absent means 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub people_per_unit: Option<String>,
 }
 
@@ -218,24 +218,24 @@ pub struct CostLine {
     #[serde(default)]
     pub counts: Counts,
     /// Parameter holding the amount, or the hourly cost of partners' time; absent for lines from the reference service.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub amount: Option<String>,
     /// Parameter holding hours, which makes the line partners' time given in kind.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub hours: Option<String>,
     /// Delivery year of a line charged once, counted from 0.
     #[serde(default)]
     pub year: u16,
     /// Parameter holding real growth a year; absent means the shared one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub growth: Option<String>,
     /// Split naming who pays.
     pub payers: String,
     /// Id of another programme that, when also chosen, already pays for this: raises a guard.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub already_in: Option<String>,
     /// What it covers. Ends with a full stop.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }
 

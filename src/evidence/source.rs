@@ -13,12 +13,12 @@ pub struct Source {
     /// A few words for a table: "Devine and others, 2012".
     pub short: String,
     /// Public address, doi or page; shown as text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub address: Option<String>,
     /// Licence where one must be named, such as the Open Government Licence v3.0.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub licence: Option<String>,
     /// What of it was read, and other cautions. Ends with a full stop.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }

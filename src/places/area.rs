@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{AreaKind, Basis, Nation};
 
 /// An area with its counts. Counts are whole people at 30 June of `year`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Area {
     /// The official nine-character code; unique.
     pub code: String,

@@ -13,6 +13,7 @@ use super::{Area, AreaKind, AreaRow, CareBoardShare, TableError};
 #[derive(Clone, Debug)]
 pub struct Gazetteer {
     areas: Vec<Area>,
+    also_named: Vec<String>,
     by_code: HashMap<String, u16>,
     pub(super) search_keys: Vec<SearchKey>,
 }
@@ -30,11 +31,22 @@ impl Gazetteer {
             check_counts(index, row)?;
         }
         check_totals(&rows)?;
-        let search_keys = rows.iter().map(SearchKey::new).collect();
         let mut areas: Vec<Area> = rows.iter().map(area_without_members).collect();
         fill_members(&mut areas, &rows, &check_shares(&shares, &rows, &by_code)?, &by_code)?;
         check_sums(&areas)?;
-        Ok(Self { areas, by_code, search_keys })
+        Ok(Self::checked_before(areas, rows.into_iter().map(|row| row.also_named).collect()))
+    }
+
+    /// The gazetteer of areas that were checked when the program was built, with the other names of each.
+    pub fn checked_before(areas: Vec<Area>, also_named: Vec<String>) -> Self {
+        let by_code = areas.iter().zip(0..).map(|(area, index)| (area.code.clone(), index)).collect();
+        let search_keys = areas.iter().zip(&also_named).map(|(area, names)| SearchKey::new(area, names)).collect();
+        Self { areas, also_named, by_code, search_keys }
+    }
+
+    /// Every area and its other names, as [`Gazetteer::checked_before`] takes them.
+    pub fn parts(&self) -> (&[Area], &[String]) {
+        (&self.areas, &self.also_named)
     }
 
     /// Every area, in the order of the table. [`Area::members`] are positions in this slice.

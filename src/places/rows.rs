@@ -14,27 +14,27 @@ pub struct AreaRow {
     /// The official name, in English.
     pub name: String,
     /// Other names people type (Welsh, short or former), separated by "; ". For search only.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub also_named: String,
     /// The sort of area.
     pub kind: AreaKind,
     /// Code of the nation.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub country: String,
     /// Code of the region (England only).
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub region: String,
     /// Code of the county, or of the metropolitan county.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub county: String,
     /// Code of the combined authority of 2023.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub combined_authority: String,
     /// Code of the police force area (England and Wales only).
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub force: String,
     /// Code of the integrated care board or local health board that holds most of its residents.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub care_board: String,
     /// Where the counts come from.
     pub basis: Basis,

@@ -2,7 +2,7 @@
 
 use super::kind_words::{FILLERS, is_one_force, kind_words};
 use super::spelling::words;
-use super::{AreaRow, Closeness};
+use super::{Area, Closeness};
 
 /// A shorter beginning of a kind word would match half the table.
 const SHORTEST_KIND_PREFIX: usize = 3;
@@ -17,9 +17,9 @@ pub(super) struct SearchKey {
 }
 
 impl SearchKey {
-    pub(super) fn new(row: &AreaRow) -> Self {
-        let others = row.also_named.split(';').map(words).filter(|name| !name.is_empty());
-        let mut names: Vec<Vec<String>> = std::iter::once(words(&row.name)).chain(others).collect();
+    pub(super) fn new(area: &Area, also_named: &str) -> Self {
+        let others = also_named.split(';').map(words).filter(|name| !name.is_empty());
+        let mut names: Vec<Vec<String>> = std::iter::once(words(&area.name)).chain(others).collect();
         let with_saint = |name: &Vec<String>| {
             let saint = |word: &String| {
                 if word == "st" { "saint".to_owned() } else { word.clone() }
@@ -27,8 +27,8 @@ impl SearchKey {
             name.iter().any(|word| word == "st").then(|| name.iter().map(saint).collect())
         };
         names.extend(names.iter().filter_map(with_saint).collect::<Vec<_>>());
-        let police = if is_one_force(&row.code) { ["police", "force"].as_slice() } else { &[] };
-        Self { names, kind_words: kind_words(row.kind).iter().chain(police).copied().collect() }
+        let police = if is_one_force(&area.code) { ["police", "force"].as_slice() } else { &[] };
+        Self { names, kind_words: kind_words(area.kind).iter().chain(police).copied().collect() }
     }
 
     /// How closely a text fits the closest of the names, if it fits one.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// How a value is spread round its centre. Low and high are the ends (triangular, PERT, uniform) or the middle 95%.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Spread {
     /// No spread.
     #[default]

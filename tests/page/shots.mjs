@@ -10,14 +10,16 @@ mkdirSync(folder, { recursive: true });
 const browser = await launch();
 for (const [way, options] of Object.entries(WAYS)) {
   if (wanted.length && !wanted.includes(way)) continue;
-  const page = await browser.open('#/', options);
+  const page = await browser.open('#/', { ...options, print: false });
   await page.screenshot({ path: `${folder}/${way}-first.png`, fullPage: true });
   await openExample(page);
+  if (options.print) await page.emulateMedia({ media: 'print' }); // only now: paper has no button to open it with
   for (const hash of PAGES) {
     await go(page, hash);
     const name = hash.slice(2).replaceAll('/', '-') || 'start';
     await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: `${folder}/${way}-${name}.png`, fullPage: true });
+    if (options.print) await page.pdf({ path: `${folder}/${name}.pdf`, preferCSSPageSize: true });
   }
   await page.context().close();
 }
