@@ -314,3 +314,13 @@ fn every_parameter_moves_some_result() {
         assert!(moved, "{id} moves no result");
     }
 }
+
+#[test]
+fn the_figures_that_the_browser_is_held_to_are_those_of_the_worked_example() {
+    let total = outcome_of(&Answer::example_scenario()).total;
+    let figures = [total.cost, total.benefit_gross, total.overlap, total.benefit, total.public_sector.net, total.public_sector.cashable];
+    let written: Vec<f64> = include_str!("example-figures.txt").lines().map(|line| line.parse().expect("a figure")).collect();
+    for (figure, written) in figures.into_iter().zip(&written) {
+        assert!((figure - written).abs() <= 1e-9 * written.abs().max(1.0), "{figure} is not {written}: say in the changelog why results moved");
+    }
+}

@@ -60,8 +60,10 @@ export async function launch(folder = 'dist') {
 
 /** Goes to another page of the app as a link would. */
 export async function go(page, hash) {
+  const before = await page.evaluate(() => location.hash || '#/');
   await page.evaluate((to) => { location.hash = to; }, hash.slice(1));
-  await page.waitForTimeout(50);
+  // A change of page ends with the focus on its heading.
+  if (before !== hash) await page.waitForFunction(() => document.activeElement?.id === 'top', null, { timeout: 5000 });
 }
 
 /** Everything that should not have happened on a page. */
