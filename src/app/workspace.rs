@@ -62,7 +62,10 @@ pub struct Workspace {
     problems: BTreeMap<String, Problem>,
     past: Vec<Rc<Scenario>>,
     future: Vec<Rc<Scenario>>,
+    /// The field of the last action, whatever came of it.
     last_field: Option<String>,
+    /// The field whose change made the present scenario: further changes in it are part of the same step.
+    last_changed: Option<String>,
     last_valid: Option<Rc<Answer>>,
     /// Counts up whenever fields must show the scenario's numbers again: after undo, redo, reset or opening.
     generation: u32,
@@ -83,6 +86,7 @@ impl Workspace {
             past: Vec::new(),
             future: Vec::new(),
             last_field: None,
+            last_changed: None,
             last_valid: None,
             generation: 0,
         };
@@ -225,6 +229,7 @@ impl Workspace {
     fn accept(&mut self, scenario: Scenario, field: &str, answer: Option<Rc<Answer>>, button: bool) {
         if scenario != *self.scenario {
             self.remember(Some(field));
+            self.last_changed = Some(field.to_owned());
             self.scenario = Rc::new(scenario);
         }
         if button {
@@ -237,7 +242,7 @@ impl Workspace {
     /// Keeps the present scenario to go back to, unless the same field is still being typed in.
     fn remember(&mut self, field: Option<&str>) {
         self.future.clear();
-        if field.is_some() && self.last_field.as_deref() == field && !self.past.is_empty() {
+        if field.is_some() && self.last_changed.as_deref() == field && !self.past.is_empty() {
             return;
         }
         self.past.push(self.scenario.clone());
@@ -249,6 +254,7 @@ impl Workspace {
     fn renew(&mut self, scenario: Rc<Scenario>) {
         self.problems.clear();
         self.last_field = None;
+        self.last_changed = None;
         self.generation += 1;
         self.show(scenario);
     }

@@ -3,7 +3,6 @@
 use super::evaluate::evaluate_with;
 use super::{Inputs, Slot};
 use crate::evidence::{Kind, Payer};
-use std::collections::{BTreeMap, HashSet};
 
 /// What a step works out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -176,13 +175,13 @@ impl Recorder for Silent {
 /// Writes every step down.
 #[derive(Default)]
 pub struct Notebook {
-    steps: BTreeMap<Which, Step>,
+    steps: Vec<Step>,
 }
 
 impl Recorder for Notebook {
     const WANTS: bool = true;
     fn take(&mut self, step: Step) {
-        self.steps.insert(step.which, step);
+        self.steps.push(step);
     }
 }
 
@@ -199,17 +198,19 @@ pub fn explain(inputs: &Inputs, which: Which) -> Option<Working> {
     let mut notebook = Notebook::default();
     evaluate_with(&inputs.plan, &inputs.values, &mut notebook);
     let mut steps = Vec::new();
-    let mut seen = HashSet::new();
-    gather(&notebook, which, &mut seen, &mut steps);
+    gather(&notebook, which, &mut steps);
     (!steps.is_empty()).then_some(Working { steps })
 }
 
-fn gather(notebook: &Notebook, which: Which, seen: &mut HashSet<Which>, steps: &mut Vec<Step>) {
-    let Some(step) = notebook.steps.get(&which).filter(|_| seen.insert(which)) else { return };
+fn gather(notebook: &Notebook, which: Which, steps: &mut Vec<Step>) {
+    if steps.iter().any(|step| step.which == which) {
+        return;
+    }
+    let Some(step) = notebook.steps.iter().rfind(|step| step.which == which) else { return };
     steps.push(step.clone());
     for ingredient in &step.from {
         if let Ingredient::Step(earlier) = ingredient {
-            gather(notebook, *earlier, seen, steps);
+            gather(notebook, *earlier, steps);
         }
     }
 }

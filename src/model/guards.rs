@@ -4,7 +4,6 @@ use super::plan::{EffectPlan, Slot};
 use super::{Inputs, Outcome, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{Estimate, Library, Programme};
 use crate::places::NationCoverage;
-use std::collections::BTreeMap;
 
 /// One objection.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,10 +118,9 @@ pub enum GuardKind {
 pub fn guards(library: &Library, scenario: &Scenario, inputs: &Inputs, outcome: &Outcome) -> Vec<Guard> {
     let mut found = Vec::new();
     whole_scenario(inputs, &mut found);
-    let own: BTreeMap<&str, &Programme> = scenario.own_programmes.iter().map(|one| (one.id.as_str(), one)).collect();
     for (at, estimate) in inputs.estimates.iter().enumerate() {
         let id = &inputs.plan.programmes[at].id;
-        let programme = library.programme(id).or_else(|| own.get(id.as_str()).copied());
+        let programme = library.programme(id).or_else(|| scenario.own_programmes.iter().find(|own| own.id == *id));
         let Some((programme, estimate)) = programme.and_then(|one| Some((one, one.estimate(estimate)?))) else { continue };
         let look = Look { library, scenario, inputs, outcome, at, programme, estimate };
         look.effect(&mut found);

@@ -18,6 +18,7 @@ mod kind_words;
 mod membership;
 mod name_refused;
 mod naming;
+mod order;
 mod place;
 mod portions;
 mod row_checks;

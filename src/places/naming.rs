@@ -1,5 +1,6 @@
 //! The one area that a whole name or a code means: for the command line and for files.
 
+use super::order::in_order;
 use super::kind_words::{FILLERS, rank};
 use super::spelling::{edits, words};
 use super::{Area, AreaName, Gazetteer, NameRefused};
@@ -31,8 +32,7 @@ impl Gazetteer {
             [area] => Ok(area),
             [] => Err(NameRefused::Unknown { text: shown, nearest: self.nearest(name_or_code, NEAREST) }),
             several => {
-                let mut candidates = several.to_vec();
-                candidates.sort_by_key(|area| rank(area.kind));
+                let candidates = in_order(several.to_vec(), |area| format!("{:03}", rank(area.kind)));
                 Err(NameRefused::Several { text: shown, candidates: candidates.into_iter().map(Area::named).collect() })
             }
         }
@@ -44,7 +44,7 @@ impl Gazetteer {
         let mut nearest: Vec<AreaName> = self.search(text, limit).iter().map(|found| found.area.named()).collect();
         if squashed.len() <= LONGEST_MISSPELLING {
             let most = squashed.chars().count() / 3;
-            let mut misspelt: Vec<(usize, u8, AreaName)> = self
+            let misspelt: Vec<(usize, u8, AreaName)> = self
                 .areas()
                 .iter()
                 .zip(&self.search_keys)
@@ -54,7 +54,7 @@ impl Gazetteer {
                 })
                 .filter(|(_, _, area)| !nearest.contains(area))
                 .collect();
-            misspelt.sort_by(|left, right| (left.0, left.1, &left.2.name).cmp(&(right.0, right.1, &right.2.name)));
+            let misspelt = in_order(misspelt, |(edits, rank, area)| format!("{edits:03}{rank:03}{}", area.name));
             nearest.extend(misspelt.into_iter().map(|(_, _, area)| area));
         }
         nearest.truncate(limit);

@@ -1,9 +1,10 @@
 //! The place that a calculation is for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::order::in_order;
 use super::{Area, AreaKind, Basis, Gazetteer, Nation};
 
 /// A joined place lists this many names in full; a longer list ends in "and 7 others".
@@ -52,8 +53,8 @@ pub enum NationCoverage {
 
 impl Place {
     /// Adds up areas already known not to overlap.
-    pub(super) fn of_areas(gazetteer: &Gazetteer, mut areas: Vec<&Area>) -> Self {
-        areas.sort_by_key(|area| (area.name.to_lowercase(), &area.code));
+    pub(super) fn of_areas(gazetteer: &Gazetteer, areas: Vec<&Area>) -> Self {
+        let areas = in_order(areas, |area| format!("{}\0{}", area.name.to_lowercase(), area.code));
         let count = |people: fn(&Area) -> u32| areas.iter().map(|area| f64::from(people(area))).sum();
         let mut shares = BTreeMap::new();
         for area in &areas {
@@ -61,16 +62,20 @@ impl Place {
                 *shares.entry(*member).or_insert(0.0) += area.share_of(*member);
             }
         }
-        let counts_year: BTreeSet<_> = areas.iter().map(|area| (area.year, area.basis)).collect();
-        let years: BTreeSet<u16> = areas.iter().map(|area| area.year).collect();
+        let mut counts_year: Vec<(u16, Basis)> = Vec::new();
+        for counted in areas.iter().map(|area| (area.year, area.basis)) {
+            if let Err(at) = counts_year.binary_search(&counted) {
+                counts_year.insert(at, counted);
+            }
+        }
         Self {
             name: joined_name(&areas),
             codes: areas.iter().map(|area| area.code.clone()).collect(),
             women_16_plus: count(|area| area.women_16_plus),
             men_16_plus: count(|area| area.men_16_plus),
             population: count(|area| area.population),
-            counts_year: counts_year.into_iter().collect(),
-            mixed_years: years.len() > 1,
+            mixed_years: counts_year.first().map(|one| one.0) != counts_year.last().map(|one| one.0),
+            counts_year,
             force: force_of(gazetteer, &shares),
             coverage: coverage_of(gazetteer, shares.keys()),
             members: shares.into_keys().collect(),
@@ -108,8 +113,11 @@ fn coverage_of<'a>(gazetteer: &Gazetteer, members: impl Iterator<Item = &'a u16>
         let nation = gazetteer.areas().get(usize::from(*member)).and_then(|area| area.nation);
         nation.is_some_and(Nation::is_england_or_wales)
     };
-    let inside: BTreeSet<bool> = members.map(inside).collect();
-    match (inside.contains(&true), inside.contains(&false)) {
+    let (mut some_inside, mut some_outside) = (false, false);
+    for member in members {
+        *(if inside(member) { &mut some_inside } else { &mut some_outside }) = true;
+    }
+    match (some_inside, some_outside) {
         (true, true) => NationCoverage::Partly,
         (true, false) => NationCoverage::EnglandAndWales,
         (false, _) => NationCoverage::Outside,

@@ -1,5 +1,6 @@
 //! Search as people type.
 
+use super::order::in_order;
 use super::kind_words::rank;
 use super::spelling::words;
 use super::{Area, Gazetteer};
@@ -44,17 +45,17 @@ impl Gazetteer {
             return Vec::new();
         }
         let keyed = self.areas().iter().zip(&self.search_keys);
-        let mut matches: Vec<Match<'_>> = keyed
+        let matches: Vec<Match<'_>> = keyed
             .filter_map(|(area, key)| {
                 let closeness = key.closeness(&text).into_iter().chain(code_closeness(area, &text)).min()?;
                 Some(Match { area, closeness })
             })
             .collect();
-        matches.sort_by_cached_key(|found| {
+        let mut matches = in_order(matches, |found| {
             let Area { kind, name, code, .. } = found.area;
             // 361 councils would bury the 21 counties when only "county" has been typed.
             let last = found.closeness == Closeness::KindOrCode && kind.is_local_authority();
-            (found.closeness, last, rank(*kind), name.to_lowercase(), code)
+            format!("{}{}{:03}{}\0{code}", found.closeness as u8, u8::from(last), rank(*kind), name.to_lowercase())
         });
         matches.truncate(limit);
         matches

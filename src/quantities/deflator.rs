@@ -1,12 +1,12 @@
 //! The price index that turns pounds of one year into pounds of another.
 
 use super::PriceYear;
-use std::collections::BTreeMap;
 
 /// HM Treasury's GDP deflator: a price index by calendar year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deflator {
-    index: BTreeMap<u16, f64>,
+    /// Calendar years in order, and their levels.
+    index: Vec<(u16, f64)>,
 }
 
 /// The index of a price year, and whether part of that year had to be left out.
@@ -24,6 +24,12 @@ pub enum DeflatorRefused {
     /// No rows.
     #[error("The price index has no years.")]
     Empty,
+    /// Years that are not in order, or twice.
+    #[error("The price index holds {year} out of order or twice: list each year once, the earliest first.")]
+    OutOfOrder {
+        /// The calendar year.
+        year: u16,
+    },
     /// An index that is not a positive number.
     #[error("The price index of {year} is {level}: it must be a number above 0.")]
     NotPositive {
@@ -53,11 +59,14 @@ const MONTHS_IN_SECOND_YEAR: f64 = 3.0;
 impl Deflator {
     /// An index from rows of calendar year and level.
     pub fn new(rows: impl IntoIterator<Item = (u16, f64)>) -> Result<Self, DeflatorRefused> {
-        let index: BTreeMap<u16, f64> = rows.into_iter().collect();
+        let index: Vec<(u16, f64)> = rows.into_iter().collect();
         if index.is_empty() {
             return Err(DeflatorRefused::Empty);
         }
-        if let Some((&year, &level)) = index.iter().find(|(_, level)| !(level.is_finite() && **level > 0.0)) {
+        if let Some(pair) = index.windows(2).find(|pair| pair[0].0 >= pair[1].0) {
+            return Err(DeflatorRefused::OutOfOrder { year: pair[1].0 });
+        }
+        if let Some(&(year, level)) = index.iter().find(|(_, level)| !(level.is_finite() && *level > 0.0)) {
             return Err(DeflatorRefused::NotPositive { year, level });
         }
         Ok(Self { index })
@@ -65,21 +74,21 @@ impl Deflator {
 
     /// The first and last calendar year of the index.
     pub fn span(&self) -> (u16, u16) {
-        let first = self.index.keys().next().copied().unwrap_or_default();
-        let last = self.index.keys().next_back().copied().unwrap_or_default();
+        let first = self.index.first().map_or(0, |(year, _)| *year);
+        let last = self.index.last().map_or(0, |(year, _)| *year);
         (first, last)
     }
 
     /// The calendar years of the index and their levels, in order.
     pub fn rows(&self) -> impl Iterator<Item = (u16, f64)> + '_ {
-        self.index.iter().map(|(&year, &level)| (year, level))
+        self.index.iter().copied()
     }
 
     /// The index of a price year; a financial year is nine months of its first calendar year and three of its second.
     pub fn index(&self, year: PriceYear) -> Result<Index, PriceYearRefused> {
         let (first, last) = self.span();
         let refused = PriceYearRefused { year, first, last };
-        let level = |calendar: u16| self.index.get(&calendar).copied();
+        let level = |calendar: u16| self.index.iter().find(|(year, _)| *year == calendar).map(|(_, level)| *level);
         match year {
             PriceYear::Calendar(calendar) => level(calendar).map(|level| Index { level, first_year_only: false }).ok_or(refused),
             PriceYear::Financial(start) => {

@@ -51,7 +51,7 @@ fn title_and_sentence(kind: &GuardKind, name: &str, unit: &str, answer: &Answer)
         ),
         GuardKind::ScaleAboveNeed { units, need } => (
             format!("{name}: {} {unit} is more than the need here", rounded_count(*units)),
-            format!("We estimate about {} a year in {place}, with what is already in place. Results use your figure.", rounded_count(*need)),
+            format!("We estimate about {} a year in {place}, with what is already in place. Results use your figure.", count(need.floor())),
         ),
         GuardKind::BeforeAfterWithoutDeadweight => (
             format!("{name}: a before-and-after figure is taken as the programme’s own effect"),
@@ -61,7 +61,11 @@ fn title_and_sentence(kind: &GuardKind, name: &str, unit: &str, answer: &Answer)
         ),
         GuardKind::BeyondFollowUp { years, follow_up } => (
             format!("{name}: the effect is taken to last longer than anyone was followed up"),
-            format!("People were followed for {}, and the effect is taken to last {}. Results use your figure.", follow_up_span(*follow_up), years_of(*years)),
+            format!(
+                "People were followed for {}, and the effect is taken to last {}. Results use your figure.",
+                follow_up_span(*follow_up),
+                years_of(*years)
+            ),
         ),
         GuardKind::AbovePool { share } => (
             format!("{name}: the costs avoided are more than the abuse here costs"),
@@ -112,7 +116,10 @@ fn title_and_sentence(kind: &GuardKind, name: &str, unit: &str, answer: &Answer)
             let years: Vec<String> = answer.inputs.place.counts_year.iter().map(|(year, _)| format!("mid-{year}")).collect();
             let mut years = years;
             years.dedup();
-            ("The areas were counted in different years".into(), format!("Their counts of people are for {}, added up as they are.", list(&years)))
+            (
+                "The areas were counted in different years".into(),
+                format!("Their counts of people are for {}, added up as they are.", list(&years)),
+            )
         }
         GuardKind::PriceIndexEndsEarly { parameter } => {
             let label = library().parameter(parameter).map_or(parameter.clone(), |one| one.label.clone());

@@ -2,7 +2,7 @@
 
 use super::answer::{fullest_year, most_units, one_or_many, present_sum, yearly_sum};
 use super::figure::{central_case, period, price_basis};
-use super::number::{decimal, list, pence_or_pounds, percent, pounds_prose, years_of};
+use super::number::{count, decimal, list, pence_or_pounds, percent, pounds_prose, years_of};
 use crate::app::Answer;
 use crate::embedded::library;
 use crate::evidence::{CostBasis, CostLine, Counts, Estimate, EstimateKind, Grade, Programme, Rating, Tier};
@@ -158,7 +158,7 @@ pub fn of_need(units: f64, need: f64) -> Option<String> {
 
 /// A scale as it stands in its box: whole from 100, one decimal below.
 pub fn scale_shown(units: f64) -> String {
-    decimal(if units >= 100.0 { units.round() } else { (units * 10.0).round() / 10.0 })
+    if units >= 10.0 { count(units) } else { decimal((units * 10.0).round() / 10.0) }
 }
 
 /// What is said of the default scale.

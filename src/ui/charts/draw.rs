@@ -6,13 +6,13 @@ use yew::prelude::*;
 /// A drawing with its own title and description.
 pub fn draw(drawing: &Drawing, id: &str, title: &str, description: &str) -> Html {
     let (name, letter) = match drawing.width {
-        Width::Wide => ("wide", "w"),
-        Width::Narrow => ("narrow", "n"),
+        Width::Wide => ("drawing wide", "w"),
+        Width::Narrow => ("drawing narrow", "n"),
     };
     let (title_id, description_id) = (format!("{id}-{letter}-t"), format!("{id}-{letter}-d"));
     let view_box = format!("0 0 {} {}", drawing.width.units(), number(drawing.height));
     html! {
-        <svg class={classes!("drawing", name)} viewBox={view_box} role="img" aria-labelledby={format!("{title_id} {description_id}")}>
+        <svg class={name} viewBox={view_box} role="img" aria-labelledby={format!("{title_id} {description_id}")}>
             <title id={title_id}>{ title }</title>
             <desc id={description_id}>{ description }</desc>
             { for drawing.marks.iter().map(mark) }
@@ -42,12 +42,21 @@ fn mark(mark: &Mark) -> Html {
 }
 
 fn path(points: &[(f64, f64)]) -> String {
-    let point = |(at, (x, y)): (usize, &(f64, f64))| format!("{}{} {}", if at == 0 { "M" } else { "L" }, number(*x), number(*y));
-    points.iter().enumerate().map(point).collect::<Vec<_>>().join(" ")
+    let mut path = String::new();
+    for (x, y) in points {
+        path.push_str(if path.is_empty() { "M" } else { " L" });
+        path.push_str(&number(*x));
+        path.push(' ');
+        path.push_str(&number(*y));
+    }
+    path
 }
 
 /// A coordinate: a tenth of a unit is finer than any screen.
 fn number(units: f64) -> String {
-    let text = format!("{units:.1}");
-    text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned)
+    let mut text = format!("{units:.1}");
+    if text.ends_with(".0") {
+        text.truncate(text.len() - 2);
+    }
+    text
 }

@@ -122,9 +122,9 @@ impl Drawing {
     }
 
     /// Adds a text in the drawing's letters.
-    pub fn text(&mut self, at: (f64, f64), text: impl Into<String>, anchor: Anchor, class: &'static str) {
+    pub fn text(&mut self, at: (f64, f64), text: &str, anchor: Anchor, class: &'static str) {
         let size = if class.contains("soft") { self.width.small_letters() } else { self.width.letters() };
-        self.marks.push(Mark::Text { at, text: text.into(), anchor, size, class });
+        self.marks.push(Mark::Text { at, text: text.to_owned(), anchor, size, class });
     }
 
     /// Adds a bar between two places, whichever is further left; nothing thinner than a hairline.

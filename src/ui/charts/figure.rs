@@ -2,52 +2,48 @@
 
 use super::draw::draw;
 use super::patterns::key;
-use super::{Drawing, KeyItem};
+use super::{Drawing, KeyItem, Table, ledger};
 use crate::words;
 use yew::prelude::*;
 
 /// A chart.
-#[derive(Properties, PartialEq)]
-pub struct ChartFigureProps {
+pub struct Chart<'a> {
     /// Unique in the page.
-    pub id: AttrValue,
+    pub id: &'a str,
     /// What the picture shows, in words.
-    pub finding: AttrValue,
+    pub finding: &'a str,
     /// What is measured: unit, years, prices, how sure.
-    pub measure: AttrValue,
+    pub measure: &'a str,
     /// Names of the patterns.
-    #[prop_or_default]
-    pub keys: Vec<KeyItem>,
+    pub keys: &'a [KeyItem],
     /// The wide drawing and the narrow one.
-    pub drawings: [Drawing; 2],
+    pub drawings: &'a [Drawing; 2],
     /// What the drawing is, for people who hear the page.
-    pub title: AttrValue,
+    pub title: &'a str,
     /// Everything in it, for people who hear the page.
-    pub description: AttrValue,
+    pub description: &'a str,
     /// What the picture does not show.
-    #[prop_or_default]
-    pub caveat: Option<AttrValue>,
+    pub caveat: Option<&'a str>,
     /// The table of its figures.
-    pub children: Html,
+    pub table: Table<'a>,
 }
 
 /// A chart.
-#[component]
-pub fn ChartFigure(props: &ChartFigureProps) -> Html {
+pub fn chart_figure(chart: &Chart) -> Html {
     html! {
         <figure class="chart">
             <figcaption>
-                <strong class="finding">{ &props.finding }</strong>
-                <span class="measure">{ &props.measure }</span>
+                <strong class="finding">{ chart.finding }</strong>
+                <span class="measure">{ chart.measure }</span>
             </figcaption>
-            { key(&props.keys) }
-            { for props.drawings.iter().map(|drawing| draw(drawing, &props.id, &props.title, &props.description)) }
-            if let Some(caveat) = &props.caveat {
+            { key(chart.keys) }
+            { for chart.drawings.iter().map(|drawing| draw(drawing, chart.id, chart.title, chart.description)) }
+            if let Some(caveat) = chart.caveat {
                 <p class="caveat">{ caveat }</p>
             }
             <details class="twin">
-                <summary>{ words::table_of_figures() }<span class="unseen">{ format!(": {}", props.finding) }</span></summary>
-                { props.children.clone() }
+                <summary>{ words::table_of_figures() }<span class="unseen">{ format!(": {}", chart.finding) }</span></summary>
+                { ledger(&chart.table) }
             </details>
         </figure>
     }

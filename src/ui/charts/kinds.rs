@@ -36,7 +36,7 @@ pub fn bars(rows: &[Bar], width: Width) -> Drawing {
     let mut drawing = Drawing::new(width);
     drawing.height = HEAD + row * rows.len() as f64 + 4.0;
     for (place, label) in &axis.ticks {
-        drawing.text((*place, 18.0), label.clone(), Anchor::Middle, if *place == axis.zero { "soft strong" } else { "soft" });
+        drawing.text((*place, 18.0), label, Anchor::Middle, if *place == axis.zero { "soft strong" } else { "soft" });
         if wide && *place != axis.zero {
             drawing.line((*place, HEAD), (*place, drawing.height), "grid");
         }
@@ -56,15 +56,15 @@ fn draw_bar(drawing: &mut Drawing, axis: &Axis, top: f64, row: f64, bar: &Bar) {
     let (name, note, bar_top) = if wide { (20.0, 38.0, 15.0) } else { (18.0, 35.0, 43.0) };
     let only = |text: &str, room: f64, size: f64| wrap(text, room, size, 1).pop().unwrap_or_default();
     let name_class = if wide { "" } else { "strong" };
-    drawing.text((0.0, top + name), only(&bar.name, if wide { room } else { room / BOLDER }, width.letters()), Anchor::Start, name_class);
+    drawing.text((0.0, top + name), &only(&bar.name, if wide { room } else { room / BOLDER }, width.letters()), Anchor::Start, name_class);
     let note_room = if wide { room } else { units };
-    drawing.text((0.0, top + note), only(&bar.note, note_room, width.small_letters()), Anchor::Start, "soft");
+    drawing.text((0.0, top + note), &only(&bar.note, note_room, width.small_letters()), Anchor::Start, "soft");
     let look = if bar.pounds < 0.0 { Look::Lost } else { bar.look };
     drawing.bar((axis.zero, axis.place(bar.pounds)), top + bar_top, 20.0, look);
     if wide {
-        drawing.text((axis.place(bar.pounds.max(0.0)) + GAP, top + bar_top + 15.0), value, Anchor::Start, value_class);
+        drawing.text((axis.place(bar.pounds.max(0.0)) + GAP, top + bar_top + 15.0), &value, Anchor::Start, value_class);
     } else {
-        drawing.text((units, top + name), value, Anchor::End, value_class);
+        drawing.text((units, top + name), &value, Anchor::End, value_class);
     }
     let from = if wide { top } else { top + note + 4.0 };
     drawing.line((axis.zero, from), (axis.zero, top + row - if wide { 0.0 } else { 3.0 }), "even");

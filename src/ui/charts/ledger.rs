@@ -5,27 +5,6 @@ use crate::ui::why::Why;
 use crate::words::pounds_whole;
 use yew::prelude::*;
 
-/// A column.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Column {
-    /// Its heading.
-    pub heading: String,
-    /// Whether it holds numbers.
-    pub number: bool,
-}
-
-impl Column {
-    /// A column of numbers.
-    pub fn number(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), number: true }
-    }
-
-    /// A column of words.
-    pub fn words(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), number: false }
-    }
-}
-
 /// A cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
@@ -43,13 +22,13 @@ pub fn amount(pounds: f64) -> Cell {
 }
 
 /// A cell of anything else.
-pub fn text(text: impl Into<String>) -> Cell {
-    Cell { text: text.into(), below: false, why: None }
+pub fn text(text: &str) -> Cell {
+    Cell { text: text.to_owned(), below: false, why: None }
 }
 
 /// A cell of whole pounds with its working.
-pub fn total(pounds: f64, which: Which, called: impl Into<String>) -> Cell {
-    Cell { why: Some((which, called.into())), ..amount(pounds) }
+pub fn total(pounds: f64, which: Which, called: &str) -> Cell {
+    Cell { why: Some((which, called.to_owned())), ..amount(pounds) }
 }
 
 /// A row.
@@ -65,54 +44,61 @@ pub struct Row {
 
 impl Row {
     /// A row known by its heading.
-    pub fn new(heading: impl Into<String>, cells: Vec<Cell>) -> Self {
-        let heading = heading.into();
-        Self { id: heading.clone(), heading, cells }
+    pub fn new(heading: &str, cells: Vec<Cell>) -> Self {
+        Self { id: heading.to_owned(), heading: heading.to_owned(), cells }
     }
 }
 
 /// A table.
-#[derive(Properties, PartialEq)]
-pub struct LedgerProps {
+#[derive(Clone, Copy)]
+pub struct Table<'a> {
     /// What is in it and on what basis.
-    pub caption: AttrValue,
-    /// Columns, that of the row headings first.
-    pub columns: Vec<Column>,
+    pub caption: &'a str,
+    /// Headings of its columns, that of the row headings first.
+    pub headings: &'a [&'a str],
     /// Rows.
-    pub rows: Vec<Row>,
+    pub rows: &'a [Row],
     /// Totals.
-    #[prop_or_default]
-    pub foot: Option<Row>,
+    pub foot: Option<&'a Row>,
     /// Whether it holds sentences rather than numbers.
-    #[prop_or_default]
     pub of_words: bool,
 }
 
+impl Table<'_> {
+    /// The class of the column at a place.
+    fn class(&self, at: usize) -> Option<&'static str> {
+        (at > 0 && !self.of_words).then_some("number")
+    }
+}
+
 /// A table of figures.
-#[component]
-pub fn Ledger(props: &LedgerProps) -> Html {
-    let heading = |column: &Column| {
-        html! { <th key={column.heading.clone()} scope="col" class={column.number.then_some("number")}>{ &column.heading }</th> }
+pub fn ledger(table: &Table) -> Html {
+    let heading = |(at, heading): (usize, &&str)| {
+        html! { <th key={*heading} scope="col" class={table.class(at)}>{ *heading }</th> }
     };
     html! {
-        <div class="scroll" role="region" aria-label={props.caption.clone()} tabindex="0">
-            <table class={classes!("ledger", props.of_words.then_some("words"))}>
-                <caption>{ &props.caption }</caption>
-                <thead><tr>{ for props.columns.iter().map(heading) }</tr></thead>
-                <tbody>{ for props.rows.iter().map(|line| row(line, &props.columns)) }</tbody>
-                if let Some(foot) = &props.foot {
-                    <tfoot>{ row(foot, &props.columns) }</tfoot>
+        <div class="scroll" role="region" aria-label={table.caption.to_owned()} tabindex="0">
+            <table class={if table.of_words { "ledger words" } else { "ledger" }}>
+                <caption>{ table.caption }</caption>
+                <thead><tr>{ for table.headings.iter().enumerate().map(heading) }</tr></thead>
+                <tbody>{ for table.rows.iter().map(|line| row(line, table)) }</tbody>
+                if let Some(foot) = table.foot {
+                    <tfoot>{ row(foot, table) }</tfoot>
                 }
             </table>
         </div>
     }
 }
 
-fn row(row: &Row, columns: &[Column]) -> Html {
-    let cells = row.cells.iter().zip(columns.iter().skip(1)).map(|(cell, column)| {
-        let class = classes!(column.number.then_some("number"), cell.below.then_some("below"));
+fn row(row: &Row, table: &Table) -> Html {
+    let cells = row.cells.iter().zip(table.headings.iter().skip(1)).enumerate().map(|(at, (cell, heading))| {
+        let class = match (table.class(at + 1), cell.below) {
+            (Some(_), true) => Some("number below"),
+            (None, true) => Some("below"),
+            (class, false) => class,
+        };
         let why = cell.why.as_ref().map(|(which, called)| html! { <Why which={*which} figure={called.clone()} /> });
-        html! { <td key={column.heading.clone()} {class}>{ &cell.text }{ why }</td> }
+        html! { <td key={*heading} {class}>{ &cell.text }{ why }</td> }
     });
     html! { <tr key={row.id.clone()}><th scope="row">{ &row.heading }</th>{ for cells }</tr> }
 }

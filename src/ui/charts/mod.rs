@@ -17,13 +17,13 @@ mod scale;
 mod steps;
 
 pub use drawing::{Anchor, Drawing, Mark, Width};
-pub use figure::{ChartFigure, ChartFigureProps};
+pub use figure::{Chart, chart_figure};
 pub use kinds::{Bar, bars};
 pub use label::{text_width, wrap};
-pub use ledger::{Cell, Column, Ledger, LedgerProps, Row, amount, text, total};
-pub use patterns::{KeyItem, Look, Patterns};
+pub use ledger::{Cell, Row, Table, amount, ledger, text, total};
+pub use patterns::{KeyItem, Look, patterns};
 pub use payers::{PayerRow, payer_rows, payers};
-pub use picture::{KindsChart, PayersChart, ResultsProps, RunningChart, StepsChart};
+pub use picture::{kinds_chart, payers_chart, running_chart, steps_chart};
 pub use running::{Running, running};
 pub use scale::{Axis, Room, Side};
 pub use steps::{Step, StepKind, steps, steps_of};

@@ -58,8 +58,8 @@ pub struct KeyItem {
 
 impl KeyItem {
     /// One line of a key.
-    pub fn new(look: Look, name: impl Into<String>) -> Self {
-        Self { look, name: name.into() }
+    pub fn new(look: Look, name: &str) -> Self {
+        Self { look, name: name.to_owned() }
     }
 }
 
@@ -84,8 +84,7 @@ pub fn key(items: &[KeyItem]) -> Html {
 }
 
 /// The patterns: once in a page that has pictures.
-#[component]
-pub fn Patterns() -> Html {
+pub fn patterns() -> Html {
     html! {
         <svg class="patterns" aria-hidden="true" focusable="false">
             <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

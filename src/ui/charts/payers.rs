@@ -158,7 +158,7 @@ fn head(drawing: &mut Drawing, axis: &Axis, layout: &Layout) {
     drawing.text((axis.zero + 10.0, 14.0), words::avoids(), Anchor::Start, "strong");
     for (place, label) in &axis.ticks {
         let class = if *place == axis.zero { "soft strong" } else { "soft" };
-        drawing.text((*place, 36.0), label.clone(), Anchor::Middle, class);
+        drawing.text((*place, 36.0), label, Anchor::Middle, class);
         if layout.labels > 0.0 && *place != axis.zero {
             drawing.line((*place, layout.head), (*place, bottom), "grid");
         }
@@ -180,10 +180,10 @@ fn draw_row(drawing: &mut Drawing, axis: &Axis, layout: &Layout, top: f64, row: 
     .enumerate()
     {
         let class = if width.is_wide() { "" } else { "strong" };
-        drawing.text((0.0, top + layout.name + 18.0 * at as f64), line, Anchor::Start, class);
+        drawing.text((0.0, top + layout.name + 18.0 * at as f64), &line, Anchor::Start, class);
     }
     drawing.bar((axis.place(-row.cost.max(0.0)), zero), bar, BAR, Look::Cost);
-    drawing.text((axis.place(-row.cost.max(0.0)) - GAP, bar + 15.0), texts.cost.clone(), Anchor::End, "halo");
+    drawing.text((axis.place(-row.cost.max(0.0)) - GAP, bar + 15.0), &texts.cost, Anchor::End, "halo");
     let mut end = 0.0;
     for (pounds, look) in row.parts().into_iter().filter(|(pounds, _)| *pounds > 0.0) {
         drawing.bar((axis.place(end), axis.place(end + pounds)), bar, BAR, look);
@@ -193,9 +193,9 @@ fn draw_row(drawing: &mut Drawing, axis: &Axis, layout: &Layout, top: f64, row: 
         if texts.first_lane_lost { (bar, BAR, bar + 15.0) } else { (top + layout.second, SECOND_BAR, top + layout.note) };
     drawing.bar((axis.place(-row.lost()), zero), lost, lost_height, Look::Lost);
     let avoided = if end > 0.0 { "halo" } else { "halo soft" };
-    drawing.text((axis.place(end) + GAP, bar + 15.0), texts.avoided.clone(), Anchor::Start, avoided);
+    drawing.text((axis.place(end) + GAP, bar + 15.0), &texts.avoided, Anchor::Start, avoided);
     let (place, class) = if row.lost() > 0.0 { (lost_text, "halo below") } else { (top + layout.note, "halo soft") };
-    drawing.text((zero + GAP + 1.0, place), texts.note.clone(), Anchor::Start, class);
+    drawing.text((zero + GAP + 1.0, place), &texts.note, Anchor::Start, class);
     let (from, to) = if width.is_wide() { (top, top + layout.row) } else { (top + layout.name + 5.0, top + layout.row - 2.0) };
     drawing.line((zero, from), (zero, to), "even");
     drawing.line((0.0, top + layout.row), (units, top + layout.row), "grid");

@@ -1,14 +1,13 @@
 //! The pictures of the results, each with its finding, what it measures and its table.
 
 use super::{
-    Bar, ChartFigure, Column, KeyItem, Ledger, Look, Row, Running, Step, Width, amount, bars, payer_rows, payers, running, steps, steps_of,
-    total,
+    Bar, Chart, Drawing, KeyItem, Look, Mark, Row, Running, Step, Table, Width, amount, bars, chart_figure, payer_rows, payers, running,
+    steps, steps_of, total,
 };
 use crate::app::Answer;
 use crate::evidence::Kind;
 use crate::model::{Part, What, Which};
 use crate::words::{self, KindBar, Whose, key};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// An amount in a drawing: in full words on wide ones, short on narrow ones.
@@ -16,25 +15,14 @@ pub fn say(width: Width, pounds: f64) -> String {
     if width.is_wide() { words::pounds_prose(pounds) } else { words::pounds_narrow(pounds) }
 }
 
-/// Whose results.
-#[derive(Properties, PartialEq)]
-pub struct ResultsProps {
-    /// The answer.
-    pub answer: Rc<Answer>,
-    /// Public money only, or everything; where a picture has both.
-    #[prop_or(Whose::Public)]
-    pub whose: Whose,
-}
-
-fn used(looks: &[(Look, &str)], marks: &super::Drawing) -> Vec<KeyItem> {
-    let drawn = |look: &Look| marks.marks.iter().any(|mark| matches!(mark, super::Mark::Bar { look: drawn, .. } if drawn == look));
-    looks.iter().filter(|(look, _)| drawn(look)).map(|(look, name)| KeyItem::new(*look, *name)).collect()
+fn used(looks: &[(Look, &str)], marks: &Drawing) -> Vec<KeyItem> {
+    let drawn = |look: &Look| marks.marks.iter().any(|mark| matches!(mark, Mark::Bar { look: drawn, .. } if drawn == look));
+    looks.iter().filter(|(look, _)| drawn(look)).map(|(look, name)| KeyItem::new(*look, name)).collect()
 }
 
 /// Who pays, who saves.
-#[component]
-pub fn PayersChart(props: &ResultsProps) -> Html {
-    let results = &props.answer.outcome.total;
+pub fn payers_chart(answer: &Answer) -> Html {
+    let results = &answer.outcome.total;
     let rows = payer_rows(results);
     let drawings = Width::BOTH.map(|width| payers(&rows, width));
     let keys = [
@@ -51,7 +39,7 @@ pub fn PayersChart(props: &ResultsProps) -> Html {
         .map(|row| {
             let net = row.benefit() - row.cost;
             let amounts = [row.cost, row.cashable, row.demand, row.elsewhere, row.benefit(), net];
-            Row::new(row.name.clone(), amounts.map(amount).to_vec())
+            Row::new(&row.name, amounts.map(amount).to_vec())
         })
         .collect();
     let public = &results.public_sector;
@@ -68,24 +56,24 @@ pub fn PayersChart(props: &ResultsProps) -> Html {
         ],
     );
     let description = rows.iter().map(|row| words::payer_described(&row.name, row.cost, row.benefit(), row.cashable)).collect::<String>();
-    let caption = words::payers_caption(&props.answer);
-    let columns: Vec<Column> = words::payers_columns().into_iter().enumerate().map(column).collect();
-    html! {
-        <ChartFigure id="payers" finding={words::who_pays_finding(results)} measure={words::payers_measure(&props.answer)}
-            keys={used(&keys, &drawings[0])} {drawings} title={words::payers_title()} {description} caveat={words::payers_caveat()}>
-            <Ledger {caption} {columns} rows={lines} foot={Some(foot)} />
-        </ChartFigure>
-    }
-}
-
-pub(super) fn column((at, heading): (usize, &str)) -> Column {
-    if at == 0 { Column::words(heading) } else { Column::number(heading) }
+    let caption = words::payers_caption(answer);
+    let table = Table { caption: &caption, headings: &words::payers_columns(), rows: &lines, foot: Some(&foot), of_words: false };
+    chart_figure(&Chart {
+        id: "payers",
+        finding: &words::who_pays_finding(results),
+        measure: &words::payers_measure(answer),
+        keys: &used(&keys, &drawings[0]),
+        drawings: &drawings,
+        title: words::payers_title(),
+        description: &description,
+        caveat: Some(words::payers_caveat()),
+        table,
+    })
 }
 
 /// Kinds of value beside the cost.
-#[component]
-pub fn KindsChart(props: &ResultsProps) -> Html {
-    let results = &props.answer.outcome.total;
+pub fn kinds_chart(answer: &Answer) -> Html {
+    let results = &answer.outcome.total;
     let of = |kind: Kind| results.by_kind[kind as usize].benefit;
     let parts = [
         (KindBar::Cost, results.cost, Look::Cost, Which::of(What::PresentCost)),
@@ -106,24 +94,28 @@ pub fn KindsChart(props: &ResultsProps) -> Html {
     let drawings = Width::BOTH.map(|width| bars(&rows, width));
     let lines = parts.iter().map(|(bar, pounds, _, which)| {
         let (name, note) = words::kind_bar(*bar);
-        Row::new(format!("{name} ({note})"), vec![total(*pounds, *which, name)])
+        Row::new(&format!("{name} ({note})"), vec![total(*pounds, *which, name)])
     });
     let lines: Vec<Row> = lines.collect();
     let description = words::described(rows.iter().map(|bar| (bar.name.as_str(), bar.pounds)));
-    let columns: Vec<Column> = words::kinds_columns().into_iter().enumerate().map(column).collect();
     let keys = used(&[(Look::Lost, key::LOST)], &drawings[0]);
-    html! {
-        <ChartFigure id="kinds" finding={words::kinds_finding(results)} measure={words::kinds_measure(&props.answer)} {keys} {drawings}
-            title={words::kinds_title()} {description}>
-            <Ledger caption={words::kinds_caption(&props.answer)} {columns} rows={lines} />
-        </ChartFigure>
-    }
+    let caption = words::kinds_caption(answer);
+    let table = Table { caption: &caption, headings: &words::kinds_columns(), rows: &lines, foot: None, of_words: false };
+    chart_figure(&Chart {
+        id: "kinds",
+        finding: &words::kinds_finding(results),
+        measure: &words::kinds_measure(answer),
+        keys: &keys,
+        drawings: &drawings,
+        title: words::kinds_title(),
+        description: &description,
+        caveat: None,
+        table,
+    })
 }
 
 /// The running total, year by year.
-#[component]
-pub fn RunningChart(props: &ResultsProps) -> Html {
-    let (answer, side) = (&props.answer, props.whose);
+pub fn running_chart(answer: &Answer, side: Whose) -> Html {
     let results = &answer.outcome.total;
     let (totals, payback) = match side {
         Whose::Public => (&results.cumulative_public_net, results.public_sector.payback),
@@ -140,21 +132,26 @@ pub fn RunningChart(props: &ResultsProps) -> Html {
     let last = totals.last().copied().unwrap_or(0.0);
     let finding = words::running_finding(side, payback, last, totals.len());
     let headings: Vec<String> = (0..totals.len()).map(|at| words::year_heading(first, at)).collect();
-    let rows: Vec<Row> = headings.iter().zip(totals).map(|(heading, sum)| Row::new(heading.clone(), vec![amount(*sum)])).collect();
+    let rows: Vec<Row> = headings.iter().zip(totals).map(|(heading, sum)| Row::new(heading, vec![amount(*sum)])).collect();
     let description = words::described(line.years.iter().map(String::as_str).zip(totals.iter().copied()));
-    let columns: Vec<Column> = words::running_columns().into_iter().enumerate().map(column).collect();
     let id = if side == Whose::Public { "running-public" } else { "running-all" };
-    html! {
-        <ChartFigure {id} {finding} measure={words::running_measure(side, answer)} {drawings} title={words::running_title(side)} {description}>
-            <Ledger caption={words::running_measure(side, answer)} {columns} {rows} />
-        </ChartFigure>
-    }
+    let measure = words::running_measure(side, answer);
+    let table = Table { caption: &measure, headings: &words::running_columns(), rows: &rows, foot: None, of_words: false };
+    chart_figure(&Chart {
+        id,
+        finding: &finding,
+        measure: &measure,
+        keys: &[],
+        drawings: &drawings,
+        title: &words::running_title(side),
+        description: &description,
+        caveat: None,
+        table,
+    })
 }
 
 /// From gross to what is left over.
-#[component]
-pub fn StepsChart(props: &ResultsProps) -> Html {
-    let (answer, side) = (&props.answer, props.whose);
+pub fn steps_chart(answer: &Answer, side: Whose) -> Html {
     let sums = |results: &crate::model::Results| {
         let public = &results.by_kind[Kind::Public as usize];
         match side {
@@ -171,18 +168,24 @@ pub fn StepsChart(props: &ResultsProps) -> Html {
     let drawings = Width::BOTH.map(|width| steps(&each, width));
     let lines = programmes.iter().zip(&named).map(|(one, (name, [gross, overlap, benefit, cost, net]))| {
         let cells = [*gross, -*overlap, *benefit, *cost, *net].map(amount).to_vec();
-        Row { id: one.id.clone(), ..Row::new(name.clone(), cells) }
+        Row { id: one.id.clone(), ..Row::new(name, cells) }
     });
     let rows: Vec<Row> = lines.collect();
     let foot = Row::new(words::all_programmes(), [gross, -overlap, benefit, cost, net].map(amount).to_vec());
     let keys = [(Look::Part, key::PART), (Look::Lost, key::SHORT), (Look::Cost, key::PROGRAMMES_COST), (Look::Saved, key::SUM)];
     let description = words::described(each.iter().map(|step| (step.name.as_str(), step.to - step.from)));
-    let columns: Vec<Column> = words::steps_columns().into_iter().enumerate().map(column).collect();
     let id = if side == Whose::Public { "steps-public" } else { "steps-all" };
-    html! {
-        <ChartFigure {id} finding={words::steps_finding(side, answer.inputs.plan.overlap.is_none(), overlap, net)} measure={words::steps_measure(side, answer)}
-            keys={used(&keys, &drawings[0])} {drawings} title={words::steps_title()} {description}>
-            <Ledger caption={words::steps_measure(side, answer)} {columns} {rows} foot={Some(foot)} />
-        </ChartFigure>
-    }
+    let measure = words::steps_measure(side, answer);
+    let table = Table { caption: &measure, headings: &words::steps_columns(), rows: &rows, foot: Some(&foot), of_words: false };
+    chart_figure(&Chart {
+        id,
+        finding: &words::steps_finding(side, answer.inputs.plan.overlap.is_none(), overlap, net),
+        measure: &measure,
+        keys: &used(&keys, &drawings[0]),
+        drawings: &drawings,
+        title: words::steps_title(),
+        description: &description,
+        caveat: None,
+        table,
+    })
 }

@@ -39,7 +39,7 @@ pub fn running(line: &Running, width: Width) -> Drawing {
     let (left, right) = (ticks + GAP, width.units() - beside);
     for (place, label) in &axis.ticks {
         let at_zero = *place == axis.zero;
-        drawing.text((ticks, place + 5.0), label.clone(), Anchor::End, if at_zero { "soft strong" } else { "soft" });
+        drawing.text((ticks, place + 5.0), label, Anchor::End, if at_zero { "soft strong" } else { "soft" });
         if !at_zero {
             drawing.line((left, *place), (right, *place), "grid");
         }
@@ -56,7 +56,7 @@ pub fn running(line: &Running, width: Width) -> Drawing {
     drawing.marks.push(super::Mark::Dot { at: end, radius: 5.0, class: if last < 0.0 { "mark below" } else { "mark" } });
     headline(&mut drawing, line, payback, left);
     let level = end.1.clamp(top + 8.0, bottom - 16.0);
-    drawing.text((right + GAP + 2.0, level + 3.0), value, Anchor::Start, if last < 0.0 { "strong below" } else { "strong" });
+    drawing.text((right + GAP + 2.0, level + 3.0), &value, Anchor::Start, if last < 0.0 { "strong below" } else { "strong" });
     drawing.text((right + GAP + 2.0, level + 20.0), note, Anchor::Start, "soft");
     drawing
 }
@@ -71,7 +71,7 @@ fn year_labels(drawing: &mut Drawing, line: &Running, bottom: f64, place: &dyn F
     for (at, year) in line.years.iter().enumerate() {
         drawing.line((place(at + 1), bottom), (place(at + 1), bottom + 5.0), "axis");
         if (count - 1 - at).is_multiple_of(every) && place(at + 1) - widest / 2.0 >= 0.0 {
-            drawing.text((place(at + 1), bottom + 22.0), year.clone(), Anchor::Middle, "soft");
+            drawing.text((place(at + 1), bottom + 22.0), year, Anchor::Middle, "soft");
         }
     }
 }
@@ -80,11 +80,11 @@ fn headline(drawing: &mut Drawing, line: &Running, payback: Option<(f64, f64)>, 
     let units = drawing.width.units();
     let half = text_width(&line.says, drawing.width.letters()) * BOLDER / 2.0;
     let Some((x, y)) = payback else {
-        drawing.text((left.min(units - 2.0 * half).max(0.0), 18.0), line.says.clone(), Anchor::Start, "strong");
+        drawing.text((left.min(units - 2.0 * half).max(0.0), 18.0), &line.says, Anchor::Start, "strong");
         return;
     };
     let middle = x.clamp(half.min(units / 2.0), (units - half).max(units / 2.0));
     drawing.line((x, 24.0), (x, y - 8.0), "leader");
     drawing.marks.push(super::Mark::Dot { at: (x, y), radius: 7.0, class: "mark" });
-    drawing.text((middle, 18.0), line.says.clone(), Anchor::Middle, "strong");
+    drawing.text((middle, 18.0), &line.says, Anchor::Middle, "strong");
 }

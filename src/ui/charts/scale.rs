@@ -67,7 +67,7 @@ impl Axis {
     pub fn between(lowest: f64, highest: f64, (low_edge, high_edge): (f64, f64), most_ticks: usize) -> Self {
         let (low, high) = (lowest.min(0.0), highest.max(0.0));
         let high = if high - low < LEAST_POUNDS { low + LEAST_POUNDS } else { high };
-        let step = nice_step((high - low) / most_ticks as f64, |step| (high / step).ceil() - (low / step).floor() < most_ticks as f64);
+        let step = nice_step((high - low) / most_ticks as f64, &|step| (high / step).ceil() - (low / step).floor() < most_ticks as f64);
         let (first, last) = ((low / step).floor(), (high / step).ceil());
         let units_per_pound = (high_edge - low_edge) / ((last - first) * step);
         let place = |tick: f64| low_edge + (tick - first) * step * units_per_pound;
@@ -97,7 +97,7 @@ impl Axis {
             (first as i64..=last as i64).map(|tick| tick as f64 * step).filter(fits).collect()
         };
         let clear = |ticks: &[f64]| ticks.windows(2).all(|pair| (pair[1] - pair[0]) * scale >= half(pair[0]) + half(pair[1]) + BETWEEN);
-        let step = nice_step((left + right) / (2.0 * most as f64), |step| {
+        let step = nice_step((left + right) / (2.0 * most as f64), &|step| {
             let ticks = at(step);
             !ticks.is_empty() && ticks.len() <= most && clear(&ticks)
         });
@@ -106,7 +106,7 @@ impl Axis {
 }
 
 /// The smallest of £1, £2, £5, £10, £20, £25, £50 … from a start that does.
-fn nice_step(start: f64, does: impl Fn(f64) -> bool) -> f64 {
+fn nice_step(start: f64, does: &dyn Fn(f64) -> bool) -> f64 {
     let mut decade = 10f64.powf(start.max(1.0).log10().floor());
     for _ in 0..400 {
         for digit in [1.0, 2.0, 2.5, 5.0] {

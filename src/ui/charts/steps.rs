@@ -94,7 +94,7 @@ pub fn steps(rows: &[Step], width: Width) -> Drawing {
     let mut drawing = Drawing::new(width);
     drawing.height = HEAD + row * rows.len() as f64 + 4.0;
     for (place, label) in &axis.ticks {
-        drawing.text((*place, 18.0), label.clone(), Anchor::Middle, if *place == axis.zero { "soft strong" } else { "soft" });
+        drawing.text((*place, 18.0), label, Anchor::Middle, if *place == axis.zero { "soft strong" } else { "soft" });
         if wide && *place != axis.zero {
             drawing.line((*place, HEAD), (*place, drawing.height), "grid");
         }
@@ -120,7 +120,7 @@ fn draw_step(drawing: &mut Drawing, axis: &Axis, top: f64, row: f64, bar: f64, s
     let first = if wide && lines.len() == 1 { bar + 14.0 } else { 18.0 };
     for (at, line) in lines.into_iter().enumerate() {
         let class = if sum || !wide { "strong" } else { "" };
-        drawing.text((0.0, top + first + 17.0 * at as f64), line, Anchor::Start, class);
+        drawing.text((0.0, top + first + 17.0 * at as f64), &line, Anchor::Start, class);
     }
     let (from, to) = if wide { (top, top + row) } else { (top + 24.0, top + row - 2.0) };
     drawing.line((axis.zero, from), (axis.zero, to), "even");
@@ -133,9 +133,9 @@ fn draw_step(drawing: &mut Drawing, axis: &Axis, top: f64, row: f64, bar: f64, s
     };
     if wide {
         let end = axis.place(step.from.max(step.to));
-        drawing.text((end + GAP, top + bar + 14.0), value, Anchor::Start, class);
+        drawing.text((end + GAP, top + bar + 14.0), &value, Anchor::Start, class);
     } else {
-        drawing.text((units, top + 18.0), value, Anchor::End, class);
+        drawing.text((units, top + 18.0), &value, Anchor::End, class);
     }
     drawing.line((0.0, top + row), (units, top + row), "grid");
 }

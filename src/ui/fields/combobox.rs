@@ -7,8 +7,7 @@ mod typing;
 use crate::app::use_workspace;
 use crate::browser;
 use crate::words::{self, place_texts as texts, shell};
-use gloo::timers::callback::Timeout;
-use list::OfferList;
+use list::offer_list;
 use offers::{Offer, look_up, not_chosen, obvious};
 use typing::Typing;
 use yew::prelude::*;
@@ -39,7 +38,7 @@ pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
     let problem = handle.workspace().problems().get(FIELD).cloned();
     let has_problem = problem.is_some();
     let typing = use_state_eq(|| Typing::of(problem.as_ref().map_or("", |problem| &problem.text)));
-    let leaving = use_mut_ref(|| None::<Timeout>);
+    let leaving = use_mut_ref(|| None);
     let is_gone = use_mut_ref(|| false);
     let latest = use_mut_ref(String::new);
     latest.replace(typing.text.clone());
@@ -115,7 +114,7 @@ pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
                 return;
             }
             let (settle, latest) = (settle.clone(), latest.clone());
-            *leaving.borrow_mut() = Some(Timeout::new(LEFT_MS, move || {
+            *leaving.borrow_mut() = Some(browser::after(LEFT_MS, move || {
                 let text = latest.borrow().clone();
                 settle.emit(text);
             }));
@@ -138,7 +137,7 @@ pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
                     aria-invalid={has_problem.then_some("true")} value={typing.text.clone()}
                     {oninput} {onkeydown} {onfocusout} {onfocusin} />
                 if is_open {
-                    <OfferList offers={offers.clone()} active={typing.active} label={texts::LIST} {choose} />
+                    { offer_list(&offers, typing.active, texts::LIST, &choose) }
                 }
             </div>
             <p class={if looks && offers.is_empty() { "hint" } else { "unseen" }} role="status">

@@ -1,9 +1,11 @@
 //! Boxes people type in. A draft is kept as typed; results follow every keystroke that parses.
 
-mod draft;
 mod combobox;
+mod draft;
 mod number;
+mod tick;
 
-pub use draft::{Draft, use_draft};
 pub use combobox::{PlaceBox, PlaceBoxProps};
+pub use draft::{Draft, use_draft};
 pub use number::{NumberField, NumberFieldProps, box_id};
+pub use tick::tick;

@@ -90,7 +90,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
 fn boxed(props: &NumberFieldProps, draft: &Draft, id: String, described: Option<String>, wrong: bool) -> Html {
     let (text, taken) = (draft.clone(), taker(props));
     let oninput = Callback::from(move |event: InputEvent| {
-        let value = event.target_unchecked_into::<web_sys::HtmlInputElement>().value();
+        let value = browser::text_of(&event);
         text.set(value.clone());
         if let Some(result) = taken.emit(value.clone()) {
             text.take(result, &value);

@@ -5,8 +5,7 @@ use crate::words::{accessibility_passages, accessibility_texts as texts};
 use yew::prelude::*;
 
 /// What was built and tested, and how to say what does not work.
-#[component]
-pub fn AccessibilityPage() -> Html {
+pub fn accessibility_page() -> Html {
     html! {
         <>
             <div class="opening"><h1 tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>

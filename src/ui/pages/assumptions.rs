@@ -13,14 +13,17 @@ mod shares;
 mod split;
 
 use crate::app::{AnswerState, Page, ResultsView, use_workspace};
+use crate::browser;
+use crate::embedded::library;
+use crate::model::ResolvedSettings;
 use crate::words::{self, assumption_texts as texts};
 use asked::use_asked_field;
-use filters::{Filter, Filters};
-use group::GroupSection;
+use filters::{Filter, filters};
+use group::group_section;
 use listed::Listed;
-use reset::ResetEverything;
-use settings::SettingsSection;
-use split::SplitSection;
+use reset::{QUESTION, reset_everything};
+use settings::{settings_section, show_price_year};
+use split::split_section;
 use yew::prelude::*;
 
 /// Every number, and what the user changed.
@@ -34,22 +37,31 @@ pub fn AssumptionsPage() -> Html {
         use_asked_field(move || filter.set(Filter::default()));
     }
     let answer = workspace.answer();
-    let scenario = workspace.workspace().scenario().clone();
-    let listed = Listed::all(&scenario, answer.answer().map(|answer| &**answer));
+    let scenario = workspace.scenario();
+    let settings = ResolvedSettings::of(library(), scenario);
+    let listed = Listed::all(scenario, answer.answer().map(|answer| &**answer));
     let shown = listed.shown(&filter);
+    use_effect_with((filter.owner.clone(), settings.price_year), |(owner, price_year)| {
+        filters::show_owner(owner);
+        show_price_year(*price_year);
+    });
+    let asking = use_state(|| false);
+    use_effect_with(*asking, |asking| {
+        if *asking {
+            browser::focus_on(QUESTION);
+        }
+    });
     html! {
         <>
             <div class="opening"><h1 tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>
-            <SettingsSection scenario={scenario.clone()} />
-            <Filters filter={(*filter).clone()} {choose} all={listed.len()} changed={listed.changed()} programmes={listed.programmes()} />
+            { settings_section(&workspace, &settings) }
+            { filters(&filter, &choose, &listed) }
             if answer == AnswerState::NoPlace { <p class="quietly">{ texts::NO_PLACE }</p> }
             if shown.is_empty() { <div class="nothing"><p>{ texts::NOTHING_CHANGED }</p></div> }
-            { for words::GROUPS.into_iter().map(|group| html! {
-                <GroupSection key={group as usize} {group} ids={shown.of(group)} scenario={scenario.clone()} />
-            }) }
-            <SplitSection ids={shown.splits()} scenario={scenario.clone()} />
+            { for words::GROUPS.into_iter().filter_map(|group| group_section(&workspace, group, &shown.of(group), settings.price_year)) }
+            { split_section(&workspace, &shown.splits()) }
             <p class="buttons"><a class="button" href={Page::Results(ResultsView::Summary).address()}>{ texts::SEE_RESULTS }</a></p>
-            <ResetEverything />
+            { reset_everything(&workspace, &asking) }
         </>
     }
 }

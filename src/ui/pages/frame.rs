@@ -1,46 +1,27 @@
 //! What every page of results shares: its heading, what it says when there is nothing yet, and when it is out of date.
 
-use crate::app::{Answer, AnswerState, Page, ResultsView, use_workspace};
+use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
 use crate::model::{What, Which, explain};
 use crate::quantities::{Figure, Period, Perspective, Range};
-use crate::ui::shell::ResultsViews;
+use crate::ui::shell::results_views;
 use crate::words::{self, result_text};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A page of results.
-#[derive(Properties, PartialEq)]
-pub struct ResultsPageProps {
-    /// Which.
-    pub view: ResultsView,
-    /// Its heading.
-    pub title: Callback<Rc<Answer>, String>,
-    /// Its matter.
-    pub matter: Callback<Rc<Answer>, Html>,
-}
-
-/// A page of results.
-#[component]
-pub fn ResultsPage(props: &ResultsPageProps) -> Html {
-    let state = use_workspace().answer();
-    let (title, matter) = match &state {
-        AnswerState::NoPlace => (result_text::NO_PLACE_TITLE.to_owned(), html! { <NoPlace /> }),
-        AnswerState::Current(answer) | AnswerState::OutOfDate(answer) => {
-            let chosen = !answer.outcome.programmes.is_empty();
-            let matter = if chosen {
-                props.matter.emit(answer.clone())
-            } else {
-                html! { <NoProgrammes answer={answer.clone()} /> }
-            };
-            (props.title.emit(answer.clone()), matter)
-        }
+/// A page of results: its heading and its matter, where there is an answer to show.
+pub fn results_page(workspace: &WorkspaceHandle, view: ResultsView, title: fn(&Answer) -> String, matter: fn(&Rc<Answer>) -> Html) -> Html {
+    let state = workspace.answer();
+    let (title, matter) = match state.answer() {
+        None => (result_text::NO_PLACE_TITLE.to_owned(), no_place()),
+        Some(answer) if answer.outcome.programmes.is_empty() => (title(answer), no_programmes(answer)),
+        Some(answer) => (title(answer), matter(answer)),
     };
     html! {
         <>
-            <ResultsViews current={props.view} />
+            { results_views(view) }
             <div class="opening"><h1 id="top" tabindex="-1">{ title }</h1></div>
             if state.is_out_of_date() {
-                <OutOfDate />
+                { out_of_date(workspace) }
                 <div class="stale">{ matter }</div>
             } else {
                 { matter }
@@ -49,8 +30,7 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
     }
 }
 
-#[component]
-fn NoPlace() -> Html {
+fn no_place() -> Html {
     html! {
         <div class="nothing">
             <h2>{ result_text::NO_PLACE }</h2>
@@ -60,29 +40,19 @@ fn NoPlace() -> Html {
     }
 }
 
-/// What is inside a part of a page.
-#[derive(Properties, PartialEq)]
-pub struct AnswerProps {
-    /// The answer.
-    pub answer: Rc<Answer>,
-}
-
-#[component]
-fn NoProgrammes(props: &AnswerProps) -> Html {
+fn no_programmes(answer: &Answer) -> Html {
     html! {
         <div class="nothing">
             <h2>{ result_text::NO_PROGRAMMES }</h2>
-            <p>{ words::cost_of_doing_nothing(&props.answer) }</p>
+            <p>{ words::cost_of_doing_nothing(answer) }</p>
             <p><a href={Page::Programmes.address()}>{ result_text::CHOOSE_PROGRAMMES }</a></p>
         </div>
     }
 }
 
 /// Which fields have to be put right before the results are current again.
-#[component]
-fn OutOfDate() -> Html {
-    let handle = use_workspace();
-    let each = handle.workspace().problems().iter().map(|(field, problem)| {
+fn out_of_date(workspace: &WorkspaceHandle) -> Html {
+    let each = workspace.workspace().problems().iter().map(|(field, problem)| {
         let href = Page::of_field(field).address();
         html! { <li key={field.clone()}>{ &problem.sentence }{ " " }<a {href}>{ result_text::CORRECT_IT }</a></li> }
     });
@@ -91,6 +61,16 @@ fn OutOfDate() -> Html {
             <p>{ result_text::OUT_OF_DATE }</p>
             <ul>{ for each }</ul>
         </div>
+    }
+}
+
+/// A section: a heading and its note in the margin, the matter beside it.
+pub fn entry(heading: &str, note: &str, matter: Html) -> Html {
+    html! {
+        <section class="entry">
+            <header><h2>{ heading }</h2><p>{ note }</p></header>
+            <div class="matter">{ matter }</div>
+        </section>
     }
 }
 
@@ -109,15 +89,7 @@ pub struct EntryProps {
 /// A section.
 #[component]
 pub fn Entry(props: &EntryProps) -> Html {
-    html! {
-        <section class="entry">
-            <header>
-                <h2>{ &props.heading }</h2>
-                if let Some(note) = &props.note { <p>{ note }</p> }
-            </header>
-            <div class="matter">{ props.children.clone() }</div>
-        </section>
-    }
+    entry(&props.heading, props.note.as_deref().unwrap_or_default(), props.children.clone())
 }
 
 /// A figure of an answer, central case.

@@ -5,8 +5,7 @@ use crate::words::{self, MethodSection, method_texts as texts};
 use yew::prelude::*;
 
 /// How it is worked out.
-#[component]
-pub fn MethodPage() -> Html {
+pub fn method_page() -> Html {
     html! {
         <>
             <div class="opening"><h1 tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>

@@ -1,9 +1,9 @@
 //! Results: what is not counted.
 
-use super::frame::{AnswerProps, Entry, ResultsPage};
-use crate::app::{Answer, Page, ResultsView};
+use super::frame::{entry, results_page};
+use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
 use crate::evidence::{Estimate, Kind, Programme};
-use crate::ui::charts::{Column, Ledger, Row, text};
+use crate::ui::charts::{Row, Table, ledger, text};
 use crate::words::{self, result_text};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -12,32 +12,33 @@ use yew::prelude::*;
 const FIRST: usize = 4;
 
 /// Results: what is not counted.
-#[component]
-pub fn NotCountedPage() -> Html {
-    let title = Callback::from(|answer: Rc<Answer>| words::not_counted_title(&answer));
-    html! { <ResultsPage view={ResultsView::NotCounted} {title} matter={Callback::from(matter)} /> }
+pub fn not_counted_page(workspace: &WorkspaceHandle) -> Html {
+    results_page(workspace, ResultsView::NotCounted, words::not_counted_title, matter)
 }
 
-fn matter(answer: Rc<Answer>) -> Html {
-    let each = chosen(&answer).map(|(programme, _)| {
+fn matter(answer: &Rc<Answer>) -> Html {
+    let each = chosen(answer).map(|(programme, _)| {
         let gaps: Vec<&str> = programme.gaps.iter().filter(|gap| gap.not_counted).map(|gap| gap.text.as_str()).collect();
+        let matter = if gaps.is_empty() {
+            html! { <p>{ result_text::NO_GAPS }</p> }
+        } else {
+            list(&gaps)
+        };
         html! {
-            <Entry key={programme.id.clone()} heading={programme.name.clone()} note={programme.full_name.clone()}>
-                if gaps.is_empty() { <p>{ result_text::NO_GAPS }</p> } else { { list(&gaps) } }
-            </Entry>
+            <key={programme.id.clone()}>{ entry(&programme.name, &programme.full_name, matter) }</>
         }
     });
     html! {
         <>
-            <Entry heading={result_text::COVERAGE} note={result_text::COVERAGE_NOTE}><Coverage answer={answer.clone()} /></Entry>
-            <Entry heading={result_text::EVERYWHERE} note={result_text::EVERYWHERE_NOTE}>{ list(&words::never_counted()) }</Entry>
+            { entry(result_text::COVERAGE, result_text::COVERAGE_NOTE, coverage(answer)) }
+            { entry(result_text::EVERYWHERE, result_text::EVERYWHERE_NOTE, list(&words::never_counted())) }
             { for each }
         </>
     }
 }
 
 fn list(sentences: &[&str]) -> Html {
-    let item = |sentence: &&str| html! { <li key={sentence.to_string()}>{ *sentence }</li> };
+    let item = |sentence: &&str| html! { <li key={*sentence}>{ *sentence }</li> };
     html! { <ul>{ for sentences.iter().map(item) }</ul> }
 }
 
@@ -51,35 +52,30 @@ fn chosen(answer: &Answer) -> impl Iterator<Item = (&Programme, Option<&Estimate
 }
 
 /// Which kinds of value each estimate covers.
-#[component]
-fn Coverage(props: &AnswerProps) -> Html {
-    let answer = &props.answer;
+fn coverage(answer: &Answer) -> Html {
     let covers = |estimate: Option<&Estimate>, kind: Kind| estimate.is_some_and(|estimate| estimate.covers.contains(&kind));
     let row = |(programme, estimate): (&Programme, Option<&Estimate>)| {
-        let label = text(estimate.map_or_else(String::new, |estimate| estimate.label.clone()));
+        let label = text(estimate.map_or("", |estimate| &estimate.label));
         let kinds = Kind::ALL.map(|kind| text(words::covered(covers(estimate, kind))));
-        Row { id: programme.id.clone(), ..Row::new(programme.name.clone(), [label].into_iter().chain(kinds).collect()) }
+        Row { id: programme.id.clone(), ..Row::new(&programme.name, [label].into_iter().chain(kinds).collect()) }
     };
     let rows: Vec<Row> = chosen(answer).map(row).collect();
     let kinds: Vec<[bool; Kind::COUNT]> = chosen(answer).map(|(_, estimate)| Kind::ALL.map(|kind| covers(estimate, kind))).collect();
     let differs = kinds.windows(2).any(|pair| pair[0] != pair[1]);
-    let columns: Vec<Column> = words::coverage_columns().into_iter().map(Column::words).collect();
+    let (caption, headings) = (words::coverage_caption(), words::coverage_columns());
     html! {
         <>
             <p>{ words::coverage_differs(differs) }</p>
-            <Ledger caption={words::coverage_caption()} {columns} {rows} of_words={true} />
+            { ledger(&Table { caption, headings: &headings, rows: &rows, foot: None, of_words: true }) }
         </>
     }
 }
 
 /// The first of what is not counted, and where the rest stands.
-#[component]
-pub fn FirstGaps(props: &AnswerProps) -> Html {
-    let _ = &props.answer;
-    let first: Vec<&str> = words::never_counted().into_iter().take(FIRST).collect();
+pub fn first_gaps() -> Html {
     html! {
         <>
-            { list(&first) }
+            { list(&words::never_counted()[..FIRST]) }
             <p><a href={Page::Results(ResultsView::NotCounted).address()}>{ result_text::ALL_NOT_COUNTED }</a></p>
         </>
     }

@@ -5,8 +5,7 @@ use crate::words::{privacy_passages, privacy_texts as texts};
 use yew::prelude::*;
 
 /// Privacy and staying safe.
-#[component]
-pub fn PrivacyPage() -> Html {
+pub fn privacy_page() -> Html {
     html! {
         <>
             <div class="opening"><h1 tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>

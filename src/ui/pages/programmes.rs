@@ -7,15 +7,15 @@ mod more;
 mod pick;
 mod scale;
 mod slip;
-mod tick;
 
-use crate::app::{AnswerState, Page, use_workspace};
+use crate::app::{AnswerState, Page, WorkspaceHandle, use_workspace};
+use crate::browser;
 use crate::embedded::library;
 use crate::evidence::{Programme, Tier};
 use crate::words::{self, programmes_text as text};
 use chosen::Chosen;
-use pick::Pick;
-use slip::Slip;
+use pick::pick;
+use slip::slip;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -30,6 +30,12 @@ pub fn ProgrammesPage() -> Html {
     let programmes = use_memo(handle.scenario().own_programmes.clone(), |own| {
         library().programmes.iter().chain(own).cloned().map(Rc::new).collect::<Vec<Rc<Programme>>>()
     });
+    // A list shows what was chosen in it last, whatever the page is drawn with.
+    use_effect_with((estimates_shown(&handle, &programmes), handle.workspace().generation()), |(shown, _)| {
+        for (id, estimate) in shown {
+            browser::show_choice(id, estimate);
+        }
+    });
     html! {
         <>
             <div class="opening">
@@ -38,11 +44,17 @@ pub fn ProgrammesPage() -> Html {
             </div>
             if no_place { { choose_place() } }
             <div class="beside">
-                <div>{ for TIERS.into_iter().map(|one| tier(one, &programmes)) }</div>
-                if !no_place { <Slip /> }
+                <div>{ for TIERS.into_iter().map(|one| tier(&handle, one, &programmes)) }</div>
+                if !no_place { { slip(&handle) } }
             </div>
         </>
     }
+}
+
+/// The lists of estimates on the page, each by its id, with the estimate in use.
+fn estimates_shown(handle: &WorkspaceHandle, programmes: &[Rc<Programme>]) -> Vec<(String, String)> {
+    let ticked = programmes.iter().filter(|programme| handle.scenario().programmes.contains_key(&programme.id));
+    ticked.map(|programme| (estimate::list_id(programme), Chosen::of(handle, &programme.id).estimate_id(programme).to_owned())).collect()
 }
 
 fn choose_place() -> Html {
@@ -56,12 +68,12 @@ fn choose_place() -> Html {
 }
 
 /// The programmes of a tier; nothing where there are none.
-fn tier(tier: Tier, programmes: &[Rc<Programme>]) -> Html {
+fn tier(handle: &WorkspaceHandle, tier: Tier, programmes: &[Rc<Programme>]) -> Html {
     let mut own = programmes.iter().filter(|programme| programme.tier == tier).peekable();
     if own.peek().is_none() {
         return html! {};
     }
-    let each = own.map(|programme| html! { <Pick key={programme.id.clone()} programme={programme.clone()} /> });
+    let each = own.map(|programme| pick(handle, programme));
     html! {
         <section class="tier" key={words::tier(tier)}>
             <h2>{ words::tier(tier) }</h2>

@@ -2,16 +2,20 @@
 
 mod example;
 
-use crate::app::{Change, Page, ResultsView, use_workspace};
+use crate::app::{Answer, Change, Page, ResultsView, WorkspaceHandle, use_workspace};
 use crate::browser;
 use crate::ui::fields::PlaceBox;
 use crate::words::{self, start_text as text};
-use example::Example;
+use example::example;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The start page: one sentence, a place box and the worked example.
 #[component]
 pub fn StartPage() -> Html {
+    let handle = use_workspace();
+    // A test rules out that the example cannot be worked out.
+    let worked = use_memo((), |()| Answer::to(&Answer::example_scenario()).ok().map(Rc::new));
     html! {
         <>
             <div class="hero">
@@ -19,18 +23,17 @@ pub fn StartPage() -> Html {
                     <h1 id="top" tabindex="-1">{ text::TITLE }</h1>
                     <p class="lead">{ text::LEAD }</p>
                 </div>
-                <FirstPlace />
+                { first_place(&handle) }
             </div>
-            <Example />
+            { for worked.iter().map(|answer| example(&handle, answer)) }
         </>
     }
 }
 
 /// Where to begin, or what is being worked on.
-#[component]
-fn FirstPlace() -> Html {
-    let handle = use_workspace();
+fn first_place(handle: &WorkspaceHandle) -> Html {
     let answer = handle.answer().answer().cloned();
+    let handle = handle.clone();
     let on_chosen = Callback::from(move |code: String| {
         handle.make(Change::ChooseAreas(vec![code]));
         browser::go_to(Page::Place.address());

@@ -7,36 +7,34 @@ mod figures;
 mod guards;
 mod rates;
 
-use super::frame::{Entry, ResultsPage};
-use super::not_counted::FirstGaps;
-use crate::app::{Answer, ResultsView};
+use super::frame::{entry, results_page};
+use super::not_counted::first_gaps;
+use crate::app::{Answer, ResultsView, WorkspaceHandle};
 use crate::words::{self, result_text};
-use beside::Beside;
-use break_even::BreakEvens;
-use by_programme::ByProgramme;
-use figures::Headline;
-use guards::Guards;
-use rates::Rates;
+use beside::beside;
+use break_even::break_evens;
+use by_programme::by_programme;
+use figures::headline;
+use guards::guards;
+use rates::rates;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Results: does it pay back?
-#[component]
-pub fn SummaryPage() -> Html {
-    let title = Callback::from(|answer: Rc<Answer>| words::summary_title(&answer));
-    html! { <ResultsPage view={ResultsView::Summary} {title} matter={Callback::from(matter)} /> }
+pub fn summary_page(workspace: &WorkspaceHandle) -> Html {
+    results_page(workspace, ResultsView::Summary, words::summary_title, matter)
 }
 
-fn matter(answer: Rc<Answer>) -> Html {
+fn matter(answer: &Rc<Answer>) -> Html {
     html! {
         <>
-            <Headline answer={answer.clone()} />
-            <Guards answer={answer.clone()} />
-            <Entry heading={result_text::BY_PROGRAMME} note={result_text::BY_PROGRAMME_NOTE}><ByProgramme answer={answer.clone()} /></Entry>
-            <Entry heading={result_text::BREAK_EVEN} note={result_text::BREAK_EVEN_NOTE}><BreakEvens answer={answer.clone()} /></Entry>
-            <Entry heading={result_text::RATES} note={result_text::RATES_NOTE}><Rates answer={answer.clone()} /></Entry>
-            <Beside answer={answer.clone()} />
-            <Entry heading={result_text::NOT_COUNTED} note={result_text::NOT_COUNTED_NOTE}><FirstGaps answer={answer.clone()} /></Entry>
+            { headline(answer) }
+            { guards(answer) }
+            { entry(result_text::BY_PROGRAMME, result_text::BY_PROGRAMME_NOTE, by_programme(answer)) }
+            { entry(result_text::BREAK_EVEN, result_text::BREAK_EVEN_NOTE, break_evens(answer)) }
+            { entry(result_text::RATES, result_text::RATES_NOTE, rates(answer)) }
+            { beside(answer) }
+            { entry(result_text::NOT_COUNTED, result_text::NOT_COUNTED_NOTE, first_gaps()) }
         </>
     }
 }

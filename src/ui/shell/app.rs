@@ -1,21 +1,22 @@
 //! The app: the page of the present address, in the frame every page shares.
 
 use super::announcer::Announcer;
-use super::foot::Foot;
+use super::foot::foot;
 use super::keys::use_keys;
-use super::mast::Mast;
-use super::problems::Problems;
-use super::scenario_line::ScenarioLine;
-use crate::app::{LedgerProvider, Page, ResultsView};
+use super::mast::mast;
+use super::problems::problems;
+use super::scenario_line::scenario_line;
+use crate::app::{LedgerProvider, Page, ResultsView, WorkspaceHandle, use_workspace};
 use crate::browser;
 use crate::model::Scenario;
-use crate::ui::charts::Patterns;
+use crate::ui::charts::patterns;
 use crate::ui::pages::{
-    AccessibilityPage, AssumptionsPage, MethodPage, NotCountedPage, PlacePage, PrivacyPage, ProgrammesPage, StartPage, SummaryPage,
-    WhoPaysPage, YearByYearPage,
+    AssumptionsPage, PlacePage, ProgrammesPage, StartPage, accessibility_page, method_page, not_counted_page, privacy_page, summary_page,
+    who_pays_page, year_by_year_page,
 };
 use crate::words::shell;
 use yew::prelude::*;
+use yew::virtual_dom::VList;
 
 /// Where the app starts.
 #[derive(Properties, PartialEq)]
@@ -46,43 +47,47 @@ struct FrameProps {
 #[component]
 fn Frame(props: &FrameProps) -> Html {
     let page = use_page(&props.address);
-    use_keys();
+    let workspace = use_workspace();
+    use_keys(workspace.clone());
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default(); // the address belongs to the pages
         browser::focus_on("main");
     });
     html! {
         <>
-            <a class="skip" href={page.address()} onclick={skip}>{ shell::skip_to_main() }</a>
+            <a class="skip" href="#main" onclick={skip}>{ shell::skip_to_main() }</a>
             <header>
-                <Mast {page} />
-                <ScenarioLine />
+                { mast(page) }
+                { scenario_line(&workspace) }
             </header>
             <main id="main" tabindex="-1">
-                <Patterns />
-                <Problems />
-                { shown(page) }
+                { patterns() }
+                { problems(&workspace) }
+                { shown(page, &workspace) }
             </main>
-            <Foot {page} />
+            { foot(page) }
             <Announcer />
         </>
     }
 }
 
-fn shown(page: Page) -> Html {
-    match page {
+/// A page. Keyed, so that nothing opened on one page stays open on the next.
+fn shown(page: Page, workspace: &WorkspaceHandle) -> Html {
+    let matter = match page {
         Page::Start => html! { <StartPage /> },
         Page::Place => html! { <PlacePage /> },
         Page::Programmes => html! { <ProgrammesPage /> },
         Page::Assumptions => html! { <AssumptionsPage /> },
-        Page::Results(ResultsView::Summary) => html! { <SummaryPage /> },
-        Page::Results(ResultsView::WhoPays) => html! { <WhoPaysPage /> },
-        Page::Results(ResultsView::YearByYear) => html! { <YearByYearPage /> },
-        Page::Results(ResultsView::NotCounted) => html! { <NotCountedPage /> },
-        Page::Method => html! { <MethodPage /> },
-        Page::Accessibility => html! { <AccessibilityPage /> },
-        Page::Privacy => html! { <PrivacyPage /> },
-    }
+        Page::Results(ResultsView::Summary) => summary_page(workspace),
+        Page::Results(ResultsView::WhoPays) => who_pays_page(workspace),
+        Page::Results(ResultsView::YearByYear) => year_by_year_page(workspace),
+        Page::Results(ResultsView::NotCounted) => not_counted_page(workspace),
+        Page::Method => method_page(),
+        Page::Accessibility => accessibility_page(),
+        Page::Privacy => privacy_page(),
+    };
+    let keyed = VList::with_children(vec![matter], Some(page.address().into()));
+    VList::with_children(vec![keyed.into()], None).into()
 }
 
 /// The page of the present address. A change of page sets the title, shows its top and moves the focus to its heading.

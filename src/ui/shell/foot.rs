@@ -4,17 +4,11 @@ use crate::app::Page;
 use crate::words::shell;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct FootProps {
-    pub page: Page,
-}
-
-#[component]
-pub fn Foot(props: &FootProps) -> Html {
+pub fn foot(current: Page) -> Html {
     let [before, between, end] = shell::close_to_home();
     let ((helpline, helpline_link), (emergency, emergency_link)) = (shell::helpline(), shell::emergency());
     let item = |page: Page| {
-        let here = (page == props.page).then_some("page");
+        let here = (page == current).then_some("page");
         html! { <li key={page.address()}><a href={page.address()} aria-current={here}>{ shell::page_name(page) }</a></li> }
     };
     html! {

@@ -1,6 +1,6 @@
 //! Keys that work on every page: undo, redo, and Shift three times to leave.
 
-use crate::app::use_workspace;
+use crate::app::WorkspaceHandle;
 use crate::browser;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,8 +12,7 @@ const PRESSES: usize = 3;
 const WITHIN: f64 = 5_000.0;
 
 #[hook]
-pub fn use_keys() {
-    let workspace = use_workspace();
+pub fn use_keys(workspace: WorkspaceHandle) {
     let latest = use_mut_ref(|| workspace.clone());
     *latest.borrow_mut() = workspace;
     use_effect_with((), move |()| {
@@ -23,9 +22,10 @@ pub fn use_keys() {
             if !pressed.command || browser::is_typing() {
                 return false;
             }
+            let workspace = latest.borrow().clone(); // nothing stays borrowed while the page is drawn again
             match (pressed.key.to_ascii_lowercase().as_str(), pressed.shift) {
-                ("z", false) => latest.borrow().undo(),
-                ("z", true) | ("y", false) => latest.borrow().redo(),
+                ("z", false) => workspace.undo(),
+                ("z", true) | ("y", false) => workspace.redo(),
                 _ => return false,
             }
             true

@@ -5,11 +5,6 @@ use crate::browser;
 use crate::words::shell;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct MastProps {
-    pub page: Page,
-}
-
 const MENU: [(Page, fn() -> &'static str); 4] = [
     (Page::Place, || shell::page_name(Page::Place)),
     (Page::Programmes, || shell::page_name(Page::Programmes)),
@@ -17,11 +12,10 @@ const MENU: [(Page, fn() -> &'static str); 4] = [
     (Page::Results(ResultsView::Summary), shell::results),
 ];
 
-#[component]
-pub fn Mast(props: &MastProps) -> Html {
+pub fn mast(current: Page) -> Html {
     let exit = Callback::from(|_: MouseEvent| browser::leave());
     let item = |(page, name): &(Page, fn() -> &'static str)| {
-        let here = std::mem::discriminant(page) == std::mem::discriminant(&props.page);
+        let here = std::mem::discriminant(page) == std::mem::discriminant(&current);
         html! { <li key={page.address()}><a href={page.address()} aria-current={here.then_some("page")}>{ name() }</a></li> }
     };
     html! {

@@ -11,4 +11,4 @@ mod scenario_line;
 mod views;
 
 pub use app::{App, AppProps};
-pub use views::ResultsViews;
+pub use views::results_views;

@@ -1,19 +1,17 @@
 //! What has to be put right, listed above the page; each line leads to its field.
 
-use crate::app::{Page, use_workspace};
+use crate::app::{Page, WorkspaceHandle};
 use crate::browser;
 use crate::ui::fields::box_id;
 use crate::words::shell;
 use yew::prelude::*;
 
-#[component]
-pub fn Problems() -> Html {
-    let workspace = use_workspace();
+pub fn problems(workspace: &WorkspaceHandle) -> Html {
     let problems = workspace.workspace().problems();
     if problems.is_empty() {
         return html! {};
     }
-    let line = |(field, sentence): (&String, &String)| {
+    let line = |field: &str, sentence: &str| {
         let page = Page::of_field(field);
         let (id, address) = (box_id(field), page.address());
         let onclick = Callback::from(move |event: MouseEvent| {
@@ -24,12 +22,12 @@ pub fn Problems() -> Html {
             let id = id.clone();
             browser::after(100, move || _ = browser::focus_on(&id)).forget();
         });
-        html! { <li key={field.clone()}><a href={address} {onclick}>{ sentence }</a></li> }
+        html! { <li key={field}><a href={address} {onclick}>{ sentence }</a></li> }
     };
     html! {
         <div class="errors" id="problems" role="alert" tabindex="-1" aria-labelledby="problems-heading">
             <h2 id="problems-heading">{ shell::there_is_a_problem() }</h2>
-            <ul>{ for problems.iter().map(|(field, problem)| line((field, &problem.sentence))) }</ul>
+            <ul>{ for problems.iter().map(|(field, problem)| line(field, &problem.sentence)) }</ul>
             <p class="quietly">{ shell::results_are_greyed() }</p>
         </div>
     }

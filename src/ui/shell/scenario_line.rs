@@ -1,13 +1,11 @@
 //! One line that says what is being worked on, each part a link to change it; undo, redo and clearing.
 
 use super::clear::ClearEverything;
-use crate::app::{Page, use_workspace};
+use crate::app::{Page, WorkspaceHandle};
 use crate::words::shell;
 use yew::prelude::*;
 
-#[component]
-pub fn ScenarioLine() -> Html {
-    let workspace = use_workspace();
+pub fn scenario_line(workspace: &WorkspaceHandle) -> Html {
     let state = workspace.answer();
     let scenario = workspace.scenario();
     let parts = [

@@ -3,23 +3,14 @@
 use crate::words::{NumberSaid, working_texts};
 use yew::prelude::*;
 
-/// The number in words.
-#[derive(Properties, PartialEq)]
-pub struct NumberRowProps {
-    /// It.
-    pub number: NumberSaid,
-}
-
 /// A published number, its source and standing, and where to change it.
-#[component]
-pub fn NumberRow(props: &NumberRowProps) -> Html {
-    let number = &props.number;
+pub fn number_row(at: usize, number: &NumberSaid) -> Html {
     let source = number.source.as_ref().map(|(at, short)| {
         let locator = number.locator.as_ref().map(|locator| format!(", {locator}")).unwrap_or_default();
         format!("[{at}] {short}{locator}; ")
     });
     html! {
-        <li>
+        <li key={at}>
             <span>
                 { &number.label }
                 <span class="quietly where">

@@ -1,7 +1,7 @@
 //! The open working of one figure, over the page.
 
-use super::sources::SourceList;
-use super::step::StepItem;
+use super::sources::source_list;
+use super::step::step_item;
 use crate::app::Answer;
 use crate::browser;
 use crate::model::{Which, explain};
@@ -43,11 +43,9 @@ pub fn WorkingPanel(props: &WorkingPanelProps) -> Html {
             <>
                 <p class="quietly">{ words::working_lead(&props.answer.inputs) }</p>
                 <ol class="steps">
-                    { for said.steps.iter().enumerate().map(|(at, step)| html! {
-                        <StepItem key={at} number={at + 1} step={step.clone()} />
-                    }) }
+                    { for said.steps.iter().enumerate().map(|(at, step)| step_item(at + 1, step)) }
                 </ol>
-                <SourceList sources={said.sources.clone()} />
+                { source_list(&said.sources) }
             </>
         },
     };

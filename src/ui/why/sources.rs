@@ -3,24 +3,16 @@
 use crate::words::{SourceSaid, working_texts};
 use yew::prelude::*;
 
-/// The sources.
-#[derive(Properties, PartialEq)]
-pub struct SourceListProps {
-    /// In the order of their numbers.
-    pub sources: Vec<SourceSaid>,
-}
-
 /// The sources of a working.
-#[component]
-pub fn SourceList(props: &SourceListProps) -> Html {
-    if props.sources.is_empty() {
+pub fn source_list(sources: &[SourceSaid]) -> Html {
+    if sources.is_empty() {
         return html! {};
     }
     html! {
         <section class="sources">
             <h3>{ working_texts::SOURCES }</h3>
             <ol>
-                { for props.sources.iter().map(source) }
+                { for sources.iter().map(source) }
             </ol>
         </section>
     }

@@ -1,27 +1,16 @@
 //! One step of a working: how it is worked out, from what, and what it comes to.
 
-use super::number::NumberRow;
+use super::number::number_row;
 use crate::browser;
 use crate::words::{FromSaid, StepSaid, ValuesSaid, working_texts};
 use yew::prelude::*;
 
-/// One step.
-#[derive(Properties, PartialEq)]
-pub struct StepItemProps {
-    /// Its place in the list, from 1.
-    pub number: usize,
-    /// The step in words.
-    pub step: StepSaid,
-}
-
-/// One step of a working.
-#[component]
-pub fn StepItem(props: &StepItemProps) -> Html {
-    let step = &props.step;
+/// One step of a working, with its place in the list, from 1.
+pub fn step_item(number: usize, step: &StepSaid) -> Html {
     let rows = step.from.iter().enumerate().map(|(at, from)| from_row(at, from));
     html! {
-        <li id={step_id(props.number)} tabindex="-1">
-            <h3>{ format!("{}. {}", props.number, step.title) }</h3>
+        <li key={number} id={step_id(number)} tabindex="-1">
+            <h3>{ format!("{}. {}", number, step.title) }</h3>
             <p>{ &step.rule }</p>
             <ul class="lines">
                 { for rows }
@@ -42,7 +31,7 @@ fn step_id(number: usize) -> String {
 
 fn from_row(at: usize, from: &FromSaid) -> Html {
     match from {
-        FromSaid::Number(number) => html! { <NumberRow key={at} number={(**number).clone()} /> },
+        FromSaid::Number(number) => number_row(at, number),
         FromSaid::Plain(label, value) => html! { <li key={at}><span>{ label }</span><span>{ value }</span></li> },
         FromSaid::Step { title, number, value, .. } => {
             let number = *number;

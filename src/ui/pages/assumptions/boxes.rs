@@ -1,57 +1,15 @@
-//! A choice and a tick box, each with its label.
+//! One of several choices, with its label.
 
-use crate::browser;
 use yew::prelude::*;
 
-/// One of several choices.
-#[derive(Properties, PartialEq)]
-pub struct RadioProps {
-    /// Name that its alternatives share.
-    pub group: AttrValue,
-    /// Its own.
-    pub value: AttrValue,
-    /// What it says.
-    pub label: AttrValue,
-    /// Whether it is chosen.
-    pub checked: bool,
-    /// Called when it is.
-    pub choose: Callback<()>,
-}
-
-/// One of several choices.
-#[component]
-pub fn Radio(props: &RadioProps) -> Html {
-    let id = format!("{}-{}", props.group, props.value);
-    let choose = props.choose.reform(|_: Event| ());
+/// One of several choices: the name that its alternatives share, its own value, what it says, whether it is chosen, and
+/// what is called when it is.
+pub fn radio(group: &'static str, value: &str, label: &str, checked: bool, choose: Callback<Event>) -> Html {
+    let id = format!("{group}-{value}");
     html! {
-        <div class="choice">
-            <input type="radio" name={props.group.clone()} id={id.clone()} checked={props.checked} onchange={choose} />
-            <label for={id}>{ &props.label }</label>
-        </div>
-    }
-}
-
-/// Something to tick.
-#[derive(Properties, PartialEq)]
-pub struct TickProps {
-    /// Id of the box.
-    pub id: AttrValue,
-    /// What it says.
-    pub label: AttrValue,
-    /// Whether it is ticked.
-    pub checked: bool,
-    /// Called with what it becomes.
-    pub change: Callback<bool>,
-}
-
-/// Something to tick.
-#[component]
-pub fn Tick(props: &TickProps) -> Html {
-    let change = props.change.reform(|event: Event| browser::ticked(&event));
-    html! {
-        <div class="choice">
-            <input type="checkbox" id={props.id.clone()} checked={props.checked} onchange={change} />
-            <label for={props.id.clone()}>{ &props.label }</label>
+        <div class="choice" key={id.clone()}>
+            <input type="radio" name={group} id={id.clone()} {checked} onchange={choose} />
+            <label for={id}>{ label }</label>
         </div>
     }
 }

@@ -1,6 +1,7 @@
 //! Which numbers to show: all or changed, of one programme or of all.
 
-use super::boxes::Radio;
+use super::boxes::radio;
+use super::listed::Listed;
 use crate::browser;
 use crate::embedded::library;
 use crate::words::{self, assumption_texts as texts};
@@ -27,21 +28,6 @@ pub struct Filter {
     pub owner: Owner,
 }
 
-/// The filter, and how many there are.
-#[derive(Properties, PartialEq)]
-pub struct FiltersProps {
-    /// As it is.
-    pub filter: Filter,
-    /// Takes another.
-    pub choose: Callback<Filter>,
-    /// How many numbers there are.
-    pub all: usize,
-    /// How many the user changed.
-    pub changed: usize,
-    /// Ids of the programmes among them.
-    pub programmes: Vec<String>,
-}
-
 /// The value of the list's entry for shared numbers; no programme has this id.
 const SHARED: &str = "*shared";
 
@@ -56,15 +42,19 @@ fn value_of(owner: &Owner) -> &str {
     }
 }
 
-/// Which numbers to show.
-#[component]
-pub fn Filters(props: &FiltersProps) -> Html {
+/// Shows in the list whose numbers are shown.
+pub fn show_owner(owner: &Owner) {
+    browser::show_choice(LIST, value_of(owner));
+}
+
+/// Which numbers to show, as it is, with what takes another and what it is chosen from.
+pub fn filters(filter: &Filter, choose: &Callback<Filter>, listed: &Listed) -> Html {
     let which = |changed_only: bool| {
-        let (filter, choose) = (props.filter.clone(), props.choose.clone());
-        Callback::from(move |()| choose.emit(Filter { changed_only, ..filter.clone() }))
+        let (filter, choose) = (filter.clone(), choose.clone());
+        Callback::from(move |_: Event| choose.emit(Filter { changed_only, ..filter.clone() }))
     };
     let whose = {
-        let (filter, choose) = (props.filter.clone(), props.choose.clone());
+        let (filter, choose) = (filter.clone(), choose.clone());
         Callback::from(move |event: Event| {
             let owner = match browser::text_of(&event).as_str() {
                 "" => Owner::Anyone,
@@ -74,23 +64,22 @@ pub fn Filters(props: &FiltersProps) -> Html {
             choose.emit(Filter { owner, ..filter.clone() });
         })
     };
-    let owner = &props.filter.owner;
-    use_effect_with(owner.clone(), |owner| browser::show_choice(LIST, value_of(owner)));
+    let owner = &filter.owner;
     html! {
         <section class="entry">
             <header><h2>{ texts::FILTER }</h2></header>
             <div class="matter">
                 <fieldset class="choices">
                     <legend class="unseen">{ texts::FILTER }</legend>
-                    <Radio group="show" value="all" label={words::show_all(props.all)} checked={!props.filter.changed_only} choose={which(false)} />
-                    <Radio group="show" value="changed" label={words::show_changed(props.changed)} checked={props.filter.changed_only} choose={which(true)} />
+                    { radio("show", "all", &words::show_all(listed.len()), !filter.changed_only, which(false)) }
+                    { radio("show", "changed", &words::show_changed(listed.changed()), filter.changed_only, which(true)) }
                 </fieldset>
                 <div class="field">
                     <label for={LIST}>{ texts::OF_PROGRAMME }</label>
                     <select class="box" id={LIST} onchange={whose}>
                         <option value="" selected={*owner == Owner::Anyone}>{ texts::EVERY_PROGRAMME }</option>
                         <option value={SHARED} selected={*owner == Owner::Shared}>{ texts::SHARED }</option>
-                        { for props.programmes.iter().map(|id| option(id, owner)) }
+                        { for listed.programmes().iter().map(|id| option(id, owner)) }
                     </select>
                 </div>
             </div>

@@ -2,7 +2,7 @@
 
 use super::asked::box_id;
 use super::listed::is_changed;
-use crate::app::{Change, use_workspace};
+use crate::app::{Change, WorkspaceHandle};
 use crate::browser;
 use crate::embedded::library;
 use crate::model::{ChangedParameter, ResolvedParameter};
@@ -12,63 +12,57 @@ use crate::words::{self, Which3, assumption_texts as texts};
 use yew::prelude::*;
 
 /// One number as the scenario has it.
-#[derive(Properties, PartialEq)]
-pub struct AssumptionRowProps {
+pub struct Row<'a> {
     /// As it is used.
     pub resolved: ResolvedParameter,
     /// What the user changed in it.
-    pub changed: Option<ChangedParameter>,
+    pub changed: Option<&'a ChangedParameter>,
     /// The scenario's price year.
     pub price_year: PriceYear,
 }
 
 /// One number.
-#[component]
-pub fn AssumptionRow(props: &AssumptionRowProps) -> Html {
-    let id = &props.resolved.id;
+pub fn assumption_row(workspace: &WorkspaceHandle, row: &Row) -> Html {
+    let id = &row.resolved.id;
     let label = words::assumption_label(id);
     let parameter = library().parameter(id);
     let note = parameter.and_then(|parameter| parameter.note.as_deref()).unwrap_or_default();
-    let boxes: &[Which3] = match props.resolved.rebased_ends() {
+    let boxes: &[Which3] = match row.resolved.rebased_ends() {
         Some(_) => &[Which3::Low, Which3::Central, Which3::High],
         None => &[Which3::Central],
     };
-    let unit = words::unit_line(props.resolved.unit, library().owner(id), props.price_year);
+    let unit = words::unit_line(row.resolved.unit, library().owner(id), row.price_year);
     html! {
-        <li class="assume">
+        <li class="assume" key={id.clone()}>
             <div>
                 <h3>{ &label }</h3>
-                <p class="quietly">{ words::assumption_source(id, props.price_year) }</p>
+                <p class="quietly">{ words::assumption_source(id, row.price_year) }</p>
                 <p class="quietly">{ note }</p>
-                if props.changed.as_ref().is_some_and(is_changed) { <NoteBox id={id.clone()} label={label.clone()} note={note_of(props)} /> }
+                { for row.changed.filter(|changed| is_changed(changed)).map(|changed| note_box(workspace, id, &label, &changed.note)) }
             </div>
             <div>
-                <div class="triple">{ for boxes.iter().map(|which| number_box(props, *which, &label)) }</div>
+                <div class="triple">{ for boxes.iter().map(|which| number_box(row, *which, &label)) }</div>
                 <p class="hint">{ unit }</p>
             </div>
-            <div class="standing">{ standing(props, &label) }</div>
+            <div class="standing">{ standing(workspace, row, &label) }</div>
         </li>
     }
 }
 
-fn note_of(props: &AssumptionRowProps) -> String {
-    props.changed.as_ref().map(|changed| changed.note.clone()).unwrap_or_default()
-}
-
-fn number_box(props: &AssumptionRowProps, which: Which3, label: &str) -> Html {
-    let id = &props.resolved.id;
+fn number_box(row: &Row, which: Which3, label: &str) -> Html {
+    let id = &row.resolved.id;
     let (field, name) = match which {
         Which3::Low => (format!("parameters.{id}.low"), texts::LOW),
         Which3::Central => (format!("parameters.{id}"), texts::CENTRAL),
         Which3::High => (format!("parameters.{id}.high"), texts::HIGH),
     };
-    let shown = words::shown_number(&props.resolved, props.changed.as_ref(), which, props.price_year);
-    let changed = props.changed.as_ref().is_some_and(|changed| match which {
+    let shown = words::shown_number(&row.resolved, row.changed, which, row.price_year);
+    let changed = row.changed.is_some_and(|changed| match which {
         Which3::Low => changed.low.is_some(),
         Which3::Central => changed.value.is_some(),
         Which3::High => changed.high.is_some(),
     });
-    let (resolved, price_year) = (props.resolved.clone(), props.price_year);
+    let (resolved, price_year) = (row.resolved.clone(), row.price_year);
     let read = Callback::from(move |number: f64| Ok(change(&resolved, price_year, which, number)));
     html! {
         <NumberField key={field.clone()} field={field.clone()} label={name} label_more={label.to_owned()} {shown} {read} {changed} />
@@ -92,13 +86,13 @@ fn change(resolved: &ResolvedParameter, price_year: PriceYear, which: Which3, nu
     }
 }
 
-fn standing(props: &AssumptionRowProps, label: &str) -> Html {
-    let parameter = library().parameter(&props.resolved.id);
-    if props.changed.as_ref().is_some_and(is_changed) {
+fn standing(workspace: &WorkspaceHandle, row: &Row, label: &str) -> Html {
+    let parameter = library().parameter(&row.resolved.id);
+    if row.changed.is_some_and(is_changed) {
         return html! {
             <>
                 <span class="tag">{ texts::CHANGED }</span>
-                <ResetOne id={props.resolved.id.clone()} label={label.to_owned()} />
+                { reset_one(workspace, &row.resolved.id, label) }
             </>
         };
     }
@@ -111,45 +105,29 @@ fn standing(props: &AssumptionRowProps, label: &str) -> Html {
     }
 }
 
-/// A parameter and its label.
-#[derive(Properties, PartialEq)]
-struct ResetOneProps {
-    id: AttrValue,
-    label: AttrValue,
-}
-
-#[component]
-fn ResetOne(props: &ResetOneProps) -> Html {
-    let workspace = use_workspace();
-    let reset = use_callback((workspace, props.id.to_string()), |_: MouseEvent, (workspace, id)| {
+fn reset_one(workspace: &WorkspaceHandle, id: &str, label: &str) -> Html {
+    let (workspace, id) = (workspace.clone(), id.to_owned());
+    let reset = Callback::from(move |_: MouseEvent| {
         workspace.make(Change::ResetParameter(id.clone()));
         browser::focus_on(&box_id(&format!("parameters.{id}")));
     });
     html! {
-        <button type="button" class="text-button" onclick={reset}>{ texts::RESET }<span class="unseen">{ format!(" {}", props.label) }</span></button>
+        <button type="button" class="text-button" onclick={reset}>{ texts::RESET }<span class="unseen">{ format!(" {label}") }</span></button>
     }
 }
 
-/// A parameter, its label, and where the user has it from.
-#[derive(Properties, PartialEq)]
-struct NoteBoxProps {
-    id: AttrValue,
-    label: AttrValue,
-    note: AttrValue,
-}
-
-#[component]
-fn NoteBox(props: &NoteBoxProps) -> Html {
-    let workspace = use_workspace();
-    let typed = use_callback((workspace, props.id.to_string()), |event: InputEvent, (workspace, id)| {
+/// Where the user has a number from.
+fn note_box(workspace: &WorkspaceHandle, id: &str, label: &str, note: &str) -> Html {
+    let (workspace, parameter) = (workspace.clone(), id.to_owned());
+    let typed = Callback::from(move |event: InputEvent| {
         let note = browser::text_of(&event);
-        workspace.type_in(Change::Note { parameter: id.clone(), note }, &format!("note of {id}"));
+        workspace.type_in(Change::Note { parameter: parameter.clone(), note: note.clone() }, &note);
     });
-    let box_id = box_id(&format!("parameters.{}.note", props.id));
+    let box_id = box_id(&format!("parameters.{id}.note"));
     html! {
         <div class="field">
-            <label for={box_id.clone()}>{ texts::NOTE }<span class="unseen">{ format!(" {}", props.label) }</span></label>
-            <input class="box" id={box_id} value={props.note.clone()} oninput={typed} maxlength="300" autocomplete="off" />
+            <label for={box_id.clone()}>{ texts::NOTE }<span class="unseen">{ format!(" {label}") }</span></label>
+            <input class="box" id={box_id} value={note.to_owned()} oninput={typed} maxlength="300" autocomplete="off" />
         </div>
     }
 }

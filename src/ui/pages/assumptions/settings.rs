@@ -4,34 +4,24 @@ mod choices;
 mod discount;
 mod years;
 
-use crate::embedded::library;
-use crate::model::{ResolvedSettings, Scenario};
+use crate::app::WorkspaceHandle;
+use crate::model::ResolvedSettings;
 use crate::words::assumption_texts as texts;
-use choices::Choices;
-use discount::DiscountSetting;
-use std::rc::Rc;
-use years::YearSettings;
+use choices::choices;
+use discount::discount_setting;
+pub use years::show_price_year;
+use years::year_settings;
 use yew::prelude::*;
 
-/// The scenario.
-#[derive(Properties, PartialEq)]
-pub struct SettingsSectionProps {
-    /// As it was last valid.
-    pub scenario: Rc<Scenario>,
-}
-
-/// Settings of the whole scenario.
-#[component]
-pub fn SettingsSection(props: &SettingsSectionProps) -> Html {
-    let settings = ResolvedSettings::of(library(), &props.scenario);
-    let chosen = props.scenario.settings.clone();
+/// Settings of the whole scenario, defaults filled in.
+pub fn settings_section(workspace: &WorkspaceHandle, settings: &ResolvedSettings) -> Html {
     html! {
         <section class="entry">
             <header><h2>{ texts::SETTINGS }</h2><p>{ texts::SETTINGS_NOTE }</p></header>
             <div class="matter settings">
-                <YearSettings settings={settings.clone()} {chosen} />
-                <DiscountSetting settings={settings.clone()} />
-                <Choices {settings} />
+                { year_settings(workspace, settings) }
+                { discount_setting(workspace, settings) }
+                { choices(workspace, settings) }
             </div>
         </section>
     }

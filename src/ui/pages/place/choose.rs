@@ -1,8 +1,8 @@
 //! Choosing areas, or typing a population.
 
-use super::chosen::Chosen;
+use super::chosen::chosen;
 use super::typed::TypedForm;
-use crate::app::{Change, use_workspace};
+use crate::app::{Change, WorkspaceHandle};
 use crate::model::ChosenPlace;
 use crate::ui::fields::PlaceBox;
 use crate::ui::pages::frame::Entry;
@@ -10,13 +10,19 @@ use crate::words::place_texts as texts;
 use yew::prelude::*;
 
 /// Choosing areas, or typing a population.
-#[component]
-pub fn Choose() -> Html {
-    let workspace = use_workspace();
-    let is_typing = use_state(|| false);
-    let toggle = use_callback(is_typing.clone(), |_: MouseEvent, is_typing| is_typing.set(!**is_typing));
-    let used = use_callback(is_typing.clone(), |(), is_typing| is_typing.set(false));
-    let add = use_callback(workspace.clone(), |code: String, workspace| workspace.make(Change::AddArea(code)));
+pub fn choose(workspace: &WorkspaceHandle, is_typing: &UseStateHandle<bool>) -> Html {
+    let toggle = {
+        let is_typing = is_typing.clone();
+        Callback::from(move |_: MouseEvent| is_typing.set(!*is_typing))
+    };
+    let used = {
+        let is_typing = is_typing.clone();
+        Callback::from(move |()| is_typing.set(false))
+    };
+    let add = {
+        let workspace = workspace.clone();
+        Callback::from(move |code: String| workspace.make(Change::AddArea(code)))
+    };
     let (already, label) = match &workspace.scenario().place {
         Some(ChosenPlace::Areas(codes)) => (codes.clone(), texts::ANOTHER),
         Some(ChosenPlace::Typed(_)) => (Vec::new(), texts::INSTEAD),
@@ -24,14 +30,14 @@ pub fn Choose() -> Html {
     };
     html! {
         <Entry heading={texts::CHOOSE} note={texts::CHOOSE_NOTE}>
-            <Chosen />
+            { chosen(workspace) }
             <PlaceBox {label} hint={texts::HINT} {already} on_chosen={add} />
             <p class="buttons">
-                <button type="button" class="text-button" aria-expanded={if *is_typing { "true" } else { "false" }} onclick={toggle}>
+                <button type="button" class="text-button" aria-expanded={if **is_typing { "true" } else { "false" }} onclick={toggle}>
                     { texts::TYPE_INSTEAD }
                 </button>
             </p>
-            if *is_typing {
+            if **is_typing {
                 <TypedForm {used} />
             }
         </Entry>

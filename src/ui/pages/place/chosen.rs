@@ -1,6 +1,6 @@
 //! What is chosen so far, each with its kind and a way to take it out.
 
-use crate::app::{Change, use_workspace};
+use crate::app::{Change, WorkspaceHandle};
 use crate::browser;
 use crate::embedded::gazetteer;
 use crate::model::ChosenPlace;
@@ -8,9 +8,7 @@ use crate::words::{self, place_texts as texts};
 use yew::prelude::*;
 
 /// What is chosen so far.
-#[component]
-pub fn Chosen() -> Html {
-    let workspace = use_workspace();
+pub fn chosen(workspace: &WorkspaceHandle) -> Html {
     let chips: Vec<(String, String, &'static str, Change)> = match &workspace.scenario().place {
         None => return html! {},
         Some(ChosenPlace::Typed(typed)) => vec![("typed".into(), typed.name.clone(), texts::TYPED_KIND, Change::ClearPlace)],

@@ -1,64 +1,77 @@
 //! A count of the place, with a box to change it.
 
-use crate::app::{Change, use_workspace};
-use crate::browser;
+use crate::app::{Change, WorkspaceHandle};
 use crate::ui::fields::NumberField;
 use crate::words::{self, place_texts as texts};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct CountProps {
-    /// What it is.
-    pub term: AttrValue,
+/// Which counts have their boxes open, by their parameters.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    all: Vec<&'static str>,
+    /// The one opened last, which takes the focus; none once another is closed.
+    pub latest: Option<&'static str>,
+}
+
+impl Opened {
+    /// With one more open, or without one.
+    fn with(&self, parameter: &'static str, is_open: bool) -> Self {
+        let others = self.all.iter().copied().filter(|known| *known != parameter);
+        Self { all: others.chain(is_open.then_some(parameter)).collect(), latest: is_open.then_some(parameter) }
+    }
+}
+
+/// A count: its parameter, what it is, how many, and where it comes from.
+pub struct Count {
     /// Its parameter.
-    pub parameter: AttrValue,
+    pub parameter: &'static str,
+    /// What it is.
+    pub term: &'static str,
     /// How many.
     pub people: f64,
     /// Where it comes from.
-    pub source: AttrValue,
+    pub source: String,
+}
+
+/// The key of a count's box.
+pub fn field(parameter: &str) -> String {
+    format!("parameters.{parameter}")
 }
 
 /// A count of the place. Its box stands open while what is in it cannot be used.
-#[component]
-pub fn Count(props: &CountProps) -> Html {
-    let workspace = use_workspace();
-    let field = format!("parameters.{}", props.parameter);
-    let is_open = use_state(|| false);
-    let shows = *is_open || workspace.workspace().problems().contains_key(&field);
-    use_effect_with(*is_open, {
-        let id = field.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
-        move |is_open| {
-            if *is_open {
-                let _ = browser::focus_on(&id);
-            }
-        }
-    });
-    let toggle = use_callback((is_open.clone(), shows), |_: MouseEvent, (is_open, shows)| is_open.set(!*shows));
-    let read = use_callback(props.parameter.clone(), |value: f64, parameter| count_change(value, parameter));
-    let changed = workspace.scenario().parameters.contains_key(props.parameter.as_str());
+pub fn count(workspace: &WorkspaceHandle, said: Count, opened: &UseStateHandle<Opened>) -> Html {
+    let Count { parameter, term, people, source } = said;
+    let field = field(parameter);
+    let shows = opened.all.contains(&parameter) || workspace.workspace().problems().contains_key(&field);
+    let toggle = {
+        let opened = opened.clone();
+        Callback::from(move |_: MouseEvent| opened.set(opened.with(parameter, !shows)))
+    };
+    let read = Callback::from(move |value: f64| count_change(value, parameter));
+    let changed = workspace.scenario().parameters.contains_key(parameter);
     html! {
-        <div>
-            <dt>{ &props.term }</dt>
-            <dd class="value">{ words::count(props.people) }</dd>
+        <div key={parameter}>
+            <dt>{ term }</dt>
+            <dd class="value">{ words::count(people) }</dd>
             <dd class="quietly">
-                { &props.source }
+                { source }
                 if shows {
-                    <NumberField {field} label={props.term.clone()} shown={words::count(props.people)} {read} {changed}
-                        when_empty={Change::ResetParameter(props.parameter.to_string())} hint={html! { { texts::BACK } }} />
+                    <NumberField {field} label={term} shown={words::count(people)} {read} {changed}
+                        when_empty={Change::ResetParameter(parameter.to_owned())} hint={html! { { texts::BACK } }} />
                 }
             </dd>
             <dd>
                 <button type="button" class="text-button" aria-expanded={if shows { "true" } else { "false" }} onclick={toggle}>
-                    { if shows { texts::CLOSE } else { texts::CHANGE } }<span class="unseen">{ format!(" {}", props.term) }</span>
+                    { if shows { texts::CLOSE } else { texts::CHANGE } }<span class="unseen">{ format!(" {term}") }</span>
                 </button>
             </dd>
         </div>
     }
 }
 
-fn count_change(value: f64, parameter: &AttrValue) -> Result<Change, String> {
+fn count_change(value: f64, parameter: &str) -> Result<Change, String> {
     if (0.0..=crate::places::LARGEST_COUNT).contains(&value) {
-        Ok(Change::Central { parameter: parameter.to_string(), value, price_year: None })
+        Ok(Change::Central { parameter: parameter.to_owned(), value, price_year: None })
     } else {
         Err(words::count_refused().to_owned())
     }

@@ -4,16 +4,9 @@ use crate::embedded::gazetteer;
 use crate::words;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct InsideAreasProps {
-    /// Official codes of what is chosen.
-    pub codes: Vec<String>,
-}
-
 /// The councils inside each chosen area that is not one itself.
-#[component]
-pub fn InsideAreas(props: &InsideAreasProps) -> Html {
-    let areas = props.codes.iter().filter_map(|code| gazetteer().by_code(code)).filter(|area| !area.kind.is_local_authority());
+pub fn inside_areas(codes: &[String]) -> Html {
+    let areas = codes.iter().filter_map(|code| gazetteer().by_code(code)).filter(|area| !area.kind.is_local_authority());
     let each = areas.map(|area| {
         let councils: Vec<Html> = gazetteer()
             .inside(area)

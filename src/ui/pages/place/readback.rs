@@ -1,27 +1,16 @@
 //! What follows from the place, each figure with its source and a way to change it.
 
-use super::count::Count;
-use super::inside::InsideAreas;
-use super::needs::{CasesRow, NothingDoneRow, PeopleRow, PostRows};
-use crate::app::{Answer, Page};
+use super::count::{Count, Opened, count};
+use super::inside::inside_areas;
+use super::needs::{cases_row, nothing_done_row, people_row, post_rows};
+use crate::app::{Answer, Page, WorkspaceHandle};
 use crate::places::{Basis, NationCoverage, Place};
 use crate::ui::pages::frame::Entry;
 use crate::words::{self, place_texts as texts};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ReadbackProps {
-    /// The answer.
-    pub answer: Rc<Answer>,
-    /// Whether something has to be put right first.
-    pub is_out_of_date: bool,
-}
-
 /// What follows from the place.
-#[component]
-pub fn Readback(props: &ReadbackProps) -> Html {
-    let answer = &props.answer;
+pub fn readback(workspace: &WorkspaceHandle, answer: &Answer, is_out_of_date: bool, opened: &UseStateHandle<Opened>) -> Html {
     let place = &answer.inputs.place;
     let need = &answer.outcome.need;
     let counts = [
@@ -29,24 +18,24 @@ pub fn Readback(props: &ReadbackProps) -> Html {
         ("place.men-16-plus", texts::MEN, need.men_16_plus),
         ("place.population", texts::POPULATION, need.population),
     ];
-    let count = |(parameter, term, people): (&'static str, &'static str, f64)| {
+    let counted = |(parameter, term, people): (&'static str, &'static str, f64)| {
         let source = words::count_source(place, answer.scenario.parameters.contains_key(parameter));
-        html! { <Count key={parameter} {term} {parameter} {people} {source} /> }
+        count(workspace, Count { parameter, term, people, source }, opened)
     };
     html! {
         <Entry heading={words::readback_title(place)} note={texts::READBACK_NOTE}>
-            if props.is_out_of_date {
+            if is_out_of_date {
                 <p class="error">{ texts::OUT_OF_DATE }</p>
             }
             { for notes(place).into_iter().map(|note| html! { <p key={note}>{ note }</p> }) }
             <dl class="readback">
-                { for counts.into_iter().map(count) }
-                <PeopleRow answer={answer.clone()} />
-                <CasesRow answer={answer.clone()} />
-                <PostRows answer={answer.clone()} />
-                <NothingDoneRow answer={answer.clone()} />
+                { for counts.into_iter().map(counted) }
+                { people_row(answer) }
+                { cases_row(answer) }
+                { post_rows(answer) }
+                { nothing_done_row(answer) }
             </dl>
-            <InsideAreas codes={place.codes.clone()} />
+            { inside_areas(&place.codes) }
             <p class="buttons"><a class="button" href={Page::Programmes.address()}>{ texts::CONTINUE }</a></p>
         </Entry>
     }

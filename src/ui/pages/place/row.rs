@@ -5,44 +5,42 @@ use crate::ui::why::Why;
 use crate::words::place_texts as texts;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct RowProps {
+/// What a line says.
+pub struct Row {
     /// What it is.
-    pub term: AttrValue,
+    pub term: &'static str,
     /// What the term means.
-    #[prop_or_default]
-    pub more: Option<AttrValue>,
+    pub more: Option<&'static str>,
     /// The figure.
-    pub value: AttrValue,
+    pub value: String,
     /// What stands under the figure.
-    #[prop_or_default]
-    pub beside: Option<AttrValue>,
+    pub beside: Option<String>,
     /// Where it comes from.
-    pub source: AttrValue,
+    pub source: String,
     /// The step that worked it out.
     pub which: Which,
     /// The numbers behind it that may be changed: visible text and parameter id.
-    pub changes: Vec<(AttrValue, AttrValue)>,
+    pub changes: Vec<(&'static str, String)>,
 }
 
 /// One line of what follows from the place.
-#[component]
-pub fn Row(props: &RowProps) -> Html {
-    let each = props.changes.iter().map(|(text, parameter)| {
+pub fn row(said: Row) -> Html {
+    let Row { term, more, value, beside, source, which, changes } = said;
+    let each = changes.into_iter().map(|(text, parameter)| {
         let href = format!("#/assumptions?field={parameter}");
-        html! { <li key={parameter.to_string()}><a {href}>{ text }<span class="unseen">{ format!(": {}", props.term) }</span></a></li> }
+        html! { <li key={parameter}><a {href}>{ text }<span class="unseen">{ format!(": {term}") }</span></a></li> }
     });
     html! {
         <div>
-            <dt>{ &props.term }if let Some(more) = &props.more { <p class="quietly">{ more }</p> }</dt>
-            <dd class="value">{ &props.value }if let Some(beside) = &props.beside { <span>{ beside }</span> }</dd>
-            <dd class="quietly">{ &props.source }{ " " }<Why which={props.which} figure={props.term.clone()} /></dd>
+            <dt>{ term }if let Some(more) = more { <p class="quietly">{ more }</p> }</dt>
+            <dd class="value">{ value }if let Some(beside) = beside { <span>{ beside }</span> }</dd>
+            <dd class="quietly">{ source }{ " " }<Why {which} figure={term} /></dd>
             <dd><ul>{ for each }</ul></dd>
         </div>
     }
 }
 
 /// One number to change, by its parameter.
-pub fn change(parameter: &str) -> Vec<(AttrValue, AttrValue)> {
-    vec![(texts::CHANGE.into(), AttrValue::from(parameter.to_owned()))]
+pub fn change(parameter: &str) -> Vec<(&'static str, String)> {
+    vec![(texts::CHANGE, parameter.to_owned())]
 }

@@ -50,13 +50,13 @@ pub fn TypedForm(props: &TypedFormProps) -> Html {
     let tick =
         use_callback(draft.clone(), |event: Event, draft| draft.set(Draft { is_outside: browser::ticked(&event), ..(**draft).clone() }));
     let fields = FIELDS.map(|field| {
-        let error = faults.iter().find(|(at, _)| *at == field).map(|(_, sentence)| sentence.clone());
-        html! { <TypedBox key={id_of(field)} {field} text={draft.text(field).to_owned()} {error} edit={edit.clone()} /> }
+        let error = faults.iter().find(|(at, _)| *at == field).map(|(_, sentence)| sentence.as_str());
+        typed_box(field, draft.text(field).to_owned(), error, &edit)
     });
     html! {
         <form class="quote" novalidate=true aria-label={texts::TYPE_INSTEAD} onsubmit={submit}>
             if !faults.is_empty() {
-                <Faults faults={(*faults).clone()} />
+                { list_faults(&faults) }
             }
             { for fields }
             <p class="choice">
@@ -68,15 +68,9 @@ pub fn TypedForm(props: &TypedFormProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct FaultsProps {
-    faults: Vec<FieldFault>,
-}
-
 /// What is wrong, each with a way to its box. The address keeps the page, so a click only moves the focus.
-#[component]
-fn Faults(props: &FaultsProps) -> Html {
-    let each = props.faults.iter().map(|(field, sentence)| {
+fn list_faults(faults: &[FieldFault]) -> Html {
+    let each = faults.iter().map(|(field, sentence)| {
         let id = id_of(*field);
         let go = Callback::from(move |event: MouseEvent| {
             event.prevent_default();
@@ -92,37 +86,29 @@ fn Faults(props: &FaultsProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct TypedBoxProps {
-    field: TypedField,
-    text: AttrValue,
-    error: Option<String>,
-    edit: Callback<(TypedField, String)>,
-}
-
-#[component]
-fn TypedBox(props: &TypedBoxProps) -> Html {
-    let (label, hint) = match props.field {
+fn typed_box(field: TypedField, text: String, error: Option<&str>, edit: &Callback<(TypedField, String)>) -> Html {
+    let (label, hint) = match field {
         TypedField::Name => (texts::NAME, None),
         TypedField::Women16Plus => (texts::WOMEN, None),
         TypedField::Men16Plus => (texts::MEN, None),
         TypedField::Population => (texts::POPULATION, Some(texts::POPULATION_HINT)),
     };
-    let id = id_of(props.field);
-    let edit = use_callback((props.edit.clone(), props.field), |event: InputEvent, (edit, field)| {
-        edit.emit((*field, browser::text_of(&event)));
-    });
+    let id = id_of(field);
+    let edit = {
+        let edit = edit.clone();
+        Callback::from(move |event: InputEvent| edit.emit((field, browser::text_of(&event))))
+    };
     let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
-    let described: Vec<&str> = props.error.iter().map(|_| error_id.as_str()).chain(hint.map(|_| hint_id.as_str())).collect();
+    let described: Vec<&str> = error.iter().map(|_| error_id.as_str()).chain(hint.map(|_| hint_id.as_str())).collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     html! {
-        <div class="field">
+        <div class="field" key={id}>
             <label for={id}>{ label }</label>
             if let Some(hint) = hint { <p class="hint" id={hint_id.clone()}>{ hint }</p> }
-            if let Some(error) = &props.error { <p class="error" id={error_id.clone()}><span class="unseen">{ shell::error_before() }</span>{ error }</p> }
-            <input class={if props.field == TypedField::Name { "box" } else { "box number" }} {id} autocomplete="off"
-                inputmode={(props.field != TypedField::Name).then_some("decimal")} aria-describedby={described}
-                aria-invalid={props.error.is_some().then_some("true")} value={props.text.clone()} oninput={edit} />
+            if let Some(error) = error { <p class="error" id={error_id.clone()}><span class="unseen">{ shell::error_before() }</span>{ error }</p> }
+            <input class={if field == TypedField::Name { "box" } else { "box number" }} {id} autocomplete="off"
+                inputmode={(field != TypedField::Name).then_some("decimal")} aria-describedby={described}
+                aria-invalid={error.is_some().then_some("true")} value={text} oninput={edit} />
         </div>
     }
 }

@@ -61,6 +61,11 @@ impl Chosen {
         programme.estimate(own.unwrap_or_else(|| self.default_estimate(programme)))
     }
 
+    /// The id of the estimate in use; the default's where there is no such estimate.
+    pub fn estimate_id<'a>(&self, programme: &'a Programme) -> &'a str {
+        self.estimate(programme).map_or_else(|| self.default_estimate(programme), |estimate| &estimate.id)
+    }
+
     /// The cost lines in use: the estimate's own, or the programme's.
     pub fn cost_lines<'a>(&self, programme: &'a Programme) -> &'a [CostLine] {
         match self.estimate(programme) {

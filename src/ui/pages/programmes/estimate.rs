@@ -1,31 +1,30 @@
 //! Which estimate of what a programme does.
 
 use super::Chosen;
-use super::more::MoreProps;
-use crate::app::{Change, use_workspace};
+use crate::app::{Change, WorkspaceHandle};
 use crate::browser;
-use crate::evidence::Estimate;
+use crate::evidence::{Estimate, Programme};
 use crate::words::{self, programmes_text as text};
 use yew::prelude::*;
 
+/// The id of a programme's list of estimates on the page.
+pub fn list_id(programme: &Programme) -> String {
+    format!("programmes-{}-estimate", programme.id)
+}
+
 /// Which estimate of what a programme does.
-#[component]
-pub fn EstimateChoice(props: &MoreProps) -> Html {
-    let handle = use_workspace();
-    let programme = &props.programme;
-    let chosen = Chosen::of(&handle, &programme.id);
+pub fn estimate_choice(handle: &WorkspaceHandle, programme: &Programme, chosen: &Chosen) -> Html {
     let default = chosen.default_estimate(programme).to_owned();
-    let current = chosen.estimate(programme).map_or_else(|| default.clone(), |estimate| estimate.id.clone());
-    let id = format!("programmes-{}-estimate", programme.id);
+    let current = chosen.estimate_id(programme);
+    let id = list_id(programme);
     let hint = format!("{id}-hint");
-    use_effect_with((id.clone(), current.clone(), handle.workspace().generation()), |(id, current, _)| browser::show_choice(id, current));
     let option = |estimate: &Estimate| {
         let label = words::estimate_label(estimate, estimate.id == default);
         html! { <option key={estimate.id.clone()} value={estimate.id.clone()} selected={estimate.id == current}>{ label }</option> }
     };
     let options: Html = programme.estimates.iter().map(option).collect();
     let onchange = {
-        let (programme, default) = (programme.id.clone(), default.clone());
+        let (handle, programme, default) = (handle.clone(), programme.id.clone(), default.clone());
         Callback::from(move |event: Event| {
             let estimate = Some(browser::text_of(&event)).filter(|estimate| *estimate != default);
             handle.make(Change::Estimate { programme: programme.clone(), estimate });

@@ -2,30 +2,29 @@
 
 use super::Chosen;
 use super::facts::facts;
-use super::more::{More, MoreProps};
+use super::more::more;
 use super::scale::scale;
-use super::tick::Tick;
-use crate::app::{Change, WorkspaceHandle, use_workspace};
+use crate::app::{Change, WorkspaceHandle};
+use crate::evidence::Programme;
+use crate::ui::fields;
 use crate::ui::guard_panel::GuardPanel;
 use crate::words;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// One programme of the list.
-#[component]
-pub fn Pick(props: &MoreProps) -> Html {
-    let handle = use_workspace();
-    let programme = &props.programme;
-    let chosen = Chosen::of(&handle, &programme.id);
+pub fn pick(handle: &WorkspaceHandle, programme: &Rc<Programme>) -> Html {
+    let chosen = Chosen::of(handle, &programme.id);
     let on = chosen.settings.is_some();
     let choose = {
         let (handle, id) = (handle.clone(), programme.id.clone());
-        Callback::from(move |on: bool| tick(&handle, &id, on))
+        Callback::from(move |on: bool| choose_or_leave(&handle, &id, on))
     };
     let guards = chosen.guards().into_iter().enumerate().map(|(at, (answer, guard))| html! { <GuardPanel key={at} {answer} {guard} /> });
     html! {
-        <li class="pick">
+        <li class="pick" key={programme.id.clone()}>
             <div class="what">
-                <Tick id={format!("programmes-{}", programme.id)} label={programme.name.clone()} {on} {choose} />
+                { fields::tick(format!("programmes-{}", programme.id), &programme.name, None, on, choose) }
                 <p>{ &programme.full_name }</p>
                 <p class="quietly">{ words::works_with(programme) }</p>
                 <p>{ &programme.summary }</p>
@@ -33,14 +32,14 @@ pub fn Pick(props: &MoreProps) -> Html {
             { scale(programme, &chosen) }
             { facts(programme, &chosen) }
             if on {
-                <div class="matter"><More programme={programme.clone()} />{ for guards }</div>
+                <div class="matter">{ more(handle, programme, &chosen) }{ for guards }</div>
             }
         </li>
     }
 }
 
 /// Ticks or unticks a programme; what was typed for one that is left out goes with it.
-fn tick(handle: &WorkspaceHandle, id: &str, on: bool) {
+fn choose_or_leave(handle: &WorkspaceHandle, id: &str, on: bool) {
     if on {
         return handle.make(Change::ChooseProgramme(id.to_owned()));
     }

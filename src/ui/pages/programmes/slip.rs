@@ -1,13 +1,12 @@
 //! What the chosen programmes come to so far.
 
-use crate::app::{Answer, Page, ResultsView, use_workspace};
+use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
 use crate::words::{self, programmes_text as text};
 use yew::prelude::*;
 
 /// What the chosen programmes come to so far.
-#[component]
-pub fn Slip() -> Html {
-    let state = use_workspace().answer();
+pub fn slip(handle: &WorkspaceHandle) -> Html {
+    let state = handle.answer();
     let answer = state.answer().cloned();
     let stale = state.is_out_of_date();
     let chosen = answer.as_deref().is_some_and(|answer| !answer.outcome.programmes.is_empty());

@@ -1,34 +1,29 @@
 //! The worked example: its answer, what is in it, and a button that opens it.
 
-use crate::app::{Answer, Page, ResultsView, use_workspace};
+use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
 use crate::browser;
-use crate::ui::pages::frame::{AnswerProps, runs};
+use crate::ui::pages::frame::runs;
 use crate::words::{self, start_text as text};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The worked example; nothing in the case, which a test rules out, that it cannot be worked out.
-#[component]
-pub fn Example() -> Html {
-    let answer = use_memo((), |()| Answer::to(&Answer::example_scenario()).ok().map(Rc::new));
-    let Some(answer) = (*answer).clone() else { return html! {} };
+/// The worked example.
+pub fn example(handle: &WorkspaceHandle, answer: &Rc<Answer>) -> Html {
     html! {
         <section class="worked" aria-labelledby="worked">
-            <h2 id="worked">{ words::worked_example(&answer) }</h2>
+            <h2 id="worked">{ words::worked_example(answer) }</h2>
             <div class="hero">
-                <Sentences answer={answer.clone()} />
-                <Inside answer={answer.clone()} />
+                { sentences(handle, answer) }
+                { inside(answer) }
             </div>
         </section>
     }
 }
 
 /// The answer in sentences, and the button.
-#[component]
-fn Sentences(props: &AnswerProps) -> Html {
-    let handle = use_workspace();
-    let answer = &props.answer;
+fn sentences(handle: &WorkspaceHandle, answer: &Answer) -> Html {
     let busy = *handle.scenario() != Default::default();
+    let handle = handle.clone();
     let open = Callback::from(move |_: MouseEvent| {
         handle.open(Answer::example_scenario());
         browser::go_to(Page::Results(ResultsView::Summary).address());
@@ -46,9 +41,7 @@ fn Sentences(props: &AnswerProps) -> Html {
 }
 
 /// What is in it, and what it costs.
-#[component]
-fn Inside(props: &AnswerProps) -> Html {
-    let answer = &props.answer;
+fn inside(answer: &Answer) -> Html {
     let line = |one: words::Inside| {
         html! { <div key={one.id}><dt>{ one.what }<br /><span class="quietly">{ one.full_name }</span></dt><dd>{ one.cost }</dd></div> }
     };

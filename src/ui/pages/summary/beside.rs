@@ -1,15 +1,15 @@
 //! What stands beside the totals: claims not added, later benefits, cost per person, partners' time.
 
+use crate::app::Answer;
 use crate::model::{What, Which};
-use crate::ui::pages::frame::{AnswerProps, Entry};
+use crate::ui::pages::frame::entry;
 use crate::ui::why::Why;
 use crate::words::{self, result_text};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What stands beside the totals; nothing where there is nothing.
-#[component]
-pub fn Beside(props: &AnswerProps) -> Html {
-    let answer = &props.answer;
+pub fn beside(answer: &Rc<Answer>) -> Html {
     let claimed = answer.outcome.programmes.iter().enumerate().filter(|(_, one)| one.claimed != 0.0);
     let claimed = claimed.map(|(at, one)| (words::claimed_not_added(answer, &one.id, one.claimed), Which::programme(at, What::Claimed)));
     let later = words::later_benefits(answer).map(|sentence| (sentence, Which::of(What::LaterBenefit)));
@@ -22,9 +22,6 @@ pub fn Beside(props: &AnswerProps) -> Html {
     let item = |(sentence, which): &(String, Which)| {
         html! { <li key={sentence.clone()}>{ sentence }{ " " }<Why which={*which} figure={sentence.clone()} /></li> }
     };
-    html! {
-        <Entry heading={result_text::BESIDE} note={result_text::BESIDE_NOTE}>
-            <ul>{ for sentences.iter().map(item) }</ul>
-        </Entry>
-    }
+    let matter = html! { <ul>{ for sentences.iter().map(item) }</ul> };
+    entry(result_text::BESIDE, result_text::BESIDE_NOTE, matter)
 }

@@ -1,15 +1,14 @@
 //! What would have to be true for each programme to pay for itself.
 
+use crate::app::Answer;
 use crate::model::{What, Which};
-use crate::ui::pages::frame::AnswerProps;
 use crate::ui::why::Why;
 use crate::words;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// A sentence for each programme.
-#[component]
-pub fn BreakEvens(props: &AnswerProps) -> Html {
-    let answer = &props.answer;
+pub fn break_evens(answer: &Rc<Answer>) -> Html {
     let each = answer.outcome.programmes.iter().enumerate().filter_map(|(at, one)| {
         let sentence = words::break_even(answer, at)?;
         let there = one.break_even.social.share.value().is_some();

@@ -1,15 +1,14 @@
 //! Cost and benefit of each programme, and of all together.
 
+use crate::app::Answer;
 use crate::model::{Results, What, Which};
-use crate::ui::charts::{Cell, Column, Ledger, Row, amount, text, total};
-use crate::ui::pages::frame::AnswerProps;
+use crate::ui::charts::{Cell, Row, Table, amount, ledger, text, total};
 use crate::words;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Both tables by programme.
-#[component]
-pub fn ByProgramme(props: &AnswerProps) -> Html {
-    let answer = &props.answer;
+pub fn by_programme(answer: &Rc<Answer>) -> Html {
     let programmes = &answer.outcome.programmes;
     let rows = |cells: fn(&Results) -> Vec<Cell>| -> Vec<Row> {
         let row = |one: &crate::model::ProgrammeOutcome| Row {
@@ -20,16 +19,16 @@ pub fn ByProgramme(props: &AnswerProps) -> Html {
         programmes.iter().map(row).collect()
     };
     let all = &answer.outcome.total;
-    let columns = |headings: &[&'static str]| -> Vec<Column> {
-        let column = |(at, heading): (usize, &&'static str)| if at == 0 { Column::words(*heading) } else { Column::number(*heading) };
-        headings.iter().enumerate().map(column).collect()
+    let table = |caption: String, headings: &[&str], rows: Vec<Row>, foot: Vec<Cell>| {
+        let foot = Row::new(words::all_programmes(), foot);
+        ledger(&Table { caption: &caption, headings, rows: &rows, foot: Some(&foot), of_words: false })
     };
+    let (of_money, of_ratios) = (words::by_programme_caption(answer), words::per_pound_caption(answer));
+    let people = words::mixed_people(answer);
     html! {
         <>
-            <Ledger caption={words::by_programme_caption(answer)} columns={columns(&words::by_programme_columns())} rows={rows(money)}
-                foot={Some(Row::new(words::all_programmes(), money_with_working(all)))} />
-            <Ledger caption={words::per_pound_caption(answer)} columns={columns(&words::per_pound_columns())} rows={rows(per_pound)}
-                foot={Some(Row::new(words::all_programmes(), per_pound_with_working(all, words::mixed_people(answer))))} />
+            { table(of_money, &words::by_programme_columns(), rows(money), money_with_working(all)) }
+            { table(of_ratios, &words::per_pound_columns(), rows(per_pound), per_pound_with_working(all, people)) }
         </>
     }
 }
@@ -60,12 +59,12 @@ fn money_with_working(results: &Results) -> Vec<Cell> {
 
 fn per_pound(results: &Results) -> Vec<Cell> {
     vec![
-        text(words::ratio_or_reason(results.public_sector.ratio)),
-        text(words::ratio_or_reason(results.ratio)),
-        text(words::payback_or_reason(results.public_sector.payback)),
-        text(words::payback_or_reason(results.payback)),
-        text(words::people(results.people_helped)),
-        text(words::per_person_or_reason(results.cost_per_person_helped)),
+        text(&words::ratio_or_reason(results.public_sector.ratio)),
+        text(&words::ratio_or_reason(results.ratio)),
+        text(&words::payback_or_reason(results.public_sector.payback)),
+        text(&words::payback_or_reason(results.payback)),
+        text(&words::people(results.people_helped)),
+        text(&words::per_person_or_reason(results.cost_per_person_helped)),
     ]
 }
 

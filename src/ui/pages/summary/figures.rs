@@ -1,17 +1,17 @@
 //! The answer in sentences, its picture, and the four headline figures.
 
+use crate::app::Answer;
 use crate::model::{What, Which};
 use crate::quantities::Perspective;
-use crate::ui::charts::KindsChart;
-use crate::ui::pages::frame::{AnswerProps, figure, runs, step_value};
+use crate::ui::charts::kinds_chart;
+use crate::ui::pages::frame::{figure, runs, step_value};
 use crate::ui::why::Why;
 use crate::words::{self, Said, result_text};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The answer and the headline figures.
-#[component]
-pub fn Headline(props: &AnswerProps) -> Html {
-    let answer = &props.answer;
+pub fn headline(answer: &Rc<Answer>) -> Html {
     let total = &answer.outcome.total;
     let of = |pounds, perspective, discounted| words::said(&figure(answer, pounds, perspective, discounted));
     let years = total.yearly.len();
@@ -19,42 +19,36 @@ pub fn Headline(props: &AnswerProps) -> Html {
     let society = of(total.net_present_value, Perspective::Society, true);
     let cost = figure(answer, step_value(answer, What::CostAYear), Perspective::Part, false);
     let cost = Said { basis: words::cost_basis(&cost), ..words::said(&cost) };
+    let avoided = of(total.public_sector.benefit, Perspective::PublicSector, true);
+    let cashable = of(total.public_sector.cashable, Perspective::Cashable, true);
+    let beside = html! {
+        <>
+            <dd class="quietly">{ words::society_beside(&society.value, &society.range, &society.basis) }</dd>
+            <dd><Why which={Which::of(What::NetPresentValue)} figure={words::figure_net_society()} /></dd>
+        </>
+    };
     html! {
         <div class="hero">
             <div class="answer">{ for words::answer_sentences(answer).iter().map(|sentence| html! { <p>{ runs(sentence) }</p> }) }</div>
-            <KindsChart answer={answer.clone()} />
+            { kinds_chart(answer) }
             <dl class="figures">
-                <Item label={result_text::COST_A_YEAR} said={cost} which={Which::of(What::CostAYear)} />
-                <Item label={words::public_avoided_label(years)} said={of(total.public_sector.benefit, Perspective::PublicSector, true)} which={Which::of(What::PresentPublicBenefit)} />
-                <Item label={result_text::CASHABLE} said={of(total.public_sector.cashable, Perspective::Cashable, true)} which={Which::of(What::PresentCashable)} />
-                <Item label={result_text::NET_PUBLIC} said={net} which={Which::of(What::PublicNetPresentValue)}>
-                    <dd class="quietly">{ words::society_beside(&society.value, &society.range, &society.basis) }</dd>
-                    <dd><Why which={Which::of(What::NetPresentValue)} figure={words::figure_net_society()} /></dd>
-                </Item>
+                { item(result_text::COST_A_YEAR, &cost, Which::of(What::CostAYear), html! {}) }
+                { item(&words::public_avoided_label(years), &avoided, Which::of(What::PresentPublicBenefit), html! {}) }
+                { item(result_text::CASHABLE, &cashable, Which::of(What::PresentCashable), html! {}) }
+                { item(result_text::NET_PUBLIC, &net, Which::of(What::PublicNetPresentValue), beside) }
             </dl>
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ItemProps {
-    label: AttrValue,
-    said: Said,
-    which: Which,
-    #[prop_or_default]
-    children: Html,
-}
-
-#[component]
-fn Item(props: &ItemProps) -> Html {
-    let said = &props.said;
+fn item(label: &str, said: &Said, which: Which, more: Html) -> Html {
     html! {
         <div>
-            <dt>{ &props.label }</dt>
+            <dt>{ label }</dt>
             <dd class="value">{ &said.value }</dd>
             <dd class="quietly">{ words::range_and_basis(&said.range, &said.basis) }</dd>
-            <dd><Why which={props.which} figure={props.label.clone()} /></dd>
-            { props.children.clone() }
+            <dd><Why {which} figure={label.to_owned()} /></dd>
+            { more }
         </div>
     }
 }

@@ -1,19 +1,18 @@
 //! Net present value at other discount rates.
 
-use crate::ui::charts::{Column, Ledger, Row, amount};
-use crate::ui::pages::frame::AnswerProps;
+use crate::app::Answer;
+use crate::ui::charts::{Row, Table, amount, ledger};
 use crate::words;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Net present value at other discount rates.
-#[component]
-pub fn Rates(props: &AnswerProps) -> Html {
-    let answer = &props.answer;
+pub fn rates(answer: &Rc<Answer>) -> Html {
     let row = |rate: &f64| {
         let (public, society) = answer.outcome.total.net_at(*rate);
-        Row::new(words::rate(*rate), vec![amount(public), amount(society)])
+        Row::new(&words::rate(*rate), vec![amount(public), amount(society)])
     };
-    let [rate, public, society] = words::rates_columns();
-    let columns = vec![Column::words(rate), Column::number(public), Column::number(society)];
-    html! { <Ledger caption={words::rates_caption(answer)} {columns} rows={answer.rates().iter().map(row).collect::<Vec<_>>()} /> }
+    let rows: Vec<Row> = answer.rates().iter().map(row).collect();
+    let caption = words::rates_caption(answer);
+    ledger(&Table { caption: &caption, headings: &words::rates_columns(), rows: &rows, foot: None, of_words: false })
 }

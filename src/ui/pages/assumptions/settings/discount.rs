@@ -1,28 +1,19 @@
 //! How much later years count for.
 
-use super::super::boxes::{Radio, Tick};
-use crate::app::{Change, use_workspace};
+use super::super::boxes::radio;
+use crate::app::{Change, WorkspaceHandle};
 use crate::embedded::library;
 use crate::model::ResolvedSettings;
-use crate::ui::fields::NumberField;
+use crate::ui::fields::{NumberField, tick};
 use crate::words::{self, assumption_texts as texts};
 use yew::prelude::*;
 
-/// The settings.
-#[derive(Properties, PartialEq)]
-pub struct DiscountSettingProps {
-    /// Defaults filled in.
-    pub settings: ResolvedSettings,
-}
-
 /// How much later years count for.
-#[component]
-pub fn DiscountSetting(props: &DiscountSettingProps) -> Html {
-    let workspace = use_workspace();
-    let rate = props.settings.discount_rate;
+pub fn discount_setting(workspace: &WorkspaceHandle, settings: &ResolvedSettings) -> Html {
+    let rate = settings.discount_rate;
     let make = |change: Change| {
         let workspace = workspace.clone();
-        Callback::from(move |()| workspace.make(change.clone()))
+        Callback::from(move |_: Event| workspace.make(change.clone()))
     };
     let first_rate = library().national.discounting.tables.standard.rate(0);
     let harm = {
@@ -33,13 +24,12 @@ pub fn DiscountSetting(props: &DiscountSettingProps) -> Html {
     html! {
         <fieldset class="setting">
             <legend>{ texts::DISCOUNTING }</legend>
-            <Radio group="discount" value="green-book" label={texts::GREEN_BOOK} checked={rate.is_none()} choose={make(Change::DiscountRate(None))} />
-            <Radio group="discount" value="own" label={texts::OWN_RATE} checked={rate.is_some()}
-                choose={make(Change::DiscountRate(Some(first_rate)))} />
+            { radio("discount", "green-book", texts::GREEN_BOOK, rate.is_none(), make(Change::DiscountRate(None))) }
+            { radio("discount", "own", texts::OWN_RATE, rate.is_some(), make(Change::DiscountRate(Some(first_rate)))) }
             if let Some(rate) = rate {
                 <NumberField field="settings.discount_rate" label={texts::RATE} shown={words::decimal(rate * 100.0)} {read} changed={true} />
             }
-            <Tick id="settings-harm-at-health-rate" label={texts::HARM_RATE} checked={props.settings.harm_at_health_rate} change={harm} />
+            { tick("settings-harm-at-health-rate".into(), texts::HARM_RATE, None, settings.harm_at_health_rate, harm) }
         </fieldset>
     }
 }

@@ -1,27 +1,17 @@
 //! How many years, which, and whose prices.
 
-use crate::app::{Change, use_workspace};
+use crate::app::{Change, WorkspaceHandle};
 use crate::browser;
 use crate::embedded::library;
-use crate::model::{ResolvedSettings, Settings};
+use crate::model::ResolvedSettings;
 use crate::quantities::PriceYear;
 use crate::ui::fields::NumberField;
 use crate::words::assumption_texts as texts;
 use yew::prelude::*;
 
-/// The settings.
-#[derive(Properties, PartialEq)]
-pub struct YearSettingsProps {
-    /// Defaults filled in.
-    pub settings: ResolvedSettings,
-    /// What the user set.
-    pub chosen: Settings,
-}
-
 /// How many years, which, and whose prices.
-#[component]
-pub fn YearSettings(props: &YearSettingsProps) -> Html {
-    let (settings, chosen) = (&props.settings, &props.chosen);
+pub fn year_settings(workspace: &WorkspaceHandle, settings: &ResolvedSettings) -> Html {
+    let chosen = &workspace.scenario().settings;
     html! {
         <>
             <NumberField field="settings.years" label={texts::YEARS} shown={settings.years.to_string()} step={1.0}
@@ -33,7 +23,7 @@ pub fn YearSettings(props: &YearSettingsProps) -> Html {
             <NumberField field="settings.first_year" label={texts::FIRST_YEAR} shown={settings.first_year.to_string()}
                 read={whole(texts::WHOLE_YEAR, Change::FirstYear)} when_empty={Change::FirstYear(None)}
                 hint={html! { texts::FIRST_YEAR_HINT }} changed={chosen.first_year.is_some()} />
-            <PriceYearField year={settings.price_year} />
+            { price_year_field(workspace, settings.price_year) }
         </>
     }
 }
@@ -49,29 +39,27 @@ fn whole(refusal: &'static str, change: fn(Option<u16>) -> Change) -> Callback<f
 /// Id of the list of price years.
 const PRICE_YEAR: &str = "settings-price-year";
 
-/// Whose prices.
-#[derive(Properties, PartialEq)]
-struct PriceYearFieldProps {
-    year: PriceYear,
+/// Shows in the list whose prices are used.
+pub fn show_price_year(year: PriceYear) {
+    browser::show_choice(PRICE_YEAR, &year.to_string());
 }
 
-#[component]
-fn PriceYearField(props: &PriceYearFieldProps) -> Html {
-    let workspace = use_workspace();
+/// Whose prices.
+fn price_year_field(workspace: &WorkspaceHandle, current: PriceYear) -> Html {
+    let workspace = workspace.clone();
     let default = library().national.defaults.price_year;
-    let choose = use_callback(workspace, move |event: Event, workspace| {
+    let choose = Callback::from(move |event: Event| {
         if let Ok(year) = browser::text_of(&event).parse::<PriceYear>() {
             workspace.make(Change::PriceYear(Some(year).filter(|year| *year != default)));
         }
     });
-    use_effect_with(props.year, |year| browser::show_choice(PRICE_YEAR, &year.to_string()));
     let mut years: Vec<PriceYear> = library().deflator.rows().map(|(year, _)| PriceYear::Calendar(year)).collect();
-    if !years.contains(&props.year) {
-        years.push(props.year);
+    if !years.contains(&current) {
+        years.push(current);
     }
     let option = |year: PriceYear| {
         let text = year.to_string();
-        html! { <option key={text.clone()} value={text.clone()} selected={year == props.year}>{ text }</option> }
+        html! { <option key={text.clone()} value={text.clone()} selected={year == current}>{ text }</option> }
     };
     html! {
         <div class="field">
