@@ -22,11 +22,13 @@ fn pounds_in_prose_have_two_significant_figures() {
         (9_960.0, "£10,000"),
         (418_000.0, "£420,000"),
         (994_000.0, "£990,000"),
-        (996_000.0, "£1\u{a0}million"),
+        (996_000.0, "£1.0\u{a0}million"),
+        (1_008_859.0, "£1.0\u{a0}million"),
+        (2_000_000.0, "£2.0\u{a0}million"),
         (2_790_000.0, "£2.8\u{a0}million"),
         (12_400_000.0, "£12\u{a0}million"),
         (178_000_000.0, "£180\u{a0}million"),
-        (999_000_000.0, "£1\u{a0}billion"),
+        (999_000_000.0, "£1.0\u{a0}billion"),
         (66_192_000_000.0, "£66\u{a0}billion"),
     ];
     for (pounds, text) in cases {
@@ -38,6 +40,7 @@ fn pounds_in_prose_have_two_significant_figures() {
 fn negative_pounds_have_a_true_minus_sign_before_the_pound_sign() {
     assert_eq!(pounds_prose(-0.101), "\u{2212}£0.10");
     assert_eq!(pounds_prose(-418_000.0), "\u{2212}£420,000");
+    assert_eq!(pounds_prose(-1_008_859.0), "\u{2212}£1.0\u{a0}million");
     assert_eq!(pounds_whole(-1234.4), "\u{2212}£1,234");
     assert_eq!(axis_pounds(-1_500_000.0), "\u{2212}£1.5m");
     assert_eq!(ratio(-0.5), "\u{2212}£0.50");

@@ -5,7 +5,9 @@ mod common;
 
 use common::derby_with;
 use prevention_ledger::app::{Action, AnswerState, Change, Page, ResultsView, Workspace, field_of};
+use prevention_ledger::embedded::library;
 use prevention_ledger::model::{ChosenPlace, PrevalenceQuestions, Scenario};
+use prevention_ledger::quantities::PriceYear;
 use proptest::prelude::*;
 
 /// A change that was typed; by a button where there is no text.
@@ -94,6 +96,38 @@ fn two_ends_that_cross_on_the_way_are_both_kept_once_they_fit() {
     assert!(settled.problems().is_empty(), "{:?}", settled.problems());
     let changed = &settled.scenario().parameters["marac.unit-cost"];
     assert_eq!((changed.low, changed.value, changed.high), (Some(3_000.0), Some(3_500.0), Some(4_000.0)));
+}
+
+#[test]
+fn numbers_given_in_other_prices_before_are_turned_into_the_prices_of_the_latest() {
+    let (old, new) = (PriceYear::Calendar(2016), PriceYear::Calendar(2024));
+    let low = |year| Change::Low { parameter: "marac.unit-cost".into(), value: 500.0, price_year: Some(year) };
+    let centre = |year| Change::Central { parameter: "marac.unit-cost".into(), value: 1_200.0, price_year: Some(year) };
+    let changed = |workspace: &Workspace| workspace.scenario().parameters["marac.unit-cost"].clone();
+    let both = changed(&marac().reduce(typed(low(old), "500")).reduce(typed(centre(new), "1200")));
+    let factor = library().deflator.factor(old, new).expect("both years have an index");
+    assert!(factor > 1.1);
+    assert_eq!((both.price_year, both.value), (Some(new), Some(1_200.0)));
+    assert!((both.low.expect("it was typed") - 500.0 * factor).abs() < 1e-9);
+    let same = changed(&marac().reduce(typed(low(new), "500")).reduce(typed(centre(new), "1200")));
+    assert_eq!(same.low, Some(500.0), "nothing moves where the prices are the same");
+    // A number that was stored without a price year is in the published one.
+    let published = library().parameter("marac.unit-cost").and_then(|parameter| parameter.price_year).expect("it is money");
+    let unsaid = Change::Low { parameter: "marac.unit-cost".into(), value: 500.0, price_year: None };
+    let both = changed(&marac().reduce(typed(unsaid, "500")).reduce(typed(centre(new), "1200")));
+    let factor = library().deflator.factor(published, new).expect("both years have an index");
+    assert!((both.low.expect("it was typed") - 500.0 * factor).abs() < 1e-9);
+}
+
+#[test]
+fn counts_changed_by_hand_go_with_the_place_they_were_changed_for() {
+    let women = Change::Central { parameter: "place.women-16-plus".into(), value: 100_000.0, price_year: None };
+    let changed = marac().reduce(typed(women, "100000"));
+    let again = changed.reduce(typed(Change::AddArea("E06000015".into()), ""));
+    assert!(again.scenario().parameters.contains_key("place.women-16-plus"), "the same place keeps them");
+    let joined = changed.reduce(typed(Change::AddArea("E06000016".into()), ""));
+    assert_eq!(joined.scenario().place, Some(ChosenPlace::Areas(vec!["E06000015".into(), "E06000016".into()])));
+    assert!(joined.scenario().parameters.is_empty());
 }
 
 #[test]

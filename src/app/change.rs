@@ -1,5 +1,6 @@
 //! One change to a scenario, by the user's verb.
 
+use crate::embedded::library;
 use crate::evidence::SplitLine;
 use crate::model::{ChangedParameter, ChosenPlace, OverlapMode, PrevalenceQuestions, Remedy, Scenario, Settings, Stance, UnitCostBasis};
 use crate::places::TypedPlace;
@@ -134,11 +135,14 @@ impl Change {
         use Change::*;
         let settings: &mut Settings = &mut scenario.settings;
         match self {
-            AddArea(code) => match &mut scenario.place {
-                Some(ChosenPlace::Areas(codes)) if !codes.contains(&code) => codes.push(code),
-                Some(ChosenPlace::Areas(_)) => {}
-                other => *other = Some(ChosenPlace::Areas(vec![code])),
-            },
+            AddArea(code) => {
+                match &mut scenario.place {
+                    Some(ChosenPlace::Areas(codes)) if codes.contains(&code) => return,
+                    Some(ChosenPlace::Areas(codes)) => codes.push(code),
+                    other => *other = Some(ChosenPlace::Areas(vec![code])),
+                }
+                forget_counts(scenario);
+            }
             RemoveArea(code) => {
                 if let Some(ChosenPlace::Areas(codes)) = &mut scenario.place {
                     codes.retain(|known| *known != code);
@@ -221,9 +225,17 @@ fn forget_counts(scenario: &mut Scenario) {
     scenario.parameters.retain(|id, _| !id.starts_with("place."));
 }
 
+/// The changed parameter, its numbers so far turned into prices of `price_year`: the three always share one price year.
 fn changed(scenario: &mut Scenario, parameter: String, price_year: Option<PriceYear>) -> &mut ChangedParameter {
+    let published = library().parameter(&parameter).and_then(|published| published.price_year);
     let changed = scenario.parameters.entry(parameter).or_default();
-    if price_year.is_some() {
+    if let Some(year) = price_year {
+        let before = changed.price_year.or(published).unwrap_or(year);
+        // A year without an index is refused with a sentence when the scenario is worked out.
+        let factor = if before == year { 1.0 } else { library().deflator.factor(before, year).unwrap_or(1.0) };
+        for number in [&mut changed.value, &mut changed.low, &mut changed.high].into_iter().flatten() {
+            *number *= factor;
+        }
         changed.price_year = price_year;
     }
     changed

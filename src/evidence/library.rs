@@ -3,7 +3,6 @@
 use super::{Claim, Fault, National, Parameter, Programme, Source, Split, Study, check_library};
 use crate::quantities::Deflator;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 
 /// Everything that is known: sources, shared numbers, programmes, prices.
 #[derive(Clone, Debug)]
@@ -16,7 +15,8 @@ pub struct Library {
     pub programmes: Vec<Programme>,
     /// Prices.
     pub deflator: Deflator,
-    parameters: HashMap<String, (Option<usize>, usize)>,
+    /// Full id of each parameter, with its programme and its place there; none for a shared one.
+    parameters: Vec<(String, Option<usize>, usize)>,
 }
 
 /// The library as it is embedded: made by `build.rs` from `data/`, after every check.
@@ -100,10 +100,10 @@ impl Library {
     }
 
     fn indexed(sources: Vec<Source>, national: National, programmes: Vec<Programme>, deflator: Deflator) -> Self {
-        let shared = national.parameters.iter().enumerate().map(|(at, one)| (one.id.clone(), (None, at)));
+        let shared = national.parameters.iter().enumerate().map(|(at, one)| (one.id.clone(), None, at));
         let own = programmes.iter().enumerate().flat_map(|(owner, programme)| {
             let listed = programme.parameters.iter().enumerate();
-            listed.map(move |(at, one)| (programme.full_id(&one.id), (Some(owner), at)))
+            listed.map(move |(at, one)| (programme.full_id(&one.id), Some(owner), at))
         });
         let parameters = shared.chain(own).collect();
         Self { sources, national, programmes, deflator, parameters }
@@ -116,7 +116,7 @@ impl Library {
 
     /// The parameter with this full id.
     pub fn parameter(&self, full_id: &str) -> Option<&Parameter> {
-        let &(owner, at) = self.parameters.get(full_id)?;
+        let &(_, owner, at) = self.parameters.iter().find(|one| one.0 == full_id)?;
         match owner {
             None => self.national.parameters.get(at),
             Some(owner) => self.programmes.get(owner)?.parameters.get(at),
@@ -125,7 +125,7 @@ impl Library {
 
     /// The programme a parameter belongs to; none for a shared one.
     pub fn owner(&self, full_id: &str) -> Option<&Programme> {
-        let &(owner, _) = self.parameters.get(full_id)?;
+        let &(_, owner, _) = self.parameters.iter().find(|one| one.0 == full_id)?;
         self.programmes.get(owner?)
     }
 

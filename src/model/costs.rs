@@ -2,7 +2,7 @@
 
 use super::Need;
 use super::delivery::Delivered;
-use super::explain::{Ingredient, Part, Recorder, StepUnit, What, Which, note};
+use super::explain::{Ingredient, Part, Record, StepUnit, What, Which, note};
 use super::plan::{CostPlanBasis, ProgrammePlan, ReferencePlan, Slot};
 use crate::evidence::{Counts, Payer};
 
@@ -59,14 +59,14 @@ pub fn per_head(plan: &ReferencePlan, values: &[f64]) -> PerHead {
 }
 
 /// Yearly cost of one programme.
-pub fn spend<R: Recorder>(
+pub fn spend(
     at: usize,
     plan: &ProgrammePlan,
     delivered: &Delivered,
     need: &Need,
     reference: Option<PerHead>,
     values: &[f64],
-    record: &mut R,
+    record: &mut Record,
 ) -> Spent {
     let value = |slot: Slot| values[slot.0 as usize];
     let years = delivered.starts.len();
@@ -77,7 +77,7 @@ pub fn spend<R: Recorder>(
     for (number, cost) in plan.costs.iter().enumerate() {
         let growth = 1.0 + value(cost.growth);
         let mut grown = 1.0;
-        let mut series = if R::WANTS { vec![0.0; years] } else { Vec::new() };
+        let mut series = if record.wants() { vec![0.0; years] } else { Vec::new() };
         for year in 0..plan.delivery_years.min(years) {
             let priced = |amount: Slot, hours: Option<Slot>| value(amount) * hours.map_or(1.0, value);
             let amount = grown
@@ -98,7 +98,7 @@ pub fn spend<R: Recorder>(
             if cost.in_kind {
                 spent.in_kind[year] += amount;
             }
-            if R::WANTS {
+            if record.wants() {
                 series[year] = amount;
             }
             grown *= growth;
@@ -116,7 +116,7 @@ fn cost_line(at: usize, number: usize) -> Which {
     Which::programme(at, What::CostLine).part(Part::CostLine(number as u16))
 }
 
-fn record_line<R: Recorder>(at: usize, number: usize, plan: &ProgrammePlan, series: Vec<f64>, record: &mut R) {
+fn record_line(at: usize, number: usize, plan: &ProgrammePlan, series: Vec<f64>, record: &mut Record) {
     use Ingredient::{Parameter, Percent, Step};
     let cost = &plan.costs[number];
     let of = |what| Step(Which::programme(at, what));
@@ -146,7 +146,7 @@ fn record_line<R: Recorder>(at: usize, number: usize, plan: &ProgrammePlan, seri
 }
 
 /// Writes down the reference service.
-pub fn record_reference<R: Recorder>(at: usize, plan: &ProgrammePlan, reference: PerHead, delivered: &Delivered, record: &mut R) {
+pub fn record_reference(at: usize, plan: &ProgrammePlan, reference: PerHead, delivered: &Delivered, record: &mut Record) {
     let Some(service) = &plan.reference else { return };
     let from = || {
         let areas = service.areas.iter().flat_map(|area| [area.net_benefit, area.ratio, area.population]);

@@ -1,7 +1,7 @@
 //! How many units, and so people, a programme reaches each year.
 
 use super::Need;
-use super::explain::{Ingredient, Recorder, StepUnit, What, Which, note};
+use super::explain::{Ingredient, Record, StepUnit, What, Which, note};
 use super::plan::{ProgrammePlan, RampStep, Slot};
 use crate::evidence::{Counts, UnitType};
 
@@ -44,7 +44,7 @@ impl Delivered {
 }
 
 /// Delivery of one programme.
-pub fn deliver<R: Recorder>(at: usize, plan: &ProgrammePlan, timeline: usize, need: &Need, values: &[f64], record: &mut R) -> Delivered {
+pub fn deliver(at: usize, plan: &ProgrammePlan, timeline: usize, need: &Need, values: &[f64], record: &mut Record) -> Delivered {
     let value = |slot: Slot| values[slot.0 as usize];
     let or_one = |slot: Option<Slot>| slot.map_or(1.0, value);
     let default_scale = value(plan.default_share) * need.base(plan.default_base);
@@ -72,7 +72,7 @@ pub fn deliver<R: Recorder>(at: usize, plan: &ProgrammePlan, timeline: usize, ne
     delivered
 }
 
-fn record_delivery<R: Recorder>(at: usize, plan: &ProgrammePlan, delivered: &Delivered, record: &mut R) {
+fn record_delivery(at: usize, plan: &ProgrammePlan, delivered: &Delivered, record: &mut Record) {
     use Ingredient::{Parameter, Step, Typed};
     let of = |what| Which::programme(at, what);
     note(record, of(What::Scale), StepUnit::Units, || {

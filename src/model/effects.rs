@@ -3,7 +3,7 @@
 use super::Need;
 use super::costs::{PerHead, Spent};
 use super::delivery::{Delivered, effect_stays_in_year};
-use super::explain::{Ingredient, Recorder, StepUnit, What, Which, note};
+use super::explain::{Ingredient, Record, StepUnit, What, Which, note};
 use super::plan::{EffectPlan, LINES, Lines, ProgrammePlan, Slot, line};
 use crate::evidence::{Kind, Payer};
 
@@ -92,7 +92,7 @@ impl Around<'_> {
 }
 
 /// Gross benefit by year and line, in real pounds of the scenario's price year.
-pub fn gross<R: Recorder>(plan: &ProgrammePlan, around: &Around<'_>, record: &mut R) -> Vec<Lines> {
+pub fn gross(plan: &ProgrammePlan, around: &Around<'_>, record: &mut Record) -> Vec<Lines> {
     let years = around.delivered.starts.len();
     let mut gross = vec![[0.0; LINES]; years];
     match &plan.effect {
@@ -140,7 +140,7 @@ fn share_out(lines: &mut Lines, split: &[(usize, f64)], amount: f64) {
     }
 }
 
-fn net_saving<R: Recorder>(plan: &ProgrammePlan, around: &Around<'_>, gross: &mut [Lines], record: &mut R) {
+fn net_saving(plan: &ProgrammePlan, around: &Around<'_>, gross: &mut [Lines], record: &mut Record) {
     let EffectPlan::NetSaving { amount, years, source_rate, published_cost, fixed, split, health, lag } = &plan.effect else { return };
     let over = around.value(*years);
     let divisor = annuity(over, around.value(*source_rate));
@@ -179,7 +179,7 @@ fn net_saving<R: Recorder>(plan: &ProgrammePlan, around: &Around<'_>, gross: &mu
     record_gross(around.at, gross, from, record);
 }
 
-fn reduction<R: Recorder>(plan: &ProgrammePlan, around: &Around<'_>, gross: &mut [Lines], record: &mut R) {
+fn reduction(plan: &ProgrammePlan, around: &Around<'_>, gross: &mut [Lines], record: &mut Record) {
     let EffectPlan::Reduction { effect, is_rate_ratio, baseline, years, fade, deadweight, severity, health, lag } = &plan.effect else {
         return;
     };
@@ -195,8 +195,9 @@ fn reduction<R: Recorder>(plan: &ProgrammePlan, around: &Around<'_>, gross: &mut
     for (year, people) in reached.iter().enumerate() {
         for (offset, worth) in around.profile.iter().enumerate() {
             let Some(lines) = gross.get_mut(year + offset) else { break };
+            let avoided = people * each * severe;
             for (sum, pounds) in lines.iter_mut().zip(worth) {
-                *sum += people * each * severe * pounds;
+                *sum += avoided * pounds;
             }
         }
     }
@@ -249,7 +250,7 @@ fn counted_step(plan: &ProgrammePlan, at: usize) -> Which {
     Which::programme(at, what)
 }
 
-fn record_gross<R: Recorder>(at: usize, gross: &[Lines], from: impl FnOnce() -> Vec<Ingredient>, record: &mut R) {
+fn record_gross(at: usize, gross: &[Lines], from: impl FnOnce() -> Vec<Ingredient>, record: &mut Record) {
     note(record, Which::programme(at, What::GrossBenefit), StepUnit::Pounds, || {
         (gross.iter().map(|lines| lines.iter().sum()).collect(), from())
     });

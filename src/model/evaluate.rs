@@ -4,7 +4,7 @@ use super::break_even::break_even;
 use super::costs::{PerHead, Spent, per_head, record_reference, spend};
 use super::delivery::{Delivered, deliver};
 use super::effects::{Around, gross};
-use super::explain::{Recorder, Silent};
+use super::explain::Record;
 use super::need::{need, profile};
 use super::outcome::{KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, Year};
 use super::overlap::keep;
@@ -16,11 +16,11 @@ use crate::quantities::{Defined, Reason};
 
 /// The outcome of one set of values. Deterministic and total: no panic, nothing that is NaN or infinite.
 pub fn evaluate(plan: &Plan, values: &[f64]) -> Outcome {
-    evaluate_with(plan, values, &mut Silent)
+    evaluate_with(plan, values, &mut Record::silent())
 }
 
 /// The same, writing its working down.
-pub(super) fn evaluate_with<R: Recorder>(plan: &Plan, values: &[f64], record: &mut R) -> Outcome {
+pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) -> Outcome {
     let need = need(&plan.need, &plan.worth, values, record);
     let profile = profile(&plan.worth, values, &need.victim_year);
     let severity = values[plan.worth.severity.0 as usize];
@@ -111,52 +111,51 @@ impl Sums {
 
     fn add(&mut self, plan: &Plan, values: &[f64], delivered: &Delivered, spent: &Spent, gross: &[Lines], kept: &[f64]) {
         let inflation = 1.0 + values[plan.inflation.0 as usize];
+        // Most of the lines are empty in every year: a benefit falls on a few payers and kinds.
+        let filled: Vec<usize> = (0..LINES).filter(|line| gross.iter().any(|lines| lines[*line] != 0.0)).collect();
         for year in 0..plan.timeline {
-            let factors = line_factors(plan, year);
-            self.add_later(plan, year, &gross[year], kept[year], &factors);
+            let factors = [plan.factors[year], plan.harm_factors[year]];
+            let factor_of = |kind: usize| factors[usize::from(kind == Kind::Harm as usize)];
+            if year >= plan.years {
+                self.add_later(&filled, &gross[year], kept[year], factor_of);
+            }
             let Some(sum) = self.yearly.get_mut(year) else { continue };
             let discounted = &mut self.discounted[year];
             for payer in Payer::ALL {
-                let here = payer as usize;
-                let cost = spent.by_payer[year][here];
+                let cost = spent.by_payer[year][payer as usize];
                 let present = cost * plan.factors[year];
                 sum.cost += cost;
-                self.by_payer[here].cost += present;
+                self.by_payer[payer as usize].cost += present;
                 discounted[0] += present;
                 if payer.is_public() {
                     sum.public_cost += cost;
                     discounted[1] += present;
                 }
-                let of_payer = &gross[year][here * Kind::COUNT..][..Kind::COUNT];
-                for kind in Kind::ALL {
-                    let pounds = of_payer[kind as usize];
-                    if pounds == 0.0 {
-                        continue;
-                    }
-                    let (net, factor) = (pounds * kept[year], factors[here * Kind::COUNT + kind as usize]);
-                    sum.benefit_gross += pounds;
-                    sum.benefit += net;
-                    sum.overlap += pounds - net;
-                    let payer_sum = &mut self.by_payer[here];
-                    let kind_sum = &mut self.by_kind[kind as usize];
-                    payer_sum.benefit_gross += pounds * factor;
-                    payer_sum.benefit += net * factor;
-                    payer_sum.overlap += (pounds - net) * factor;
-                    kind_sum.benefit_gross += pounds * factor;
-                    kind_sum.benefit += net * factor;
-                    kind_sum.overlap += (pounds - net) * factor;
-                    discounted[2] += net * factor;
-                    if kind == Kind::Public {
-                        sum.public_benefit += net;
-                        discounted[3] += net * factor;
-                    }
+            }
+            for &line in &filled {
+                let (payer, kind) = (line / Kind::COUNT, line % Kind::COUNT);
+                let (pounds, factor) = (gross[year][line], factor_of(kind));
+                let net = pounds * kept[year];
+                sum.benefit_gross += pounds;
+                sum.benefit += net;
+                sum.overlap += pounds - net;
+                let (payer_sum, kind_sum) = (&mut self.by_payer[payer], &mut self.by_kind[kind]);
+                payer_sum.benefit_gross += pounds * factor;
+                payer_sum.benefit += net * factor;
+                payer_sum.overlap += (pounds - net) * factor;
+                kind_sum.benefit_gross += pounds * factor;
+                kind_sum.benefit += net * factor;
+                kind_sum.overlap += (pounds - net) * factor;
+                discounted[2] += net * factor;
+                if kind == Kind::Public as usize {
+                    sum.public_benefit += net;
+                    discounted[3] += net * factor;
+                    // A loss is cashable in full; a gain only in the share that could leave this payer's budget.
+                    let share = plan.cashable[payer].map_or(0.0, |slot| values[slot.0 as usize]);
+                    let cashable = if net < 0.0 { net } else { net * share };
+                    sum.cashable += cashable;
+                    payer_sum.cashable += cashable * plan.factors[year];
                 }
-                // A loss is cashable in full; a gain only in the share that could leave this payer's budget.
-                let public = of_payer[Kind::Public as usize] * kept[year];
-                let share = plan.cashable[here].map_or(0.0, |slot| values[slot.0 as usize]);
-                let cashable = if public < 0.0 { public } else { public * share };
-                sum.cashable += cashable;
-                self.by_payer[here].cashable += cashable * plan.factors[year];
             }
             self.in_kind += spent.in_kind[year] * plan.factors[year];
             sum.cash_cost += spent.total(year) * inflation.powi(plan.first_year_after_prices + year as i32);
@@ -166,14 +165,12 @@ impl Sums {
     }
 
     /// Benefits after the last year looked at, whether or not they count.
-    fn add_later(&mut self, plan: &Plan, year: usize, lines: &Lines, kept: f64, factors: &[f64; LINES]) {
-        if year < plan.years {
-            return;
-        }
-        for (line, pounds) in lines.iter().enumerate() {
-            let present = pounds * kept * factors[line];
+    fn add_later(&mut self, filled: &[usize], lines: &Lines, kept: f64, factor_of: impl Fn(usize) -> f64) {
+        for &line in filled {
+            let kind = line % Kind::COUNT;
+            let present = lines[line] * kept * factor_of(kind);
             self.later[0] += present;
-            if line % Kind::COUNT == Kind::Public as usize {
+            if kind == Kind::Public as usize {
                 self.later[1] += present;
             }
         }

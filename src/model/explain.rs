@@ -156,57 +156,55 @@ pub struct Working {
     pub steps: Vec<Step>,
 }
 
-/// Writes steps down, or does not.
-pub trait Recorder {
-    /// Whether it wants them.
-    const WANTS: bool;
-    /// Takes one.
-    fn take(&mut self, step: Step);
-}
-
-/// Writes nothing down: the calculation at full speed.
-pub struct Silent;
-
-impl Recorder for Silent {
-    const WANTS: bool = false;
-    fn take(&mut self, _: Step) {}
-}
-
-/// Writes every step down.
+/// Where steps are written down, if they are wanted at all: the calculation is the same either way.
 #[derive(Default)]
-pub struct Notebook {
-    steps: Vec<Step>,
+pub struct Record {
+    steps: Option<Vec<Step>>,
 }
 
-impl Recorder for Notebook {
-    const WANTS: bool = true;
-    fn take(&mut self, step: Step) {
-        self.steps.push(step);
+impl Record {
+    /// Writes nothing down.
+    pub fn silent() -> Self {
+        Self { steps: None }
+    }
+
+    /// Writes every step down.
+    pub fn notebook() -> Self {
+        Self { steps: Some(Vec::new()) }
+    }
+
+    /// Whether steps are wanted.
+    pub fn wants(&self) -> bool {
+        self.steps.is_some()
+    }
+
+    fn step(&self, which: Which) -> Option<&Step> {
+        self.steps.as_ref()?.iter().rfind(|step| step.which == which)
     }
 }
 
 /// Writes a step down where steps are wanted; otherwise costs nothing.
-pub fn note<R: Recorder>(record: &mut R, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<f64>, Vec<Ingredient>)) {
-    if R::WANTS {
+pub fn note(record: &mut Record, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<f64>, Vec<Ingredient>)) {
+    if let Some(steps) = &mut record.steps {
         let (values, from) = step();
-        record.take(Step { which, values, unit, from });
+        steps.push(Step { which, values, unit, from });
     }
 }
 
 /// The working of one figure; none where the figure does not arise in this scenario.
 pub fn explain(inputs: &Inputs, which: Which) -> Option<Working> {
-    let mut notebook = Notebook::default();
+    let mut notebook = Record::notebook();
     evaluate_with(&inputs.plan, &inputs.values, &mut notebook);
     let mut steps = Vec::new();
     gather(&notebook, which, &mut steps);
     (!steps.is_empty()).then_some(Working { steps })
 }
 
-fn gather(notebook: &Notebook, which: Which, steps: &mut Vec<Step>) {
+fn gather(notebook: &Record, which: Which, steps: &mut Vec<Step>) {
     if steps.iter().any(|step| step.which == which) {
         return;
     }
-    let Some(step) = notebook.steps.iter().rfind(|step| step.which == which) else { return };
+    let Some(step) = notebook.step(which) else { return };
     steps.push(step.clone());
     for ingredient in &step.from {
         if let Ingredient::Step(earlier) = ingredient {

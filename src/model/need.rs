@@ -1,6 +1,6 @@
 //! From people to need, and what abuse costs if nothing is done.
 
-use super::explain::{Ingredient, Part, Recorder, StepUnit, What, Which, note};
+use super::explain::{Ingredient, Part, Record, StepUnit, What, Which, note};
 use super::plan::{LINES, Lines, NeedPlan, Slot, WorthPlan, line};
 use crate::evidence::{Base, Kind, Payer, Pool};
 
@@ -75,7 +75,7 @@ pub fn of_kinds(lines: &Lines, kinds: &[Kind]) -> f64 {
 const WOMEN_PER_RATE: f64 = 10_000.0;
 
 /// Need from the values of the plan.
-pub fn need<R: Recorder>(plan: &NeedPlan, worth: &WorthPlan, values: &[f64], record: &mut R) -> Need {
+pub fn need(plan: &NeedPlan, worth: &WorthPlan, values: &[f64], record: &mut Record) -> Need {
     let at = |slot: Slot| values[slot.0 as usize];
     let (women, men) = (at(plan.women), at(plan.men));
     let people = women * at(plan.prevalence_women) + men * at(plan.prevalence_men);
@@ -137,7 +137,7 @@ pub fn profile(worth: &WorthPlan, values: &[f64], victim_year: &Lines) -> Vec<Li
     years
 }
 
-fn record_need<R: Recorder>(plan: &NeedPlan, worth: &WorthPlan, need: &Need, record: &mut R) {
+fn record_need(plan: &NeedPlan, worth: &WorthPlan, need: &Need, record: &mut Record) {
     use Ingredient::{Parameter, Step};
     note(record, Which::of(What::PeopleExperiencingAbuse), StepUnit::People, || {
         let from = [plan.women, plan.prevalence_women, plan.men, plan.prevalence_men].map(Parameter).to_vec();

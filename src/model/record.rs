@@ -1,7 +1,7 @@
 //! Writes down how results follow from years: present values, shares, sums over programmes.
 
 use super::delivery::effect_stays_in_year;
-use super::explain::{Ingredient, Part, Recorder, StepUnit, What, Which, note};
+use super::explain::{Ingredient, Part, Record, StepUnit, What, Which, note};
 use super::outcome::{ProgrammeOutcome, Results};
 use super::plan::{EffectPlan, Plan, ProgrammePlan, Slot};
 use crate::evidence::{Kind, Payer};
@@ -11,8 +11,8 @@ use crate::quantities::Defined;
 type Of<'a> = &'a dyn Fn(What) -> Which;
 
 /// Steps of one programme after its gross benefit.
-pub fn record_programme<R: Recorder>(at: usize, plan: &Plan, programme: &ProgrammePlan, outcome: &ProgrammeOutcome, record: &mut R) {
-    if !R::WANTS {
+pub fn record_programme(at: usize, plan: &Plan, programme: &ProgrammePlan, outcome: &ProgrammeOutcome, record: &mut Record) {
+    if !record.wants() {
         return;
     }
     let of = |what| Which::programme(at, what);
@@ -80,8 +80,8 @@ fn lasting(plan: &Plan, programme: &ProgrammePlan) -> Vec<Slot> {
 }
 
 /// Steps of all programmes together.
-pub fn record_total<R: Recorder>(plan: &Plan, total: &Results, record: &mut R) {
-    if !R::WANTS {
+pub fn record_total(plan: &Plan, total: &Results, record: &mut Record) {
+    if !record.wants() {
         return;
     }
     let of = Which::of;
@@ -119,7 +119,7 @@ fn cashable(plan: &Plan) -> Vec<Ingredient> {
     plan.cashable.iter().flatten().map(|slot| Ingredient::Parameter(*slot)).collect()
 }
 
-fn record_results<R: Recorder>(plan: &Plan, of: Of<'_>, from: &Sources, results: &Results, record: &mut R) {
+fn record_results(plan: &Plan, of: Of<'_>, from: &Sources, results: &Results, record: &mut Record) {
     let step = |what| Ingredient::Step(of(what));
     let mut sum = |what: What, part: Part, unit: StepUnit, value: f64, own: &[Ingredient]| {
         note(record, of(what).part(part), unit, || {

@@ -11,7 +11,6 @@ use crate::evidence::{
 };
 use crate::places::{Gazetteer, Place};
 use crate::quantities::{Deflator, DiscountSchedule, PriceYear, Spread, Uncertain};
-use std::collections::HashMap;
 
 /// Ids of the place's counts, which a user may change like any parameter.
 const COUNTS: [&str; 3] = ["place.women-16-plus", "place.men-16-plus", "place.population"];
@@ -42,7 +41,7 @@ impl Inputs {
         let place = place(gazetteer, scenario).map_err(|fault| faults.push(fault)).ok();
         let settings = settings(library, scenario, &mut faults);
         let mut build =
-            Build { library, scenario, settings: &settings, faults, parameters: Vec::new(), values: Vec::new(), slots: HashMap::new() };
+            Build { library, scenario, settings: &settings, faults, parameters: Vec::new(), values: Vec::new() };
         if let Some(place) = &place {
             build.counts(place);
         }
@@ -81,8 +80,8 @@ impl ResolvedParameter {
     pub fn of(library: &Library, scenario: &Scenario, full_id: &str) -> Option<Self> {
         let settings = ResolvedSettings::of(library, scenario);
         let parameter = library.parameter(full_id)?;
-        let (faults, parameters, values, slots) = Default::default();
-        Some(Build { library, scenario, settings: &settings, faults, parameters, values, slots }.resolved(full_id, parameter))
+        let (faults, parameters, values) = Default::default();
+        Some(Build { library, scenario, settings: &settings, faults, parameters, values }.resolved(full_id, parameter))
     }
 }
 
@@ -148,13 +147,16 @@ struct Build<'a> {
     faults: Vec<InputFault>,
     parameters: Vec<ResolvedParameter>,
     values: Vec<f64>,
-    slots: HashMap<String, Slot>,
 }
 
 impl Build<'_> {
+    /// Where a parameter stands already. A hundred names are looked through as quickly as they are hashed.
+    fn known(&self, full_id: &str) -> Option<Slot> {
+        self.parameters.iter().position(|one| one.id == full_id).map(|at| Slot(at as u16))
+    }
+
     fn add(&mut self, resolved: ResolvedParameter) -> Slot {
         let slot = Slot(self.parameters.len() as u16);
-        self.slots.insert(resolved.id.clone(), slot);
         self.values.push(resolved.central * resolved.rebase);
         self.parameters.push(resolved);
         slot
@@ -214,7 +216,7 @@ impl Build<'_> {
 
     /// Every other parameter that was changed is checked too, so that a fault never hides until its programme is chosen.
     fn every_parameter(&mut self) {
-        let ids: Vec<String> = self.scenario.parameters.keys().filter(|id| !self.slots.contains_key(*id)).cloned().collect();
+        let ids: Vec<String> = self.scenario.parameters.keys().filter(|id| self.known(id).is_none()).cloned().collect();
         for id in ids {
             if let Some(parameter) = self.library.parameter(&id) {
                 self.resolved(&id, parameter);
@@ -224,8 +226,8 @@ impl Build<'_> {
 
     /// The slot of a parameter by its full id, resolved when first asked for.
     fn slot(&mut self, full_id: &str) -> Slot {
-        if let Some(slot) = self.slots.get(full_id) {
-            return *slot;
+        if let Some(slot) = self.known(full_id) {
+            return slot;
         }
         match self.library.parameter(full_id) {
             Some(parameter) => {
@@ -288,9 +290,9 @@ impl Build<'_> {
         let women = prevalence("need.prevalence-women", &alternative.women);
         let men = prevalence("need.prevalence-men", &alternative.men);
         let need = NeedPlan {
-            women: self.slots.get(COUNTS[0]).copied()?,
-            men: self.slots.get(COUNTS[1]).copied()?,
-            population: self.slots.get(COUNTS[2]).copied()?,
+            women: self.known(COUNTS[0])?,
+            men: self.known(COUNTS[1])?,
+            population: self.known(COUNTS[2])?,
             prevalence_women: self.slot(&women),
             prevalence_men: self.slot(&men),
             high_risk: self.slot("need.high-risk-cases"),
@@ -358,7 +360,7 @@ impl Build<'_> {
         let delivery = &programme.delivery;
         let (engagement, completion) = (optional(&delivery.engagement), optional(&delivery.completion));
         let people_per_unit = optional(&delivery.people_per_unit);
-        let counts = COUNTS.map(|id| self.slots.get(id).copied().unwrap_or(Slot(0)));
+        let counts = COUNTS.map(|id| self.known(id).unwrap_or(Slot(0)));
         let health_wanted = chosen.health_gain;
         let plan = ProgrammePlan {
             id: programme.id.clone(),

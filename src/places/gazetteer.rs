@@ -1,8 +1,7 @@
 //! Every area, checked once and ready to be asked for.
 
-use std::collections::HashMap;
-
 use super::membership::fill_members;
+use super::order::in_order;
 use super::portions::check_shares;
 use super::row_checks::{check_counts, check_totals, index_codes};
 use super::search_key::SearchKey;
@@ -14,7 +13,8 @@ use super::{Area, AreaKind, AreaRow, CareBoardShare, TableError};
 pub struct Gazetteer {
     areas: Vec<Area>,
     also_named: Vec<String>,
-    by_code: HashMap<String, u16>,
+    /// Positions of the areas in the order of their codes.
+    in_code_order: Vec<u16>,
     pub(super) search_keys: Vec<SearchKey>,
 }
 
@@ -39,9 +39,10 @@ impl Gazetteer {
 
     /// The gazetteer of areas that were checked when the program was built, with the other names of each.
     pub fn checked_before(areas: Vec<Area>, also_named: Vec<String>) -> Self {
-        let by_code = areas.iter().zip(0..).map(|(area, index)| (area.code.clone(), index)).collect();
         let search_keys = areas.iter().zip(&also_named).map(|(area, names)| SearchKey::new(area, names)).collect();
-        Self { areas, also_named, by_code, search_keys }
+        let positions = (0..).take(areas.len()).collect();
+        let in_code_order = in_order(positions, |at: &u16| areas[usize::from(*at)].code.clone());
+        Self { areas, also_named, in_code_order, search_keys }
     }
 
     /// Every area and its other names, as [`Gazetteer::checked_before`] takes them.
@@ -71,7 +72,11 @@ impl Gazetteer {
 
     pub(super) fn position(&self, code: &str) -> Option<u16> {
         let code = code.trim();
-        self.by_code.get(code).or_else(|| self.by_code.get(&code.to_ascii_uppercase())).copied()
+        {
+            let code = code.to_ascii_uppercase();
+            let found = self.in_code_order.binary_search_by(|at| self.areas[usize::from(*at)].code.as_str().cmp(&code));
+            found.ok().map(|at| self.in_code_order[at])
+        }
     }
 }
 

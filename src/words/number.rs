@@ -134,9 +134,9 @@ fn figures(size: f64, digits: i32) -> f64 {
     if places >= 0 { (size * unit).round() / unit } else { (size / unit).round() * unit }
 }
 
-/// 2.8, 12, 420: two figures of a number from 1 to 999.
+/// 1.0, 2.8, 12, 420: two figures of a number from 1 to 999.
 fn short(number: f64) -> String {
-    if number < 9.95 { trimmed(number, 1) } else { grouped(number.round()) }
+    if number < 9.95 { format!("{number:.1}") } else { grouped(number.round()) }
 }
 
 fn trimmed(number: f64, digits: usize) -> String {

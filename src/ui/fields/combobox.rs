@@ -4,6 +4,7 @@ mod list;
 mod offers;
 mod typing;
 
+use super::number::to_problems_when_drawn;
 use crate::app::use_workspace;
 use crate::browser;
 use crate::words::{self, place_texts as texts, shell};
@@ -96,7 +97,12 @@ pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
             let active = typing.active.filter(|_| typing.is_open).and_then(|at| offers.get(at));
             match (event.key().as_str(), active) {
                 ("Enter" | "Tab", Some(offer)) if offer.refused.is_none() => choose.emit(offer.code.clone()),
-                ("Enter", None) => settle.emit(typing.text.clone()),
+                ("Enter", None) => {
+                    settle.emit(typing.text.clone());
+                    if !typing.text.trim().is_empty() && obvious(&offers).is_none_or(|offer| offer.refused.is_some()) {
+                        to_problems_when_drawn();
+                    }
+                }
                 (key, _) => match typing.after(key, offers.len()) {
                     Some(next) => typing.set(next),
                     None => return,

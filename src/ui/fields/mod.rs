@@ -7,5 +7,5 @@ mod tick;
 
 pub use combobox::{PlaceBox, PlaceBoxProps};
 pub use draft::{Draft, use_draft};
-pub use number::{NumberField, NumberFieldProps, box_id};
+pub use number::{NumberField, NumberFieldProps, box_id, to_problems_on_enter};
 pub use tick::tick;

@@ -35,6 +35,9 @@ pub struct NumberFieldProps {
     pub changed: bool,
 }
 
+/// Milliseconds by which the page has been drawn again.
+const DRAWN_MS: u32 = 60;
+
 /// The DOM id of a field's box.
 pub fn box_id(field: &str) -> String {
     field.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect()
@@ -103,13 +106,7 @@ fn boxed(props: &NumberFieldProps, draft: &Draft, id: String, described: Option<
             text.take(Err(shell::not_a_number(&label, &value)), &value);
         }
     });
-    // Enter finishes a number: with a problem left, the focus goes to the list of problems.
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if wrong && event.key() == "Enter" {
-            event.prevent_default();
-            browser::focus_on("problems");
-        }
-    });
+    let onkeydown = to_problems_on_enter(wrong || read_number(&draft.text()) == Err(NotRead::Unfinished));
     let input = html! {
         <input type="text" class={classes!("box", "number", props.changed.then_some("changed"))} {id} inputmode="decimal" autocomplete="off"
             value={draft.text()} aria-invalid={wrong.then_some("true")} aria-describedby={described} {oninput} {onblur} {onkeydown} />
@@ -124,6 +121,24 @@ fn boxed(props: &NumberFieldProps, draft: &Draft, id: String, described: Option<
             </div>
         },
     }
+}
+
+/// Enter finishes what is typed: where it cannot be used, the focus goes to the list of problems.
+pub fn to_problems_on_enter(wrong: bool) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        if wrong && event.key() == "Enter" {
+            event.prevent_default();
+            if !browser::focus_on("problems") {
+                browser::focus_on("main"); // leaving the box brings the list
+                to_problems_when_drawn();
+            }
+        }
+    })
+}
+
+/// Puts the focus on the list of problems once the page has been drawn with it.
+pub fn to_problems_when_drawn() {
+    browser::after(DRAWN_MS, || _ = browser::focus_on("problems")).forget();
 }
 
 /// What a text comes to, as a callback.

@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub fn accessibility_page() -> Html {
     html! {
         <>
-            <div class="opening"><h1 tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>
+            <div class="opening"><h1 id="top" tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>
             { passages(accessibility_passages()) }
         </>
     }

@@ -53,7 +53,7 @@ pub fn AssumptionsPage() -> Html {
     });
     html! {
         <>
-            <div class="opening"><h1 tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>
+            <div class="opening"><h1 id="top" tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>
             { settings_section(&workspace, &settings) }
             { filters(&filter, &choose, &listed) }
             if answer == AnswerState::NoPlace { <p class="quietly">{ texts::NO_PLACE }</p> }

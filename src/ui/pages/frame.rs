@@ -74,24 +74,6 @@ pub fn entry(heading: &str, note: &str, matter: Html) -> Html {
     }
 }
 
-/// A section: a heading and its note in the margin, the matter beside it.
-#[derive(Properties, PartialEq)]
-pub struct EntryProps {
-    /// Its heading.
-    pub heading: AttrValue,
-    /// What to know first.
-    #[prop_or_default]
-    pub note: Option<AttrValue>,
-    /// The matter.
-    pub children: Html,
-}
-
-/// A section.
-#[component]
-pub fn Entry(props: &EntryProps) -> Html {
-    entry(&props.heading, props.note.as_deref().unwrap_or_default(), props.children.clone())
-}
-
 /// A figure of an answer, central case.
 pub fn figure(answer: &Answer, pounds: f64, perspective: Perspective, discounted: bool) -> Figure {
     let settings = &answer.inputs.settings;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub fn method_page() -> Html {
     html! {
         <>
-            <div class="opening"><h1 tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>
+            <div class="opening"><h1 id="top" tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>
             { for words::method_sections().iter().map(section) }
             <section class="entry">
                 <header><h2>{ texts::STANDING }</h2></header>

@@ -1,12 +1,8 @@
 //! `#/assumptions?field=…`: shows that field and puts the focus on it.
 
 use crate::browser;
+use crate::ui::fields::box_id;
 use yew::prelude::*;
-
-/// The id of a field's box on the page: its key with every character that is not a letter or digit made `-`.
-pub fn box_id(field: &str) -> String {
-    field.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect()
-}
 
 /// After the page has been drawn and has put the focus on its heading.
 const DRAWN_MILLISECONDS: u32 = 60;

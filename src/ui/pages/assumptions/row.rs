@@ -1,13 +1,12 @@
 //! One number: low, central and high, its source, where it stands, and what the user changed.
 
-use super::asked::box_id;
 use super::listed::is_changed;
 use crate::app::{Change, WorkspaceHandle};
 use crate::browser;
 use crate::embedded::library;
 use crate::model::{ChangedParameter, ResolvedParameter};
 use crate::quantities::PriceYear;
-use crate::ui::fields::NumberField;
+use crate::ui::fields::{NumberField, box_id};
 use crate::words::{self, Which3, assumption_texts as texts};
 use yew::prelude::*;
 

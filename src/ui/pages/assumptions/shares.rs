@@ -1,11 +1,11 @@
 //! One split: a box for each share, which together must come to 100%.
 
-use super::asked::box_id;
 use super::drafts::{Draft, as_text, drafts, kind_of, lines};
 use crate::app::{Change, use_workspace};
 use crate::browser;
 use crate::embedded::library;
 use crate::evidence::{Kind, Payer, SplitLine};
+use crate::ui::fields::{box_id, to_problems_on_enter};
 use crate::words::{self, assumption_texts as texts};
 use yew::prelude::*;
 
@@ -72,7 +72,7 @@ fn share_box(field: &str, at: usize, draft: &Draft, drafts: &[Draft], take: &Cal
     html! {
         <div class="field" key={id.clone()}>
             <label for={id.clone()}>{ words::share_label(draft.payer, draft.kind) }{ ", %" }</label>
-            <input class="box number" {id} inputmode="decimal" autocomplete="off" value={draft.text.clone()} oninput={typed}
+            <input class="box number" {id} inputmode="decimal" autocomplete="off" value={draft.text.clone()} oninput={typed} onkeydown={to_problems_on_enter(wrong)}
                 aria-invalid={wrong.then_some("true")} aria-describedby={wrong.then(|| error_id.to_owned())} />
         </div>
     }

@@ -5,7 +5,7 @@ use super::typed::TypedForm;
 use crate::app::{Change, WorkspaceHandle};
 use crate::model::ChosenPlace;
 use crate::ui::fields::PlaceBox;
-use crate::ui::pages::frame::Entry;
+use crate::ui::pages::frame::entry;
 use crate::words::place_texts as texts;
 use yew::prelude::*;
 
@@ -28,8 +28,8 @@ pub fn choose(workspace: &WorkspaceHandle, is_typing: &UseStateHandle<bool>) -> 
         Some(ChosenPlace::Typed(_)) => (Vec::new(), texts::INSTEAD),
         None => (Vec::new(), texts::FIRST),
     };
-    html! {
-        <Entry heading={texts::CHOOSE} note={texts::CHOOSE_NOTE}>
+    let matter = html! {
+        <>
             { chosen(workspace) }
             <PlaceBox {label} hint={texts::HINT} {already} on_chosen={add} />
             <p class="buttons">
@@ -40,6 +40,7 @@ pub fn choose(workspace: &WorkspaceHandle, is_typing: &UseStateHandle<bool>) -> 
             if **is_typing {
                 <TypedForm {used} />
             }
-        </Entry>
-    }
+        </>
+    };
+    entry(texts::CHOOSE, texts::CHOOSE_NOTE, matter)
 }

@@ -5,7 +5,7 @@ use super::inside::inside_areas;
 use super::needs::{cases_row, nothing_done_row, people_row, post_rows};
 use crate::app::{Answer, Page, WorkspaceHandle};
 use crate::places::{Basis, NationCoverage, Place};
-use crate::ui::pages::frame::Entry;
+use crate::ui::pages::frame::entry;
 use crate::words::{self, place_texts as texts};
 use yew::prelude::*;
 
@@ -22,8 +22,8 @@ pub fn readback(workspace: &WorkspaceHandle, answer: &Answer, is_out_of_date: bo
         let source = words::count_source(place, answer.scenario.parameters.contains_key(parameter));
         count(workspace, Count { parameter, term, people, source }, opened)
     };
-    html! {
-        <Entry heading={words::readback_title(place)} note={texts::READBACK_NOTE}>
+    let matter = html! {
+        <>
             if is_out_of_date {
                 <p class="error">{ texts::OUT_OF_DATE }</p>
             }
@@ -37,8 +37,9 @@ pub fn readback(workspace: &WorkspaceHandle, answer: &Answer, is_out_of_date: bo
             </dl>
             { inside_areas(&place.codes) }
             <p class="buttons"><a class="button" href={Page::Programmes.address()}>{ texts::CONTINUE }</a></p>
-        </Entry>
-    }
+        </>
+    };
+    entry(&words::readback_title(place), texts::READBACK_NOTE, matter)
 }
 
 /// What must be said of the counts.
