@@ -3,6 +3,11 @@ const script = document.querySelector('script[data-app]');
 const url = (name) => new URL(script.dataset[name], document.baseURI).href;
 globalThis.ledger = {};
 
+// The page was built with the start page in it: somebody who opens another address should not see that first.
+const place = document.getElementById('app');
+if (!['', '#', '#/'].includes(location.hash)) place.querySelector('main')?.replaceChildren();
+place.querySelector('.exit')?.addEventListener('click', () => location.replace('about:blank'));
+
 try {
   const app = await import(url('app'));
   await app.default({ module_or_path: url('appWasm') });
@@ -14,7 +19,6 @@ try {
   say.textContent =
     'Prevention Ledger could not start. It needs a browser from 2023 or later (Safari 16.4, Chrome, Edge or Firefox of that year), '
     + 'and a whole copy of its files. Update the browser or load the page again.';
-  const place = document.getElementById('app');
   place.replaceChildren(say);
   place.classList.add('problem');
 }

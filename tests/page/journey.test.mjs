@@ -129,7 +129,7 @@ test('text that fits no place is an error with the text kept, and the results ar
   await go(page, '#/place');
   await page.locator('#place').fill('Derbs');
   await page.keyboard.press('Enter');
-  await page.waitForSelector('#problems');
+  await page.waitForFunction(() => document.activeElement?.id === 'problems');
   assert.match(await page.locator('#problems').innerText(), /You typed “Derbs”/);
   assert.equal(await page.locator('#place').inputValue(), 'Derbs');
   assert.equal(await page.locator('#place').getAttribute('aria-invalid'), 'true');
@@ -166,6 +166,12 @@ test('bad numbers get a sentence at the field and in the list of problems, and n
   await page.waitForSelector('#problems', { state: 'detached' });
   await box.fill('1.');
   assert.equal(await box.inputValue(), '1.', 'a draft is never rewritten while it is typed');
+  await box.fill('-');
+  assert.equal(await page.locator('#problems').count(), 0, 'a number not finished yet is no problem');
+  await box.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'problems');
+  assert.match(await page.locator('#problems').innerText(), /is not a number/);
+  assert.equal(await box.inputValue(), '-');
   assert.deepEqual(await faults(page), []);
   await page.context().close();
 });
@@ -189,6 +195,14 @@ test('low above high, a share above 100% and years of 0 or 200 are refused with 
     await box.fill(was);
     await page.waitForSelector('#problems', { state: 'detached' });
   }
+  const share = page.locator('.shares input').first();
+  await share.fill('150');
+  await page.waitForSelector('#problems');
+  assert.match(await page.locator('#problems').innerText(), /100%/);
+  await share.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'problems');
+  assert.equal(await share.inputValue(), '150');
+  assert.equal(await share.getAttribute('aria-invalid'), 'true');
   assert.deepEqual(await faults(page), []);
   await page.context().close();
 });
@@ -222,14 +236,17 @@ test('a typed place with no name and no people is refused at its fields, with th
   await page.locator('#typed-women').fill('1000');
   await page.getByRole('button', { name: 'Use these figures' }).click();
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'alert');
-  assert.match(await page.locator('main').innerText(), /name/);
+  assert.match(await page.locator('#typed-name-error').innerText(), /The name is blank/);
+  assert.match(await page.locator('#typed-men-error').innerText(), /Type how many men/);
+  assert.match(await page.locator('[role=alert]').innerText(), /The name is blank[\s\S]*Type how many men[\s\S]*Type how many people/);
   assert.equal(await page.locator('#typed-women').inputValue(), '1000', 'nothing typed is lost');
   assert.deepEqual(await axe(page), []);
   await page.locator('#typed-name').fill('Our area');
   await page.locator('#typed-men').fill('900');
   await page.locator('#typed-population').fill('2500');
   await page.getByRole('button', { name: 'Use these figures' }).click();
-  await page.waitForFunction(() => document.querySelector('main').textContent.includes('You chose Our area'));
+  await page.waitForFunction(() => document.querySelector('main').textContent.includes('You typed Our area'));
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'top', 'the focus is not lost with the form');
   assert.deepEqual(await faults(page), []);
   await page.context().close();
 });

@@ -19,7 +19,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VList;
 
 /// Where the app starts.
-#[derive(Properties, PartialEq)]
+#[derive(Default, Properties, PartialEq)]
 pub struct AppProps {
     /// The address it was opened at.
     #[prop_or_default]

@@ -38,6 +38,7 @@ pub fn TypedForm(props: &TypedFormProps) -> Html {
                 Ok(typed) => {
                     workspace.make(Change::TypePlace(typed));
                     used.emit(());
+                    browser::focus_on("top"); // the button that had the focus goes with the form
                 }
                 Err(found) => {
                     faults.set(found);
