@@ -222,8 +222,7 @@ fn a_hundred_thousand_women_mean_400_high_risk_cases_four_idvas_and_one_administ
         population: 240_000.0,
         outside_england_and_wales: false,
     };
-    let mut scenario = Scenario::default();
-    scenario.place = Some(prevention_ledger::model::ChosenPlace::Typed(place));
+    let scenario = Scenario { place: Some(prevention_ledger::model::ChosenPlace::Typed(place)), ..Scenario::default() };
     let need = outcome_of(&scenario).need;
     near(need.high_risk_cases, 400.0, 1e-9);
     near(need.idva_posts, 4.0, 1e-9);

@@ -50,7 +50,7 @@ impl Library {
         let Embedded { sources, national, mut programmes, deflator } = parts;
         let deflator =
             Deflator::new(deflator).map_err(|refused| vec![Fault::new("deflator.csv", "index_2024_100", refused.to_string())])?;
-        programmes.sort_by(|a, b| (a.tier, a.name.to_lowercase()).cmp(&(b.tier, b.name.to_lowercase())));
+        programmes.sort_by_key(|programme| (programme.tier, programme.name.to_lowercase()));
         let faults = check_library(&sources, &national, &programmes, &deflator);
         if !faults.is_empty() {
             return Err(faults);

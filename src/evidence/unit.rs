@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// The unit of a parameter. Units of money need a price year; the others must not have one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[allow(clippy::enum_variant_names)] // “per unit” here is per unit of delivery
 pub enum Unit {
     /// Pounds for each unit of delivery (a year, for a stock).
     PoundsPerUnit,

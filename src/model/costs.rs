@@ -78,7 +78,7 @@ pub fn spend(
         let growth = 1.0 + value(cost.growth);
         let mut grown = 1.0;
         let mut series = if record.wants() { vec![0.0; years] } else { Vec::new() };
-        for year in 0..plan.delivery_years.min(years) {
+        for (year, by_payer) in spent.by_payer.iter_mut().enumerate().take(plan.delivery_years) {
             let priced = |amount: Slot, hours: Option<Slot>| value(amount) * hours.map_or(1.0, value);
             let amount = grown
                 * match cost.basis {
@@ -93,7 +93,7 @@ pub fn spend(
                     }
                 };
             for &(payer, share) in &cost.payers {
-                spent.by_payer[year][payer as usize] += amount * share;
+                by_payer[payer as usize] += amount * share;
             }
             if cost.in_kind {
                 spent.in_kind[year] += amount;

@@ -86,7 +86,7 @@ fn record_delivery(at: usize, plan: &ProgrammePlan, delivered: &Delivered, recor
                 };
                 let mut from = vec![Parameter(plan.default_share)];
                 from.extend(base.map(|what| Step(Which::of(what))));
-                from.extend(base.is_none().then(|| Parameter(plan.base_slot)));
+                from.extend(base.is_none().then_some(Parameter(plan.base_slot)));
                 from
             }
         };

@@ -161,8 +161,15 @@ pub fn people_between(low: f64, high: f64) -> String {
 
 /// "6.9% of women (Office for National Statistics, …) and 3% of men (…)."
 pub fn prevalence_source(women: &ResolvedParameter, men: &ResolvedParameter) -> String {
-    let share = |one: &ResolvedParameter| percent(one.central);
-    format!("{} of women ({}) and {} of men ({})", share(women), who_says(women), share(men), who_says(men))
+    let [of_women, of_men] = [women, men].map(|one| percent(one.central));
+    let [says_women, says_men] = [women, men].map(who_says);
+    // What both sources begin with is said once.
+    let both = says_women.split(", ").zip(says_men.split(", "));
+    let shared: Vec<&str> = both.take_while(|(one, other)| one == other).map(|(part, _)| part).collect();
+    if shared.len() > 1 {
+        return format!("{of_women} of women and {of_men} of men aged 16 and over. {}", shared.join(", "));
+    }
+    format!("{of_women} of women ({says_women}) and {of_men} of men ({says_men})")
 }
 
 /// "40 for every 10,000 women aged 16 and over. SafeLives guidance, expected volume".

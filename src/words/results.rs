@@ -358,16 +358,14 @@ pub fn who_pays_answer(answer: &Answer) -> Vec<Run> {
         runs.extend(who_pays_end(answer));
         return runs;
     }
-    if let Some(gains) = largest(results, |sum| sum.benefit, true) {
-        if gains != pays {
-            let (name, many) = payer_in_sentence(gains);
-            let other = &results.by_payer[gains as usize];
-            runs.push(plain(format!(
-                "The largest part of what they avoid falls to {name}, which {} {} of the cost. ",
-                if many { "pay" } else { "pays" },
-                share_of(other.cost, results.cost)
-            )));
-        }
+    if let Some(gains) = largest(results, |sum| sum.benefit, true).filter(|gains| *gains != pays) {
+        let (name, many) = payer_in_sentence(gains);
+        let other = &results.by_payer[gains as usize];
+        runs.push(plain(format!(
+            "The largest part of what they avoid falls to {name}, which {} {} of the cost. ",
+            if many { "pay" } else { "pays" },
+            share_of(other.cost, results.cost)
+        )));
     }
     runs.extend(who_pays_end(answer));
     runs

@@ -5,7 +5,10 @@ use crate::browser;
 use crate::words::shell;
 use yew::prelude::*;
 
-const MENU: [(Page, fn() -> &'static str); 4] = [
+/// A page and its name in the menu.
+type MenuItem = (Page, fn() -> &'static str);
+
+const MENU: [MenuItem; 4] = [
     (Page::Place, || shell::page_name(Page::Place)),
     (Page::Programmes, || shell::page_name(Page::Programmes)),
     (Page::Assumptions, || shell::page_name(Page::Assumptions)),
@@ -14,7 +17,7 @@ const MENU: [(Page, fn() -> &'static str); 4] = [
 
 pub fn mast(current: Page) -> Html {
     let exit = Callback::from(|_: MouseEvent| browser::leave());
-    let item = |(page, name): &(Page, fn() -> &'static str)| {
+    let item = |(page, name): &MenuItem| {
         let here = std::mem::discriminant(page) == std::mem::discriminant(&current);
         html! { <li key={page.address()}><a href={page.address()} aria-current={here.then_some("page")}>{ name() }</a></li> }
     };

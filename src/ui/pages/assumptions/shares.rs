@@ -100,7 +100,7 @@ fn adder(field: &str, drafts: &[Draft], take: &Callback<Vec<Draft>>) -> Html {
         <div class="field">
             <label for={id.clone()}>{ texts::ADD_PAYER }</label>
             <select class="box" {id} onchange={add}>
-                <option value="">{ texts::CHOOSE }</option>
+                <option value="" selected=true>{ texts::CHOOSE }</option>
                 { for missing.into_iter().map(|payer| html! {
                     <option key={payer.id()} value={payer.id()}>{ words::share_label(payer, Kind::Public) }</option>
                 }) }
