@@ -103,7 +103,11 @@ fn asked_for(places: &[String], programmes: &str, years: Option<u16>) -> Result<
 fn contents(path: &OsString) -> Result<String, String> {
     let mut bytes = Vec::new();
     let longest = LONGEST_FILE as u64 + 1;
-    let read = if path == "-" { io::stdin().take(longest).read_to_end(&mut bytes) } else { File::open(path).and_then(|file| file.take(longest).read_to_end(&mut bytes)) };
+    let read = if path == "-" {
+        io::stdin().take(longest).read_to_end(&mut bytes)
+    } else {
+        File::open(path).and_then(|file| file.take(longest).read_to_end(&mut bytes))
+    };
     let name = path.to_string_lossy();
     read.map_err(|problem| words::appraise_cannot_open(&name, &problem.to_string()))?;
     String::from_utf8(bytes).map_err(|_| words::appraise_not_text(&name))

@@ -38,7 +38,8 @@ pub fn lines(now: impl Fn() -> f64) -> String {
     let answered = middle(&now, TIMES / 20, || {
         black_box(Answer::to(black_box(&scenario)).ok());
     });
-    let named = [("evaluate: 8 programmes × 10 years, central case", evaluated), ("answer: checks, working out and guards, Derby", answered)];
+    let named =
+        [("evaluate: 8 programmes × 10 years, central case", evaluated), ("answer: checks, working out and guards, Derby", answered)];
     let line = |(what, microseconds): (&str, f64)| format!("{{\"what\":\"{what}\",\"microseconds\":{microseconds:.2}}}");
     named.map(line).join("\n")
 }

@@ -25,7 +25,8 @@ pub fn gazetteer() -> &'static Gazetteer {
     static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
     GAZETTEER.get_or_init(|| {
         let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/areas.bin"));
-        let (areas, names) = postcard::from_bytes::<(Vec<Area>, Vec<String>)>(bytes).expect("the areas were checked when the program was built");
+        let (areas, names) =
+            postcard::from_bytes::<(Vec<Area>, Vec<String>)>(bytes).expect("the areas were checked when the program was built");
         Gazetteer::checked_before(areas, names)
     })
 }

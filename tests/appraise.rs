@@ -49,7 +49,20 @@ fn results_have_the_keys_that_analysts_rely_on() {
     let answer = json(&appraise(&["--place", "E06000015", "--programmes", "make-a-change"]));
     let (programme, total) = (&answer["programmes"][0], &answer["total"]);
     for results in [programme, total] {
-        for key in ["present_value_cost", "present_value_benefit_gross", "present_value_overlap", "present_value_benefit", "net_present_value", "benefit_cost_ratio", "public_sector", "payback_year", "break_even", "yearly", "by_payer", "by_kind"] {
+        for key in [
+            "present_value_cost",
+            "present_value_benefit_gross",
+            "present_value_overlap",
+            "present_value_benefit",
+            "net_present_value",
+            "benefit_cost_ratio",
+            "public_sector",
+            "payback_year",
+            "break_even",
+            "yearly",
+            "by_payer",
+            "by_kind",
+        ] {
             assert!(results.get(key).is_some(), "{key} is missing");
         }
         for key in ["cost", "benefit", "net", "ratio", "cashable", "payback_year"] {

@@ -108,10 +108,20 @@ fn a_bad_entry_names_its_file_its_key_and_what_to_do() {
         ("price_year = \"2023\"\n", "", "parameter unit-cost, price_year", "needs the year"),
         ("price_year = \"2023\"\n", "price_year = \"2031\"\n", "parameter unit-cost, price_year", "no price index for 2031"),
         ("perspective = \"programme\"\n", "", "parameter unit-cost, perspective", "perspective"),
-        ("source = \"prevention-ledger\"\nlocator = \"analyst judgement\"\nstanding = \"judgement\"\n[[split]]", "source = \"nobody\"\nlocator = \"x\"\nstanding = \"judgement\"\n[[split]]", "parameter unit-cost, source", "not in sources.toml"),
+        (
+            "source = \"prevention-ledger\"\nlocator = \"analyst judgement\"\nstanding = \"judgement\"\n[[split]]",
+            "source = \"nobody\"\nlocator = \"x\"\nstanding = \"judgement\"\n[[split]]",
+            "parameter unit-cost, source",
+            "not in sources.toml",
+        ),
         ("percent = 60", "percent = 50", "split payers", "add up to 90%"),
         ("value = 0.01", "value = 1.5", "parameter share, value", "between 0 and 1"),
-        ("value = 0.01", "value = 0.01\nspread = { triangular = { low = 0.5, high = 0.2 } }", "parameter share, value", "low must not be above high"),
+        (
+            "value = 0.01",
+            "value = 0.01\nspread = { triangular = { low = 0.5, high = 0.2 } }",
+            "parameter share, value",
+            "low must not be above high",
+        ),
         ("summary = \"A lesson.\"", "summary = \"A lesson\"", "summary", "full stop"),
         ("amount = \"unit-cost\"", "amount = \"nothing\"", "cost lessons, amount", "there is no parameter"),
         ("amount = \"unit-cost\"", "amount = \"share\"", "cost lessons, amount", "needed"),
@@ -167,7 +177,10 @@ fn nothing_recalled_is_presented_as_checked() {
         let source = library().source(&parameter.source).unwrap_or_else(|| panic!("{id} has no source"));
         assert!(!source.citation.is_empty() && !parameter.locator.is_empty());
         if parameter.source == "prevention-ledger" {
-            assert!(matches!(parameter.standing, Standing::Judgement | Standing::Derived), "{id} is ours, so it is judgement or arithmetic");
+            assert!(
+                matches!(parameter.standing, Standing::Judgement | Standing::Derived),
+                "{id} is ours, so it is judgement or arithmetic"
+            );
         }
     }
 }

@@ -9,7 +9,8 @@ use prevention_ledger::embedded::{gazetteer, library};
 use prevention_ledger::evidence::{EstimateKind, Kind, Payer};
 use prevention_ledger::files::answer_file;
 use prevention_ledger::model::{
-    ChangedParameter, ChosenPlace, ChosenProgramme, Inputs, OverlapMode, PrevalenceQuestions, Results, Scenario, Stance, UnitCostBasis, evaluate,
+    ChangedParameter, ChosenPlace, ChosenProgramme, Inputs, OverlapMode, PrevalenceQuestions, Results, Scenario, Stance, UnitCostBasis,
+    evaluate,
 };
 use prevention_ledger::places::TypedPlace;
 use proptest::prelude::*;
@@ -43,9 +44,18 @@ fn places() -> impl Strategy<Value = TypedPlace> {
 /// Some of the programmes at any scale, with any of their estimates.
 fn programmes() -> impl Strategy<Value = Vec<(String, ChosenProgramme)>> {
     let one = |id: &'static str| {
-        let estimates: Vec<Option<String>> =
-            [None].into_iter().chain(library().programme(id).into_iter().flat_map(|one| &one.estimates).map(|one| Some(one.id.clone()))).collect();
-        let parts = (proptest::option::of(0.0..50_000.0_f64), proptest::option::of(proptest::collection::vec(0.0..=1.0_f64, 1..4)), proptest::sample::select(estimates), any::<bool>(), any::<bool>(), any::<bool>());
+        let estimates: Vec<Option<String>> = [None]
+            .into_iter()
+            .chain(library().programme(id).into_iter().flat_map(|one| &one.estimates).map(|one| Some(one.id.clone())))
+            .collect();
+        let parts = (
+            proptest::option::of(0.0..50_000.0_f64),
+            proptest::option::of(proptest::collection::vec(0.0..=1.0_f64, 1..4)),
+            proptest::sample::select(estimates),
+            any::<bool>(),
+            any::<bool>(),
+            any::<bool>(),
+        );
         parts.prop_map(move |(scale, ramp, estimate, count_claimed, health_gain, chosen)| {
             let with = ChosenProgramme { scale, ramp, estimate, count_claimed, health_gain, ..ChosenProgramme::default() };
             chosen.then(|| (id.to_owned(), with))
@@ -191,7 +201,8 @@ fn no_unexplained_null(value: &serde_json::Value, path: &str) {
         serde_json::Value::Object(fields) => {
             for (name, field) in fields {
                 let path = format!("{path}.{name}");
-                let explained = fields.get(&format!("{name}_reason")).or_else(|| fields.get("reason")).is_some_and(|reason| !reason.is_null());
+                let explained =
+                    fields.get(&format!("{name}_reason")).or_else(|| fields.get("reason")).is_some_and(|reason| !reason.is_null());
                 let may_be_absent = name.ends_with("reason") || ["discount_rate", "programme"].contains(&name.as_str());
                 assert!(!field.is_null() || explained || may_be_absent, "{path} is null and nothing says why");
                 no_unexplained_null(field, &path);
@@ -288,7 +299,9 @@ fn scenarios_that_read(full_id: &str) -> Vec<Scenario> {
             chosen.health_gain = true;
             if matches!(estimate.effect, EstimateKind::NetSavingPerUnit { .. }) {
                 let mut longer = scenario.clone();
-                let years = library().parameters().find(|(id, one)| id.starts_with(&programme.id) && one.unit == prevention_ledger::evidence::Unit::Years);
+                let years = library()
+                    .parameters()
+                    .find(|(id, one)| id.starts_with(&programme.id) && one.unit == prevention_ledger::evidence::Unit::Years);
                 if let Some((id, _)) = years.filter(|(id, _)| id != full_id) {
                     longer.parameters.insert(id, ChangedParameter { value: Some(3.0), ..ChangedParameter::default() });
                 }
@@ -302,13 +315,26 @@ fn scenarios_that_read(full_id: &str) -> Vec<Scenario> {
 
 #[test]
 fn every_parameter_moves_some_result() {
-    let written = |scenario: &Scenario| serde_json::to_string(&answer_file(&Answer::to(scenario).expect("the scenario is sound"))).expect("it can be written");
+    let written = |scenario: &Scenario| {
+        serde_json::to_string(&answer_file(&Answer::to(scenario).expect("the scenario is sound"))).expect("it can be written")
+    };
     for (id, parameter) in library().parameters() {
         let (low, high) = (parameter.unit.bounds().smallest, parameter.unit.bounds().largest);
-        let nudged = [parameter.value * 1.1 + 0.01, parameter.value * 0.9, parameter.value + 1.0].into_iter().find(|value| *value != parameter.value && (low..=high).contains(value)).expect("there is room to nudge");
+        let nudged = [parameter.value * 1.1 + 0.01, parameter.value * 0.9, parameter.value + 1.0]
+            .into_iter()
+            .find(|value| *value != parameter.value && (low..=high).contains(value))
+            .expect("there is room to nudge");
         let moved = scenarios_that_read(&id).into_iter().any(|scenario| {
             let mut changed = scenario.clone();
-            changed.parameters.insert(id.clone(), ChangedParameter { value: Some(nudged), low: Some(nudged.min(parameter.value)), high: Some(nudged.max(parameter.value)), ..ChangedParameter::default() });
+            changed.parameters.insert(
+                id.clone(),
+                ChangedParameter {
+                    value: Some(nudged),
+                    low: Some(nudged.min(parameter.value)),
+                    high: Some(nudged.max(parameter.value)),
+                    ..ChangedParameter::default()
+                },
+            );
             written(&scenario) != written(&changed)
         });
         assert!(moved, "{id} moves no result");
@@ -321,6 +347,9 @@ fn the_figures_that_the_browser_is_held_to_are_those_of_the_worked_example() {
     let figures = [total.cost, total.benefit_gross, total.overlap, total.benefit, total.public_sector.net, total.public_sector.cashable];
     let written: Vec<f64> = include_str!("example-figures.txt").lines().map(|line| line.parse().expect("a figure")).collect();
     for (figure, written) in figures.into_iter().zip(&written) {
-        assert!((figure - written).abs() <= 1e-9 * written.abs().max(1.0), "{figure} is not {written}: say in the changelog why results moved");
+        assert!(
+            (figure - written).abs() <= 1e-9 * written.abs().max(1.0),
+            "{figure} is not {written}: say in the changelog why results moved"
+        );
     }
 }

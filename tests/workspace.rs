@@ -77,7 +77,11 @@ fn a_number_that_cannot_be_used_keeps_the_last_result_greyed_and_the_text_as_typ
 
 #[test]
 fn text_that_is_no_number_is_kept_until_it_is_put_right_or_forgotten() {
-    let wrong = marac().reduce(Action::CannotRead { field: "programmes.marac.scale".into(), text: "lots".into(), sentence: "“lots” is not a number.".into() });
+    let wrong = marac().reduce(Action::CannotRead {
+        field: "programmes.marac.scale".into(),
+        text: "lots".into(),
+        sentence: "“lots” is not a number.".into(),
+    });
     assert!(wrong.answer().is_out_of_date());
     let elsewhere = wrong.reduce(typed(Change::Years(Some(3)), "3"));
     assert_eq!(elsewhere.problems().len(), 1, "another field's change does not put it right");

@@ -248,7 +248,12 @@ pub fn answer_file(answer: &Answer) -> AnswerFile {
             cost_of_doing_nothing: need.cost_of_doing_nothing(),
             public_cost_of_doing_nothing: need.public_cost_of_doing_nothing(),
         },
-        programmes: outcome.programmes.iter().zip(&inputs.estimates).map(|(one, estimate)| programme(answer, one, estimate, rates)).collect(),
+        programmes: outcome
+            .programmes
+            .iter()
+            .zip(&inputs.estimates)
+            .map(|(one, estimate)| programme(answer, one, estimate, rates))
+            .collect(),
         total: results(&outcome.total, None, rates),
         guards: answer.guards.iter().map(|guard| guard_out(answer, guard)).collect(),
     }

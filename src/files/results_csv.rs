@@ -44,7 +44,13 @@ impl Rows<'_, '_> {
         self.table.write_record([self.programme, measure, part, year, unit, &value.to_string(), ""])
     }
 
-    fn maybe(&mut self, measure: &str, unit: &str, value: Option<f64>, reason: Option<crate::quantities::Reason>) -> Result<(), csv::Error> {
+    fn maybe(
+        &mut self,
+        measure: &str,
+        unit: &str,
+        value: Option<f64>,
+        reason: Option<crate::quantities::Reason>,
+    ) -> Result<(), csv::Error> {
         let reason = reason.and_then(|reason| serde_json::to_value(reason).ok()).and_then(|name| name.as_str().map(str::to_owned));
         let value = value.map(|value| value.to_string()).unwrap_or_default();
         self.table.write_record([self.programme, measure, "", "", unit, &value, &reason.unwrap_or_default()])

@@ -40,8 +40,7 @@ impl Inputs {
         }
         let place = place(gazetteer, scenario).map_err(|fault| faults.push(fault)).ok();
         let settings = settings(library, scenario, &mut faults);
-        let mut build =
-            Build { library, scenario, settings: &settings, faults, parameters: Vec::new(), values: Vec::new() };
+        let mut build = Build { library, scenario, settings: &settings, faults, parameters: Vec::new(), values: Vec::new() };
         if let Some(place) = &place {
             build.counts(place);
         }

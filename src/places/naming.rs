@@ -1,7 +1,8 @@
 //! The one area that a whole name or a code means: for the command line and for files.
 
-use super::order::in_order;
 use super::kind_words::{FILLERS, rank};
+use super::order::in_order;
+use super::search::LONGEST_TEXT;
 use super::spelling::{edits, words};
 use super::{Area, AreaName, Gazetteer, NameRefused};
 
@@ -20,6 +21,9 @@ impl Gazetteer {
     pub fn find(&self, name_or_code: &str) -> Result<&Area, NameRefused> {
         if let Some(area) = self.by_code(name_or_code) {
             return Ok(area);
+        }
+        if name_or_code.len() > LONGEST_TEXT {
+            return Err(NameRefused::Unknown { text: quoted(name_or_code), nearest: Vec::new() });
         }
         let text = words(name_or_code);
         if text.is_empty() {
@@ -40,6 +44,9 @@ impl Gazetteer {
 
     /// Areas whose names are like this text, nearest first: those it begins, then those it may misspell.
     pub fn nearest(&self, text: &str, limit: usize) -> Vec<AreaName> {
+        if text.len() > LONGEST_TEXT {
+            return Vec::new();
+        }
         let squashed = words(text).concat();
         let mut nearest: Vec<AreaName> = self.search(text, limit).iter().map(|found| found.area.named()).collect();
         if squashed.len() <= LONGEST_MISSPELLING {

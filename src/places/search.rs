@@ -1,12 +1,14 @@
 //! Search as people type.
 
-use super::order::in_order;
 use super::kind_words::rank;
+use super::order::in_order;
 use super::spelling::words;
 use super::{Area, Gazetteer};
 
 /// No name with its kind has more words than this, so longer text cannot match and is not looked for.
 const MOST_WORDS: usize = 16;
+/// No name is nearly this long, in bytes: longer text fits nothing.
+pub(super) const LONGEST_TEXT: usize = 400;
 /// A shorter beginning of a code would match half the table.
 const SHORTEST_CODE_PREFIX: usize = 4;
 
@@ -40,6 +42,9 @@ impl Gazetteer {
     /// list; a code matches too. Text without a letter or digit fits nothing. Among equally close areas the kinds
     /// most often chosen come first, then the alphabet.
     pub fn search(&self, text: &str, limit: usize) -> Vec<Match<'_>> {
+        if text.len() > LONGEST_TEXT {
+            return Vec::new();
+        }
         let text = words(text);
         if text.is_empty() || text.len() > MOST_WORDS {
             return Vec::new();

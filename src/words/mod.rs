@@ -15,8 +15,8 @@ mod pages;
 mod place;
 mod programmes;
 mod read;
-pub mod shell;
 mod results;
+pub mod shell;
 mod start;
 mod working;
 
@@ -25,13 +25,25 @@ pub use appraise::{
     appraise_cannot_open, appraise_file_or_options, appraise_format, appraise_help, appraise_named_twice, appraise_not_text,
     appraise_nothing_asked, appraise_option, appraise_years,
 };
+pub use assumptions::{
+    GROUPS, Which3, assumption_label, assumption_source, assumption_texts, basis_choice, group_title, overlap_choice, prevalence_choice,
+    read_share, share_label, share_not_read, show_all, show_changed, shown_number, split_label, split_source, split_sum, spread_tag,
+    standing_tag, unit_line,
+};
 pub use charts::*;
 pub use fault::{fault, library_fault};
 pub use figure::{Said, caution, central_case, period, price_basis, said};
 pub use guards::{GuardSaid, guard};
+pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
 pub use number::{
     axis_pounds, count, decimal, list, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
     rounded_count, years_of,
+};
+pub use pages::{Passage, accessibility_passages, accessibility_texts, privacy_passages, privacy_texts};
+pub use place::{
+    about, about_people, cases_now, cases_source, count_refused, count_source, inside_said, inside_title, kind_label, nothing_done_source,
+    of_it_public, people_between, place_not_chosen, place_offer, place_texts, places_offered, posts, posts_source, prevalence_source,
+    readback_title, typed_not_read,
 };
 pub use programmes::*;
 pub use read::{NotRead, read_number};
@@ -39,15 +51,3 @@ pub use results::*;
 pub use start::*;
 pub use working::{FromSaid, NumberSaid, SourceSaid, StepSaid, ValuesSaid, WorkingSaid, number_said, working_said};
 pub use working::{no_working, step_title, what_title, why_this_number, working_heading, working_lead, working_texts};
-pub use assumptions::{
-    GROUPS, Which3, assumption_label, assumption_source, assumption_texts, basis_choice, group_title, overlap_choice, prevalence_choice,
-    read_share, share_label, share_not_read, show_all, show_changed, shown_number, split_label, split_source, split_sum, spread_tag, standing_tag,
-    unit_line,
-};
-pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
-pub use pages::{Passage, accessibility_texts, accessibility_passages, privacy_passages, privacy_texts};
-pub use place::{
-    about, about_people, cases_now, cases_source, count_refused, count_source, inside_said, inside_title, kind_label, nothing_done_source,
-    of_it_public, people_between, place_not_chosen, place_offer, place_texts, places_offered, posts, posts_source, prevalence_source,
-    readback_title, typed_not_read,
-};
