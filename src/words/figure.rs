@@ -41,9 +41,9 @@ pub fn central_case() -> &'static str {
     "central case"
 }
 
-/// The fixed line beside every chance and every central case.
+/// Beside every answer while there are no draws: what a central case does not say.
 pub fn caution() -> &'static str {
-    "This covers doubt in the numbers we included, not everything that could go wrong."
+    "This is one result from the middle of what is known. It does not say how sure we are, or what could go wrong."
 }
 
 /// "2026/27 to 2030/31, discounted".

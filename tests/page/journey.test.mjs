@@ -134,6 +134,7 @@ test('text that fits no place is an error with the text kept, and the results ar
   assert.equal(await page.locator('#place').inputValue(), 'Derbs');
   assert.equal(await page.locator('#place').getAttribute('aria-invalid'), 'true');
   assert.deepEqual(await axe(page), []);
+  assert.ok((await page.locator('.readback.stale').count()) > 0, 'what follows from the place is greyed');
   await go(page, '#/results');
   assert.ok((await page.locator('.stale').count()) > 0, 'the results are greyed');
   await page.locator('#problems a').first().click();

@@ -28,7 +28,7 @@ pub fn readback(workspace: &WorkspaceHandle, answer: &Answer, is_out_of_date: bo
                 <p class="error">{ texts::OUT_OF_DATE }</p>
             }
             { for notes(place).into_iter().map(|note| html! { <p key={note}>{ note }</p> }) }
-            <dl class="readback">
+            <dl class={classes!("readback", is_out_of_date.then_some("stale"))}>
                 { for counts.into_iter().map(counted) }
                 { people_row(answer) }
                 { cases_row(answer) }
