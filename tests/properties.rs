@@ -252,6 +252,14 @@ fn twenty_and_ten_percent_of_a_pool_make_twenty_eight_and_each_keeps_ninety_thre
 }
 
 #[test]
+fn tiny_shares_of_a_pool_are_all_kept() {
+    let mut scenario = derby_with(&["iris", "cara"]);
+    scenario.programmes.values_mut().for_each(|chosen| chosen.scale = Some(1e-12));
+    let total = outcome_of(&scenario).total;
+    assert!(total.overlap.abs() <= total.benefit_gross * 1e-6, "{} of {} is taken off", total.overlap, total.benefit_gross);
+}
+
+#[test]
 fn a_fade_a_lag_and_a_half_year_fall_where_they_should() {
     let mut scenario = derby_with(&["drive"]);
     scenario.settings.delivery_years = Some(1);

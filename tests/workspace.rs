@@ -162,6 +162,17 @@ fn taking_the_place_away_leaves_no_answer_and_no_problem() {
 }
 
 #[test]
+fn a_place_taken_away_takes_along_problems_that_could_no_longer_be_put_right() {
+    let wrong = marac().reduce(Action::CannotRead {
+        field: "programmes.marac.scale".into(),
+        text: "lots".into(),
+        sentence: "“lots” is not a number.".into(),
+    });
+    let gone = wrong.reduce(typed(Change::RemoveArea("E06000015".into()), ""));
+    assert!(gone.problems().is_empty(), "{:?}", gone.problems());
+}
+
+#[test]
 fn typing_in_one_field_is_undone_in_one_step() {
     let mut workspace = marac();
     for (number, text) in [(1.0, "1"), (12.0, "12"), (120.0, "120")] {

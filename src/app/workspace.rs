@@ -235,6 +235,10 @@ impl Workspace {
         if button {
             self.generation += 1;
         }
+        if answer.is_none() && self.last_valid.is_some() {
+            // Without a place most boxes are gone, and a problem in one of them could never be put right.
+            self.problems.retain(|field, _| field.starts_with("place"));
+        }
         self.last_valid = answer;
         self.last_field = Some(field.to_owned());
     }

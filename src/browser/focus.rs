@@ -12,10 +12,15 @@ pub fn focus_on(id: &str) -> bool {
     element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()).is_some_and(|element| element.focus().is_ok())
 }
 
-/// Whether the focus is in a box that text is typed in.
+/// Whether the focus is in a box that text is typed in, which has an undo of its own.
 pub fn is_typing() -> bool {
-    let tag = document().and_then(|document| document.active_element()).map(|element| element.tag_name());
-    tag.is_some_and(|tag| ["INPUT", "TEXTAREA", "SELECT"].contains(&tag.as_str()))
+    let Some(element) = document().and_then(|document| document.active_element()) else { return false };
+    let ticked = |kind: String| ["checkbox", "radio"].contains(&kind.as_str());
+    match element.tag_name().as_str() {
+        "INPUT" => !element.get_attribute("type").is_some_and(ticked),
+        "TEXTAREA" => true,
+        _ => false,
+    }
 }
 
 /// Sets the title of the page.

@@ -36,7 +36,8 @@ pub fn keep(plan: &Plan, need: &Need, severity: f64, gross: &[Vec<Lines>]) -> Ke
             };
             let sum: f64 = shares().map(|(_, share)| share).sum();
             let combined = match mode {
-                OverlapMode::Independent => 1.0 - shares().map(|(_, share)| 1.0 - share.min(1.0)).product::<f64>(),
+                // 1 − Π(1 − a), written so that tiny shares are not lost in the rounding of 1 − a.
+                OverlapMode::Independent => -shares().map(|(_, share)| (-share.min(1.0)).ln_1p()).sum::<f64>().exp_m1(),
                 OverlapMode::AddUp => sum.min(1.0),
                 OverlapMode::SamePeople => shares().map(|(_, share)| share).fold(0.0, f64::max).min(1.0),
             };

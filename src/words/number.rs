@@ -4,6 +4,8 @@
 //! payer, years and price year, or in tables and charts whose caption says the same.
 
 const NO_BREAK: char = '\u{a0}';
+/// Numbers from here on are written with their power of ten.
+const HARD_TO_READ: f64 = 1e15;
 const MINUS: char = '\u{2212}';
 
 /// Two significant figures, for prose and pictures: £420,000, £2.8 million, −£0.10.
@@ -79,6 +81,9 @@ pub fn percent(share: f64) -> String {
 
 /// A proportion as a percentage with what it takes to tell it from its neighbours: 20.6%.
 pub fn percent_exact(share: f64) -> String {
+    if share.abs() >= HARD_TO_READ {
+        return decimal(share);
+    }
     signed(share, format!("{}%", trimmed(share.abs() * 100.0, 1)))
 }
 
@@ -90,6 +95,9 @@ pub fn ratio(per_pound: f64) -> String {
 
 /// A plain number without needless digits: at most six significant figures, grouped from 10,000.
 pub fn decimal(number: f64) -> String {
+    if number.abs() >= HARD_TO_READ {
+        return signed(number, format!("{:e}", figures(number.abs(), 6)));
+    }
     let size = figures(number.abs(), 6);
     if size >= 1000.0 && size.fract() == 0.0 {
         return signed(number, grouped(size));

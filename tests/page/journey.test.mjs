@@ -221,6 +221,32 @@ test('a programme switched off in the middle of an edit leaves no problem behind
   await page.context().close();
 });
 
+test('a tick is undone from the keyboard while the focus is still on it', async () => {
+  const page = await browser.open('#/');
+  await openExample(page);
+  await go(page, '#/programmes');
+  await page.locator('#programmes-drive').focus();
+  await page.keyboard.press('Space');
+  await page.waitForFunction(() => document.getElementById('programmes-drive').checked);
+  await page.keyboard.press('Control+Z');
+  await page.waitForFunction(() => !document.getElementById('programmes-drive').checked);
+  assert.deepEqual(await faults(page), []);
+  await page.context().close();
+});
+
+test('a place whose name is one very long word does not push the page sideways', async () => {
+  const page = await browser.open('#/place', { width: 320 });
+  await page.getByRole('button', { name: 'Type a population instead' }).click();
+  for (const [id, text] of [['name', 'W'.repeat(120)], ['women', '1000'], ['men', '900'], ['population', '2500']]) await page.locator(`#typed-${id}`).fill(text);
+  await page.getByRole('button', { name: 'Use these figures' }).click();
+  await page.waitForFunction(() => document.querySelector('main').textContent.includes('WWWW'));
+  for (const hash of ['#/programmes', '#/results', '#/results/who-pays', '#/results/year-by-year', '#/results/not-counted', '#/']) {
+    await go(page, hash);
+    assert.ok((await sideways(page)) <= 0, `${hash} scrolls sideways by ${await sideways(page)} pixels`);
+  }
+  await page.context().close();
+});
+
 test('places that overlap cannot be joined, and the list says why', async () => {
   const page = await browser.open('#/');
   await openExample(page);
