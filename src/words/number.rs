@@ -4,7 +4,7 @@
 //! payer, years and price year, or in tables and charts whose caption says the same.
 
 const NO_BREAK: char = '\u{a0}';
-/// Numbers from here on are written with their power of ten.
+/// Nobody reads the digits of numbers from here on.
 const HARD_TO_READ: f64 = 1e15;
 const MINUS: char = '\u{2212}';
 
@@ -96,7 +96,7 @@ pub fn ratio(per_pound: f64) -> String {
 /// A plain number without needless digits: at most six significant figures, grouped from 10,000.
 pub fn decimal(number: f64) -> String {
     if number.abs() >= HARD_TO_READ {
-        return signed(number, format!("{:e}", figures(number.abs(), 6)));
+        return signed(number, "1,000,000,000,000,000 or more".into());
     }
     let size = figures(number.abs(), 6);
     if size >= 1000.0 && size.fract() == 0.0 {
