@@ -3,9 +3,9 @@
 use super::delivery::{Delivered, effect_stays_in_year};
 use super::effects::Weights;
 use super::evaluate::quotient;
+use super::need::of_kinds;
 use super::outcome::{BreakEven, Results, ShareNeeded};
 use super::plan::{EffectPlan, Lines, Plan, ProgrammePlan, Slot};
-use super::timing::line_factors;
 use crate::evidence::{Kind, Pool};
 use crate::quantities::{Defined, Reason};
 
@@ -33,16 +33,20 @@ pub fn break_even(
     let each = delivered.per_start(programme.counts) * delivered.people_per_unit;
     let people: Vec<f64> = delivered.starts.iter().map(|starts| starts * each).collect();
     let of_people: f64 = people.iter().take(plan.years).sum();
+    // What a victim-year avoided is worth in the year it is avoided and after: harm, the rest, and public money of the rest.
+    let worth: Vec<[f64; 3]> = profile
+        .iter()
+        .map(|lines| {
+            let harm = of_kinds(lines, &[Kind::Harm]);
+            [harm, lines.iter().sum::<f64>() - harm, of_kinds(lines, &[Kind::Public])]
+        })
+        .collect();
     let [mut social, mut public] = [0.0; 2];
     for (year, reached) in weights.spread(&people).iter().enumerate() {
-        for (offset, worth) in profile.iter().enumerate().take_while(|(offset, _)| year + offset < plan.counted_years()) {
-            for (line, (pounds, factor)) in worth.iter().zip(line_factors(plan, year + offset)).enumerate() {
-                let present = reached * severity * pounds * factor;
-                social += present;
-                if line % Kind::COUNT == Kind::Public as usize {
-                    public += present;
-                }
-            }
+        for (offset, [harm, rest, public_part]) in worth.iter().enumerate().take_while(|(offset, _)| year + offset < plan.counted_years()) {
+            let (factor, harm_factor) = (plan.factors[year + offset], plan.harm_factors[year + offset]);
+            social += reached * severity * (rest * factor + harm * harm_factor);
+            public += reached * severity * public_part * factor;
         }
     }
     let gross_public = results.by_kind[Kind::Public as usize].benefit_gross;
