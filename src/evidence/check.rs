@@ -26,8 +26,6 @@ impl Fault {
     }
 }
 
-/// How far shares may be from 100% in sum, in percentage points.
-const SPLIT_TOLERANCE: f64 = 1e-6;
 /// File name of the shared numbers.
 const NATIONAL: &str = "national.toml";
 
@@ -201,8 +199,8 @@ impl<'a> Check<'a> {
         let key = format!("split {}", split.id);
         self.filled(file, &format!("{key}, label"), &split.label);
         self.origin(file, &key, &split.source, &split.locator);
-        let sum: f64 = split.lines.iter().map(|line| line.percent).sum();
-        if (sum - 100.0).abs().partial_cmp(&SPLIT_TOLERANCE) != Some(std::cmp::Ordering::Less) {
+        let sum = Split::sum(&split.lines);
+        if !Split::is_whole(sum) {
             self.fault(file, &key, format!("the shares add up to {sum}%, and must add up to 100%."));
         }
         for line in &split.lines {

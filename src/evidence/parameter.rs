@@ -93,6 +93,21 @@ pub struct Split {
     pub note: Option<String>,
 }
 
+/// How far shares may be from 100% in sum, in percentage points.
+const SPLIT_TOLERANCE: f64 = 1e-6;
+
+impl Split {
+    /// What shares add up to, in percent.
+    pub fn sum(lines: &[SplitLine]) -> f64 {
+        lines.iter().map(|line| line.percent).sum()
+    }
+
+    /// Whether shares that add up to so much make a whole.
+    pub fn is_whole(sum: f64) -> bool {
+        (sum - 100.0).abs() < SPLIT_TOLERANCE
+    }
+}
+
 /// One share of a split.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -7,7 +7,7 @@ use super::plan::{
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
-    Base, CostBasis, CostLine, Estimate, EstimateKind, GrossOrNet, HealthGain, Library, Parameter, Payer, Programme, SplitLine, Unit,
+    Base, CostBasis, CostLine, Estimate, EstimateKind, GrossOrNet, HealthGain, Library, Parameter, Payer, Programme, Split, SplitLine, Unit,
 };
 use crate::places::{Gazetteer, Place};
 use crate::quantities::{Deflator, DiscountSchedule, PriceYear, Spread, Uncertain};
@@ -18,8 +18,6 @@ const COUNTS: [&str; 3] = ["place.women-16-plus", "place.men-16-plus", "place.po
 const MOST_UNITS: f64 = 1e8;
 /// First and last calendar year in which delivery may start.
 const FIRST_YEARS: (f64, f64) = (2000.0, 2100.0);
-/// How far shares may be from 100% in sum.
-const SPLIT_TOLERANCE: f64 = 1e-6;
 
 impl Inputs {
     /// Checks a scenario against the library and fills in the defaults.
@@ -205,8 +203,8 @@ impl Build<'_> {
             if self.library.split(id).is_none() {
                 self.faults.push(InputFault::UnknownSplit(id.clone()));
             }
-            let sum: f64 = lines.iter().map(|line| line.percent).sum();
-            let sound = (sum - 100.0).abs() <= SPLIT_TOLERANCE && lines.iter().all(|line| (0.0..=100.0).contains(&line.percent));
+            let sum = Split::sum(lines);
+            let sound = Split::is_whole(sum) && lines.iter().all(|line| (0.0..=100.0).contains(&line.percent));
             if !sound {
                 self.faults.push(InputFault::Split { split: id.clone(), sum });
             }

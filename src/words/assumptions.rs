@@ -113,7 +113,7 @@ pub fn show_changed(number: usize) -> String {
 /// A number's label with the name of its programme.
 pub fn assumption_label(id: &str) -> String {
     let label = library().parameter(id).map_or(id, |parameter| parameter.label.as_str());
-    library().owner(id).map_or(label.to_owned(), |owner| format!("{}, {}", owner.name, super::working::lower_first(label)))
+    library().owner(id).map_or(label.to_owned(), |owner| format!("{}, {}", owner.name, super::sentence::lower_first(label)))
 }
 
 /// Who says so, and what was published where the boxes show other prices: "Devine and others, 2012, Table 2. £0.55 in 2008 prices."
@@ -243,7 +243,7 @@ pub fn split_label(programme: &Programme, label: &str) -> String {
     if label.contains(programme.name.as_str()) {
         label.to_owned()
     } else {
-        format!("{}: {}", programme.name, super::working::lower_first(label))
+        format!("{}: {}", programme.name, super::sentence::lower_first(label))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::figure::{central_case, price_basis};
 use super::number::{pounds_prose, years_of};
+use super::sentence::lower_first;
 use crate::app::Answer;
 use crate::evidence::{Kind, Payer};
 use crate::model::Results;
@@ -39,23 +40,8 @@ fn object(payer: Payer) -> String {
     if payer == Payer::Nhs { "the NHS".into() } else { lower_first(name) }
 }
 
-pub(super) fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
 fn does(many: bool, verb: &str) -> String {
     if many { verb.to_owned() } else { format!("{verb}s") }
-}
-
-/// A kind of value, as a heading.
-pub fn kind_of_value(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Public => "Public-sector money",
-        Kind::Economy => "Economy",
-        Kind::Harm => "Harm avoided",
-        Kind::Unsplit => "Not split by the source",
-    }
 }
 
 /// "Over 5 years, discounted, 2024 prices, central case."
@@ -459,9 +445,4 @@ pub fn figure_benefit() -> &'static str {
 /// See `figure_cost`.
 pub fn figure_net_society() -> &'static str {
     "net for society"
-}
-
-/// See `figure_cost`.
-pub fn figure_net_public() -> &'static str {
-    "net for public services"
 }

@@ -1,6 +1,7 @@
 //! What is wrong with a scenario, where, and what to do, in a sentence.
 
 use super::number::{count, decimal, percent_exact};
+use super::sentence::lower_first;
 use crate::embedded::library;
 use crate::evidence::{Fault, Unit};
 use crate::model::{InputFault, SettingName};
@@ -109,11 +110,6 @@ fn label_of(id: &str) -> String {
     }
     let label = library().parameter(id).map_or_else(|| clip(id), |parameter| parameter.label.clone());
     library().owner(id).map_or(label.clone(), |owner| format!("{}, {}", owner.name, lower_first(&label)))
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// Text from outside, short enough to be quoted.

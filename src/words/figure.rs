@@ -1,6 +1,7 @@
 //! A figure in words: never without its range, payer, years and price year.
 
 use super::number::{pounds_prose, pounds_whole};
+use super::sentence::lower_first;
 use crate::quantities::{Figure, Period, Perspective, PriceYear, Range};
 
 /// A figure said: the parts are shown together, and `whole` is what is copied.
@@ -57,9 +58,4 @@ pub fn period(period: Period) -> String {
 /// "2024 prices".
 pub fn price_basis(year: PriceYear) -> String {
     format!("{year} prices")
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

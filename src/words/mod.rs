@@ -16,6 +16,7 @@ mod place;
 mod programmes;
 mod read;
 mod results;
+mod sentence;
 pub mod shell;
 mod start;
 mod working;

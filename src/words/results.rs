@@ -1,10 +1,11 @@
 //! Pages of results in words.
 
-use super::charts::{lower_first, payer_first, payer_in_sentence, programme_name};
+use super::charts::{payer_first, payer_in_sentence, programme_name};
 use super::figure::{central_case, period, price_basis};
 use super::number::{count, decimal, pence_or_pounds, percent, percent_exact, pounds_prose, ratio, rounded_count, years_of};
+use super::sentence::lower_first;
 use crate::app::Answer;
-use crate::evidence::{Counts, Kind, Payer, UnitType};
+use crate::evidence::{Counts, Payer, UnitType};
 use crate::model::{PayerSum, Results, ShareNeeded};
 use crate::quantities::{Defined, Figure, Period, Reason};
 
@@ -487,11 +488,6 @@ pub fn coverage_columns() -> [&'static str; 6] {
 /// Whether a kind is covered.
 pub fn covered(covered: bool) -> &'static str {
     if covered { "Counted" } else { "Not counted" }
-}
-
-/// The kinds in the order of the coverage table.
-pub fn coverage_kinds() -> [Kind; Kind::COUNT] {
-    Kind::ALL
 }
 
 /// Whether chosen programmes cover different kinds.

@@ -9,7 +9,7 @@ mod value;
 pub(super) use from::standing_said;
 pub use from::{FromSaid, NumberSaid, number_said};
 pub use source::SourceSaid;
-pub(super) use title::{kind_in_working, lower_first, payer_in_working};
+pub(super) use title::{kind_in_working, payer_in_working};
 pub use title::{step_title, what_title};
 pub use value::ValuesSaid;
 pub(super) use value::{rounded, working_pounds};
@@ -71,7 +71,7 @@ pub fn why_this_number() -> &'static str {
 
 /// The heading of an open working.
 pub fn working_heading(figure: &str) -> String {
-    format!("How we worked out: {}", title::lower_first(figure))
+    format!("How we worked out: {}", super::sentence::lower_first(figure))
 }
 
 /// What stands in a working under its heading.

@@ -35,12 +35,7 @@ pub fn bars(rows: &[Bar], width: Width) -> Drawing {
     let row = if wide { 52.0 } else { 72.0 };
     let mut drawing = Drawing::new(width);
     drawing.height = HEAD + row * rows.len() as f64 + 4.0;
-    for (place, label) in &axis.ticks {
-        drawing.text((*place, 18.0), label, Anchor::Middle, if *place == axis.zero { "soft strong" } else { "soft" });
-        if wide && *place != axis.zero {
-            drawing.line((*place, HEAD), (*place, drawing.height), "grid");
-        }
-    }
+    axis.rule(&mut drawing, HEAD, wide);
     for (at, bar) in rows.iter().enumerate() {
         draw_bar(&mut drawing, &axis, HEAD + row * at as f64, row, bar);
     }

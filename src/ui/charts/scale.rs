@@ -1,5 +1,6 @@
 //! One honest scale: how many units a pound takes, where £0 stands, and the ticks.
 
+use super::drawing::{Anchor, Drawing};
 use super::text_width;
 use crate::words::axis_pounds;
 
@@ -40,6 +41,16 @@ const LEAST_UNITS: f64 = 1.0;
 const BETWEEN: f64 = 10.0;
 
 impl Axis {
+    /// Draws the ticks above `head`, £0 the strongest, and their lines down to the foot where there is room for them.
+    pub fn rule(&self, drawing: &mut Drawing, head: f64, lines: bool) {
+        for (place, label) in &self.ticks {
+            drawing.text((*place, 18.0), label, Anchor::Middle, if *place == self.zero { "soft strong" } else { "soft" });
+            if lines && *place != self.zero {
+                drawing.line((*place, head), (*place, drawing.height), "grid");
+            }
+        }
+    }
+
     /// The largest scale at which every row has its room between two edges. `signs` says whether ticks left of £0 carry
     /// a minus; without them both sides are counted up from £0.
     pub fn fit(rows: &[Room], (start, end): (f64, f64), most_ticks: usize, size: f64, signs: bool) -> Self {

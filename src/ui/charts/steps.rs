@@ -93,12 +93,7 @@ pub fn steps(rows: &[Step], width: Width) -> Drawing {
     let (row, bar) = if wide { (42.0, 12.0) } else { (56.0, 31.0) };
     let mut drawing = Drawing::new(width);
     drawing.height = HEAD + row * rows.len() as f64 + 4.0;
-    for (place, label) in &axis.ticks {
-        drawing.text((*place, 18.0), label, Anchor::Middle, if *place == axis.zero { "soft strong" } else { "soft" });
-        if wide && *place != axis.zero {
-            drawing.line((*place, HEAD), (*place, drawing.height), "grid");
-        }
-    }
+    axis.rule(&mut drawing, HEAD, wide);
     for (at, step) in rows.iter().enumerate() {
         let top = HEAD + row * at as f64;
         draw_step(&mut drawing, &axis, top, row, bar, step);

@@ -1,13 +1,14 @@
 //! What a step is worked out from, as text.
 
 use super::source::Sources;
-use super::title::{lower_first, payer_in_working, step_title};
+use super::title::{payer_in_working, step_title};
 use super::value::{value_said, working_pounds};
 use crate::embedded::library;
 use crate::evidence::{Programme, Standing, Unit};
 use crate::model::{Ingredient, Slot};
 use crate::model::{Inputs, Part, ResolvedParameter, Step, StepUnit, What, Which};
 use crate::words::number::{count, decimal, years_of};
+use crate::words::sentence::lower_first;
 
 /// Something a step is worked out from.
 #[derive(Clone, Debug, PartialEq)]

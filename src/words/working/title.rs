@@ -2,6 +2,7 @@
 
 use crate::evidence::{CostLine, Kind, Payer, Programme};
 use crate::model::{Inputs, Part, What, Which};
+use crate::words::sentence::lower_first;
 
 /// The heading of a step: what it is, of whom, and of which programme.
 pub fn step_title(inputs: &Inputs, programmes: &[&Programme], which: Which) -> String {
@@ -143,16 +144,4 @@ pub(super) fn sums_programmes(what: What) -> bool {
             | PublicCostOfDoingNothing
             | Discount
     )
-}
-
-/// Lower case for the first letter, unless the first word is a name or an abbreviation.
-pub fn lower_first(text: &str) -> String {
-    let word: Vec<char> = text.chars().take_while(|letter| letter.is_alphanumeric()).collect();
-    let keeps =
-        word.iter().skip(1).any(|letter| letter.is_uppercase()) || matches!(word.iter().collect::<String>().as_str(), "Idva" | "Marac");
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) if !keeps => first.to_lowercase().chain(letters).collect(),
-        _ => text.to_owned(),
-    }
 }
