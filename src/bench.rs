@@ -2,7 +2,8 @@
 
 use crate::app::Answer;
 use crate::embedded::library;
-use crate::model::{Plan, evaluate};
+use crate::model::{Inputs, evaluate};
+use crate::simulation::{Measure, Net, Prepared, Simulator};
 use std::hint::black_box;
 
 /// Programmes of the benchmark.
@@ -15,7 +16,7 @@ const TIMES: u32 = 2_000;
 const ROUNDS: usize = 9;
 
 /// A plan of eight programmes over ten years: the library's, some of them twice under another id.
-pub fn eight_programmes() -> Option<(Plan, Vec<f64>)> {
+pub fn eight_programmes() -> Option<Inputs> {
     let mut scenario = Answer::example_scenario();
     let all = &library().programmes;
     scenario.programmes = all.iter().map(|programme| (programme.id.clone(), Default::default())).collect();
@@ -25,21 +26,53 @@ pub fn eight_programmes() -> Option<(Plan, Vec<f64>)> {
     copies.truncate(PROGRAMMES.saturating_sub(copies.len()));
     inputs.plan.programmes.extend(copies);
     inputs.plan.programmes.truncate(PROGRAMMES);
-    Some((inputs.plan, inputs.values))
+    Some(inputs)
 }
 
 /// Timings as one JSON object a line. `now` gives milliseconds.
 pub fn lines(now: impl Fn() -> f64) -> String {
-    let Some((plan, values)) = eight_programmes() else { return String::new() };
+    let Some(inputs) = eight_programmes() else { return String::new() };
+    let (plan, values) = (&inputs.plan, &inputs.values);
     let scenario = Answer::example_scenario();
     let evaluated = middle(&now, TIMES, || {
-        black_box(evaluate(black_box(&plan), black_box(&values)));
+        black_box(evaluate(black_box(plan), black_box(values)));
     });
     let answered = middle(&now, TIMES / 20, || {
         black_box(Answer::to(black_box(&scenario)).ok());
     });
-    let named =
-        [("evaluate: 8 programmes × 10 years, central case", evaluated), ("answer: checks, working out and guards, Derby", answered)];
+    let prepare = middle(&now, 20, || {
+        black_box(Prepared::new(black_box(&inputs)));
+    });
+    let prepared = Prepared::new(&inputs);
+    let mut simulator = Simulator::default();
+    let ten = middle(&now, 3, || {
+        black_box(simulator.run(black_box(&prepared), 1, 10_000));
+    });
+    let draws = simulator.run(&prepared, 1, 10_000);
+    let nudges = middle(&now, 3, || {
+        black_box(prepared.nudges(Net::Public));
+    });
+    let summary = middle(&now, 3, || {
+        black_box(draws.column(Measure::Total(Net::Public)).to_vec().len());
+        black_box(crate::simulation::Summary::of(draws.column(Measure::Total(Net::Public))));
+    });
+    let worth = middle(&now, 3, || {
+        black_box(draws.worth_knowing(Net::Public));
+    });
+    simulator.run(&prepared, 1, 100_000);
+    let hundred = middle(&now, 1, || {
+        black_box(simulator.run(black_box(&prepared), 1, 100_000));
+    });
+    let named = [
+        ("evaluate: 8 programmes × 10 years, central case", evaluated),
+        ("answer: checks, working out and guards, Derby", answered),
+        ("calculation written down for drawing", prepare),
+        ("10,000 draws on kept columns", ten),
+        ("100,000 draws on kept columns", hundred),
+        ("tornado", nudges),
+        ("one summary of 10,000 draws", summary),
+        ("worth knowing, every input", worth),
+    ];
     let line = |(what, microseconds): (&str, f64)| format!("{{\"what\":\"{what}\",\"microseconds\":{microseconds:.2}}}");
     named.map(line).join("\n")
 }

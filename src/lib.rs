@@ -14,5 +14,6 @@ pub mod files;
 pub mod model;
 pub mod places;
 pub mod quantities;
+pub mod simulation;
 pub mod ui;
 pub mod words;

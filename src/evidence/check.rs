@@ -160,8 +160,41 @@ impl<'a> Check<'a> {
             let place = Place { file: NATIONAL, programme: None, key: "alternative_prevalence".into() };
             self.reads(&place, name, &[Unit::Proportion]);
         }
+        self.caution(national);
         if let Err(refused) = self.deflator.index(national.defaults.price_year) {
             self.fault(NATIONAL, "defaults, price_year", refused.to_string());
+        }
+    }
+
+    fn caution(&mut self, national: &National) {
+        let (optimism, halved, draws) = (&national.optimism, &national.halved_effects, &national.draws);
+        self.origin(NATIONAL, "optimism", &optimism.source, &optimism.locator);
+        self.full_stop(NATIONAL, "optimism, note", &optimism.note);
+        self.origin(NATIONAL, "halved_effects", &halved.source, "default");
+        self.full_stop(NATIONAL, "halved_effects, note", &halved.note);
+        if optimism.grades.is_empty() || optimism.grades.iter().chain([&halved.share]).any(|share| !(0.0..1.0).contains(share)) {
+            self.fault(NATIONAL, "optimism, grades", "each grade, and what is left of halved gains, must be from 0 to below 1.");
+        }
+        if !(1 <= draws.fewest && draws.fewest <= draws.default && draws.default <= draws.most) {
+            self.fault(NATIONAL, "draws", "fewest, default and most must follow each other, from 1 up.");
+        }
+    }
+
+    /// What a parameter is drawn together with must be there, and must not itself be drawn with another.
+    fn drawn_together(&mut self, file: &str, parameter: &Parameter) {
+        let (Some(with), Some(correlation)) = (&parameter.correlated_with, parameter.correlation) else { return };
+        let key = format!("parameter {}, correlated_with", parameter.id);
+        if !(-1.0..=1.0).contains(&correlation) {
+            self.fault(file, &format!("parameter {}, correlation", parameter.id), "a correlation must be between −1 and 1.");
+        }
+        let other = self.find(with);
+        let fault = match other {
+            None => Some(format!("there is no parameter {with}; give the full id of one that is there.")),
+            Some(other) if other.correlated_with.is_some() => Some(format!("{with} is itself drawn together with another; name that one.")),
+            Some(_) => None,
+        };
+        if let Some(sentence) = fault {
+            self.fault(file, &key, sentence);
         }
     }
 
@@ -193,6 +226,7 @@ impl<'a> Check<'a> {
         if parameter.correlated_with.is_some() != parameter.correlation.is_some() {
             self.fault(file, &format!("{key}, correlation"), "a correlation needs both its size and the parameter it is with.");
         }
+        self.drawn_together(file, parameter);
     }
 
     fn split(&mut self, file: &str, split: &Split) {
@@ -217,7 +251,7 @@ impl<'a> Check<'a> {
     /// Notes that the model reads this name, and that it exists with a unit that fits.
     fn reads(&mut self, place: &Place<'_>, name: &str, units: &[Unit]) {
         let full = place.programme.map_or_else(|| name.to_owned(), |programme| programme.full_id(name));
-        let found = self.find(place, &full);
+        let found = self.find(&full).map(|one| one.unit);
         match found {
             Some(unit) if units.contains(&unit) => {
                 self.used.insert(full);
@@ -232,12 +266,12 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn find(&self, place: &Place<'_>, full: &str) -> Option<Unit> {
-        let own = place.programme.into_iter().chain(self.programmes).find_map(|programme| {
+    fn find(&self, full: &str) -> Option<&'a Parameter> {
+        let own = self.programmes.iter().find_map(|programme| {
             let name = full.strip_prefix(&programme.id)?.strip_prefix('.')?;
             programme.parameters.iter().find(|one| one.id == name)
         });
-        own.or_else(|| self.national.parameters.iter().find(|one| one.id == full)).map(|one| one.unit)
+        own.or_else(|| self.national.parameters.iter().find(|one| one.id == full))
     }
 
     fn uses_split(&mut self, place: &Place<'_>, name: &str) {

@@ -21,7 +21,10 @@ pub use estimate::{
     Counts, Estimate, EstimateKind, EvidenceClass, FixedLine, HealthGain, Pool, ReferenceArea, ReferenceService, SpendBase,
 };
 pub use library::{Embedded, Ledger, Library};
-pub use national::{AlternativePrevalence, Defaults, DiscountTables, Discounting, GuardLimits, National, SpellSpread, UnitCost};
+pub use national::{
+    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, GuardLimits, HalvedEffects, National, OptimismBias, SpellSpread,
+    UnitCost,
+};
 pub use parameter::{Group, Parameter, Split, SplitLine};
 pub use payer::{Kind, Payer};
 pub use programme::{

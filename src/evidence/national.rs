@@ -1,6 +1,6 @@
 //! What every programme shares: need, unit costs, discounting, default settings, limits of guards.
 
-use super::{Kind, Parameter, Payer, Split};
+use super::{Kind, Parameter, Payer, Split, Standing};
 use crate::quantities::{DiscountSchedule, PriceYear};
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,12 @@ pub struct National {
     pub discounting: Discounting,
     /// Where guards start to speak.
     pub guards: GuardLimits,
+    /// How often everything is drawn.
+    pub draws: DrawLimits,
+    /// Optimism bias by grade.
+    pub optimism: OptimismBias,
+    /// What is left of gains when they are halved.
+    pub halved_effects: HalvedEffects,
     /// Newer survey questions, offered beside the default.
     pub alternative_prevalence: AlternativePrevalence,
     /// Costs of domestic abuse by who bears them.
@@ -87,6 +93,60 @@ pub struct DiscountTables {
 pub struct GuardLimits {
     /// Fewer people than this in the fullest year is few.
     pub few_people: f64,
+}
+
+/// How often everything is drawn, and which draws.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawLimits {
+    /// Draws unless the user asks otherwise.
+    pub default: u32,
+    /// Fewest.
+    pub fewest: u32,
+    /// Most.
+    pub most: u32,
+    /// Where draws start unless the user asks otherwise.
+    pub seed: u32,
+}
+
+/// How much dearer costs and smaller gains may be than hoped, by how good the evidence is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OptimismBias {
+    /// Proportion for each grade, grade 1 first.
+    pub grades: Vec<f64>,
+    /// Id of the source.
+    pub source: String,
+    /// Where in the source.
+    pub locator: String,
+    /// Standing of the proportions.
+    pub standing: Standing,
+    /// Cautions. Ends with a full stop.
+    pub note: String,
+}
+
+impl OptimismBias {
+    /// The proportion of a grade, counted from 1.
+    pub fn share(&self, grade: u8) -> Option<f64> {
+        self.grades.get(usize::from(grade).checked_sub(1)?).copied()
+    }
+
+    /// The last grade.
+    pub fn most(&self) -> u8 {
+        self.grades.len() as u8
+    }
+}
+
+/// What is left of gains when they are halved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HalvedEffects {
+    /// The proportion left.
+    pub share: f64,
+    /// Id of the source.
+    pub source: String,
+    /// Why. Ends with a full stop.
+    pub note: String,
 }
 
 /// Newer survey questions, which count more kinds of abuse.

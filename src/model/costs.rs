@@ -1,95 +1,102 @@
 //! What a programme costs each year, and who pays.
 
-use super::Need;
 use super::delivery::Delivered;
-use super::explain::{Ingredient, Part, Record, StepUnit, What, Which, note};
-use super::plan::{CostPlanBasis, ProgrammePlan, ReferencePlan, Slot};
+use super::explain::{Ingredient, Notes, Part, StepUnit, What, Which, note};
+use super::need::sum;
+use super::{Need, Number};
+use super::plan::{Caution, CostPlanBasis, ProgrammePlan, ReferencePlan, Slot};
 use crate::evidence::{Counts, Payer};
 
 /// Pounds by payer.
-pub type ByPayer = [f64; Payer::COUNT];
+pub type ByPayer<N = f64> = [N; Payer::COUNT];
 
 /// Yearly cost of a programme, in real pounds of the scenario's price year.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spent {
+pub struct Spent<N = f64> {
     /// By year, then payer.
-    pub by_payer: Vec<ByPayer>,
+    pub by_payer: Vec<ByPayer<N>>,
     /// By year: the part that is partners' time given in kind.
-    pub in_kind: Vec<f64>,
+    pub in_kind: Vec<N>,
 }
 
-impl Spent {
+impl<N: Number> Spent<N> {
     /// All of it, by year.
-    pub fn total(&self, year: usize) -> f64 {
-        self.by_payer[year].iter().sum()
+    pub fn total(&self, year: usize) -> N {
+        sum(self.by_payer[year])
     }
 }
 
 /// Yearly cost and benefit of the reference service for each head of its population.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PerHead {
+pub struct PerHead<N = f64> {
     /// Pounds of cost.
-    pub cost: f64,
+    pub cost: N,
     /// Pounds of gross benefit.
-    pub benefit: f64,
+    pub benefit: N,
 }
 
 /// The reference service, weighted over its areas: a net figure N with gross ratio R costs N ÷ (R − 1).
-pub fn per_head(plan: &ReferencePlan, values: &[f64]) -> PerHead {
+pub fn per_head<N: Number>(plan: &ReferencePlan, values: &[N]) -> PerHead<N> {
     let at = |slot: Slot| values[slot.0 as usize];
     let weight = at(plan.weight);
-    let others: f64 = plan.areas.iter().skip(1).map(|area| at(area.population)).sum();
-    let mut sum = PerHead { cost: 0.0, benefit: 0.0 };
+    let one = N::from(1.0);
+    let others = sum(plan.areas.iter().skip(1).map(|area| at(area.population)));
+    let mut whole = PerHead { cost: N::zero(), benefit: N::zero() };
     for (which, area) in plan.areas.iter().enumerate() {
+        let population = at(area.population);
         let share = match plan.own {
-            Some(own) => f64::from(u8::from(own == which)),
-            None if plan.areas.len() == 1 => 1.0,
+            Some(own) => N::from(f64::from(u8::from(own == which))),
+            None if plan.areas.len() == 1 => one,
             None if which == 0 => weight,
-            None if others > 0.0 => (1.0 - weight) * at(area.population) / others,
-            None => 0.0,
+            None => others.where_positive((one - weight) * population / others, N::zero()),
         };
-        let (population, excess) = (at(area.population), at(area.ratio) - 1.0);
-        if population > 0.0 && excess > 0.0 {
-            let cost = at(area.net_benefit) / excess;
-            sum.cost += share * cost / population;
-            sum.benefit += share * (cost + at(area.net_benefit)) / population;
-        }
+        let net_benefit = at(area.net_benefit);
+        let excess = at(area.ratio) - one;
+        let defined = |amount: N| excess.where_positive(population.where_positive(amount, N::zero()), N::zero());
+        let cost = net_benefit / excess;
+        whole.cost += defined(share * cost / population);
+        whole.benefit += defined(share * (cost + net_benefit) / population);
     }
-    sum
+    whole
 }
 
 /// Yearly cost of one programme.
-pub fn spend(
+pub fn spend<N: Number>(
     at: usize,
     plan: &ProgrammePlan,
-    delivered: &Delivered,
-    need: &Need,
-    reference: Option<PerHead>,
-    values: &[f64],
-    record: &mut Record,
-) -> Spent {
+    delivered: &Delivered<N>,
+    need: &Need<N>,
+    reference: Option<PerHead<N>>,
+    caution: Caution,
+    values: &[N],
+    record: &mut impl Notes<N>,
+) -> Spent<N> {
     let value = |slot: Slot| values[slot.0 as usize];
     let years = delivered.starts.len();
-    let mut spent = Spent { by_payer: vec![[0.0; Payer::COUNT]; years], in_kind: vec![0.0; years] };
-    if delivered.scale <= 0.0 {
+    let (zero, one) = (N::zero(), N::from(1.0));
+    let mut spent = Spent { by_payer: vec![[zero; Payer::COUNT]; years], in_kind: vec![zero; years] };
+    if delivered.scale.largest() <= 0.0 {
         return spent; // nothing is delivered, so nothing is set up or paid for
     }
+    // What does not follow the scale is paid only where something is delivered.
+    let if_delivered = |amount: N| delivered.scale.where_positive(amount, zero);
     for (number, cost) in plan.costs.iter().enumerate() {
-        let growth = 1.0 + value(cost.growth);
-        let mut grown = 1.0;
-        let mut series = if record.wants() { vec![0.0; years] } else { Vec::new() };
+        let growth = one + value(cost.growth);
+        let mut grown = one;
+        let mut series = if record.wants() { vec![zero; years] } else { Vec::new() };
         for (year, by_payer) in spent.by_payer.iter_mut().enumerate().take(plan.delivery_years) {
-            let priced = |amount: Slot, hours: Option<Slot>| value(amount) * hours.map_or(1.0, value);
+            let priced = |amount: Slot, hours: Option<Slot>| value(amount) * hours.map_or(one, value);
             let amount = grown
+                * N::from(caution.cost)
                 * match cost.basis {
                     CostPlanBasis::PerUnit { counts, amount, hours } => {
                         delivered.starts[year] * delivered.per_start(counts) * priced(amount, hours)
                     }
-                    CostPlanBasis::PerYear { amount, hours } => priced(amount, hours),
-                    CostPlanBasis::Once { amount, year: when } if when == year => value(amount),
-                    CostPlanBasis::Once { .. } => 0.0,
+                    CostPlanBasis::PerYear { amount, hours } => if_delivered(priced(amount, hours)),
+                    CostPlanBasis::Once { amount, year: when } if when == year => if_delivered(value(amount)),
+                    CostPlanBasis::Once { .. } => zero,
                     CostPlanBasis::Reference => {
-                        reference.map_or(0.0, |per_head| per_head.cost) * need.population * delivered.ramp[year] * delivered.multiple
+                        reference.map_or(zero, |per_head| per_head.cost) * need.population * delivered.ramp[year] * delivered.multiple
                     }
                 };
             for &(payer, share) in &cost.payers {
@@ -103,7 +110,7 @@ pub fn spend(
             }
             grown *= growth;
         }
-        record_line(at, number, plan, series, record);
+        record_line(at, number, plan, series, caution, record);
     }
     note(record, Which::programme(at, What::Cost), StepUnit::Pounds, || {
         let lines = (0..plan.costs.len()).map(|number| Ingredient::Step(cost_line(at, number)));
@@ -116,7 +123,14 @@ fn cost_line(at: usize, number: usize) -> Which {
     Which::programme(at, What::CostLine).part(Part::CostLine(number as u16))
 }
 
-fn record_line(at: usize, number: usize, plan: &ProgrammePlan, series: Vec<f64>, record: &mut Record) {
+fn record_line<N: Number>(
+    at: usize,
+    number: usize,
+    plan: &ProgrammePlan,
+    series: Vec<N>,
+    caution: Caution,
+    record: &mut impl Notes<N>,
+) {
     use Ingredient::{Parameter, Percent, Step};
     let cost = &plan.costs[number];
     let of = |what| Step(Which::programme(at, what));
@@ -140,13 +154,20 @@ fn record_line(at: usize, number: usize, plan: &ProgrammePlan, series: Vec<f64>,
             }
         };
         from.push(Parameter(cost.growth));
+        from.extend((caution.cost != 1.0).then_some(Ingredient::Typed(caution.cost)));
         from.extend(cost.payers.iter().map(|(_, share)| Percent(share * 100.0)));
         (series, from)
     });
 }
 
 /// Writes down the reference service.
-pub fn record_reference(at: usize, plan: &ProgrammePlan, reference: PerHead, delivered: &Delivered, record: &mut Record) {
+pub fn record_reference<N: Number>(
+    at: usize,
+    plan: &ProgrammePlan,
+    reference: PerHead<N>,
+    delivered: &Delivered<N>,
+    record: &mut impl Notes<N>,
+) {
     let Some(service) = &plan.reference else { return };
     let from = || {
         let areas = service.areas.iter().flat_map(|area| [area.net_benefit, area.ratio, area.population]);

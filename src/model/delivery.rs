@@ -1,36 +1,36 @@
 //! How many units, and so people, a programme reaches each year.
 
-use super::Need;
-use super::explain::{Ingredient, Record, StepUnit, What, Which, note};
+use super::explain::{Ingredient, Notes, StepUnit, What, Which, note};
+use super::{Need, Number};
 use super::plan::{ProgrammePlan, RampStep, Slot};
 use crate::evidence::{Counts, UnitType};
 
 /// Units and people of each delivery year; years after delivery hold 0.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Delivered {
+pub struct Delivered<N = f64> {
     /// Units a year at full scale.
-    pub scale: f64,
+    pub scale: N,
     /// Units a year the library would deliver.
-    pub default_scale: f64,
+    pub default_scale: N,
     /// Scale as a multiple of the default; for services scaled from elsewhere.
-    pub multiple: f64,
+    pub multiple: N,
     /// Share of the scale reached, by year; 0 when there is no delivery.
-    pub ramp: Vec<f64>,
+    pub ramp: Vec<N>,
     /// Units started, by year.
-    pub starts: Vec<f64>,
+    pub starts: Vec<N>,
     /// Share of starts that engage.
-    pub engagement: f64,
+    pub engagement: N,
     /// Share of starts that finish.
-    pub completed: f64,
+    pub completed: N,
     /// People for each unit.
-    pub people_per_unit: f64,
+    pub people_per_unit: N,
 }
 
-impl Delivered {
+impl<N: Number> Delivered<N> {
     /// How many of a count there are for each start.
-    pub fn per_start(&self, counts: Counts) -> f64 {
+    pub fn per_start(&self, counts: Counts) -> N {
         match counts {
-            Counts::Starts => 1.0,
+            Counts::Starts => N::from(1.0),
             Counts::Engaged => self.engagement,
             Counts::Completed => self.completed,
             Counts::People => self.people_per_unit,
@@ -38,31 +38,38 @@ impl Delivered {
     }
 
     /// People engaged in a year.
-    pub fn people_engaged(&self, year: usize) -> f64 {
+    pub fn people_engaged(&self, year: usize) -> N {
         self.starts[year] * self.engagement * self.people_per_unit
     }
 }
 
 /// Delivery of one programme.
-pub fn deliver(at: usize, plan: &ProgrammePlan, timeline: usize, need: &Need, values: &[f64], record: &mut Record) -> Delivered {
+pub fn deliver<N: Number>(
+    at: usize,
+    plan: &ProgrammePlan,
+    timeline: usize,
+    need: &Need<N>,
+    values: &[N],
+    record: &mut impl Notes<N>,
+) -> Delivered<N> {
     let value = |slot: Slot| values[slot.0 as usize];
-    let or_one = |slot: Option<Slot>| slot.map_or(1.0, value);
+    let or_one = |slot: Option<Slot>| slot.map_or(N::from(1.0), value);
     let default_scale = value(plan.default_share) * need.base(plan.default_base);
-    let scale = plan.typed_scale.unwrap_or(default_scale);
+    let scale = plan.typed_scale.map_or(default_scale, N::from);
     let step = |year: usize| {
         let reached = plan.ramp.get(year).or(plan.ramp.last());
-        reached.map_or(1.0, |step| match step {
+        reached.map_or(N::from(1.0), |step| match step {
             RampStep::Parameter(slot) => value(*slot),
-            RampStep::Typed(share) => *share,
+            RampStep::Typed(share) => N::from(*share),
         })
     };
-    let ramp: Vec<f64> = (0..timeline).map(|year| if year < plan.delivery_years { step(year) } else { 0.0 }).collect();
+    let ramp: Vec<N> = (0..timeline).map(|year| if year < plan.delivery_years { step(year) } else { N::zero() }).collect();
     let engagement = or_one(plan.engagement);
     let delivered = Delivered {
         scale,
         default_scale,
-        multiple: if default_scale > 0.0 { scale / default_scale } else { 0.0 },
-        starts: ramp.iter().map(|reached| scale * reached).collect(),
+        multiple: default_scale.where_positive(scale / default_scale, N::zero()),
+        starts: ramp.iter().map(|reached| scale * *reached).collect(),
         ramp,
         engagement,
         completed: engagement * or_one(plan.completion),
@@ -72,7 +79,7 @@ pub fn deliver(at: usize, plan: &ProgrammePlan, timeline: usize, need: &Need, va
     delivered
 }
 
-fn record_delivery(at: usize, plan: &ProgrammePlan, delivered: &Delivered, record: &mut Record) {
+fn record_delivery<N: Number>(at: usize, plan: &ProgrammePlan, delivered: &Delivered<N>, record: &mut impl Notes<N>) {
     use Ingredient::{Parameter, Step, Typed};
     let of = |what| Which::programme(at, what);
     note(record, of(What::Scale), StepUnit::Units, || {
@@ -97,7 +104,7 @@ fn record_delivery(at: usize, plan: &ProgrammePlan, delivered: &Delivered, recor
         let from = std::iter::once(Step(of(What::Scale))).chain(ramp).collect();
         (delivered.starts.clone(), from)
     });
-    let series = |per_start: f64| delivered.starts.iter().map(|starts| starts * per_start).collect::<Vec<_>>();
+    let series = |per_start: N| delivered.starts.iter().map(|starts| *starts * per_start).collect::<Vec<_>>();
     if plan.engagement.is_some() {
         note(record, of(What::Engaged), StepUnit::Units, || {
             (series(delivered.engagement), [Step(of(What::Starts))].into_iter().chain(plan.engagement.map(Parameter)).collect())

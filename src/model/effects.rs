@@ -1,51 +1,59 @@
 //! What a programme is thought to do: the five kinds of estimate, by year, payer and kind of value.
 
-use super::Need;
 use super::costs::{PerHead, Spent};
 use super::delivery::{Delivered, effect_stays_in_year};
-use super::explain::{Ingredient, Record, StepUnit, What, Which, note};
-use super::plan::{EffectPlan, LINES, Lines, ProgrammePlan, Slot, line};
+use super::explain::{Ingredient, Notes, StepUnit, What, Which, note};
+use super::need::sum;
+use super::{Need, Number};
+use super::plan::{Caution, EffectPlan, LINES, Lines, ProgrammePlan, Slot, line};
 use crate::evidence::{Kind, Payer};
 
 /// Shares of an outcome that fall in the years after a start: lag, whole and part years, fading.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Weights(pub Vec<f64>);
+pub struct Weights<N = f64>(pub Vec<N>);
 
-impl Weights {
+impl<N: Number> Weights<N> {
     /// For an effect of so many years that loses `fade` of itself each year and begins `lag` years after the start.
     /// A half year of lag is shared equally by two years.
-    pub fn new(years: f64, fade: f64, lag: f64) -> Self {
-        let whole = lag.floor();
-        let (first, part) = (whole as usize, lag - whole);
-        let lasting = years.ceil() as usize;
-        let mut weights = vec![0.0; first + lasting + usize::from(part > 0.0)];
-        let mut kept = 1.0;
+    pub fn new(years: N, fade: N, lag: N) -> Self {
+        let one = N::from(1.0);
+        let (lasting, latest) = (years.largest().ceil() as usize, lag.largest().ceil() as usize);
+        let mut kept = one;
+        let mut fading = Vec::with_capacity(lasting);
         for year in 0..lasting {
-            let weight = (years - year as f64).min(1.0) * kept;
-            weights[first + year] += weight * (1.0 - part);
-            if part > 0.0 {
-                weights[first + year + 1] += weight * part;
+            fading.push((years - N::from(year as f64)).share() * kept);
+            kept *= one - fade;
+        }
+        if latest == 0 {
+            return Self(fading);
+        }
+        let mut weights = vec![N::zero(); lasting + latest];
+        for late in 0..=latest {
+            // How much of the effect begins so many years late: all where the lag is just that, less the further it is away.
+            let away = lag - N::from(late as f64);
+            let share = (one - away.larger(-away)).positive_part();
+            for (year, weight) in fading.iter().enumerate().filter(|(year, _)| late + year < lasting + latest) {
+                weights[late + year] += *weight * share;
             }
-            kept *= 1.0 - fade;
         }
         Self(weights)
     }
 
     /// The first year only: for units that are covered year by year.
     pub fn same_year() -> Self {
-        Self(vec![1.0])
+        Self(vec![N::from(1.0)])
     }
 
     /// Spreads a yearly series forward: what started in a year brings its outcome in that year and the next ones.
-    pub fn spread(&self, series: &[f64]) -> Vec<f64> {
+    pub fn spread(&self, series: &[N]) -> Vec<N> {
         if let [only] = self.0.as_slice() {
-            return series.iter().map(|value| value * only).collect();
+            return series.iter().map(|value| *value * *only).collect();
         }
-        let mut out = vec![0.0; series.len()];
-        for (start, value) in series.iter().enumerate() {
+        let mut out = vec![N::zero(); series.len()];
+        for (start, value) in series.iter().enumerate().filter(|(_, value)| !value.is_zero()) {
             for (later, weight) in self.0.iter().enumerate() {
                 if let Some(sum) = out.get_mut(start + later) {
-                    *sum += value * weight;
+                    *sum += *value * *weight;
                 }
             }
         }
@@ -54,58 +62,66 @@ impl Weights {
 }
 
 /// What surrounds an effect.
-pub struct Around<'a> {
+pub struct Around<'a, N = f64> {
     /// Place of the programme in the plan.
     pub at: usize,
     /// Its delivery.
-    pub delivered: &'a Delivered,
+    pub delivered: &'a Delivered<N>,
     /// Its cost.
-    pub spent: &'a Spent,
+    pub spent: &'a Spent<N>,
     /// The reference service for each head.
-    pub reference: Option<PerHead>,
+    pub reference: Option<PerHead<N>>,
     /// Need.
-    pub need: &'a Need,
+    pub need: &'a Need<N>,
     /// What a prevented victim-year is worth, in that year and after.
-    pub profile: &'a [Lines],
+    pub profile: &'a [Lines<N>],
     /// The values of the plan.
-    pub values: &'a [f64],
+    pub values: &'a [N],
 }
 
-impl Around<'_> {
-    fn value(&self, slot: Slot) -> f64 {
+impl<N: Number> Around<'_, N> {
+    fn value(&self, slot: Slot) -> N {
         self.values[slot.0 as usize]
     }
 
-    fn or(&self, slot: Option<Slot>, otherwise: f64) -> f64 {
-        slot.map_or(otherwise, |slot| self.value(slot))
+    fn or(&self, slot: Option<Slot>, otherwise: f64) -> N {
+        slot.map_or(N::from(otherwise), |slot| self.value(slot))
     }
 
-    fn lag(&self, slot: Option<Slot>) -> f64 {
+    fn lag(&self, slot: Option<Slot>) -> N {
         self.or(slot, 0.0)
     }
 
     /// People counted by the estimate, by year of their start.
-    fn counted(&self, plan: &ProgrammePlan) -> Vec<f64> {
+    fn counted(&self, plan: &ProgrammePlan) -> Vec<N> {
         let each = self.delivered.per_start(plan.counts) * self.delivered.people_per_unit;
-        self.delivered.starts.iter().map(|starts| starts * each).collect()
+        self.delivered.starts.iter().map(|starts| *starts * each).collect()
     }
 }
 
 /// Gross benefit by year and line, in real pounds of the scenario's price year.
-pub fn gross(plan: &ProgrammePlan, around: &Around<'_>, record: &mut Record) -> Vec<Lines> {
+pub fn gross<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around<'_, N>, record: &mut impl Notes<N>) -> Vec<Lines<N>> {
+    let mut gross = published(caution, plan, around, record);
+    hold_back(caution, around.at, &mut gross, record);
+    gross
+}
+
+/// The same as its source has it.
+fn published<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around<'_, N>, record: &mut impl Notes<N>) -> Vec<Lines<N>> {
     let years = around.delivered.starts.len();
-    let mut gross = vec![[0.0; LINES]; years];
+    let mut gross = vec![[N::zero(); LINES]; years];
     match &plan.effect {
-        EffectPlan::NetSaving { .. } => net_saving(plan, around, &mut gross, record),
-        EffectPlan::Reduction { .. } => reduction(plan, around, &mut gross, record),
+        EffectPlan::NetSaving { .. } => net_saving(caution, plan, around, &mut gross, record),
+        EffectPlan::Reduction { .. } => reduction(caution, plan, around, &mut gross, record),
         EffectPlan::PerPound { ratio, net, source_cost, realised, split } => {
-            let ratio_gross = around.value(*ratio) + f64::from(u8::from(*net));
+            let ratio_gross = around.value(*ratio) + N::from(f64::from(u8::from(*net)));
             let worth = ratio_gross * around.or(*realised, 1.0);
             let each = around.delivered.per_start(plan.counts);
             for (year, lines) in gross.iter_mut().enumerate() {
                 let base = match source_cost {
                     Some(cost) => around.delivered.starts[year] * each * around.value(*cost),
-                    None => around.spent.total(year),
+                    // A dearer way to do the same buys no more.
+                    None => around.spent.total(year) * (1.0 / caution.cost),
                 };
                 share_out(lines, split, base * worth);
             }
@@ -113,13 +129,13 @@ pub fn gross(plan: &ProgrammePlan, around: &Around<'_>, record: &mut Record) -> 
                 let base = source_cost.map_or(Ingredient::Step(Which::programme(around.at, What::Cost)), Ingredient::Parameter);
                 [base, Ingredient::Parameter(*ratio)].into_iter().chain(realised.map(Ingredient::Parameter)).collect()
             };
-            record_gross(around.at, &gross, from, record);
+            record_gross(around, caution, &gross, from, record);
         }
         EffectPlan::Reference { realised, split } => {
-            let per_head = around.reference.map_or(0.0, |reference| reference.benefit);
+            let per_head = around.reference.map_or(N::zero(), |reference| reference.benefit);
             let each_year = per_head * around.need.population * around.delivered.multiple * around.or(*realised, 1.0);
             for (lines, reached) in gross.iter_mut().zip(&around.delivered.ramp) {
-                share_out(lines, split, each_year * reached);
+                share_out(lines, split, each_year * *reached);
             }
             let from = || {
                 let steps = [What::ReferenceBenefitPerHead, What::ReferenceMultiple];
@@ -127,24 +143,38 @@ pub fn gross(plan: &ProgrammePlan, around: &Around<'_>, record: &mut Record) -> 
                 let ramp = plan.ramp.iter().map(|step| step.ingredient());
                 steps.chain([Ingredient::Parameter(plan.population_slot)]).chain(realised.map(Ingredient::Parameter)).chain(ramp).collect()
             };
-            record_gross(around.at, &gross, from, record);
+            record_gross(around, caution, &gross, from, record);
         }
-        EffectPlan::None => record_gross(around.at, &gross, Vec::new, record),
+        EffectPlan::None => record_gross(around, caution, &gross, Vec::new, record),
     }
     gross
 }
 
-fn share_out(lines: &mut Lines, split: &[(usize, f64)], amount: f64) {
+/// Gains made smaller and losses larger, where the user asks for caution.
+fn hold_back<N: Number>(caution: Caution, at: usize, gross: &mut [Lines<N>], record: &mut impl Notes<N>) {
+    if caution == Caution::NONE {
+        return;
+    }
+    for pounds in gross.iter_mut().flatten().filter(|pounds| !pounds.is_zero()) {
+        *pounds = *pounds * caution.loss - pounds.positive_part() * (caution.loss - caution.gain);
+    }
+    let of = |what| Which::programme(at, what);
+    note(record, of(What::GrossBenefit), StepUnit::Pounds, || {
+        (gross.iter().map(|lines| sum(*lines)).collect(), vec![Ingredient::Step(of(What::PublishedBenefit)), Ingredient::Typed(caution.gain)])
+    });
+}
+
+fn share_out<N: Number>(lines: &mut Lines<N>, split: &[(usize, f64)], amount: N) {
     for &(line, share) in split {
         lines[line] += amount * share;
     }
 }
 
-fn net_saving(plan: &ProgrammePlan, around: &Around<'_>, gross: &mut [Lines], record: &mut Record) {
+fn net_saving<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around<'_, N>, gross: &mut [Lines<N>], record: &mut impl Notes<N>) {
     let EffectPlan::NetSaving { amount, years, source_rate, published_cost, fixed, split, health, lag } = &plan.effect else { return };
     let over = around.value(*years);
     let divisor = annuity(over, around.value(*source_rate));
-    let mut each = [0.0; LINES];
+    let mut each = [N::zero(); LINES];
     let mut rest = around.value(*amount);
     for &(line, slot) in fixed {
         each[line] += around.value(slot) / divisor;
@@ -158,10 +188,10 @@ fn net_saving(plan: &ProgrammePlan, around: &Around<'_>, gross: &mut [Lines], re
     if let Some((qalys, value)) = health {
         each[line(Payer::Victims, Kind::Harm)] += around.value(*qalys) / divisor * around.value(*value);
     }
-    let weights = if effect_stays_in_year(plan.unit_type) { Weights::same_year() } else { Weights::new(over, 0.0, around.lag(*lag)) };
+    let weights = if effect_stays_in_year(plan.unit_type) { Weights::same_year() } else { Weights::new(over, N::zero(), around.lag(*lag)) };
     for (lines, people) in gross.iter_mut().zip(weights.spread(&around.counted(plan))) {
-        for (sum, each) in lines.iter_mut().zip(&each) {
-            *sum += people * each;
+        for (sum, each) in lines.iter_mut().zip(&each).filter(|(_, each)| !each.is_zero()) {
+            *sum += people * *each;
         }
     }
     let of = |what| Which::programme(around.at, what);
@@ -173,18 +203,19 @@ fn net_saving(plan: &ProgrammePlan, around: &Around<'_>, gross: &mut [Lines], re
         from.extend(fixed.iter().map(|(_, slot)| Ingredient::Parameter(*slot)));
         from.extend(published_cost.map(|(cost, _)| Ingredient::Parameter(cost)));
         from.extend(health.iter().flat_map(|&(qalys, value)| [Ingredient::Parameter(qalys), Ingredient::Parameter(value)]));
-        (vec![each.iter().sum()], from)
+        (vec![sum(each)], from)
     });
     let from = || vec![Ingredient::Step(counted_step(plan, around.at)), Ingredient::Step(of(What::SavingPerUnit))];
-    record_gross(around.at, gross, from, record);
+    record_gross(around, caution, gross, from, record);
 }
 
-fn reduction(plan: &ProgrammePlan, around: &Around<'_>, gross: &mut [Lines], record: &mut Record) {
+fn reduction<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around<'_, N>, gross: &mut [Lines<N>], record: &mut impl Notes<N>) {
     let EffectPlan::Reduction { effect, is_rate_ratio, baseline, years, fade, deadweight, severity, health, lag } = &plan.effect else {
         return;
     };
-    let relative = if *is_rate_ratio { 1.0 - around.value(*effect) } else { around.value(*effect) };
-    let each = relative * around.value(*baseline) * (1.0 - around.or(*deadweight, 0.0));
+    let one = N::from(1.0);
+    let relative = if *is_rate_ratio { one - around.value(*effect) } else { around.value(*effect) };
+    let each = relative * around.value(*baseline) * (one - around.or(*deadweight, 0.0));
     let weights = if effect_stays_in_year(plan.unit_type) {
         Weights::same_year()
     } else {
@@ -195,21 +226,21 @@ fn reduction(plan: &ProgrammePlan, around: &Around<'_>, gross: &mut [Lines], rec
     for (year, people) in reached.iter().enumerate() {
         for (offset, worth) in around.profile.iter().enumerate() {
             let Some(lines) = gross.get_mut(year + offset) else { break };
-            let avoided = people * each * severe;
-            for (sum, pounds) in lines.iter_mut().zip(worth) {
-                *sum += avoided * pounds;
+            let avoided = *people * each * severe;
+            for (sum, pounds) in lines.iter_mut().zip(worth).filter(|(_, pounds)| !pounds.is_zero()) {
+                *sum += avoided * *pounds;
             }
         }
     }
     if let Some((qalys, value)) = health {
         let harm = line(Payer::Victims, Kind::Harm);
-        let whole: f64 = weights.0.iter().sum();
-        let a_year = if whole > 0.0 { around.value(*qalys) * around.value(*value) / whole } else { 0.0 };
+        let whole = sum(weights.0.iter().copied());
+        let a_year = whole.where_positive(around.value(*qalys) * around.value(*value) / whole, N::zero());
         for (lines, people) in gross.iter_mut().zip(&reached) {
             for payer in Payer::ALL {
-                lines[line(payer, Kind::Harm)] = 0.0;
+                lines[line(payer, Kind::Harm)] = N::zero();
             }
-            lines[harm] = people * a_year;
+            lines[harm] = *people * a_year;
         }
     }
     let of = |what| Which::programme(around.at, what);
@@ -218,7 +249,7 @@ fn reduction(plan: &ProgrammePlan, around: &Around<'_>, gross: &mut [Lines], rec
         let mut from = vec![Ingredient::Step(counted_step(plan, around.at)), Ingredient::Step(of(What::Reduction))];
         from.extend([*baseline, *years, *fade].map(Ingredient::Parameter));
         from.extend([*deadweight, *lag].into_iter().flatten().map(Ingredient::Parameter));
-        (reached.iter().map(|people| people * each).collect(), from)
+        (reached.iter().map(|people| *people * each).collect(), from)
     });
     let from = || {
         let mut from = vec![Ingredient::Step(of(What::VictimYearsAvoided)), Ingredient::Step(Which::of(What::VictimYear))];
@@ -226,18 +257,19 @@ fn reduction(plan: &ProgrammePlan, around: &Around<'_>, gross: &mut [Lines], rec
         from.extend(health.iter().flat_map(|&(qalys, value)| [Ingredient::Parameter(qalys), Ingredient::Parameter(value)]));
         from
     };
-    record_gross(around.at, gross, from, record);
+    record_gross(around, caution, gross, from, record);
 }
 
 /// Sum of discount factors over years 0 to `years` − 1; a part year counts for its part.
-pub fn annuity(years: f64, rate: f64) -> f64 {
-    let mut factor = 1.0;
-    let mut sum = 0.0;
-    for year in 0..years.ceil() as usize {
-        sum += factor * (years - year as f64).min(1.0);
-        factor /= 1.0 + rate;
+pub fn annuity<N: Number>(years: N, rate: N) -> N {
+    let one = N::from(1.0);
+    let mut factor = one;
+    let mut total = N::zero();
+    for year in 0..years.largest().ceil() as usize {
+        total += factor * (years - N::from(year as f64)).share();
+        factor = factor / (one + rate);
     }
-    if sum > 0.0 { sum } else { 1.0 }
+    total.where_positive(total, one)
 }
 
 fn counted_step(plan: &ProgrammePlan, at: usize) -> Which {
@@ -250,8 +282,15 @@ fn counted_step(plan: &ProgrammePlan, at: usize) -> Which {
     Which::programme(at, what)
 }
 
-fn record_gross(at: usize, gross: &[Lines], from: impl FnOnce() -> Vec<Ingredient>, record: &mut Record) {
-    note(record, Which::programme(at, What::GrossBenefit), StepUnit::Pounds, || {
-        (gross.iter().map(|lines| lines.iter().sum()).collect(), from())
+fn record_gross<N: Number>(
+    around: &Around<'_, N>,
+    caution: Caution,
+    gross: &[Lines<N>],
+    from: impl FnOnce() -> Vec<Ingredient>,
+    record: &mut impl Notes<N>,
+) {
+    let what = if caution == Caution::NONE { What::GrossBenefit } else { What::PublishedBenefit };
+    note(record, Which::programme(around.at, what), StepUnit::Pounds, || {
+        (gross.iter().map(|lines| sum(*lines)).collect(), from())
     });
 }

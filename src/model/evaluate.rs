@@ -33,9 +33,9 @@ pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) ->
         if let Some(reference) = reference {
             record_reference(at, programme, reference, &delivered, record);
         }
-        let spent = spend(at, programme, &delivered, &need, reference, values, record);
+        let spent = spend(at, programme, &delivered, &need, reference, plan.caution, values, record);
         let around = Around { at, delivered: &delivered, spent: &spent, reference, need: &need, profile: &profile, values };
-        let lines = gross(programme, &around, record);
+        let lines = gross(plan.caution, programme, &around, record);
         let nothing = vec![[0.0; LINES]; plan.timeline];
         let (shown, added) = if programme.shown_only { (Some(lines), nothing) } else { (None, lines) };
         claimed.push(shown.map_or(0.0, |lines| whole_value(plan, &lines)));

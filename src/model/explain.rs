@@ -33,6 +33,7 @@ pub enum What {
     SavingPerUnit,
     Reduction,
     VictimYearsAvoided,
+    PublishedBenefit,
     GrossBenefit,
     PoolShare,
     Kept,
@@ -173,22 +174,47 @@ impl Record {
         Self { steps: Some(Vec::new()) }
     }
 
-    /// Whether steps are wanted.
-    pub fn wants(&self) -> bool {
-        self.steps.is_some()
-    }
-
     fn step(&self, which: Which) -> Option<&Step> {
         self.steps.as_ref()?.iter().rfind(|step| step.which == which)
     }
 }
 
-/// Writes a step down where steps are wanted; otherwise costs nothing.
-pub fn note(record: &mut Record, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<f64>, Vec<Ingredient>)) {
-    if let Some(steps) = &mut record.steps {
-        let (values, from) = step();
-        steps.push(Step { which, values, unit, from });
+/// Takes steps down, if they are wanted.
+pub trait Notes<N> {
+    /// Whether steps are wanted.
+    fn wants(&self) -> bool;
+
+    /// Takes a step down where steps are wanted; otherwise costs nothing.
+    fn take(&mut self, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<N>, Vec<Ingredient>));
+}
+
+impl Notes<f64> for Record {
+    fn wants(&self) -> bool {
+        self.steps.is_some()
     }
+
+    fn take(&mut self, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<f64>, Vec<Ingredient>)) {
+        if let Some(steps) = &mut self.steps {
+            let (values, from) = step();
+            steps.push(Step { which, values, unit, from });
+        }
+    }
+}
+
+/// Takes nothing down, of any kind of number.
+pub struct NoNotes;
+
+impl<N> Notes<N> for NoNotes {
+    fn wants(&self) -> bool {
+        false
+    }
+
+    fn take(&mut self, _: Which, _: StepUnit, _: impl FnOnce() -> (Vec<N>, Vec<Ingredient>)) {}
+}
+
+/// Writes a step down where steps are wanted; otherwise costs nothing.
+pub fn note<N>(record: &mut impl Notes<N>, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<N>, Vec<Ingredient>)) {
+    record.take(which, unit, step);
 }
 
 /// The working of one figure; none where the figure does not arise in this scenario.

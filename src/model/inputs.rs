@@ -1,7 +1,7 @@
 //! Checked inputs: a scenario and the library made into numbers that can be calculated with.
 
 use super::plan::{Plan, Slot};
-use super::{OverlapMode, PrevalenceQuestions, Stance, UnitCostBasis};
+use super::{Optimism, OverlapMode, PrevalenceQuestions, Stance, UnitCostBasis};
 use crate::evidence::{Fault, Standing, Unit};
 use crate::places::{JoinRefused, Place, TypedPlaceRefused};
 use crate::quantities::{PriceYear, PriceYearRefused, Spread, SpreadRefused};
@@ -21,6 +21,10 @@ pub struct Inputs {
     pub plan: Plan,
     /// The estimate each programme of the plan uses.
     pub estimates: Vec<String>,
+    /// Programmes whose effect had its range held at the centre, because optimism bias stands for the same weakness.
+    pub held: Vec<String>,
+    /// Programmes whose effect has a range already widened for weak evidence, held or not.
+    pub widened: Vec<String>,
 }
 
 impl Inputs {
@@ -83,6 +87,14 @@ pub struct ResolvedSettings {
     pub prevalence: PrevalenceQuestions,
     /// What a victim-year is worth.
     pub unit_cost_basis: UnitCostBasis,
+    /// Halve every gain.
+    pub halve_effects: bool,
+    /// Optimism bias, if it is switched on.
+    pub optimism: Option<Optimism>,
+    /// How many times everything is drawn.
+    pub draws: u32,
+    /// Where the draws start.
+    pub seed: u32,
 }
 
 /// A parameter as the calculation uses it.
@@ -106,6 +118,8 @@ pub struct ResolvedParameter {
     pub changed: bool,
     /// Standing of the central value; a changed one is the user's own.
     pub standing: Option<Standing>,
+    /// The parameter it is drawn together with, and how closely, −1 to 1.
+    pub drawn_with: Option<(String, f64)>,
 }
 
 impl ResolvedParameter {
@@ -128,6 +142,10 @@ pub enum SettingName {
     DiscountRate,
     /// Price year.
     PriceYear,
+    /// Grade of optimism bias.
+    OptimismGrade,
+    /// How many draws.
+    Draws,
 }
 
 impl SettingName {
@@ -139,6 +157,8 @@ impl SettingName {
             Self::FirstYear => "first_year",
             Self::DiscountRate => "discount_rate",
             Self::PriceYear => "price_year",
+            Self::OptimismGrade => "optimism",
+            Self::Draws => "draws",
         }
     }
 }

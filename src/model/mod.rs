@@ -11,7 +11,9 @@ mod evaluate;
 mod explain;
 mod guards;
 mod inputs;
+mod measure;
 mod need;
+mod number;
 mod outcome;
 mod overlap;
 mod plan;
@@ -24,9 +26,11 @@ pub use evaluate::evaluate;
 pub use explain::{Ingredient, Part, Step, StepUnit, What, Which, Working, explain};
 pub use guards::{Guard, GuardKind, Remedy, guards};
 pub use inputs::{InputFault, Inputs, ResolvedParameter, ResolvedSettings, SettingName};
+pub use measure::{Account, Measures, measure};
 pub use need::Need;
+pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
-pub use plan::{CostPlanBasis, EffectPlan, Plan, ProgrammePlan, RampStep, Slot};
+pub use plan::{Caution, CostPlanBasis, EffectPlan, Plan, ProgrammePlan, RampStep, Slot};
 pub use scenario::{
-    ChangedParameter, ChosenPlace, ChosenProgramme, FORMAT, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
+    ChangedParameter, ChosenPlace, ChosenProgramme, FORMAT, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
 };

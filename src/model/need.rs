@@ -1,39 +1,40 @@
 //! From people to need, and what abuse costs if nothing is done.
 
-use super::explain::{Ingredient, Part, Record, StepUnit, What, Which, note};
+use super::Number;
+use super::explain::{Ingredient, Notes, Part, StepUnit, What, Which, note};
 use super::plan::{LINES, Lines, NeedPlan, Slot, WorthPlan, line};
 use crate::evidence::{Base, Kind, Payer, Pool};
 
 /// Need of the place in one year, and what abuse costs there.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Need {
+pub struct Need<N = f64> {
     /// Women aged 16 and over.
-    pub women_16_plus: f64,
+    pub women_16_plus: N,
     /// Men aged 16 and over.
-    pub men_16_plus: f64,
+    pub men_16_plus: N,
     /// Everyone.
-    pub population: f64,
+    pub population: N,
     /// People experiencing domestic abuse in a year.
-    pub people_experiencing_abuse: f64,
+    pub people_experiencing_abuse: N,
     /// High-risk cases in a year at the expected rate.
-    pub high_risk_cases: f64,
+    pub high_risk_cases: N,
     /// The same at the rate now seen across the UK.
-    pub high_risk_cases_now: f64,
+    pub high_risk_cases_now: N,
     /// People at high risk: cases less repeats.
-    pub high_risk_people: f64,
+    pub high_risk_people: N,
     /// Full-time Idvas those cases need.
-    pub idva_posts: f64,
+    pub idva_posts: N,
     /// Full-time administrators those cases need.
-    pub administrator_posts: f64,
+    pub administrator_posts: N,
     /// What one victim-year of abuse costs, by payer and kind, in pounds of the scenario's price year.
-    pub victim_year: Lines,
+    pub victim_year: Lines<N>,
     /// Yearly cost of doing nothing, by payer and kind, in pounds of the scenario's price year.
-    pub doing_nothing: Lines,
+    pub doing_nothing: Lines<N>,
 }
 
-impl Need {
+impl<N: Number> Need<N> {
     /// The number a base stands for.
-    pub fn base(&self, base: Base) -> f64 {
+    pub fn base(&self, base: Base) -> N {
         match base {
             Base::Women16Plus => self.women_16_plus,
             Base::Population => self.population,
@@ -43,7 +44,7 @@ impl Need {
     }
 
     /// People in a pool.
-    pub fn pool(&self, pool: Pool) -> f64 {
+    pub fn pool(&self, pool: Pool) -> N {
         match pool {
             Pool::Everyone => self.people_experiencing_abuse,
             Pool::HighRisk => self.high_risk_people,
@@ -51,35 +52,40 @@ impl Need {
     }
 
     /// Yearly cost of doing nothing, in pounds.
-    pub fn cost_of_doing_nothing(&self) -> f64 {
-        self.doing_nothing.iter().sum()
+    pub fn cost_of_doing_nothing(&self) -> N {
+        sum(self.doing_nothing)
     }
 
     /// The part of it that is public money, in pounds.
-    pub fn public_cost_of_doing_nothing(&self) -> f64 {
+    pub fn public_cost_of_doing_nothing(&self) -> N {
         of_kinds(&self.doing_nothing, &[Kind::Public])
     }
 
     /// The part of it borne by one payer, in pounds.
-    pub fn doing_nothing_of(&self, payer: Payer) -> f64 {
-        Kind::ALL.iter().map(|&kind| self.doing_nothing[line(payer, kind)]).sum()
+    pub fn doing_nothing_of(&self, payer: Payer) -> N {
+        sum(Kind::ALL.into_iter().map(|kind| self.doing_nothing[line(payer, kind)]))
     }
 }
 
 /// The sum of the lines of some kinds.
-pub fn of_kinds(lines: &Lines, kinds: &[Kind]) -> f64 {
-    kinds.iter().map(|&kind| Payer::ALL.iter().map(|&payer| lines[line(payer, kind)]).sum::<f64>()).sum()
+pub fn of_kinds<N: Number>(lines: &Lines<N>, kinds: &[Kind]) -> N {
+    sum(kinds.iter().flat_map(|&kind| Payer::ALL.into_iter().map(move |payer| lines[line(payer, kind)])))
+}
+
+/// The sum of some numbers.
+pub fn sum<N: Number>(numbers: impl IntoIterator<Item = N>) -> N {
+    numbers.into_iter().fold(N::zero(), |sum, number| sum + number)
 }
 
 /// Cases are published for this many women.
 const WOMEN_PER_RATE: f64 = 10_000.0;
 
 /// Need from the values of the plan.
-pub fn need(plan: &NeedPlan, worth: &WorthPlan, values: &[f64], record: &mut Record) -> Need {
+pub fn need<N: Number>(plan: &NeedPlan, worth: &WorthPlan, values: &[N], record: &mut impl Notes<N>) -> Need<N> {
     let at = |slot: Slot| values[slot.0 as usize];
     let (women, men) = (at(plan.women), at(plan.men));
     let people = women * at(plan.prevalence_women) + men * at(plan.prevalence_men);
-    let cases = women * at(plan.high_risk) / WOMEN_PER_RATE;
+    let cases = women * at(plan.high_risk) * (1.0 / WOMEN_PER_RATE);
     let high_risk_people = cases * at(plan.people_per_case);
     let victim_year = victim_year(worth, values);
     let mut doing_nothing = victim_year;
@@ -92,10 +98,10 @@ pub fn need(plan: &NeedPlan, worth: &WorthPlan, values: &[f64], record: &mut Rec
         population: at(plan.population),
         people_experiencing_abuse: people,
         high_risk_cases: cases,
-        high_risk_cases_now: women * at(plan.high_risk_now) / WOMEN_PER_RATE,
+        high_risk_cases_now: women * at(plan.high_risk_now) * (1.0 / WOMEN_PER_RATE),
         high_risk_people,
-        idva_posts: cases / at(plan.cases_per_idva).max(1.0),
-        administrator_posts: cases / at(plan.cases_per_administrator).max(1.0),
+        idva_posts: cases / at(plan.cases_per_idva).larger(N::from(1.0)),
+        administrator_posts: cases / at(plan.cases_per_administrator).larger(N::from(1.0)),
         victim_year,
         doing_nothing,
     };
@@ -104,31 +110,32 @@ pub fn need(plan: &NeedPlan, worth: &WorthPlan, values: &[f64], record: &mut Rec
 }
 
 /// What one victim-year costs, by line: what lasts over a spell is divided by its years, the rest falls within one.
-fn victim_year(worth: &WorthPlan, values: &[f64]) -> Lines {
+fn victim_year<N: Number>(worth: &WorthPlan, values: &[N]) -> Lines<N> {
     let at = |slot: Slot| values[slot.0 as usize];
-    let spell = at(worth.spell_years).max(1.0);
-    let mut lines = [0.0; LINES];
+    let one = N::from(1.0);
+    let spell = at(worth.spell_years).larger(one);
+    let mut lines = [N::zero(); LINES];
     for cost in &worth.costs {
-        let share = if cost.over_spell { 1.0 / spell } else { 1.0 };
+        let share = if cost.over_spell { one / spell } else { one };
         lines[line(cost.payer, cost.kind)] += at(cost.amount) * at(worth.factor) * share;
     }
     lines
 }
 
 /// What one prevented victim-year is worth in the year it is prevented and in those that follow.
-pub fn profile(worth: &WorthPlan, values: &[f64], victim_year: &Lines) -> Vec<Lines> {
+pub fn profile<N: Number>(worth: &WorthPlan, values: &[N], victim_year: &Lines<N>) -> Vec<Lines<N>> {
     if !worth.whole_spell {
         return vec![*victim_year];
     }
     let at = |slot: Slot| values[slot.0 as usize];
-    let spell = at(worth.spell_years).max(1.0);
-    let mut years = vec![[0.0; LINES]; spell.ceil() as usize];
+    let spell = at(worth.spell_years).larger(N::from(1.0));
+    let mut years = vec![[N::zero(); LINES]; spell.largest().ceil() as usize];
     for cost in &worth.costs {
         let amount = at(cost.amount) * at(worth.factor);
         let here = line(cost.payer, cost.kind);
         if cost.over_spell {
             for (offset, lines) in years.iter_mut().enumerate() {
-                lines[here] += amount / spell * (spell - offset as f64).min(1.0);
+                lines[here] += amount / spell * (spell - N::from(offset as f64)).share();
             }
         } else if let Some(first) = years.first_mut() {
             first[here] += amount;
@@ -137,7 +144,7 @@ pub fn profile(worth: &WorthPlan, values: &[f64], victim_year: &Lines) -> Vec<Li
     years
 }
 
-fn record_need(plan: &NeedPlan, worth: &WorthPlan, need: &Need, record: &mut Record) {
+fn record_need<N: Number>(plan: &NeedPlan, worth: &WorthPlan, need: &Need<N>, record: &mut impl Notes<N>) {
     use Ingredient::{Parameter, Step};
     note(record, Which::of(What::PeopleExperiencingAbuse), StepUnit::People, || {
         let from = [plan.women, plan.prevalence_women, plan.men, plan.prevalence_men].map(Parameter).to_vec();
@@ -161,7 +168,7 @@ fn record_need(plan: &NeedPlan, worth: &WorthPlan, need: &Need, record: &mut Rec
     note(record, Which::of(What::VictimYear), StepUnit::Pounds, || {
         let mut from: Vec<_> = worth.costs.iter().map(|cost| Parameter(cost.amount)).collect();
         from.extend([Parameter(worth.factor), Parameter(worth.spell_years)]);
-        (vec![need.victim_year.iter().sum()], from)
+        (vec![sum(need.victim_year)], from)
     });
     note(record, Which::of(What::VictimYearPublic), StepUnit::Pounds, || {
         let public = worth.costs.iter().filter(|cost| cost.kind == Kind::Public);

@@ -10,7 +10,7 @@ pub struct Slot(pub u16);
 /// How many lines a benefit can fall on: payers times kinds of value.
 pub const LINES: usize = Payer::COUNT * Kind::COUNT;
 /// Pounds by line, in the scenario's price year.
-pub type Lines = [f64; LINES];
+pub type Lines<N = f64> = [N; LINES];
 
 /// The line of a payer and a kind.
 pub fn line(payer: Payer, kind: Kind) -> usize {
@@ -46,8 +46,26 @@ pub struct Plan {
     pub first_year_after_prices: i32,
     /// How benefits that may reach the same survivor are combined; none for figures as quoted.
     pub overlap: Option<OverlapMode>,
+    /// What costs, gains and losses are multiplied by, out of caution.
+    pub caution: Caution,
     /// The programmes.
     pub programmes: Vec<ProgrammePlan>,
+}
+
+/// What costs, gains and losses are multiplied by where the user asks for optimism bias or for effects to be halved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Caution {
+    /// Every cost.
+    pub cost: f64,
+    /// Every gain.
+    pub gain: f64,
+    /// Every loss.
+    pub loss: f64,
+}
+
+impl Caution {
+    /// Everything as it is.
+    pub const NONE: Self = Self { cost: 1.0, gain: 1.0, loss: 1.0 };
 }
 
 /// Need of the place.
@@ -304,4 +322,22 @@ pub enum EffectPlan {
     },
     /// None claimed.
     None,
+}
+
+impl EffectPlan {
+    /// Every parameter that says how good the programme is.
+    pub fn slots(&self) -> Vec<Slot> {
+        match self {
+            Self::NetSaving { amount, fixed, health, .. } => {
+                [*amount].into_iter().chain(fixed.iter().map(|(_, slot)| *slot)).chain(health.map(|(qalys, _)| qalys)).collect()
+            }
+            Self::Reduction { effect, baseline, years, fade, deadweight, health, .. } => {
+                let optional = deadweight.iter().copied().chain(health.map(|(qalys, _)| qalys));
+                [*effect, *baseline, *years, *fade].into_iter().chain(optional).collect()
+            }
+            Self::PerPound { ratio, realised, .. } => [*ratio].into_iter().chain(*realised).collect(),
+            Self::Reference { realised, .. } => realised.iter().copied().collect(),
+            Self::None => Vec::new(),
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Writes down how results follow from years: present values, shares, sums over programmes.
 
 use super::delivery::effect_stays_in_year;
-use super::explain::{Ingredient, Part, Record, StepUnit, What, Which, note};
+use super::explain::{Ingredient, Notes, Part, Record, StepUnit, What, Which, note};
 use super::outcome::{ProgrammeOutcome, Results};
 use super::plan::{EffectPlan, Plan, ProgrammePlan, Slot};
 use crate::evidence::{Kind, Payer};
@@ -12,7 +12,7 @@ type Of<'a> = &'a dyn Fn(What) -> Which;
 
 /// Steps of one programme after its gross benefit.
 pub fn record_programme(at: usize, plan: &Plan, programme: &ProgrammePlan, outcome: &ProgrammeOutcome, record: &mut Record) {
-    if !record.wants() {
+    if !Notes::wants(record) {
         return;
     }
     let of = |what| Which::programme(at, what);
@@ -81,7 +81,7 @@ fn lasting(plan: &Plan, programme: &ProgrammePlan) -> Vec<Slot> {
 
 /// Steps of all programmes together.
 pub fn record_total(plan: &Plan, total: &Results, record: &mut Record) {
-    if !record.wants() {
+    if !Notes::wants(record) {
         return;
     }
     let of = Which::of;

@@ -2,12 +2,12 @@
 
 use super::inputs::{InputFault, Inputs, ResolvedParameter, ResolvedSettings, SettingName};
 use super::plan::{
-    CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan, Slot, SpellCost,
+    Caution, CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan, Slot, SpellCost,
     WorthPlan, line,
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
-    Base, CostBasis, CostLine, Estimate, EstimateKind, GrossOrNet, HealthGain, Library, Parameter, Payer, Programme, Split, SplitLine, Unit,
+    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HealthGain, Library, Parameter, Payer, Programme, Split, SplitLine, Unit,
 };
 use crate::places::{Gazetteer, Place};
 use crate::quantities::{Deflator, DiscountSchedule, PriceYear, Spread, Uncertain};
@@ -44,11 +44,21 @@ impl Inputs {
         }
         build.unknown();
         let shared = build.shared();
-        let mut programmes = Vec::new();
-        let mut estimates = Vec::new();
+        let (mut programmes, mut estimates) = (Vec::new(), Vec::new());
+        let (mut held, mut widened) = (Vec::new(), Vec::new());
+        let hold = settings.optimism.is_some_and(|chosen| !chosen.on_top);
         for programme in &library.programmes {
             if let Some(chosen) = scenario.programmes.get(&programme.id) {
                 let (plan, estimate) = build.programme(programme, chosen, place.as_ref());
+                if let Some(plan) = &plan
+                    && build.is_widened(programme, &estimate, plan)
+                {
+                    widened.push(programme.id.clone());
+                    if hold {
+                        build.hold(programme, plan);
+                        held.push(programme.id.clone());
+                    }
+                }
                 programmes.extend(plan);
                 estimates.push(estimate);
             }
@@ -58,7 +68,7 @@ impl Inputs {
         match (place, shared, faults.is_empty()) {
             (Some(place), Some((need, worth, rest)), true) => {
                 let plan = whole_plan(library, &settings, need, worth, &rest, programmes, &values, &parameters);
-                Ok(Self { place, settings, parameters, values, plan, estimates })
+                Ok(Self { place, settings, parameters, values, plan, estimates, held, widened })
             }
             _ => Err(faults),
         }
@@ -110,6 +120,15 @@ fn settings(library: &Library, scenario: &Scenario, faults: &mut Vec<InputFault>
         let limits = &library.national.discounting;
         within(SettingName::DiscountRate, rate, limits.smallest_rate, limits.largest_rate);
     }
+    let limits = &library.national.draws;
+    let draws = chosen.draws.unwrap_or(limits.default);
+    within(SettingName::Draws, draws.into(), limits.fewest.into(), limits.most.into());
+    if let Some(chosen) = &chosen.optimism {
+        let most = f64::from(library.national.optimism.most());
+        for grade in [chosen.costs, chosen.benefits] {
+            within(SettingName::OptimismGrade, grade.into(), 1.0, most);
+        }
+    }
     let price_year = chosen.price_year.unwrap_or(defaults.price_year);
     if let Err(refused) = library.deflator.index(price_year) {
         faults.push(InputFault::PriceYear { parameter: None, refused });
@@ -126,6 +145,10 @@ fn settings(library: &Library, scenario: &Scenario, faults: &mut Vec<InputFault>
         count_later_benefits: chosen.count_later_benefits,
         prevalence: chosen.prevalence,
         unit_cost_basis: chosen.unit_cost_basis,
+        halve_effects: chosen.halve_effects,
+        optimism: chosen.optimism,
+        draws,
+        seed: chosen.seed.unwrap_or(limits.seed),
     }
 }
 
@@ -173,6 +196,7 @@ impl Build<'_> {
                 first_year_only: false,
                 changed: false,
                 standing: None,
+                drawn_with: None,
             };
             let resolved = self.overlaid(published, changed);
             self.add(resolved);
@@ -249,6 +273,7 @@ impl Build<'_> {
             first_year_only: false,
             changed: false,
             standing: Some(parameter.standing),
+            drawn_with: parameter.correlated_with.clone().zip(parameter.correlation),
         };
         self.overlaid(published, self.scenario.parameters.get(full_id))
     }
@@ -383,6 +408,27 @@ impl Build<'_> {
             shown_only: estimate.shown_only && !chosen.count_claimed && self.settings.stance != Stance::AsQuoted,
         };
         (Some(plan), estimate.id.clone())
+    }
+
+    /// Whether a programme's effect has a range that was widened because nobody compared it with a control group.
+    fn is_widened(&self, programme: &Programme, estimate: &str, plan: &ProgrammePlan) -> bool {
+        let class = programme.estimate(estimate).map(|estimate| estimate.class);
+        class.is_some_and(|class| class != EvidenceClass::Controlled)
+            && plan.effect.slots().iter().any(|slot| self.is_own_range(programme, *slot))
+    }
+
+    fn is_own_range(&self, programme: &Programme, slot: Slot) -> bool {
+        let parameter = &self.parameters[slot.0 as usize];
+        parameter.spread != Spread::Fixed && parameter.id.starts_with(&programme.full_id(""))
+    }
+
+    /// Takes the range of a programme's effect away.
+    fn hold(&mut self, programme: &Programme, plan: &ProgrammePlan) {
+        for slot in plan.effect.slots() {
+            if self.is_own_range(programme, slot) {
+                self.parameters[slot.0 as usize].spread = Spread::Fixed;
+            }
+        }
     }
 
     fn check_chosen(&mut self, programme: &Programme, estimate: &Estimate, chosen: &ChosenProgramme) {
@@ -563,8 +609,18 @@ fn whole_plan(
         inflation: rest.inflation,
         first_year_after_prices: i32::from(settings.first_year) - i32::from(settings.price_year.first_calendar_year()),
         overlap: (settings.stance != Stance::AsQuoted).then_some(settings.overlap),
+        caution: caution(library, settings),
         programmes,
     }
+}
+
+/// What optimism bias and halved effects come to.
+fn caution(library: &Library, settings: &ResolvedSettings) -> Caution {
+    let national = &library.national;
+    let bias = |grade: u8| national.optimism.share(grade).unwrap_or(0.0);
+    let (costs, gains) = settings.optimism.map_or((0.0, 0.0), |chosen| (bias(chosen.costs), bias(chosen.benefits)));
+    let share = if settings.halve_effects { national.halved_effects.share } else { 1.0 };
+    Caution { cost: 1.0 + costs, gain: share * (1.0 - gains), loss: 1.0 + gains }
 }
 
 /// Years after the last start in which a programme's effect may still fall.

@@ -131,6 +131,32 @@ pub struct Settings {
     /// Whether a prevented victim-year is worth a year of abuse or a whole spell.
     #[serde(default, skip_serializing_if = "is_default")]
     pub unit_cost_basis: UnitCostBasis,
+    /// Halve every gain; losses stay whole.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub halve_effects: bool,
+    /// Optimism bias: dearer costs and smaller gains, by grade.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub optimism: Option<Optimism>,
+    /// How many times everything is drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draws: Option<u32>,
+    /// Where the draws start: the same seed gives the same draws.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u32>,
+}
+
+/// Optimism bias: a grade for costs and one for benefits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Optimism {
+    /// Grade of the costs' evidence, 1 the best.
+    pub costs: u8,
+    /// Grade of the benefits' evidence, 1 the best.
+    pub benefits: u8,
+    /// Correct even those effects whose range was already widened for weak evidence; otherwise their ranges are held
+    /// at the centre, so that one weakness is not counted twice.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub on_top: bool,
 }
 
 impl Settings {

@@ -12,4 +12,4 @@ pub use deflator::{Deflator, DeflatorRefused, Index, PriceYearRefused};
 pub use discount::{DiscountBand, DiscountSchedule};
 pub use figure::{Defined, Figure, Period, Perspective, Range, Reason};
 pub use price_year::{PriceYear, PriceYearUnreadable};
-pub use spread::{Bounds, Spread, SpreadRefused, Uncertain};
+pub use spread::{Bounds, Spread, SpreadRefused, Uncertain, fit_shifted_lognormal};

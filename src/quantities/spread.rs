@@ -148,6 +148,29 @@ pub enum SpreadRefused {
         /// Largest allowed.
         largest: f64,
     },
+    /// A shape for values above 0 only, with an end that is not.
+    #[error("this shape holds values above 0 only, and {0} is not")]
+    NeedsPositive(f64),
+    /// A share spread so widely round its centre that no shape between 0 and 1 has it.
+    #[error("no spread between 0 and 1 round {central} is as wide as {low} to {high}")]
+    TooWide {
+        /// The centre.
+        central: f64,
+        /// The low end.
+        low: f64,
+        /// The high end.
+        high: f64,
+    },
+    /// A centre so near one end that no curve of this shape has it.
+    #[error("the central value {central} is too near one of its ends, {low} and {high}, for a skewed curve")]
+    TooLopsided {
+        /// The centre.
+        central: f64,
+        /// The low end.
+        low: f64,
+        /// The high end.
+        high: f64,
+    },
     /// A standard deviation, scale or sigma that is not above 0.
     #[error("the spread needs a size above 0, and has {0}")]
     NoSize(f64),
@@ -238,6 +261,59 @@ impl Uncertain {
                 return Err(SpreadRefused::EndOutOfBounds { end, smallest, largest });
             }
         }
-        if inside(self.central) { Ok(()) } else { Err(SpreadRefused::OutOfBounds { value: self.central, smallest, largest }) }
+        if !inside(self.central) {
+            return Err(SpreadRefused::OutOfBounds { value: self.central, smallest, largest });
+        }
+        self.check_shape()
     }
+
+    /// Refuses ends between which no curve of this shape lies.
+    fn check_shape(&self) -> Result<(), SpreadRefused> {
+        let central = self.central;
+        match self.spread {
+            Spread::Lognormal { low, .. } if low <= 0.0 => Err(SpreadRefused::NeedsPositive(low)),
+            Spread::Gamma { .. } | Spread::GammaSd { .. } if central <= 0.0 => Err(SpreadRefused::NeedsPositive(central)),
+            Spread::Beta { low, high } if low < high => {
+                let sd = (high - low) / (2.0 * MIDDLE_95);
+                if sd * sd < central * (1.0 - central) { Ok(()) } else { Err(SpreadRefused::TooWide { central, low, high }) }
+            }
+            Spread::ShiftedLognormalFitted { low, high } if low < high && fit_shifted_lognormal(central, low, high).is_none() => {
+                Err(SpreadRefused::TooLopsided { central, low, high })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Shift, scale and sigma of the curve shift + scale × exp(sigma × Z) with this mean and these ends of the middle 95%.
+/// A negative scale is a curve skewed to the left. None where the mean is too near one end, or there is no width.
+pub fn fit_shifted_lognormal(mean: f64, low: f64, high: f64) -> Option<(f64, f64, f64)> {
+    if mean - low < high - mean {
+        fit_to_the_right(mean, low, high)
+    } else {
+        // The mirror image, whose mean lies nearer its low end.
+        fit_to_the_right(-mean, -high, -low).map(|(shift, scale, sigma)| (-shift, -scale, sigma))
+    }
+}
+
+fn fit_to_the_right(mean: f64, low: f64, high: f64) -> Option<(f64, f64, f64)> {
+    /// Beyond this sigma the ends say less and less about the curve.
+    const WIDEST: f64 = 1.9;
+    const NARROWEST: f64 = 1e-4;
+    let lopsided = |sigma: f64| {
+        let middle = (sigma * sigma / 2.0).exp();
+        ((MIDDLE_95 * sigma).exp() - middle) / (middle - (-MIDDLE_95 * sigma).exp())
+    };
+    let wanted = (high - mean) / (mean - low);
+    if !(low < mean && mean < high && wanted <= lopsided(WIDEST)) {
+        return None;
+    }
+    let (mut small, mut large) = (NARROWEST, WIDEST);
+    for _ in 0..80 {
+        let middle = 0.5 * (small + large);
+        if lopsided(middle) < wanted { small = middle } else { large = middle }
+    }
+    let sigma = 0.5 * (small + large);
+    let scale = (high - low) / ((MIDDLE_95 * sigma).exp() - (-MIDDLE_95 * sigma).exp());
+    Some((mean - scale * (sigma * sigma / 2.0).exp(), scale, sigma))
 }

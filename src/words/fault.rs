@@ -67,6 +67,8 @@ fn setting(name: SettingName, value: f64, smallest: f64, largest: f64) -> String
         SettingName::DeliveryYears => ("The number of delivery years", decimal(value), decimal(smallest), decimal(largest)),
         SettingName::FirstYear => ("The first delivery year", format!("{value:.0}"), format!("{smallest:.0}"), format!("{largest:.0}")),
         SettingName::DiscountRate => ("The discount rate", percent_exact(value), percent_exact(smallest), percent_exact(largest)),
+        SettingName::OptimismGrade => ("The grade of optimism bias", format!("{value:.0}"), format!("{smallest:.0}"), format!("{largest:.0}")),
+        SettingName::Draws => ("The number of runs", decimal(value), decimal(smallest), decimal(largest)),
         SettingName::PriceYear => ("The price year", format!("{value:.0}"), format!("{smallest:.0}"), format!("{largest:.0}")),
     };
     format!("{what} is {value}: choose from {smallest} to {largest}.")
@@ -87,6 +89,20 @@ fn refusal(refused: &SpreadRefused, unit: Unit) -> String {
         }
         SpreadRefused::EndOutOfBounds { end, smallest, largest } => {
             format!("{} is outside what is possible, {} to {}; move low or high", say(end), say(smallest), say(largest))
+        }
+        SpreadRefused::NeedsPositive(end) => {
+            format!("this number's curve holds values above 0 only, and {} is not: type a number above 0", say(end))
+        }
+        SpreadRefused::TooWide { central, low, high } => {
+            format!(
+                "no curve between 0 and 1 round {} is as wide as {} to {}: bring low and high nearer to it",
+                say(central),
+                say(low),
+                say(high)
+            )
+        }
+        SpreadRefused::TooLopsided { central, low, high } => {
+            format!("{} is too near one of its ends, {} and {}: move the nearer end away from it", say(central), say(low), say(high))
         }
         SpreadRefused::NoSize(size) => format!("the spread needs a size above 0, and has {}", decimal(size)),
     }

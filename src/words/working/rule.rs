@@ -2,7 +2,7 @@
 
 use super::title::{cost_line, sums_programmes};
 use crate::evidence::{Counts, Programme, UnitType};
-use crate::model::{CostPlanBasis, EffectPlan, ProgrammePlan};
+use crate::model::{Caution, CostPlanBasis, EffectPlan, ProgrammePlan};
 use crate::model::{Inputs, OverlapMode, Part, Step, UnitCostBasis, What};
 use crate::words::number::percent_exact;
 
@@ -131,7 +131,10 @@ fn of_programme(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, st
             _ => "As the source has it.".into(),
         },
         What::VictimYearsAvoided => avoided_rule(plan),
-        What::GrossBenefit => gross_rule(inputs, plan),
+        What::GrossBenefit if inputs.plan.caution != Caution::NONE => {
+            "Costs avoided before optimism bias and halving × what is left of a gain. A loss grows instead.".into()
+        }
+        What::GrossBenefit | What::PublishedBenefit => gross_rule(inputs, plan),
         What::PoolShare => {
             "Costs avoided before overlap ÷ (people in the group × the yearly cost of their abuse, of the kinds of value this \
              programme covers)."

@@ -45,6 +45,7 @@ pub fn what_title(what: What, programme: Option<&Programme>) -> String {
         What::SavingPerUnit => format!("Costs avoided a year for each {one}, before the programme’s cost"),
         What::Reduction => "Reduction in abuse".into(),
         What::VictimYearsAvoided => "Years of abuse avoided, year by year".into(),
+        What::PublishedBenefit => "Costs avoided before optimism bias and halving, year by year".into(),
         What::GrossBenefit => "Costs avoided before overlap, year by year".into(),
         What::PoolShare => "Costs avoided as a share of what abuse costs the group it reaches".into(),
         What::Kept => "Share kept so that one survivor is counted once".into(),

@@ -1,0 +1,311 @@
+//! What came of the draws: columns of results, and what they say.
+
+use super::columns::{GROUPS, Scores};
+use super::run::Prepared;
+use crate::evidence::Kind;
+use crate::model::Slot;
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+/// Whose net benefit: what comes back less what is spent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Net {
+    /// Public-sector money less public cost.
+    Public,
+    /// What could leave a public budget less public cost.
+    Cashable,
+    /// Every kind of value less every cost.
+    Social,
+}
+
+impl Net {
+    /// All of them, in the order they are shown.
+    pub const ALL: [Self; 3] = [Self::Public, Self::Cashable, Self::Social];
+}
+
+/// A result of which there is one for each draw. Present values, in pounds of the scenario's price year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Measure {
+    /// Net benefit of all programmes.
+    Total(Net),
+    /// Net benefit of one, by its place in the plan.
+    Programme(usize, Net),
+    /// Cost of all.
+    Cost,
+    /// Cost of all to public payers.
+    PublicCost,
+    /// What could leave a public budget.
+    Cashable,
+    /// Benefit of one kind.
+    Kind(Kind),
+    /// Net so far, public money, by the end of a year counted from 0.
+    PublicSoFar(usize),
+    /// Net so far, every kind of value.
+    SocialSoFar(usize),
+}
+
+impl Measure {
+    /// The three totals.
+    pub const TOTALS: [Self; 3] = [Self::Total(Net::Public), Self::Total(Net::Cashable), Self::Total(Net::Social)];
+}
+
+/// Where a measure is kept among the results.
+#[derive(Clone, Copy, Debug)]
+pub enum Kept {
+    /// In one column.
+    Result(usize),
+    /// As the sum of yearly columns; already added up in kept draws, where it is the last of them.
+    SoFar {
+        /// The first.
+        first: usize,
+        /// How many.
+        years: usize,
+    },
+    /// As one column less another.
+    CashableTotal {
+        /// What is gained.
+        gain: usize,
+        /// What is spent.
+        cost: usize,
+    },
+}
+
+impl Kept {
+    /// Results before the yearly ones.
+    pub fn first_year(programmes: usize) -> usize {
+        programmes * Net::ALL.len() + 3 + Kind::COUNT
+    }
+
+    /// Where a measure is kept.
+    pub fn place(programmes: usize, years: usize, measure: Measure) -> Self {
+        let totals = programmes * Net::ALL.len();
+        let yearly = Self::first_year(programmes);
+        match measure {
+            Measure::Programme(at, net) => Self::Result(at * Net::ALL.len() + net as usize),
+            Measure::Cost => Self::Result(totals),
+            Measure::PublicCost => Self::Result(totals + 1),
+            Measure::Cashable => Self::Result(totals + 2),
+            Measure::Kind(kind) => Self::Result(totals + 3 + kind as usize),
+            Measure::PublicSoFar(year) => Self::SoFar { first: yearly, years: year + 1 },
+            Measure::SocialSoFar(year) => Self::SoFar { first: yearly + years, years: year + 1 },
+            Measure::Total(Net::Public) => Self::SoFar { first: yearly, years },
+            Measure::Total(Net::Social) => Self::SoFar { first: yearly + years, years },
+            Measure::Total(Net::Cashable) => Self::CashableTotal { gain: totals + 2, cost: totals + 1 },
+        }
+    }
+
+    /// How often a result counts towards this.
+    pub fn sign(self, result: usize) -> f64 {
+        match self {
+            Self::Result(at) if at == result => 1.0,
+            Self::SoFar { first, years } if (first..first + years).contains(&result) => 1.0,
+            Self::CashableTotal { gain, .. } if gain == result => 1.0,
+            Self::CashableTotal { cost, .. } if cost == result => -1.0,
+            _ => 0.0,
+        }
+    }
+}
+
+/// What a column says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Summary {
+    /// Draws behind it.
+    pub draws: usize,
+    /// The average.
+    pub mean: f64,
+    /// Standard deviation.
+    pub deviation: f64,
+    /// Half are below.
+    pub median: f64,
+    /// 8 in 10 lie between these.
+    pub middle_80: (f64, f64),
+    /// 95 in 100 lie between these.
+    pub middle_95: (f64, f64),
+    /// Share of draws above 0.
+    pub above_zero: f64,
+}
+
+impl Summary {
+    /// The summary of a column.
+    pub fn of(column: &[f64]) -> Self {
+        let draws = column.len();
+        let count = draws as f64;
+        let mean = column.iter().sum::<f64>() / count;
+        let squares: f64 = column.iter().map(|value| (value - mean) * (value - mean)).sum();
+        let mut work = column.to_vec();
+        let [low_95, low_80, median, high_80, high_95] = quantiles(&mut work, [0.025, 0.1, 0.5, 0.9, 0.975]);
+        Self {
+            draws,
+            mean,
+            deviation: (squares / (count - 1.0).max(1.0)).sqrt(),
+            median,
+            middle_80: (low_80, high_80),
+            middle_95: (low_95, high_95),
+            above_zero: column.iter().filter(|value| **value > 0.0).count() as f64 / count,
+        }
+    }
+
+    /// Monte Carlo error of the share above 0: one standard error, a proportion.
+    pub fn chance_error(&self) -> f64 {
+        (self.above_zero * (1.0 - self.above_zero) / self.draws as f64).sqrt()
+    }
+
+    /// Monte Carlo error of the average: one standard error, in the column's unit.
+    pub fn mean_error(&self) -> f64 {
+        self.deviation / (self.draws as f64).sqrt()
+    }
+}
+
+/// Quantiles in rising order; the column is put in another order. The smallest value that at least such a share of the column
+/// does not exceed.
+pub fn quantiles<const N: usize>(column: &mut [f64], shares: [f64; N]) -> [f64; N] {
+    let count = column.len();
+    let mut from = 0;
+    shares.map(|share| {
+        let rank = ((share * count as f64).ceil() as usize).clamp(1, count) - 1;
+        let rank = rank.max(from);
+        let (_, value, _) = column[from..].select_nth_unstable_by(rank - from, f64::total_cmp);
+        from = rank;
+        *value
+    })
+}
+
+/// A result of every draw.
+#[derive(Clone)]
+pub struct Draws {
+    /// The calculation.
+    pub prepared: Prepared,
+    /// Where the draws started.
+    pub seed: u32,
+    /// How many are kept in detail.
+    pub detailed: usize,
+    /// How many the totals rest on.
+    pub count: usize,
+    /// Inputs some of whose draws were held at the edge of what their unit allows, and how many were.
+    pub held: Vec<(Slot, u32)>,
+    /// Results too large to be worked with, which were held.
+    pub overflowed: u32,
+    columns: Rc<Vec<Vec<f64>>>,
+    totals: Rc<[Vec<f64>; 3]>,
+    scores: Rc<Vec<Rc<Scores>>>,
+    summaries: Rc<[OnceCell<Summary>; 3]>,
+}
+
+impl Draws {
+    pub(super) fn new(
+        prepared: Prepared,
+        seed: u32,
+        draws: usize,
+        columns: Vec<Vec<f64>>,
+        scores: Vec<Rc<Scores>>,
+        held: Vec<(Slot, u32)>,
+        overflowed: u32,
+    ) -> Self {
+        let (programmes, years) = (prepared.programmes, prepared.years);
+        let at = |index: usize| columns.get(index).cloned().unwrap_or_default();
+        let totals = Net::ALL.map(|net| match Kept::place(programmes, years, Measure::Total(net)) {
+            Kept::Result(index) => at(index),
+            Kept::SoFar { first, years } => at(first + years - 1),
+            Kept::CashableTotal { gain, cost } => columns[gain].iter().zip(&columns[cost]).map(|(gain, cost)| gain - cost).collect(),
+        });
+        Self {
+            prepared,
+            seed,
+            detailed: draws,
+            count: draws,
+            held,
+            overflowed,
+            columns: Rc::new(columns),
+            totals: Rc::new(totals),
+            scores: Rc::new(scores),
+            summaries: Rc::default(),
+        }
+    }
+
+    pub(super) fn with_totals(&self, count: usize, totals: [Vec<f64>; 3]) -> Self {
+        Self { count, totals: Rc::new(totals), summaries: Rc::default(), ..self.clone() }
+    }
+
+    /// Years of the yearly measures.
+    pub fn years(&self) -> usize {
+        self.prepared.years
+    }
+
+    /// The column of a measure: a value for each draw.
+    pub fn column(&self, measure: Measure) -> &[f64] {
+        if let Measure::Total(net) = measure {
+            return &self.totals[net as usize];
+        }
+        match Kept::place(self.prepared.programmes, self.prepared.years, measure) {
+            Kept::Result(at) => &self.columns[at],
+            Kept::SoFar { first, years } => &self.columns[first + years - 1],
+            Kept::CashableTotal { gain, .. } => &self.columns[gain],
+        }
+    }
+
+    /// What a measure's column says. Totals are summed up once.
+    pub fn summary(&self, measure: Measure) -> Summary {
+        match measure {
+            Measure::Total(net) => *self.summaries[net as usize].get_or_init(|| Summary::of(self.column(measure))),
+            _ => Summary::of(self.column(measure)),
+        }
+    }
+
+    /// 1 in 10 draws is below the first and above the second.
+    pub fn middle_80(&self, measure: Measure) -> (f64, f64) {
+        let [low, high] = quantiles(&mut self.column(measure).to_vec(), [0.1, 0.9]);
+        (low, high)
+    }
+
+    /// The middle of each hundredth of the draws, in rising order.
+    pub fn hundred(&self, measure: Measure) -> [f64; 100] {
+        quantiles(&mut self.column(measure).to_vec(), std::array::from_fn(|at| (at as f64 + 0.5) / 100.0))
+    }
+
+    /// The share of draws that have made up their cost by the end of each year and stay so, public money or every kind.
+    pub fn paid_back_by(&self, social: bool) -> Vec<f64> {
+        let years = self.years();
+        let column = |year: usize| self.column(if social { Measure::SocialSoFar(year) } else { Measure::PublicSoFar(year) });
+        let mut stays = vec![true; self.detailed];
+        let mut shares = vec![0.0; years];
+        for year in (0..years).rev() {
+            for (stays, net) in stays.iter_mut().zip(column(year)) {
+                *stays &= *net >= 0.0;
+            }
+            shares[year] = stays.iter().filter(|stays| **stays).count() as f64 / self.detailed as f64;
+        }
+        shares
+    }
+
+    /// What certainty about everything would be worth at most, for funding all or nothing, in pounds.
+    pub fn perfect_information(&self, net: Net) -> f64 {
+        let column = self.column(Measure::Total(net));
+        let count = column.len() as f64;
+        let gains = column.iter().map(|value| value.max(0.0)).sum::<f64>() / count;
+        // The two sums may differ in the last digit where nothing is uncertain.
+        (gains - self.summary(Measure::Total(net)).mean.max(0.0)).max(0.0)
+    }
+
+    /// The same for each input alone, in pounds: what it would be worth at most to know it for certain.
+    ///
+    /// The draws are put into 50 equal groups by the input's score; a choice is made for each group by its average. What
+    /// groups of draws chosen blindly would show is taken off, so that an input that does not matter shows nothing.
+    pub fn worth_knowing(&self, net: Net) -> Vec<(Slot, f64)> {
+        let column = &self.column(Measure::Total(net))[..self.detailed];
+        let mean = column.iter().sum::<f64>() / column.len() as f64;
+        let by_groups = |group: &dyn Fn(usize) -> usize| {
+            let mut sums = [0.0; GROUPS];
+            for (draw, value) in column.iter().enumerate() {
+                sums[group(draw)] += value;
+            }
+            let gains: f64 = sums.iter().map(|sum| sum.max(0.0)).sum();
+            (gains / column.len() as f64 - mean.max(0.0)).max(0.0)
+        };
+        let blind = by_groups(&|draw| draw * GROUPS / column.len());
+        let worth = self.prepared.inputs.iter().zip(self.scores.iter()).map(|(input, scores)| {
+            let groups = scores.groups();
+            (input.slot, (by_groups(&|draw| usize::from(groups[draw])) - blind).max(0.0))
+        });
+        worth.collect()
+    }
+}

@@ -1,0 +1,18 @@
+//! Many outcomes: what the answer would be if the numbers were a little different.
+//!
+//! Every uncertain input is drawn from its own stream of chance, given by a seed and the input's id, so that the same
+//! scenario has the same draws everywhere. Must not read a clock, put anything into words or name the browser.
+
+mod columns;
+mod draws;
+mod matters;
+mod program;
+mod run;
+mod shape;
+mod tape;
+
+pub use columns::{GROUPS, stable_hash};
+pub use draws::{Draws, Measure, Net, Summary, quantiles};
+pub use matters::{BreakEvenOf, Nudge};
+pub use run::{LARGEST_RESULT, LongRun, MOST_KEPT, Prepared, Simulator};
+pub use shape::{FURTHEST, Shape};

@@ -1,0 +1,312 @@
+//! Instructions that work a traced calculation out on blocks of draws.
+//!
+//! Additions, subtractions, products and divisions only, each exact to the last bit on every machine. Must not draw anything.
+
+use super::tape::{Inner, Node, Rule, Sum, Tape, Terms, Traced};
+use crate::model::Slot;
+use wide::f64x4;
+
+/// Numbers worked on at once.
+pub type Lanes = f64x4;
+/// How many there are in one.
+pub const LANES: usize = 4;
+/// Lanes of one block: small enough for the rows in use to stay in the nearest memory.
+pub const BLOCK: usize = 64;
+
+/// Where an instruction reads.
+#[derive(Clone, Copy, Debug)]
+enum From {
+    Column(Slot),
+    Row(u16),
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Product(From, From),
+    Sum(Range),
+    Positive(Range),
+    Reciprocal(From),
+    /// The smallest rows of test, then and otherwise.
+    Choice(From, From, From),
+}
+
+/// A constant and multiples, by their place in the list.
+#[derive(Clone, Copy, Debug)]
+struct Range {
+    constant: f64,
+    from: u32,
+    to: u32,
+}
+
+/// A calculation as instructions.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    steps: Vec<(Step, u16)>,
+    terms: Vec<(From, f64)>,
+    outputs: Vec<Range>,
+    rows: usize,
+    /// The inputs it reads.
+    pub inputs: Vec<Slot>,
+}
+
+/// Rows that instructions write.
+#[derive(Default)]
+pub struct Scratch {
+    rows: Vec<Vec<Lanes>>,
+}
+
+impl Program {
+    /// The instructions for some results of a tape.
+    pub fn new<'t>(tape: &'t Tape, results: &[Traced<'t>]) -> Self {
+        let sums: Vec<Sum> = results.iter().map(|result| result.on(tape)).collect();
+        tape.read(|inner| Builder::new(inner, &sums).build(&sums))
+    }
+
+    /// How many results it has.
+    pub fn results(&self) -> usize {
+        self.outputs.len()
+    }
+
+    /// How many instructions it has, and how many multiples its sums add up.
+    pub fn size(&self) -> (usize, usize) {
+        (self.steps.len(), self.terms.len())
+    }
+
+    /// Works one block out: `column` gives the block's lanes of an input; `write` takes each result.
+    pub fn run<'a>(&self, lanes: usize, scratch: &mut Scratch, column: impl Fn(Slot) -> &'a [Lanes], mut write: impl FnMut(usize, &[Lanes])) {
+        scratch.rows.resize_with(self.rows.max(scratch.rows.len()), || vec![Lanes::ZERO; BLOCK]);
+        for (step, target) in &self.steps {
+            let mut row = std::mem::take(&mut scratch.rows[*target as usize]);
+            let rows = &scratch.rows;
+            let read = |from: From| match from {
+                From::Column(slot) => &column(slot)[..lanes],
+                From::Row(row) => &rows[row as usize][..lanes],
+            };
+            let out = &mut row[..lanes];
+            match *step {
+                Step::Product(a, b) => product(out, read(a), read(b)),
+                Step::Sum(range) => self.sum(range, out, read),
+                Step::Positive(range) => {
+                    self.sum(range, out, read);
+                    out.iter_mut().for_each(|value| *value = value.fast_max(Lanes::ZERO));
+                }
+                Step::Reciprocal(of) => reciprocal(out, read(of)),
+                Step::Choice(test, then, otherwise) => choice(out, read(test), read(then), read(otherwise)),
+            }
+            scratch.rows[*target as usize] = row;
+        }
+        let mut row = std::mem::take(&mut scratch.rows[self.rows - 1]);
+        for (at, range) in self.outputs.iter().enumerate() {
+            let rows = &scratch.rows;
+            let read = |from: From| match from {
+                From::Column(slot) => &column(slot)[..lanes],
+                From::Row(row) => &rows[row as usize][..lanes],
+            };
+            self.sum(*range, &mut row[..lanes], read);
+            write(at, &row[..lanes]);
+        }
+        scratch.rows[self.rows - 1] = row;
+    }
+
+    fn sum<'a>(&self, range: Range, out: &mut [Lanes], read: impl Fn(From) -> &'a [Lanes]) {
+        let terms = &self.terms[range.from as usize..range.to as usize];
+        let (quads, rest) = terms.as_chunks::<4>();
+        let mut start = Some(range.constant);
+        for quad in quads {
+            add_four(out, start.take(), quad.map(|(from, _)| read(from)), quad.map(|(_, times)| times));
+        }
+        let (pairs, rest) = rest.as_chunks::<2>();
+        for pair in pairs {
+            add_two(out, start.take(), pair.map(|(from, _)| read(from)), pair.map(|(_, times)| times));
+        }
+        for &(from, times) in rest {
+            add_one(out, start.take(), read(from), times);
+        }
+        if let Some(constant) = start {
+            out.fill(Lanes::splat(constant));
+        }
+    }
+}
+
+fn product(out: &mut [Lanes], a: &[Lanes], b: &[Lanes]) {
+    for ((out, a), b) in out.iter_mut().zip(a).zip(b) {
+        *out = *a * *b;
+    }
+}
+
+fn reciprocal(out: &mut [Lanes], of: &[Lanes]) {
+    for (out, of) in out.iter_mut().zip(of) {
+        *out = Lanes::ONE / *of;
+    }
+}
+
+fn choice(out: &mut [Lanes], test: &[Lanes], then: &[Lanes], otherwise: &[Lanes]) {
+    for (((out, test), then), otherwise) in out.iter_mut().zip(test).zip(then).zip(otherwise) {
+        *out = test.simd_gt(Lanes::ZERO).select(*then, *otherwise);
+    }
+}
+
+/// Adds multiples of columns to a row, or starts it from a constant.
+fn add_one(out: &mut [Lanes], start: Option<f64>, a: &[Lanes], times: f64) {
+    let times = Lanes::splat(times);
+    match start {
+        Some(constant) => {
+            let constant = Lanes::splat(constant);
+            for (out, a) in out.iter_mut().zip(a) {
+                *out = constant + *a * times;
+            }
+        }
+        None => {
+            for (out, a) in out.iter_mut().zip(a) {
+                *out += *a * times;
+            }
+        }
+    }
+}
+
+fn add_two(out: &mut [Lanes], start: Option<f64>, [a, b]: [&[Lanes]; 2], times: [f64; 2]) {
+    let [x, y] = times.map(Lanes::splat);
+    match start {
+        Some(constant) => {
+            let constant = Lanes::splat(constant);
+            for ((out, a), b) in out.iter_mut().zip(a).zip(b) {
+                *out = constant + *a * x + *b * y;
+            }
+        }
+        None => {
+            for ((out, a), b) in out.iter_mut().zip(a).zip(b) {
+                *out = *out + *a * x + *b * y;
+            }
+        }
+    }
+}
+
+fn add_four(out: &mut [Lanes], start: Option<f64>, [a, b, c, d]: [&[Lanes]; 4], times: [f64; 4]) {
+    let [w, x, y, z] = times.map(Lanes::splat);
+    match start {
+        Some(constant) => {
+            let constant = Lanes::splat(constant);
+            for ((((out, a), b), c), d) in out.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+                *out = constant + *a * w + *b * x + *c * y + *d * z;
+            }
+        }
+        None => {
+            for ((((out, a), b), c), d) in out.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+                *out = *out + *a * w + *b * x + *c * y + *d * z;
+            }
+        }
+    }
+}
+
+/// Chooses what is needed and gives every column a row, which is used again once it has been read for the last time.
+struct Builder<'a> {
+    inner: &'a Inner,
+    /// By node: the last node or, after all nodes, the results that read it. 0 where nothing does.
+    last_read: Vec<usize>,
+    /// By node: which nodes it is the last to read.
+    ends: Vec<Vec<Node>>,
+    place: Vec<Option<From>>,
+    free: Vec<u16>,
+    program: Program,
+}
+
+impl<'a> Builder<'a> {
+    fn new(inner: &'a Inner, results: &[Sum]) -> Self {
+        let count = inner.nodes.len();
+        let mut last_read = vec![0; count];
+        let read = |sum: Sum, by: usize, last_read: &mut Vec<usize>| {
+            for (node, _) in inner.terms(inner.sum_of(sum)) {
+                last_read[*node as usize] = last_read[*node as usize].max(by);
+            }
+        };
+        results.iter().for_each(|sum| read(*sum, count, &mut last_read));
+        for node in (0..count).rev() {
+            if last_read[node] == 0 {
+                continue;
+            }
+            match inner.nodes[node] {
+                Rule::Input(_) => {}
+                Rule::Product(a, b) => [a, b].iter().for_each(|part| last_read[*part as usize] = last_read[*part as usize].max(node)),
+                Rule::Reciprocal(of) => last_read[of as usize] = last_read[of as usize].max(node),
+                Rule::Sum(sum) | Rule::Positive(sum) => read(sum, node, &mut last_read),
+                Rule::Choice(a, b, c) => [a, b, c].into_iter().for_each(|sum| read(sum, node, &mut last_read)),
+            }
+        }
+        let mut ends = vec![Vec::new(); count + 1];
+        for (node, last) in last_read.iter().enumerate().filter(|(_, last)| **last > 0) {
+            ends[*last].push(node as Node);
+        }
+        Self { inner, last_read, ends, place: vec![None; count], free: Vec::new(), program: Program::default() }
+    }
+
+    fn build(mut self, results: &[Sum]) -> Program {
+        for node in 0..self.inner.nodes.len() {
+            if self.last_read[node] == 0 {
+                continue;
+            }
+            self.step(node as Node);
+            // Rows read here for the last time are free again.
+            for earlier in std::mem::take(&mut self.ends[node]) {
+                if let Some(From::Row(row)) = self.place[earlier as usize] {
+                    self.free.push(row);
+                }
+            }
+        }
+        for sum in results {
+            let range = self.range(*sum);
+            self.program.outputs.push(range);
+        }
+        self.program.rows += 1; // results are written through a row of their own
+        self.program
+    }
+
+    fn row(&mut self) -> u16 {
+        self.free.pop().unwrap_or_else(|| {
+            self.program.rows += 1;
+            (self.program.rows - 1) as u16
+        })
+    }
+
+    fn at(&self, node: Node) -> From {
+        self.place[node as usize].unwrap_or(From::Row(0))
+    }
+
+    fn range(&mut self, sum: Sum) -> Range {
+        let terms: Terms = self.inner.sum_of(sum);
+        let from = self.program.terms.len() as u32;
+        let multiples: Vec<(From, f64)> = self.inner.terms(terms).iter().map(|(node, times)| (self.at(*node), *times)).collect();
+        self.program.terms.extend(multiples);
+        Range { constant: terms.constant, from, to: self.program.terms.len() as u32 }
+    }
+
+    fn step(&mut self, node: Node) {
+        let step = match self.inner.nodes[node as usize] {
+            Rule::Input(slot) => {
+                self.program.inputs.push(slot);
+                self.place[node as usize] = Some(From::Column(slot));
+                return;
+            }
+            Rule::Product(a, b) => Step::Product(self.at(a), self.at(b)),
+            Rule::Reciprocal(of) => Step::Reciprocal(self.at(of)),
+            Rule::Sum(sum) => Step::Sum(self.range(sum)),
+            Rule::Positive(sum) => Step::Positive(self.range(sum)),
+            Rule::Choice(test, then, otherwise) => {
+                let parts = [test, then, otherwise].map(|sum| {
+                    let range = self.range(sum);
+                    let row = self.row();
+                    self.program.steps.push((Step::Sum(range), row));
+                    row
+                });
+                let [a, b, c] = parts.map(From::Row);
+                let row = self.row();
+                self.program.steps.push((Step::Choice(a, b, c), row));
+                self.free.extend(parts);
+                self.place[node as usize] = Some(From::Row(row));
+                return;
+            }
+        };
+        let row = self.row();
+        self.program.steps.push((step, row));
+        self.place[node as usize] = Some(From::Row(row));
+    }
+}

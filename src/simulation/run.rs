@@ -1,0 +1,244 @@
+//! Draws every input, works the answer out for each draw and keeps what is asked of it.
+
+use super::columns::{Column, Columns, Input, Stream};
+use super::draws::{Draws, Kept, Measure};
+use super::program::{BLOCK, LANES, Lanes, Program, Scratch};
+use super::tape::{Tape, Traced};
+use crate::evidence::Kind;
+use crate::model::{Account, Inputs, Plan, Slot, measure};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Most draws whose columns are kept; longer runs are drawn again block by block, for the totals only.
+pub const MOST_KEPT: usize = 100_000;
+/// What a result that overflowed is held at, in pounds.
+pub const LARGEST_RESULT: f64 = 1e15;
+
+/// A calculation ready to be repeated: its instructions and the inputs they read.
+#[derive(Clone)]
+pub struct Prepared {
+    pub(super) program: Rc<Program>,
+    pub(super) inputs: Vec<Input>,
+    pub(super) central: Vec<f64>,
+    pub(super) programmes: usize,
+    pub(super) years: usize,
+}
+
+impl Prepared {
+    /// Writes the calculation of some inputs down.
+    pub fn new(inputs: &Inputs) -> Self {
+        let drawn: Vec<Option<Input>> = (0..inputs.values.len()).map(|at| Input::of(inputs, Slot(at as u16))).collect();
+        let tape = Tape::default();
+        let values: Vec<Traced<'_>> = drawn
+            .iter()
+            .zip(&inputs.values)
+            .map(|(input, central)| match input {
+                Some(input) => {
+                    let (low, high) = input.reach();
+                    tape.input(input.slot, low.min(*central), high.max(*central))
+                }
+                None => Traced::Known(*central),
+            })
+            .collect();
+        let program = Program::new(&tape, &results(&inputs.plan, &values));
+        let drawn = program.inputs.iter().filter_map(|slot| drawn[slot.0 as usize].clone()).collect();
+        Self {
+            program: Rc::new(program),
+            inputs: drawn,
+            central: inputs.values.clone(),
+            programmes: inputs.plan.programmes.len(),
+            years: inputs.plan.counted_years(),
+        }
+    }
+
+    /// How many instructions it has, and how many multiples its sums add up.
+    pub fn size(&self) -> (usize, usize) {
+        self.program.size()
+    }
+
+    /// Each result of some rows of values, which differ from the central ones only as `change` says.
+    pub(super) fn at(&self, rows: usize, change: impl Fn(usize, Slot) -> Option<f64>) -> Vec<Vec<f64>> {
+        let mut out = vec![Vec::with_capacity(rows); self.program.results()];
+        let mut scratch = Scratch::default();
+        for start in (0..rows).step_by(BLOCK * LANES) {
+            let end = rows.min(start + BLOCK * LANES);
+            let mut columns: Vec<Vec<Lanes>> = vec![Vec::new(); self.central.len()];
+            for input in &self.inputs {
+                let central = self.central[input.slot.0 as usize];
+                let values: Vec<f64> = (start..end).map(|row| change(row, input.slot).unwrap_or(central)).collect();
+                columns[input.slot.0 as usize] = super::columns::lanes(&values, |value| value);
+            }
+            let lanes = (end - start).div_ceil(LANES);
+            self.program.run(lanes, &mut scratch, |slot| &columns[slot.0 as usize], |at, values| {
+                out[at].extend(values.iter().flat_map(|lane| lane.to_array()).take(end - start));
+            });
+        }
+        out
+    }
+
+    /// A result of the row by its measure.
+    pub(super) fn result(&self, results: &[Vec<f64>], measure: Measure, row: usize) -> f64 {
+        let at = |index: usize| results[index][row];
+        match Kept::place(self.programmes, self.years, measure) {
+            Kept::Result(index) => at(index),
+            Kept::SoFar { first, years } => (first..first + years).map(at).sum(),
+            Kept::CashableTotal { gain, cost } => at(gain) - at(cost),
+        }
+    }
+}
+
+/// Every result, in the order of `Kept`.
+fn results<'t>(plan: &Plan, values: &[Traced<'t>]) -> Vec<Traced<'t>> {
+    let measures = measure(plan, values);
+    let mut results = Vec::new();
+    for account in &measures.programmes {
+        results.extend([account.public_benefit() - account.public_cost, account.cashable - account.public_cost, account.whole_benefit() - account.cost]);
+    }
+    let Account { cost, public_cost, cashable, benefit } = measures.total;
+    results.extend([cost, public_cost, cashable]);
+    results.extend(Kind::ALL.map(|kind| benefit[kind as usize]));
+    results.extend(measures.public_net);
+    results.extend(measures.net);
+    results
+}
+
+/// Keeps columns from one edit to the next.
+#[derive(Default)]
+pub struct Simulator {
+    columns: Columns,
+    scratch: Scratch,
+}
+
+impl Simulator {
+    /// Draws and works out, keeping every column; at most `MOST_KEPT` draws.
+    pub fn run(&mut self, prepared: &Prepared, seed: u32, draws: usize) -> Draws {
+        let draws = draws.clamp(1, MOST_KEPT);
+        self.columns.prepare(seed, draws);
+        let columns: Vec<Rc<Column>> = prepared.inputs.iter().map(|input| self.columns.column(input)).collect();
+        let mut by_slot: Vec<Option<&Column>> = vec![None; prepared.central.len()];
+        for (input, column) in prepared.inputs.iter().zip(&columns) {
+            by_slot[input.slot.0 as usize] = Some(column);
+        }
+        let mut kept = Keeper::new(prepared, draws);
+        let all = draws.div_ceil(LANES);
+        for start in (0..all).step_by(BLOCK) {
+            let lanes = BLOCK.min(all - start);
+            let column = |slot: Slot| by_slot[slot.0 as usize].map_or(&[][..], |column| &column.values[start..start + lanes]);
+            prepared.program.run(lanes, &mut self.scratch, column, |at, values| kept.take(at, values));
+        }
+        let scores = columns.iter().map(|column| column.scores.clone()).collect();
+        let held = prepared.inputs.iter().zip(&columns).map(|(input, column)| (input.slot, column.held)).filter(|(_, held)| *held > 0);
+        Draws::new(prepared.clone(), seed, draws, kept.columns, scores, held.collect(), kept.overflowed)
+    }
+}
+
+/// Takes results block by block: yearly ones are added up on the way.
+struct Keeper {
+    columns: Vec<Vec<f64>>,
+    first_year: usize,
+    years: usize,
+    draws: usize,
+    overflowed: u32,
+}
+
+impl Keeper {
+    fn new(prepared: &Prepared, draws: usize) -> Self {
+        let columns = vec![Vec::with_capacity(draws + LANES); prepared.program.results()];
+        Self { columns, first_year: Kept::first_year(prepared.programmes), years: prepared.years, draws, overflowed: 0 }
+    }
+
+    fn take(&mut self, at: usize, values: &[Lanes]) {
+        let start = self.columns[at].len();
+        let wanted = (values.len() * LANES).min(self.draws - start);
+        let mut column = std::mem::take(&mut self.columns[at]);
+        column.extend(values.iter().flat_map(|lane| lane.to_array()));
+        column.truncate(start + wanted);
+        if at > self.first_year && (at - self.first_year) % self.years != 0 {
+            for (sum, before) in column[start..].iter_mut().zip(&self.columns[at - 1][start..]) {
+                *sum += before;
+            }
+        }
+        for value in &mut column[start..] {
+            if !(value.abs() <= LARGEST_RESULT) {
+                *value = if value.is_nan() { 0.0 } else { LARGEST_RESULT.copysign(*value) };
+                self.overflowed += 1;
+            }
+        }
+        self.columns[at] = column;
+    }
+}
+
+/// A run too long to be kept: drawn block by block, so that it can be shown on its way and stopped at any time.
+pub struct LongRun {
+    prepared: Prepared,
+    streams: BTreeMap<String, Stream>,
+    scratch: Scratch,
+    wanted: usize,
+    done: usize,
+    totals: [Vec<f64>; 3],
+}
+
+impl LongRun {
+    /// A run that has not begun.
+    pub fn new(prepared: Prepared, seed: u32, draws: usize) -> Self {
+        let mut streams = BTreeMap::new();
+        for input in &prepared.inputs {
+            for id in [Some(&input.id), input.with.as_ref().map(|(with, _)| with)].into_iter().flatten() {
+                streams.entry(id.clone()).or_insert_with(|| Stream::new(seed, id));
+            }
+        }
+        Self { prepared, streams, scratch: Scratch::default(), wanted: draws, done: 0, totals: Default::default() }
+    }
+
+    /// Draws done and draws wanted.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.done, self.wanted)
+    }
+
+    /// Works some blocks out; true when all are done.
+    pub fn advance(&mut self, blocks: usize) -> bool {
+        for _ in 0..blocks {
+            if self.done == self.wanted {
+                break;
+            }
+            self.block();
+        }
+        self.done == self.wanted
+    }
+
+    fn block(&mut self) {
+        let draws = (BLOCK * LANES).min(self.wanted - self.done);
+        let scores: BTreeMap<&str, Vec<f64>> =
+            self.streams.iter_mut().map(|(id, stream)| (id.as_str(), (0..draws).map(|_| stream.score()).collect())).collect();
+        let mut columns: Vec<Vec<Lanes>> = vec![Vec::new(); self.prepared.central.len()];
+        for input in &self.prepared.inputs {
+            let own = &scores[input.id.as_str()];
+            let joined: Option<Vec<f64>> = input.with.as_ref().map(|(with, closely)| {
+                own.iter().zip(&scores[with.as_str()]).map(|(own, other)| Input::joined(*closely, *own, *other)).collect()
+            });
+            columns[input.slot.0 as usize] = super::columns::lanes(joined.as_ref().unwrap_or(own), |score| input.value(score));
+        }
+        let lanes = draws.div_ceil(LANES);
+        let (programmes, years) = (self.prepared.programmes, self.prepared.years);
+        let mut sums = vec![[0.0; 3]; draws];
+        let places = Measure::TOTALS.map(|total| Kept::place(programmes, years, total));
+        self.prepared.program.run(lanes, &mut self.scratch, |slot| &columns[slot.0 as usize], |at, values| {
+            for (which, place) in places.iter().enumerate() {
+                let sign = place.sign(at);
+                if sign != 0.0 {
+                    let values = values.iter().flat_map(|lane| lane.to_array());
+                    sums.iter_mut().zip(values).for_each(|(sums, value)| sums[which] += sign * value);
+                }
+            }
+        });
+        for (which, total) in self.totals.iter_mut().enumerate() {
+            total.extend(sums.iter().map(|sums| if sums[which].is_nan() { 0.0 } else { sums[which].clamp(-LARGEST_RESULT, LARGEST_RESULT) }));
+        }
+        self.done += draws;
+    }
+
+    /// The draws with the totals of what has been done so far in place of the shorter ones.
+    pub fn lengthen(self, draws: &Draws) -> Draws {
+        draws.with_totals(self.done, self.totals)
+    }
+}
