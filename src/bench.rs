@@ -3,7 +3,7 @@
 use crate::app::Answer;
 use crate::embedded::library;
 use crate::model::{Inputs, evaluate};
-use crate::simulation::{Measure, Net, Prepared, Simulator};
+use crate::simulation::{Measure, Net, Simulator};
 use std::hint::black_box;
 
 /// Programmes of the benchmark.
@@ -40,11 +40,11 @@ pub fn lines(now: impl Fn() -> f64) -> String {
     let answered = middle(&now, TIMES / 20, || {
         black_box(Answer::to(black_box(&scenario)).ok());
     });
-    let prepare = middle(&now, 20, || {
-        black_box(Prepared::new(black_box(&inputs)));
-    });
-    let prepared = Prepared::new(&inputs);
     let mut simulator = Simulator::default();
+    let prepare = middle(&now, 20, || {
+        black_box(simulator.prepare(black_box(&inputs)));
+    });
+    let prepared = simulator.prepare(&inputs);
     let ten = middle(&now, 3, || {
         black_box(simulator.run(black_box(&prepared), 1, 10_000));
     });

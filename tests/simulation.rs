@@ -24,7 +24,7 @@ fn near(a: f64, b: f64, what: &str) {
 #[test]
 fn size_of_program() {
     let inputs = eight_programmes().expect("it works");
-    println!("{:?} inputs {}", Prepared::new(&inputs).size(), inputs.values.len());
+    println!("{:?} inputs {}", Simulator::default().prepare(&inputs).size(), inputs.values.len());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::costs::{per_head, spend};
 use super::delivery::deliver;
 use super::effects::{Around, gross};
 use super::explain::NoNotes;
-use super::need::{need, profile};
+use super::need::{need, profile, sum};
 use super::overlap::keep;
 use super::plan::{Plan, line};
 use crate::evidence::{Kind, Payer};
@@ -86,19 +86,23 @@ pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
     }
     let severity = values[plan.worth.severity.0 as usize];
     let kept = keep(plan, &need, severity, &benefits).factor;
-    let mut measures =
-        Measures { programmes: Vec::with_capacity(costs.len()), total: Account::empty(), net: vec![zero; years], public_net: vec![zero; years] };
+    let mut measures = Measures { programmes: Vec::with_capacity(costs.len()), total: Account::empty(), net: Vec::new(), public_net: Vec::new() };
+    let (mut net, mut public_net) = (vec![Vec::new(); years], vec![Vec::new(); years]);
     for ((spent, gross), kept) in costs.iter().zip(&benefits).zip(&kept) {
-        let mut account = Account::empty();
+        let (mut cost, mut public_cost, mut cashable) = (Vec::new(), Vec::new(), Vec::new());
+        let mut benefit: [Vec<N>; Kind::COUNT] = Default::default();
         for year in 0..years {
             let (factor, harm_factor) = (plan.factors[year], plan.harm_factors[year]);
             for payer in Payer::ALL {
-                let cost = spent.by_payer[year][payer as usize] * factor;
-                account.cost += cost;
-                measures.net[year] -= cost;
-                if payer.is_public() {
-                    account.public_cost += cost;
-                    measures.public_net[year] -= cost;
+                let spent = spent.by_payer[year][payer as usize];
+                if !spent.is_zero() {
+                    let spent = spent * factor;
+                    cost.push(spent);
+                    net[year].push(-spent);
+                    if payer.is_public() {
+                        public_cost.push(spent);
+                        public_net[year].push(-spent);
+                    }
                 }
                 for kind in Kind::ALL {
                     let amount = gross[year][line(payer, kind)];
@@ -106,19 +110,23 @@ pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
                         continue;
                     }
                     let value = amount * kept[year] * if kind == Kind::Harm { harm_factor } else { factor };
-                    account.benefit[kind as usize] += value;
-                    measures.net[year] += value;
+                    benefit[kind as usize].push(value);
+                    net[year].push(value);
                     if kind == Kind::Public {
-                        measures.public_net[year] += value;
+                        public_net[year].push(value);
                         let share = plan.cashable[payer as usize].map_or(zero, |slot| values[slot.0 as usize]);
                         // A loss is cashable in full; a gain only in the share that could leave this payer's budget.
-                        account.cashable += value - value.positive_part() * (N::from(1.0) - share);
+                        cashable.push(value - value.positive_part() * (N::from(1.0) - share));
                     }
                 }
             }
         }
+        let account =
+            Account { cost: sum(cost), public_cost: sum(public_cost), cashable: sum(cashable), benefit: benefit.map(|values| sum(values)) };
         measures.total.add(&account);
         measures.programmes.push(account);
     }
+    measures.net = net.into_iter().map(sum).collect();
+    measures.public_net = public_net.into_iter().map(sum).collect();
     measures
 }

@@ -74,7 +74,7 @@ pub fn of_kinds<N: Number>(lines: &Lines<N>, kinds: &[Kind]) -> N {
 
 /// The sum of some numbers.
 pub fn sum<N: Number>(numbers: impl IntoIterator<Item = N>) -> N {
-    numbers.into_iter().fold(N::zero(), |sum, number| sum + number)
+    N::total(numbers.into_iter())
 }
 
 /// Cases are published for this many women.

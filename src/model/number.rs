@@ -47,6 +47,11 @@ pub trait Number:
         self.positive_part().smaller(Self::from(1.0))
     }
 
+    /// All of some numbers, added up.
+    fn total(numbers: impl Iterator<Item = Self>) -> Self {
+        numbers.fold(Self::zero(), |sum, number| sum + number)
+    }
+
     /// Nothing.
     fn zero() -> Self {
         Self::from(0.0)

@@ -1,9 +1,9 @@
 //! Columns of draws: normal scores from a stream of chance for each input, and the values they stand for.
 
-use super::program::{LANES, Lanes};
+use super::program::{BLOCK, LANES, Lanes};
 use super::shape::{FURTHEST, Shape};
 use crate::model::{Inputs, ResolvedParameter, Slot};
-use crate::quantities::Bounds;
+use crate::quantities::{Bounds, Spread};
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 use rand_distr::{Distribution, StandardNormal};
@@ -94,17 +94,40 @@ pub struct Input {
     pub id: String,
     /// The input it is drawn together with, and how closely.
     pub with: Option<(String, f64)>,
-    shape: Shape,
+    shape: Rc<Shape>,
     rebase: f64,
     bounds: Bounds,
 }
 
+/// Shapes of spreads, kept from one edit to the next: some take a while to work out.
+#[derive(Default)]
+pub struct Shapes(Vec<(String, f64, Spread, Rc<Shape>)>);
+
+impl Shapes {
+    fn of(&mut self, id: &str, central: f64, spread: Spread) -> Rc<Shape> {
+        let place = self.0.iter().position(|(known, ..)| known == id);
+        if let Some((_, _, _, shape)) = place.map(|at| &self.0[at]).filter(|known| known.1 == central && known.2 == spread) {
+            return shape.clone();
+        }
+        let shape = Rc::new(Shape::of(central, spread));
+        let entry = (id.to_owned(), central, spread, shape.clone());
+        match place {
+            Some(at) => self.0[at] = entry,
+            None => self.0.push(entry),
+        }
+        shape
+    }
+}
+
 impl Input {
     /// How a parameter is drawn; none where it has no spread.
-    pub fn of(inputs: &Inputs, slot: Slot) -> Option<Self> {
+    pub fn of(inputs: &Inputs, slot: Slot, shapes: &mut Shapes) -> Option<Self> {
         let ResolvedParameter { id, central, spread, rebase, unit, drawn_with, .. } = inputs.parameter(slot);
-        let shape = Shape::of(*central, *spread);
-        if matches!(shape, Shape::Fixed(_)) {
+        if *spread == Spread::Fixed {
+            return None;
+        }
+        let shape = shapes.of(id, *central, *spread);
+        if matches!(*shape, Shape::Fixed(_)) {
             return None;
         }
         Some(Self { slot, id: id.clone(), with: drawn_with.clone(), shape, rebase: *rebase, bounds: unit.bounds() })
@@ -202,14 +225,13 @@ impl Columns {
     }
 }
 
-/// Numbers turned into lanes; the last ones repeat the last number.
+/// Numbers turned into lanes of whole blocks, filled up with the last number.
 pub fn lanes(numbers: &[f64], value: impl Fn(f64) -> f64) -> Vec<Lanes> {
-    let each = |chunk: &[f64]| {
-        let mut lane = [value(chunk[chunk.len() - 1]); LANES];
-        for (place, number) in lane.iter_mut().zip(chunk) {
-            *place = value(*number);
-        }
-        Lanes::new(lane)
-    };
-    numbers.chunks(LANES).map(each).collect()
+    let whole = numbers.len().div_ceil(BLOCK * LANES) * BLOCK;
+    let last = numbers.last().map_or(0.0, |number| value(*number));
+    let mut lanes = vec![Lanes::splat(last); whole];
+    for (place, number) in bytemuck::cast_slice_mut(&mut lanes).iter_mut().zip(numbers) {
+        *place = value(*number);
+    }
+    lanes
 }

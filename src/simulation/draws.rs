@@ -1,6 +1,7 @@
 //! What came of the draws: columns of results, and what they say.
 
 use super::columns::{GROUPS, Scores};
+use super::program::Lanes;
 use super::run::Prepared;
 use crate::evidence::Kind;
 use crate::model::Slot;
@@ -170,6 +171,11 @@ pub fn quantiles<const N: usize>(column: &mut [f64], shares: [f64; N]) -> [f64; 
     })
 }
 
+/// The first numbers of some lanes.
+fn numbers(lanes: &[Lanes], count: usize) -> &[f64] {
+    &bytemuck::cast_slice(lanes)[..count]
+}
+
 /// A result of every draw.
 #[derive(Clone)]
 pub struct Draws {
@@ -185,7 +191,7 @@ pub struct Draws {
     pub held: Vec<(Slot, u32)>,
     /// Results too large to be worked with, which were held.
     pub overflowed: u32,
-    columns: Rc<Vec<Vec<f64>>>,
+    columns: Rc<Vec<Vec<Lanes>>>,
     totals: Rc<[Vec<f64>; 3]>,
     scores: Rc<Vec<Rc<Scores>>>,
     summaries: Rc<[OnceCell<Summary>; 3]>,
@@ -196,17 +202,17 @@ impl Draws {
         prepared: Prepared,
         seed: u32,
         draws: usize,
-        columns: Vec<Vec<f64>>,
+        columns: Rc<Vec<Vec<Lanes>>>,
         scores: Vec<Rc<Scores>>,
         held: Vec<(Slot, u32)>,
         overflowed: u32,
     ) -> Self {
         let (programmes, years) = (prepared.programmes, prepared.years);
-        let at = |index: usize| columns.get(index).cloned().unwrap_or_default();
+        let at = |index: usize| numbers(&columns[index], draws).to_vec();
         let totals = Net::ALL.map(|net| match Kept::place(programmes, years, Measure::Total(net)) {
             Kept::Result(index) => at(index),
             Kept::SoFar { first, years } => at(first + years - 1),
-            Kept::CashableTotal { gain, cost } => columns[gain].iter().zip(&columns[cost]).map(|(gain, cost)| gain - cost).collect(),
+            Kept::CashableTotal { gain, cost } => at(gain).iter().zip(at(cost)).map(|(gain, cost)| gain - cost).collect(),
         });
         Self {
             prepared,
@@ -215,7 +221,7 @@ impl Draws {
             count: draws,
             held,
             overflowed,
-            columns: Rc::new(columns),
+            columns,
             totals: Rc::new(totals),
             scores: Rc::new(scores),
             summaries: Rc::default(),
@@ -237,9 +243,8 @@ impl Draws {
             return &self.totals[net as usize];
         }
         match Kept::place(self.prepared.programmes, self.prepared.years, measure) {
-            Kept::Result(at) => &self.columns[at],
-            Kept::SoFar { first, years } => &self.columns[first + years - 1],
-            Kept::CashableTotal { gain, .. } => &self.columns[gain],
+            Kept::Result(at) | Kept::CashableTotal { gain: at, .. } => numbers(&self.columns[at], self.detailed),
+            Kept::SoFar { first, years } => numbers(&self.columns[first + years - 1], self.detailed),
         }
     }
 

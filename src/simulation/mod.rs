@@ -11,7 +11,7 @@ mod run;
 mod shape;
 mod tape;
 
-pub use columns::{GROUPS, stable_hash};
+pub use columns::{GROUPS, Shapes, stable_hash};
 pub use draws::{Draws, Measure, Net, Summary, quantiles};
 pub use matters::{BreakEvenOf, Nudge};
 pub use run::{LARGEST_RESULT, LongRun, MOST_KEPT, Prepared, Simulator};

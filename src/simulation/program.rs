@@ -12,6 +12,8 @@ pub type Lanes = f64x4;
 pub const LANES: usize = 4;
 /// Lanes of one block: small enough for the rows in use to stay in the nearest memory.
 pub const BLOCK: usize = 64;
+/// One block of a column.
+pub type Block = [Lanes; BLOCK];
 
 /// Where an instruction reads.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +54,7 @@ pub struct Program {
 /// Rows that instructions write.
 #[derive(Default)]
 pub struct Scratch {
-    rows: Vec<Vec<Lanes>>,
+    rows: Vec<Option<Box<Block>>>,
 }
 
 impl Program {
@@ -72,129 +74,113 @@ impl Program {
         (self.steps.len(), self.terms.len())
     }
 
-    /// Works one block out: `column` gives the block's lanes of an input; `write` takes each result.
-    pub fn run<'a>(&self, lanes: usize, scratch: &mut Scratch, column: impl Fn(Slot) -> &'a [Lanes], mut write: impl FnMut(usize, &[Lanes])) {
-        scratch.rows.resize_with(self.rows.max(scratch.rows.len()), || vec![Lanes::ZERO; BLOCK]);
+    /// Works one block out: `column` gives the block of an input; `write` takes each result.
+    pub fn run<'a>(&self, scratch: &mut Scratch, column: impl Fn(Slot) -> &'a Block, mut write: impl FnMut(usize, &Block)) {
+        scratch.rows.resize_with(self.rows.max(scratch.rows.len()), || Some(Box::new([Lanes::ZERO; BLOCK])));
         for (step, target) in &self.steps {
-            let mut row = std::mem::take(&mut scratch.rows[*target as usize]);
-            let rows = &scratch.rows;
-            let read = |from: From| match from {
-                From::Column(slot) => &column(slot)[..lanes],
-                From::Row(row) => &rows[row as usize][..lanes],
-            };
-            let out = &mut row[..lanes];
+            let Some(mut row) = scratch.rows[*target as usize].take() else { continue };
+            let read = |from: From| scratch.read(from, &column);
             match *step {
-                Step::Product(a, b) => product(out, read(a), read(b)),
-                Step::Sum(range) => self.sum(range, out, read),
+                Step::Product(a, b) => product(&mut row, read(a), read(b)),
+                Step::Sum(range) => self.sum(range, &mut row, read),
                 Step::Positive(range) => {
-                    self.sum(range, out, read);
-                    out.iter_mut().for_each(|value| *value = value.fast_max(Lanes::ZERO));
+                    self.sum(range, &mut row, read);
+                    positive(&mut row);
                 }
-                Step::Reciprocal(of) => reciprocal(out, read(of)),
-                Step::Choice(test, then, otherwise) => choice(out, read(test), read(then), read(otherwise)),
+                Step::Reciprocal(of) => reciprocal(&mut row, read(of)),
+                Step::Choice(test, then, otherwise) => choice(&mut row, read(test), read(then), read(otherwise)),
             }
-            scratch.rows[*target as usize] = row;
+            scratch.rows[*target as usize] = Some(row);
         }
-        let mut row = std::mem::take(&mut scratch.rows[self.rows - 1]);
+        let last = self.rows - 1;
+        let Some(mut row) = scratch.rows[last].take() else { return };
         for (at, range) in self.outputs.iter().enumerate() {
-            let rows = &scratch.rows;
-            let read = |from: From| match from {
-                From::Column(slot) => &column(slot)[..lanes],
-                From::Row(row) => &rows[row as usize][..lanes],
-            };
-            self.sum(*range, &mut row[..lanes], read);
-            write(at, &row[..lanes]);
+            self.sum(*range, &mut row, |from| scratch.read(from, &column));
+            write(at, &row);
         }
-        scratch.rows[self.rows - 1] = row;
+        scratch.rows[last] = Some(row);
     }
 
-    fn sum<'a>(&self, range: Range, out: &mut [Lanes], read: impl Fn(From) -> &'a [Lanes]) {
+    fn sum<'a>(&self, range: Range, out: &mut Block, read: impl Fn(From) -> &'a Block) {
         let terms = &self.terms[range.from as usize..range.to as usize];
         let (quads, rest) = terms.as_chunks::<4>();
-        let mut start = Some(range.constant);
+        start(out, range.constant);
         for quad in quads {
-            add_four(out, start.take(), quad.map(|(from, _)| read(from)), quad.map(|(_, times)| times));
+            add_four(out, quad.map(|(from, _)| read(from)), quad.map(|(_, times)| times));
         }
         let (pairs, rest) = rest.as_chunks::<2>();
         for pair in pairs {
-            add_two(out, start.take(), pair.map(|(from, _)| read(from)), pair.map(|(_, times)| times));
+            add_two(out, pair.map(|(from, _)| read(from)), pair.map(|(_, times)| times));
         }
         for &(from, times) in rest {
-            add_one(out, start.take(), read(from), times);
-        }
-        if let Some(constant) = start {
-            out.fill(Lanes::splat(constant));
+            add_one(out, read(from), times);
         }
     }
 }
 
-fn product(out: &mut [Lanes], a: &[Lanes], b: &[Lanes]) {
-    for ((out, a), b) in out.iter_mut().zip(a).zip(b) {
-        *out = *a * *b;
+impl Scratch {
+    fn read<'a, 'b: 'a>(&'a self, from: From, column: &impl Fn(Slot) -> &'b Block) -> &'a Block {
+        match from {
+            From::Column(slot) => column(slot),
+            From::Row(row) => self.rows[row as usize].as_deref().unwrap_or(&UNREAD),
+        }
     }
 }
 
-fn reciprocal(out: &mut [Lanes], of: &[Lanes]) {
-    for (out, of) in out.iter_mut().zip(of) {
-        *out = Lanes::ONE / *of;
+/// Stands for a row that is being written, which nothing reads.
+static UNREAD: Block = [Lanes::ZERO; BLOCK];
+
+// Loops over whole blocks of a known length: nothing is checked inside, and every lane is worked on.
+
+fn start(out: &mut Block, constant: f64) {
+    let constant = Lanes::splat(constant);
+    for at in 0..BLOCK {
+        out[at] = constant;
     }
 }
 
-fn choice(out: &mut [Lanes], test: &[Lanes], then: &[Lanes], otherwise: &[Lanes]) {
-    for (((out, test), then), otherwise) in out.iter_mut().zip(test).zip(then).zip(otherwise) {
-        *out = test.simd_gt(Lanes::ZERO).select(*then, *otherwise);
+fn product(out: &mut Block, a: &Block, b: &Block) {
+    for at in 0..BLOCK {
+        out[at] = a[at] * b[at];
     }
 }
 
-/// Adds multiples of columns to a row, or starts it from a constant.
-fn add_one(out: &mut [Lanes], start: Option<f64>, a: &[Lanes], times: f64) {
+fn positive(out: &mut Block) {
+    for at in 0..BLOCK {
+        out[at] = out[at].fast_max(Lanes::ZERO);
+    }
+}
+
+fn reciprocal(out: &mut Block, of: &Block) {
+    for at in 0..BLOCK {
+        out[at] = Lanes::ONE / of[at];
+    }
+}
+
+fn choice(out: &mut Block, test: &Block, then: &Block, otherwise: &Block) {
+    for at in 0..BLOCK {
+        out[at] = test[at].simd_gt(Lanes::ZERO).select(then[at], otherwise[at]);
+    }
+}
+
+fn add_one(out: &mut Block, a: &Block, times: f64) {
     let times = Lanes::splat(times);
-    match start {
-        Some(constant) => {
-            let constant = Lanes::splat(constant);
-            for (out, a) in out.iter_mut().zip(a) {
-                *out = constant + *a * times;
-            }
-        }
-        None => {
-            for (out, a) in out.iter_mut().zip(a) {
-                *out += *a * times;
-            }
-        }
+    for at in 0..BLOCK {
+        out[at] += a[at] * times;
     }
 }
 
-fn add_two(out: &mut [Lanes], start: Option<f64>, [a, b]: [&[Lanes]; 2], times: [f64; 2]) {
+fn add_two(out: &mut Block, [a, b]: [&Block; 2], times: [f64; 2]) {
     let [x, y] = times.map(Lanes::splat);
-    match start {
-        Some(constant) => {
-            let constant = Lanes::splat(constant);
-            for ((out, a), b) in out.iter_mut().zip(a).zip(b) {
-                *out = constant + *a * x + *b * y;
-            }
-        }
-        None => {
-            for ((out, a), b) in out.iter_mut().zip(a).zip(b) {
-                *out = *out + *a * x + *b * y;
-            }
-        }
+    for at in 0..BLOCK {
+        out[at] = out[at] + a[at] * x + b[at] * y;
     }
 }
 
-fn add_four(out: &mut [Lanes], start: Option<f64>, [a, b, c, d]: [&[Lanes]; 4], times: [f64; 4]) {
+fn add_four(out: &mut Block, [a, b, c, d]: [&Block; 4], times: [f64; 4]) {
     let [w, x, y, z] = times.map(Lanes::splat);
-    match start {
-        Some(constant) => {
-            let constant = Lanes::splat(constant);
-            for ((((out, a), b), c), d) in out.iter_mut().zip(a).zip(b).zip(c).zip(d) {
-                *out = constant + *a * w + *b * x + *c * y + *d * z;
-            }
-        }
-        None => {
-            for ((((out, a), b), c), d) in out.iter_mut().zip(a).zip(b).zip(c).zip(d) {
-                *out = *out + *a * w + *b * x + *c * y + *d * z;
-            }
-        }
+    for at in 0..BLOCK {
+        out[at] = out[at] + a[at] * w + b[at] * x + c[at] * y + d[at] * z;
     }
 }
 

@@ -1,8 +1,8 @@
 //! Draws every input, works the answer out for each draw and keeps what is asked of it.
 
-use super::columns::{Column, Columns, Input, Stream};
+use super::columns::{Column, Columns, Input, Shapes, Stream};
 use super::draws::{Draws, Kept, Measure};
-use super::program::{BLOCK, LANES, Lanes, Program, Scratch};
+use super::program::{BLOCK, Block, LANES, Lanes, Program, Scratch};
 use super::tape::{Tape, Traced};
 use crate::evidence::Kind;
 use crate::model::{Account, Inputs, Plan, Slot, measure};
@@ -26,8 +26,8 @@ pub struct Prepared {
 
 impl Prepared {
     /// Writes the calculation of some inputs down.
-    pub fn new(inputs: &Inputs) -> Self {
-        let drawn: Vec<Option<Input>> = (0..inputs.values.len()).map(|at| Input::of(inputs, Slot(at as u16))).collect();
+    pub fn new(inputs: &Inputs, shapes: &mut Shapes) -> Self {
+        let drawn: Vec<Option<Input>> = (0..inputs.values.len()).map(|at| Input::of(inputs, Slot(at as u16), shapes)).collect();
         let tape = Tape::default();
         let values: Vec<Traced<'_>> = drawn
             .iter()
@@ -68,8 +68,7 @@ impl Prepared {
                 let values: Vec<f64> = (start..end).map(|row| change(row, input.slot).unwrap_or(central)).collect();
                 columns[input.slot.0 as usize] = super::columns::lanes(&values, |value| value);
             }
-            let lanes = (end - start).div_ceil(LANES);
-            self.program.run(lanes, &mut scratch, |slot| &columns[slot.0 as usize], |at, values| {
+            self.program.run(&mut scratch, |slot| first_block(&columns[slot.0 as usize]), |at, values| {
                 out[at].extend(values.iter().flat_map(|lane| lane.to_array()).take(end - start));
             });
         }
@@ -97,19 +96,34 @@ fn results<'t>(plan: &Plan, values: &[Traced<'t>]) -> Vec<Traced<'t>> {
     let Account { cost, public_cost, cashable, benefit } = measures.total;
     results.extend([cost, public_cost, cashable]);
     results.extend(Kind::ALL.map(|kind| benefit[kind as usize]));
-    results.extend(measures.public_net);
-    results.extend(measures.net);
+    // Most years are like the one before but for the discount factor.
+    results.extend(measures.public_net.into_iter().chain(measures.net).map(Traced::shared));
     results
+}
+
+/// A block that no instruction reads.
+static NOTHING: Block = [Lanes::ZERO; BLOCK];
+
+fn first_block(lanes: &[Lanes]) -> &Block {
+    lanes.first_chunk().unwrap_or(&NOTHING)
 }
 
 /// Keeps columns from one edit to the next.
 #[derive(Default)]
 pub struct Simulator {
+    shapes: Shapes,
     columns: Columns,
     scratch: Scratch,
+    /// Results of the last runs, used again once nobody looks at them any more.
+    spare: [Rc<Vec<Vec<Lanes>>>; 2],
 }
 
 impl Simulator {
+    /// Writes the calculation of some inputs down; the shapes of spreads that did not change are kept.
+    pub fn prepare(&mut self, inputs: &Inputs) -> Prepared {
+        Prepared::new(inputs, &mut self.shapes)
+    }
+
     /// Draws and works out, keeping every column; at most `MOST_KEPT` draws.
     pub fn run(&mut self, prepared: &Prepared, seed: u32, draws: usize) -> Draws {
         let draws = draws.clamp(1, MOST_KEPT);
@@ -119,53 +133,59 @@ impl Simulator {
         for (input, column) in prepared.inputs.iter().zip(&columns) {
             by_slot[input.slot.0 as usize] = Some(column);
         }
-        let mut kept = Keeper::new(prepared, draws);
-        let all = draws.div_ceil(LANES);
-        for start in (0..all).step_by(BLOCK) {
-            let lanes = BLOCK.min(all - start);
-            let column = |slot: Slot| by_slot[slot.0 as usize].map_or(&[][..], |column| &column.values[start..start + lanes]);
-            prepared.program.run(lanes, &mut self.scratch, column, |at, values| kept.take(at, values));
+        let spare = self.spare.iter_mut().find_map(|spare| Rc::get_mut(spare).map(std::mem::take)).unwrap_or_default();
+        let mut kept = Keeper::new(prepared, draws, spare);
+        for block in 0..draws.div_ceil(BLOCK * LANES) {
+            let column = |slot: Slot| by_slot[slot.0 as usize].and_then(|column| column.values.as_chunks().0.get(block)).unwrap_or(&NOTHING);
+            prepared.program.run(&mut self.scratch, column, |at, values| kept.take(at, values));
         }
         let scores = columns.iter().map(|column| column.scores.clone()).collect();
         let held = prepared.inputs.iter().zip(&columns).map(|(input, column)| (input.slot, column.held)).filter(|(_, held)| *held > 0);
-        Draws::new(prepared.clone(), seed, draws, kept.columns, scores, held.collect(), kept.overflowed)
+        let results = Rc::new(kept.columns);
+        self.spare.rotate_left(1);
+        self.spare[1] = results.clone();
+        Draws::new(prepared.clone(), seed, draws, results, scores, held.collect(), kept.overflowed)
     }
 }
 
 /// Takes results block by block: yearly ones are added up on the way.
 struct Keeper {
-    columns: Vec<Vec<f64>>,
+    columns: Vec<Vec<Lanes>>,
     first_year: usize,
     years: usize,
-    draws: usize,
     overflowed: u32,
 }
 
 impl Keeper {
-    fn new(prepared: &Prepared, draws: usize) -> Self {
-        let columns = vec![Vec::with_capacity(draws + LANES); prepared.program.results()];
-        Self { columns, first_year: Kept::first_year(prepared.programmes), years: prepared.years, draws, overflowed: 0 }
+    fn new(prepared: &Prepared, draws: usize, mut columns: Vec<Vec<Lanes>>) -> Self {
+        columns.iter_mut().for_each(Vec::clear);
+        columns.resize_with(prepared.program.results(), || Vec::with_capacity(draws.div_ceil(BLOCK * LANES) * BLOCK));
+        Self { columns, first_year: Kept::first_year(prepared.programmes), years: prepared.years, overflowed: 0 }
     }
 
-    fn take(&mut self, at: usize, values: &[Lanes]) {
+    fn take(&mut self, at: usize, values: &Block) {
         let start = self.columns[at].len();
-        let wanted = (values.len() * LANES).min(self.draws - start);
         let mut column = std::mem::take(&mut self.columns[at]);
-        column.extend(values.iter().flat_map(|lane| lane.to_array()));
-        column.truncate(start + wanted);
-        if at > self.first_year && (at - self.first_year) % self.years != 0 {
+        column.extend_from_slice(values);
+        if at > self.first_year && !(at - self.first_year).is_multiple_of(self.years) {
             for (sum, before) in column[start..].iter_mut().zip(&self.columns[at - 1][start..]) {
-                *sum += before;
+                *sum += *before;
             }
         }
-        for value in &mut column[start..] {
-            if !(value.abs() <= LARGEST_RESULT) {
-                *value = if value.is_nan() { 0.0 } else { LARGEST_RESULT.copysign(*value) };
+        for lane in &mut column[start..] {
+            // What is infinite, or no number, leaves something when it is taken from itself.
+            if !(*lane - *lane).simd_eq(Lanes::ZERO).all() {
+                *lane = Lanes::new(lane.to_array().map(held));
                 self.overflowed += 1;
             }
         }
         self.columns[at] = column;
     }
+}
+
+/// A result that can be worked with: one too large is held, one that is no number at all is 0.
+fn held(value: f64) -> f64 {
+    if value.is_nan() { 0.0 } else { value.clamp(-LARGEST_RESULT, LARGEST_RESULT) }
 }
 
 /// A run too long to be kept: drawn block by block, so that it can be shown on its way and stopped at any time.
@@ -218,11 +238,10 @@ impl LongRun {
             });
             columns[input.slot.0 as usize] = super::columns::lanes(joined.as_ref().unwrap_or(own), |score| input.value(score));
         }
-        let lanes = draws.div_ceil(LANES);
         let (programmes, years) = (self.prepared.programmes, self.prepared.years);
         let mut sums = vec![[0.0; 3]; draws];
         let places = Measure::TOTALS.map(|total| Kept::place(programmes, years, total));
-        self.prepared.program.run(lanes, &mut self.scratch, |slot| &columns[slot.0 as usize], |at, values| {
+        self.prepared.program.run(&mut self.scratch, |slot| first_block(&columns[slot.0 as usize]), |at, values| {
             for (which, place) in places.iter().enumerate() {
                 let sign = place.sign(at);
                 if sign != 0.0 {
@@ -232,7 +251,7 @@ impl LongRun {
             }
         });
         for (which, total) in self.totals.iter_mut().enumerate() {
-            total.extend(sums.iter().map(|sums| if sums[which].is_nan() { 0.0 } else { sums[which].clamp(-LARGEST_RESULT, LARGEST_RESULT) }));
+            total.extend(sums.iter().map(|sums| held(sums[which])));
         }
         self.done += draws;
     }

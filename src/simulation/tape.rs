@@ -53,7 +53,13 @@ pub struct Inner {
     bounds: Vec<(f64, f64)>,
     factors: Vec<Vec<Node>>,
     known: BTreeMap<Vec<u64>, Node>,
+    /// By node: what it becomes with one more factor.
+    longer: Vec<Vec<(Node, Node)>>,
+    /// By node: its product with a whole other node, none where nothing is left.
+    products: Vec<Vec<(Node, Option<Node>)>>,
     sums: Vec<Terms>,
+    /// By sum: the multiple of one node it was found to be.
+    singles: Vec<Option<(f64, Node)>>,
     terms: Vec<(Node, f64)>,
 }
 
@@ -100,6 +106,7 @@ impl Inner {
         let from = self.terms.len() as u32;
         self.terms.extend(terms);
         self.sums.push(Terms { constant, from, to: self.terms.len() as u32 });
+        self.singles.push(None);
         (self.sums.len() - 1) as Sum
     }
 
@@ -107,6 +114,12 @@ impl Inner {
         if let Some(node) = self.known.get(&key) {
             return *node;
         }
+        let node = self.new_node(rule, bounds);
+        self.known.insert(key, node);
+        node
+    }
+
+    fn new_node(&mut self, rule: Rule, bounds: (f64, f64)) -> Node {
         let node = self.nodes.len() as Node;
         self.factors.push(match rule {
             Rule::Product(a, b) => self.factors[a as usize].iter().chain(&self.factors[b as usize]).copied().collect(),
@@ -114,7 +127,8 @@ impl Inner {
         });
         self.nodes.push(rule);
         self.bounds.push(bounds);
-        self.known.insert(key, node);
+        self.longer.push(Vec::new());
+        self.products.push(Vec::new());
         node
     }
 
@@ -169,11 +183,16 @@ impl Inner {
         if let ([(node, times)], true) = (terms, constant == 0.0) {
             return (*times, *node);
         }
+        if let Some(single) = self.singles[sum as usize] {
+            return single;
+        }
         // Proportional sums share a node: the first multiple is taken out.
         let lead = terms.first().map_or(1.0, |(_, times)| *times);
         let (normal, key) = self.normal(sum, lead, 1);
         let bounds = self.bounds(normal);
-        (lead, self.node(key, Rule::Sum(normal), bounds))
+        let single = (lead, self.node(key, Rule::Sum(normal), bounds));
+        self.singles[sum as usize] = Some(single);
+        single
     }
 
     /// A sum divided by a number, and the key by which the same one is known again.
@@ -195,15 +214,24 @@ impl Inner {
         let mut factors = factors.iter();
         let mut whole = *factors.next()?;
         for &factor in factors {
+            if let Some((_, known)) = self.longer[whole as usize].iter().find(|(by, _)| *by == factor) {
+                whole = *known;
+                continue;
+            }
             let ((a, b), (c, d)) = (self.bounds[whole as usize], self.bounds[factor as usize]);
             let ends = [a * c, a * d, b * c, b * d];
             let bounds = (ends.into_iter().fold(f64::INFINITY, f64::min), ends.into_iter().fold(f64::NEG_INFINITY, f64::max));
-            whole = self.node(vec![2, u64::from(whole), u64::from(factor)], Rule::Product(whole, factor), bounds);
+            let longer = self.new_node(Rule::Product(whole, factor), bounds);
+            self.longer[whole as usize].push((factor, longer));
+            whole = longer;
         }
         Some(whole)
     }
 
     fn multiply(&mut self, a: (f64, Node), b: (f64, Node)) -> (f64, Option<Node>) {
+        if let Some((_, known)) = self.products[a.1 as usize].iter().find(|(by, _)| *by == b.1) {
+            return (a.0 * b.0, *known);
+        }
         let mut factors = self.factors[a.1 as usize].clone();
         for factor in self.factors[b.1 as usize].clone() {
             // What is divided by itself is gone.
@@ -215,7 +243,9 @@ impl Inner {
             }
         }
         factors.sort_unstable();
-        (a.0 * b.0, self.product(&factors))
+        let product = self.product(&factors);
+        self.products[a.1 as usize].push((b.1, product));
+        (a.0 * b.0, product)
     }
 
     fn cancel(&self, a: Node, b: Node) -> bool {
@@ -276,6 +306,7 @@ impl<'t> Traced<'t> {
                 let sum = tape.inner.borrow_mut().scaled(sum, 1.0, b * times);
                 Self::of(tape, sum)
             }
+            (Self::Known(a), other) if a == 0.0 && times == 1.0 => other,
             (Self::Known(a), Self::Varying(tape, sum)) => {
                 let sum = tape.inner.borrow_mut().scaled(sum, times, a);
                 Self::of(tape, sum)
@@ -283,6 +314,17 @@ impl<'t> Traced<'t> {
             (Self::Varying(tape, a), Self::Varying(_, b)) => {
                 let sum = tape.inner.borrow_mut().add(a, b, times);
                 Self::of(tape, sum)
+            }
+        }
+    }
+
+    /// The same, worked out once for all proportional to it.
+    pub fn shared(self) -> Self {
+        match self {
+            Self::Known(_) => self,
+            Self::Varying(tape, sum) => {
+                let (times, node) = tape.inner.borrow_mut().single(sum);
+                Self::times_node(tape, (times, Some(node)))
             }
         }
     }
@@ -424,6 +466,31 @@ impl Number for Traced<'_> {
 
     fn is_zero(self) -> bool {
         matches!(self, Self::Known(known) if known == 0.0)
+    }
+
+    fn total(numbers: impl Iterator<Item = Self>) -> Self {
+        let mut known = 0.0;
+        let mut varying: Option<(&Tape, Vec<f64>)> = None;
+        for number in numbers {
+            match number {
+                Self::Known(more) => known += more,
+                Self::Varying(tape, sum) => {
+                    let inner = tape.inner.borrow();
+                    let (_, by_node) = varying.get_or_insert_with(|| (tape, Vec::new()));
+                    by_node.resize(inner.nodes.len().max(by_node.len()), 0.0);
+                    let (constant, terms) = inner.terms_of(sum);
+                    known += constant;
+                    for (node, times) in terms {
+                        by_node[*node as usize] += times;
+                    }
+                }
+            }
+        }
+        let Some((tape, by_node)) = varying else { return Self::Known(known) };
+        let terms = by_node.into_iter().enumerate().filter(|(_, times)| *times != 0.0);
+        let terms = terms.map(|(node, times)| (node as Node, times)).collect();
+        let sum = tape.inner.borrow_mut().sum(known, terms);
+        Self::of(tape, sum)
     }
 
     fn positive_part(self) -> Self {
