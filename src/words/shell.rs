@@ -35,6 +35,9 @@ pub fn view_name(view: ResultsView) -> &'static str {
         ResultsView::Summary => "Summary",
         ResultsView::WhoPays => "Who pays, who saves",
         ResultsView::YearByYear => "Year by year",
+        ResultsView::HowSure => "How sure",
+        ResultsView::Compare => "Compare programmes",
+        ResultsView::WhatItWouldTake => "What it would take",
         ResultsView::NotCounted => "What is not counted",
     }
 }

@@ -1,12 +1,14 @@
 //! The pictures of the results, each with its finding, what it measures and its table.
 
+use super::doubt::band_key;
 use super::{
     Bar, Chart, Drawing, KeyItem, Look, Mark, Row, Running, Step, Table, Width, amount, bars, chart_figure, payer_rows, payers, running,
-    steps, steps_of, total,
+    steps, steps_of, text, total,
 };
 use crate::app::Answer;
 use crate::evidence::Kind;
 use crate::model::{Part, What, Which};
+use crate::simulation::Measure;
 use crate::words::{self, KindBar, Whose, key};
 use yew::prelude::*;
 
@@ -15,7 +17,7 @@ pub fn say(width: Width, pounds: f64) -> String {
     if width.is_wide() { words::pounds_prose(pounds) } else { words::pounds_narrow(pounds) }
 }
 
-fn used(looks: &[(Look, &str)], marks: &Drawing) -> Vec<KeyItem> {
+pub(super) fn used(looks: &[(Look, &str)], marks: &Drawing) -> Vec<KeyItem> {
     let drawn = |look: &Look| marks.marks.iter().any(|mark| matches!(mark, Mark::Bar { look: drawn, .. } if drawn == look));
     looks.iter().filter(|(look, _)| drawn(look)).map(|(look, name)| KeyItem::new(*look, name)).collect()
 }
@@ -122,30 +124,45 @@ pub fn running_chart(answer: &Answer, side: Whose) -> Html {
         Whose::Society => (&results.cumulative_net, results.payback),
     };
     let first = answer.inputs.settings.first_year;
+    let draws = answer.draws();
+    let so_far = |year: usize| match side {
+        Whose::Public => Measure::PublicSoFar(year),
+        Whose::Society => Measure::SocialSoFar(year),
+    };
     let line = Running {
         years: (0..totals.len()).map(|at| words::year_name(first, at)).collect(),
         totals: totals.clone(),
         pays_back: payback.value().map(|year| year as usize),
         says: words::running_mark(payback, totals.len()),
+        band: draws.map_or_else(Vec::new, |draws| (0..totals.len()).map(|year| draws.middle_80(so_far(year))).collect()),
     };
     let drawings = Width::BOTH.map(|width| running(&line, width));
     let last = totals.last().copied().unwrap_or(0.0);
     let finding = words::running_finding(side, payback, last, totals.len());
     let headings: Vec<String> = (0..totals.len()).map(|at| words::year_heading(first, at)).collect();
-    let rows: Vec<Row> = headings.iter().zip(totals).map(|(heading, sum)| Row::new(heading, vec![amount(*sum)])).collect();
+    let paid = draws.map_or_else(Vec::new, |draws| draws.paid_back_by(side == Whose::Society));
+    let row = |(at, (heading, sum)): (usize, (&String, &f64))| {
+        let beside = line.band.get(at).zip(paid.get(at));
+        let beside = beside.map(|(ends, paid)| [text(&words::whole_range(*ends)), text(&words::in_100(*paid))]);
+        Row::new(heading, [amount(*sum)].into_iter().chain(beside.into_iter().flatten()).collect())
+    };
+    let rows: Vec<Row> = headings.iter().zip(totals).enumerate().map(row).collect();
     let description = words::described(line.years.iter().map(String::as_str).zip(totals.iter().copied()));
     let id = if side == Whose::Public { "running-public" } else { "running-all" };
-    let measure = words::running_measure(side, answer);
-    let table = Table { caption: &measure, headings: &words::running_columns(), rows: &rows, foot: None, of_words: false };
+    let measure = words::running_measure(side, answer) + &draws.map_or_else(String::new, words::band_measure);
+    let columns = words::band_columns();
+    let columns: &[&str] = if draws.is_some() { &columns } else { &columns[..2] };
+    let table = Table { caption: &measure, headings: columns, rows: &rows, foot: None, of_words: false };
+    let keys: Vec<KeyItem> = draws.map(|_| band_key()).into_iter().collect();
     chart_figure(&Chart {
         id,
         finding: &finding,
         measure: &measure,
-        keys: &[],
+        keys: &keys,
         drawings: &drawings,
         title: &words::running_title(side),
         description: &description,
-        caveat: None,
+        caveat: draws.map(|_| words::chance_caution()),
         table,
     })
 }

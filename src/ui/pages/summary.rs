@@ -12,7 +12,7 @@ use super::not_counted::first_gaps;
 use crate::app::{Answer, ResultsView, WorkspaceHandle};
 use crate::words::{self, result_text};
 use beside::beside;
-use break_even::break_evens;
+pub use break_even::break_evens;
 use by_programme::by_programme;
 use figures::headline;
 use guards::guards;
