@@ -54,7 +54,7 @@ pub fn lines(now: impl Fn() -> f64) -> String {
     });
     let summary = middle(&now, 3, || {
         black_box(draws.column(Measure::Total(Net::Public)).to_vec().len());
-        black_box(crate::simulation::Summary::of(draws.column(Measure::Total(Net::Public))));
+        black_box(crate::simulation::Summary::of(&draws.column(Measure::Total(Net::Public))));
     });
     let worth = middle(&now, 3, || {
         black_box(draws.worth_knowing(Net::Public));

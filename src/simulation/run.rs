@@ -81,7 +81,7 @@ impl Prepared {
         match Kept::place(self.programmes, self.years, measure) {
             Kept::Result(index) => at(index),
             Kept::SoFar { first, years } => (first..first + years).map(at).sum(),
-            Kept::CashableTotal { gain, cost } => at(gain) - at(cost),
+            Kept::Difference { gain, loss } => at(gain) - at(loss),
         }
     }
 }
@@ -93,8 +93,8 @@ fn results<'t>(plan: &Plan, values: &[Traced<'t>]) -> Vec<Traced<'t>> {
     for account in &measures.programmes {
         results.extend([account.public_benefit() - account.public_cost, account.cashable - account.public_cost, account.whole_benefit() - account.cost]);
     }
-    let Account { cost, public_cost, cashable, benefit } = measures.total;
-    results.extend([cost, public_cost, cashable]);
+    let Account { cost, undiscounted_cost, public_cost, cashable, benefit } = measures.total;
+    results.extend([cost, undiscounted_cost, public_cost, cashable]);
     results.extend(Kind::ALL.map(|kind| benefit[kind as usize]));
     // Most years are like the one before but for the discount factor.
     results.extend(measures.public_net.into_iter().chain(measures.net).map(Traced::shared));

@@ -215,7 +215,9 @@ pub fn how_sure(answer: &Answer, draws: &Draws, nudges: &[Nudge]) -> Vec<Vec<Run
     let social = draws.summary(Measure::Total(Net::Social));
     let first = vec![
         plain(format!("Over {years}, 8 in 10 runs leave public services ")),
-        (off_range(public.middle_80), true),
+        (off(public.middle_80.0), true),
+        plain(" to ".into()),
+        (off(public.middle_80.1), true),
         plain(format!(". The central case leaves them {}, the average run {}.", off(central_net(answer, Net::Public)), off(public.mean))),
     ];
     let second = vec![
@@ -320,7 +322,7 @@ pub fn dots_measure(answer: &Answer, draws: &Draws) -> String {
 
 /// What stands over each side of the dots.
 pub fn dots_heads() -> ([String; 2], [String; 2]) {
-    (["of 100 runs cost more".into(), "than they avoid".into()], ["of 100 runs avoid more".into(), "than they cost".into()])
+    (["cost more".into(), "than they avoid".into()], ["avoid more".into(), "than they cost".into()])
 }
 
 /// Under the line at £0.
@@ -453,10 +455,13 @@ pub fn central_is(pounds: &str) -> String {
 pub fn tornado_finding(answer: &Answer, nudges: &[Nudge]) -> String {
     match nudges.first() {
         Some(first) if first.swing() >= 0.5 => {
-            let name = input_name(answer, first.slot);
-            let turns = (first.at_low < 0.0) != (first.at_high < 0.0);
-            let ending = if turns { "would change the answer" } else { "matters most, and does not change the answer alone" };
-            format!("{name}: {ending}")
+            let name = lower_first(&input_name(answer, first.slot));
+            let turns = nudges.iter().filter(|nudge| (nudge.at_low < 0.0) != (nudge.at_high < 0.0)).count();
+            match turns {
+                0 => format!("No single number would change the answer. What moves it furthest: {name}"),
+                1 => format!("One number alone could change the answer. What moves it furthest: {name}"),
+                many => format!("Any of {many} numbers alone could change the answer. What moves it furthest: {name}"),
+            }
         }
         Some(_) => "No number with a range moves public money".into(),
         None => "Every number here is taken as certain".into(),
@@ -686,7 +691,7 @@ pub fn difference_measure(this: &str, other: &str, count: usize) -> String {
 
 /// What stands over each side of the difference.
 pub fn difference_heads() -> ([String; 2], [String; 2]) {
-    (["of 100 runs: the other".into(), "is as good or better".into()], ["of 100 runs: this one".into(), "is better".into()])
+    (["the other is as".into(), "good or better".into()], ["this one".into(), "is better".into()])
 }
 
 /// Under the line at £0.
@@ -804,7 +809,8 @@ pub fn needed_measure(answer: &Answer) -> String {
 /// What stands beside the triangle.
 pub fn needs(share: Option<f64>) -> String {
     match share {
-        Some(share) if share <= 100.0 => format!("needs {} of it", percent(share)),
+        Some(share) if share <= 2.0 => format!("needs {} of it", percent(share)),
+        Some(share) if share <= 100.0 => format!("needs {} times as much", decimal(super::working::rounded(share, 2))),
         Some(_) => "needs over 100 times as much".into(),
         None => "not achievable".into(),
     }

@@ -171,7 +171,7 @@ pub fn new_result(answer: &Answer) -> String {
         pounds_prose(total.public_sector.net.abs()),
         side(total.net_present_value),
         pounds_prose(total.net_present_value.abs()),
-    )
+    ) + &super::new_chance(answer)
 }
 
 /// Under the box of a number the user changed.

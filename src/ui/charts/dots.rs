@@ -56,8 +56,8 @@ pub fn dots(hundred: &Dots, width: Width) -> Drawing {
     }
     drawing.marks.push(Mark::Dots { at: below, radius, hollow: true, class: "below-dot" });
     drawing.marks.push(Mark::Dots { at: above, radius, hollow: false, class: "above-dot" });
-    drawing.line((axis.zero, 4.0), (axis.zero, bottom + 8.0), "even");
-    heads(&mut drawing, hundred, axis.zero);
+    let beside = heads(&mut drawing, hundred, axis.zero);
+    drawing.line((axis.zero, if beside { 4.0 } else { HEAD }), (axis.zero, bottom + 8.0), "even");
     let even = text_width(&hundred.even, width.letters()) * BOLDER / 2.0;
     drawing.text((axis.zero.clamp(even, units - even), bottom + 40.0), &hundred.even, Anchor::Middle, "soft strong");
     drawing.text((axis.zero, bottom + 22.0), &crate::words::axis_pounds(0.0), Anchor::Middle, "soft halo");
@@ -104,8 +104,8 @@ fn columns(results: &[f64], axis: &Axis, units: f64, plot: f64) -> (f64, Vec<(f6
     (spacing, columns.into_iter().map(|(column, dots)| (place(column), dots)).collect())
 }
 
-/// What each side means, beside the line where there is room.
-fn heads(drawing: &mut Drawing, hundred: &Dots, zero: f64) {
+/// What each side means; true where there was room for it on both sides of the line.
+fn heads(drawing: &mut Drawing, hundred: &Dots, zero: f64) -> bool {
     let (units, gap) = (drawing.width.units(), 10.0);
     let above = hundred.above_zero();
     let sides = [(hundred.results.len() - above, &hundred.below), (above, &hundred.above)];
@@ -124,4 +124,5 @@ fn heads(drawing: &mut Drawing, hundred: &Dots, zero: f64) {
             drawing.text((place, 46.0 + 18.0 * at as f64), text, anchor, "halo");
         }
     }
+    line == zero
 }

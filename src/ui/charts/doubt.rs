@@ -34,7 +34,7 @@ pub fn dots_chart(answer: &Answer, draws: &Draws) -> Html {
         title: &words::dots_title(count),
         description: &description,
         dots: &hundred,
-        column: draws.column(measure),
+        column: &draws.column(measure),
     })
 }
 

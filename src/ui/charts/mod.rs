@@ -34,4 +34,4 @@ pub use picture::{kinds_chart, payers_chart, running_chart, steps_chart};
 pub use running::{Running, running};
 pub use scale::{Axis, Room, Side};
 pub use steps::{Step, StepKind, steps, steps_of};
-pub use tornado::{Swing, tornado, tornado_rows};
+pub use tornado::{Swing, tornado};

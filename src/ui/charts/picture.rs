@@ -85,24 +85,29 @@ pub fn kinds_chart(answer: &Answer) -> Html {
         (KindBar::Harm, of(Kind::Harm), Look::Harm, Which::of(What::KindBenefit).part(Part::Kind(Kind::Harm))),
         (KindBar::Unsplit, of(Kind::Unsplit), Look::Part, Which::of(What::KindBenefit).part(Part::Kind(Kind::Unsplit))),
     ];
+    let draws = answer.draws();
     let parts: Vec<_> = parts.into_iter().filter(|(bar, pounds, ..)| *bar != KindBar::Unsplit || *pounds != 0.0).collect();
     let rows: Vec<Bar> = parts
         .iter()
         .map(|(bar, pounds, look, _)| {
             let (name, note) = words::kind_bar(*bar);
-            Bar { name: name.into(), note: note.into(), pounds: *pounds, look: *look }
+            let range = draws.map(|draws| draws.middle_80(measure_of(*bar)));
+            Bar { name: name.into(), note: note.into(), pounds: *pounds, look: *look, range }
         })
         .collect();
     let drawings = Width::BOTH.map(|width| bars(&rows, width));
     let lines = parts.iter().map(|(bar, pounds, _, which)| {
         let (name, note) = words::kind_bar(*bar);
-        Row::new(&format!("{name} ({note})"), vec![total(*pounds, *which, name)])
+        let range = draws.map(|draws| text(&words::whole_range(draws.middle_80(measure_of(*bar)))));
+        Row::new(&format!("{name} ({note})"), [total(*pounds, *which, name)].into_iter().chain(range).collect())
     });
     let lines: Vec<Row> = lines.collect();
     let description = words::described(rows.iter().map(|bar| (bar.name.as_str(), bar.pounds)));
     let keys = used(&[(Look::Lost, key::LOST)], &drawings[0]);
     let caption = words::kinds_caption(answer);
-    let table = Table { caption: &caption, headings: &words::kinds_columns(), rows: &lines, foot: None, of_words: false };
+    let columns = words::kinds_columns();
+    let columns: &[&str] = if draws.is_some() { &columns } else { &columns[..2] };
+    let table = Table { caption: &caption, headings: columns, rows: &lines, foot: None, of_words: false };
     chart_figure(&Chart {
         id: "kinds",
         finding: &words::kinds_finding(results),
@@ -114,6 +119,18 @@ pub fn kinds_chart(answer: &Answer) -> Html {
         caveat: None,
         table,
     })
+}
+
+/// The result behind a bar.
+fn measure_of(bar: KindBar) -> Measure {
+    match bar {
+        KindBar::Cost => Measure::Cost,
+        KindBar::Cashable => Measure::Cashable,
+        KindBar::Demand => Measure::Demand,
+        KindBar::Economy => Measure::Kind(Kind::Economy),
+        KindBar::Harm => Measure::Kind(Kind::Harm),
+        KindBar::Unsplit => Measure::Kind(Kind::Unsplit),
+    }
 }
 
 /// The running total, year by year.

@@ -27,7 +27,9 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
     };
     let Some(beside) = workspace.workspace().beside() else {
         return html! {
-            <button type="button" class="button" onclick={verb(|workspace| workspace.copy_beside())}>{ texts::COPY_BESIDE }</button>
+            <p class="buttons">
+                <button type="button" class="button" onclick={verb(|workspace| workspace.copy_beside())}>{ texts::COPY_BESIDE }</button>
+            </p>
         };
     };
     let this_name = {
@@ -48,9 +50,9 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
                 { name_box("scenario-name", texts::NAME, &workspace.scenario().name, this_name) }
                 { name_box("other-name", texts::NAME_OTHER, &beside.name, other_name) }
             </div>
-            <p class="tools-line">
-                <button type="button" class="button quiet" onclick={verb(|workspace| workspace.swap())}>{ texts::SWAP }</button>
-                <button type="button" class="button quiet" onclick={verb(|workspace| workspace.drop_beside())}>{ texts::DROP }</button>
+            <p class="buttons">
+                <button type="button" class="button second" onclick={verb(|workspace| workspace.swap())}>{ texts::SWAP }</button>
+                <button type="button" class="button second" onclick={verb(|workspace| workspace.drop_beside())}>{ texts::DROP }</button>
             </p>
             { compared }
         </>
@@ -101,7 +103,7 @@ fn by_run(this: &Answer, other: &Answer, net: Net) -> Option<Vec<f64>> {
     let (this, other) = (this.draws()?, other.draws()?);
     let same = this.seed == other.seed && this.detailed == other.detailed;
     let columns = (this.column(Measure::Total(net)), other.column(Measure::Total(net)));
-    same.then(|| columns.0.iter().zip(columns.1).map(|(here, there)| here - there).collect())
+    same.then(|| columns.0.iter().zip(columns.1.iter()).map(|(here, there)| here - there).collect())
 }
 
 fn table(this: &Answer, other: &Answer, names: (&str, &str), comparable: bool) -> Html {

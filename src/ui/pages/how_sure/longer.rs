@@ -59,19 +59,19 @@ pub fn Longer(props: &LongerProps) -> Html {
         })
     };
     let matter = match &*stands {
-        None => html! { <button type="button" class="button quiet" onclick={start}>{ texts::START }</button> },
+        None => html! { <p class="buttons"><button type="button" class="button second" onclick={start}>{ texts::START }</button></p> },
         Some(Stands::Running(done, wanted)) => html! {
-            <p class="tools-line">
+            <p class="buttons">
                 <progress max={wanted.to_string()} value={done.to_string()} aria-label={texts::LONGER} />
                 <span>{ words::progress(*done, *wanted) }</span>
-                <button type="button" class="button quiet" id="stop" onclick={stop}>{ texts::STOP }</button>
+                <button type="button" class="button second" id="stop" onclick={stop}>{ texts::STOP }</button>
             </p>
         },
         Some(Stands::Done(found, stopped)) => html! {
             <>
                 { ranges_table(answer, found, &words::longer_caption(answer, found, *stopped)) }
                 <p class="caveat">{ words::chance_caution() }</p>
-                <button type="button" class="button quiet" onclick={start}>{ texts::START }</button>
+                <p class="buttons"><button type="button" class="button second" onclick={start}>{ texts::START }</button></p>
             </>
         },
     };

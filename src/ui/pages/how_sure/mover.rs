@@ -71,7 +71,7 @@ pub fn Mover(props: &MoverProps) -> Html {
                     aria-valuetext={value_now} aria-describedby={format!("{slider}-hint")} oninput={slide} />
                 <p class="hint" id={format!("{slider}-hint")}>{ words::slider_hint(&low, &high) }</p>
             </div>
-            <p class="tools-line">
+            <p class="buttons">
                 if resolved.changed {
                     <button type="button" class="text-button" onclick={reset}>{ texts::PUT_BACK }</button>
                 }
