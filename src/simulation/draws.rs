@@ -55,7 +55,7 @@ impl Measure {
 pub enum Kept {
     /// In one column.
     Result(usize),
-    /// As the sum of yearly columns; already added up in kept draws, where it is the last of them.
+    /// As the sum of yearly columns, added up as they are kept: the last of them.
     SoFar {
         /// The first.
         first: usize,
@@ -92,17 +92,6 @@ impl Kept {
             Measure::Total(Net::Public) => Self::SoFar { first: yearly, years },
             Measure::Total(Net::Social) => Self::SoFar { first: yearly + years, years },
             Measure::Total(Net::Cashable) => Self::CashableTotal { gain: totals + 2, cost: totals + 1 },
-        }
-    }
-
-    /// How often a result counts towards this.
-    pub fn sign(self, result: usize) -> f64 {
-        match self {
-            Self::Result(at) if at == result => 1.0,
-            Self::SoFar { first, years } if (first..first + years).contains(&result) => 1.0,
-            Self::CashableTotal { gain, .. } if gain == result => 1.0,
-            Self::CashableTotal { cost, .. } if cost == result => -1.0,
-            _ => 0.0,
         }
     }
 }
@@ -176,6 +165,16 @@ fn numbers(lanes: &[Lanes], count: usize) -> &[f64] {
     &bytemuck::cast_slice(lanes)[..count]
 }
 
+/// The net benefits of all programmes, in the order of `Net::ALL`, from kept results.
+pub(super) fn totals(prepared: &Prepared, columns: &[Vec<Lanes>], count: usize) -> [Vec<f64>; 3] {
+    let at = |index: usize| numbers(&columns[index], count).to_vec();
+    Net::ALL.map(|net| match Kept::place(prepared.programmes, prepared.years, Measure::Total(net)) {
+        Kept::Result(index) => at(index),
+        Kept::SoFar { first, years } => at(first + years - 1),
+        Kept::CashableTotal { gain, cost } => at(gain).iter().zip(at(cost)).map(|(gain, cost)| gain - cost).collect(),
+    })
+}
+
 /// A result of every draw.
 #[derive(Clone)]
 pub struct Draws {
@@ -207,13 +206,7 @@ impl Draws {
         held: Vec<(Slot, u32)>,
         overflowed: u32,
     ) -> Self {
-        let (programmes, years) = (prepared.programmes, prepared.years);
-        let at = |index: usize| numbers(&columns[index], draws).to_vec();
-        let totals = Net::ALL.map(|net| match Kept::place(programmes, years, Measure::Total(net)) {
-            Kept::Result(index) => at(index),
-            Kept::SoFar { first, years } => at(first + years - 1),
-            Kept::CashableTotal { gain, cost } => at(gain).iter().zip(at(cost)).map(|(gain, cost)| gain - cost).collect(),
-        });
+        let totals = totals(&prepared, &columns, draws);
         Self {
             prepared,
             seed,
@@ -246,6 +239,13 @@ impl Draws {
             Kept::Result(at) | Kept::CashableTotal { gain: at, .. } => numbers(&self.columns[at], self.detailed),
             Kept::SoFar { first, years } => numbers(&self.columns[first + years - 1], self.detailed),
         }
+    }
+
+    /// The values an input was drawn at, one for each draw kept in detail, in the unit of the plan's values. None where it
+    /// has no spread, or where no result reads it.
+    pub fn drawn(&self, slot: Slot) -> Option<Vec<f64>> {
+        let (input, scores) = self.prepared.inputs.iter().zip(self.scores.iter()).find(|(input, _)| input.slot == slot)?;
+        Some(scores.scores.iter().map(|score| input.value(*score)).collect())
     }
 
     /// What a measure's column says. Totals are summed up once.
