@@ -293,23 +293,21 @@ impl Draws {
 
     /// The same for each input alone, in pounds: what it would be worth at most to know it for certain.
     ///
-    /// The draws are put into 50 equal groups by the input's score; a choice is made for each group by its average. What
-    /// groups of draws chosen blindly would show is taken off, so that an input that does not matter shows nothing.
+    /// The draws are put into 50 equal groups by the input's score; a choice is made for each group. Each half of a group is
+    /// chosen for by the average of the other half: a choice by its own average would gain by chance alone, and an input that
+    /// does not matter would seem worth knowing.
     pub fn worth_knowing(&self, net: Net) -> Vec<(Slot, f64)> {
         let column = &self.column(Measure::Total(net))[..self.detailed];
-        let mean = column.iter().sum::<f64>() / column.len() as f64;
-        let by_groups = |group: &dyn Fn(usize) -> usize| {
-            let mut sums = [0.0; GROUPS];
-            for (draw, value) in column.iter().enumerate() {
-                sums[group(draw)] += value;
-            }
-            let gains: f64 = sums.iter().map(|sum| sum.max(0.0)).sum();
-            (gains / column.len() as f64 - mean.max(0.0)).max(0.0)
-        };
-        let blind = by_groups(&|draw| draw * GROUPS / column.len());
         let worth = self.prepared.inputs.iter().zip(self.scores.iter()).map(|(input, scores)| {
-            let groups = scores.groups();
-            (input.slot, (by_groups(&|draw| usize::from(groups[draw])) - blind).max(0.0))
+            let mut sums = [[0.0; 2]; GROUPS];
+            for (draw, (value, group)) in column.iter().zip(scores.groups()).enumerate() {
+                sums[usize::from(*group)][draw % 2] += value;
+            }
+            let chosen = |by: f64, sum: f64| if by > 0.0 { sum } else { 0.0 };
+            let gains: f64 = sums.iter().map(|[one, other]| chosen(*one, *other) + chosen(*other, *one)).sum();
+            // Added up in the same order: where every group is chosen for, nothing is left but 0.
+            let all: f64 = sums.iter().map(|[one, other]| other + one).sum();
+            (input.slot, ((gains - all.max(0.0)) / column.len() as f64).max(0.0))
         });
         worth.collect()
     }

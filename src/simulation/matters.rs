@@ -47,6 +47,8 @@ pub enum BreakEvenOf {
 
 /// Places at which a range is looked at for a turn before it is closed in on.
 const LOOKS: usize = 16;
+/// How closely, as a share of the range; the answer may jump, and then only the place of the jump is found.
+const CLOSE: f64 = 1e-12;
 
 impl Prepared {
     /// The net benefit of each input nudged alone, the largest swing first.
@@ -94,7 +96,7 @@ pub fn turning_value(inputs: &Inputs, slot: Slot, (low, high): (f64, f64), net: 
     let pays_above = pays(net_to);
     // The Illinois rule: a straight line through both ends, the end that stays weighing half as much each time.
     for _ in 0..60 {
-        if (to - from).abs() <= 1e-12 * from.abs().max(to.abs()) || net_from == net_to {
+        if (to - from).abs() <= CLOSE * (high - low).abs() || net_from == net_to {
             break;
         }
         let value = (from * net_to - to * net_from) / (net_to - net_from);
