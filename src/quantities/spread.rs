@@ -286,13 +286,13 @@ impl Uncertain {
 }
 
 /// Shift, scale and sigma of the curve shift + scale × exp(sigma × Z) with this mean and these ends of the middle 95%.
-/// A negative scale is a curve skewed to the left. None where the mean is too near one end, or there is no width.
+/// A negative scale and sigma are a curve skewed to the left: a higher Z is a higher value in both. None where the mean is too near one end, or there is no width.
 pub fn fit_shifted_lognormal(mean: f64, low: f64, high: f64) -> Option<(f64, f64, f64)> {
     if mean - low < high - mean {
         fit_to_the_right(mean, low, high)
     } else {
         // The mirror image, whose mean lies nearer its low end.
-        fit_to_the_right(-mean, -high, -low).map(|(shift, scale, sigma)| (-shift, -scale, sigma))
+        fit_to_the_right(-mean, -high, -low).map(|(shift, scale, sigma)| (-shift, -scale, -sigma))
     }
 }
 

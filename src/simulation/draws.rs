@@ -60,7 +60,7 @@ impl Measure {
 pub enum Kept {
     /// In one column.
     Result(usize),
-    /// As the sum of yearly columns; already added up in kept draws, where it is the last of them.
+    /// As the sum of yearly columns, added up as they are kept: the last of them.
     SoFar {
         /// The first.
         first: usize,
@@ -99,17 +99,6 @@ impl Kept {
             Measure::Total(Net::Public) => Self::SoFar { first: yearly, years },
             Measure::Total(Net::Social) => Self::SoFar { first: yearly + years, years },
             Measure::Total(Net::Cashable) => Self::Difference { gain: totals + 3, loss: totals + 2 },
-        }
-    }
-
-    /// How often a result counts towards this.
-    pub fn sign(self, result: usize) -> f64 {
-        match self {
-            Self::Result(at) if at == result => 1.0,
-            Self::SoFar { first, years } if (first..first + years).contains(&result) => 1.0,
-            Self::Difference { gain, .. } if gain == result => 1.0,
-            Self::Difference { loss, .. } if loss == result => -1.0,
-            _ => 0.0,
         }
     }
 }
@@ -183,6 +172,16 @@ fn numbers(lanes: &[Lanes], count: usize) -> &[f64] {
     &bytemuck::cast_slice(lanes)[..count]
 }
 
+/// The net benefits of all programmes, in the order of `Net::ALL`, from kept results.
+pub(super) fn totals(prepared: &Prepared, columns: &[Vec<Lanes>], count: usize) -> [Vec<f64>; 3] {
+    let at = |index: usize| numbers(&columns[index], count).to_vec();
+    Net::ALL.map(|net| match Kept::place(prepared.programmes, prepared.years, Measure::Total(net)) {
+        Kept::Result(index) => at(index),
+        Kept::SoFar { first, years } => at(first + years - 1),
+        Kept::Difference { gain, loss } => at(gain).iter().zip(at(loss)).map(|(gain, loss)| gain - loss).collect(),
+    })
+}
+
 /// A result of every draw.
 #[derive(Clone)]
 pub struct Draws {
@@ -214,13 +213,7 @@ impl Draws {
         held: Vec<(Slot, u32)>,
         overflowed: u32,
     ) -> Self {
-        let (programmes, years) = (prepared.programmes, prepared.years);
-        let at = |index: usize| numbers(&columns[index], draws).to_vec();
-        let totals = Net::ALL.map(|net| match Kept::place(programmes, years, Measure::Total(net)) {
-            Kept::Result(index) => at(index),
-            Kept::SoFar { first, years } => at(first + years - 1),
-            Kept::Difference { gain, loss } => at(gain).iter().zip(at(loss)).map(|(gain, loss)| gain - loss).collect(),
-        });
+        let totals = totals(&prepared, &columns, draws);
         Self {
             prepared,
             seed,
@@ -255,6 +248,13 @@ impl Draws {
             Kept::SoFar { first, years } => Cow::Borrowed(at(first + years - 1)),
             Kept::Difference { gain, loss } => at(gain).iter().zip(at(loss)).map(|(gain, loss)| gain - loss).collect(),
         }
+    }
+
+    /// The values an input was drawn at, one for each draw kept in detail, in the unit of the plan's values. None where it
+    /// has no spread, or where no result reads it.
+    pub fn drawn(&self, slot: Slot) -> Option<Vec<f64>> {
+        let (input, scores) = self.prepared.inputs.iter().zip(self.scores.iter()).find(|(input, _)| input.slot == slot)?;
+        Some(scores.scores.iter().map(|score| input.value(*score)).collect())
     }
 
     /// What a measure's column says. Totals are summed up once.
@@ -302,24 +302,22 @@ impl Draws {
 
     /// The same for each input alone, in pounds: what it would be worth at most to know it for certain.
     ///
-    /// The draws are put into 50 equal groups by the input's score; a choice is made for each group by its average. What
-    /// groups of draws chosen blindly would show is taken off, so that an input that does not matter shows nothing.
+    /// The draws are put into 50 equal groups by the input's score; a choice is made for each group. Each half of a group is
+    /// chosen for by the average of the other half: a choice by its own average would gain by chance alone, and an input that
+    /// does not matter would seem worth knowing.
     pub fn worth_knowing(&self, net: Net) -> Vec<(Slot, f64)> {
         let column = self.column(Measure::Total(net));
         let column = &column[..self.detailed];
-        let mean = column.iter().sum::<f64>() / column.len() as f64;
-        let by_groups = |group: &dyn Fn(usize) -> usize| {
-            let mut sums = [0.0; GROUPS];
-            for (draw, value) in column.iter().enumerate() {
-                sums[group(draw)] += value;
-            }
-            let gains: f64 = sums.iter().map(|sum| sum.max(0.0)).sum();
-            (gains / column.len() as f64 - mean.max(0.0)).max(0.0)
-        };
-        let blind = by_groups(&|draw| draw * GROUPS / column.len());
         let worth = self.prepared.inputs.iter().zip(self.scores.iter()).map(|(input, scores)| {
-            let groups = scores.groups();
-            (input.slot, (by_groups(&|draw| usize::from(groups[draw])) - blind).max(0.0))
+            let mut sums = [[0.0; 2]; GROUPS];
+            for (draw, (value, group)) in column.iter().zip(scores.groups()).enumerate() {
+                sums[usize::from(*group)][draw % 2] += value;
+            }
+            let chosen = |by: f64, sum: f64| if by > 0.0 { sum } else { 0.0 };
+            let gains: f64 = sums.iter().map(|[one, other]| chosen(*one, *other) + chosen(*other, *one)).sum();
+            // Added up in the same order: where every group is chosen for, nothing is left but 0.
+            let all: f64 = sums.iter().map(|[one, other]| other + one).sum();
+            (input.slot, ((gains - all.max(0.0)) / column.len() as f64).max(0.0))
         });
         worth.collect()
     }

@@ -1,11 +1,11 @@
 //! Which input matters: each nudged alone, and the value at which the answer turns.
 
-use super::draws::{Measure, Net};
-use super::run::Prepared;
+use super::draws::Net;
+use super::run::{Prepared, held};
 use crate::model::{Inputs, Slot, measure};
 
 /// The score of the 90th percentile.
-const TENTH: f64 = 1.281_551_565_544_8;
+const TENTH: f64 = 1.281_551_565_544_600_4;
 
 /// One input moved from its 10th to its 90th percentile with the rest at their centre.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,13 +47,14 @@ pub enum BreakEvenOf {
 
 /// Places at which a range is looked at for a turn before it is closed in on.
 const LOOKS: usize = 16;
+/// How closely, as a share of the range; the answer may jump, and then only the place of the jump is found.
+const CLOSE: f64 = 1e-12;
 
 impl Prepared {
     /// The net benefit of each input nudged alone, the largest swing first.
     pub fn nudges(&self, net: Net) -> Vec<Nudge> {
         let ends: Vec<[f64; 2]> = self.inputs.iter().map(|input| [input.value(-TENTH), input.value(TENTH)]).collect();
-        let results = self.at(2 * ends.len(), |row, slot| (self.inputs[row / 2].slot == slot).then(|| ends[row / 2][row % 2]));
-        let measure = Measure::Total(net);
+        let results = &self.totals_at(2 * ends.len(), |row, slot| (self.inputs[row / 2].slot == slot).then(|| ends[row / 2][row % 2]))[net as usize];
         let mut nudges: Vec<Nudge> = self
             .inputs
             .iter()
@@ -62,63 +63,54 @@ impl Prepared {
                 slot: input.slot,
                 low: ends[at][0],
                 high: ends[at][1],
-                at_low: self.result(&results, measure, 2 * at),
-                at_high: self.result(&results, measure, 2 * at + 1),
+                at_low: results[2 * at],
+                at_high: results[2 * at + 1],
             })
             .collect();
         nudges.sort_by(|a, b| b.swing().total_cmp(&a.swing()));
         nudges
     }
+}
 
-    /// The value of an input, between two ends, at which a net benefit turns. Works for any input, drawn or not.
-    pub fn turning_value(&self, inputs: &Inputs, slot: Slot, (low, high): (f64, f64), net: Net) -> BreakEvenOf {
-        let drawn = self.inputs.iter().any(|input| input.slot == slot);
-        let net_at = |values: &[f64]| -> Vec<f64> {
-            if drawn {
-                let results = self.at(values.len(), |row, other| (other == slot).then(|| values[row]));
-                return (0..values.len()).map(|row| self.result(&results, Measure::Total(net), row)).collect();
-            }
-            let mut all = inputs.values.clone();
-            values
-                .iter()
-                .map(|value| {
-                    all[slot.0 as usize] = *value;
-                    let total = measure(&inputs.plan, &all).total;
-                    match net {
-                        Net::Public => total.public_benefit() - total.public_cost,
-                        Net::Cashable => total.cashable - total.public_cost,
-                        Net::Social => total.whole_benefit() - total.cost,
-                    }
-                })
-                .collect()
-        };
-        let looks: Vec<f64> = (0..=LOOKS).map(|at| low + (high - low) * at as f64 / LOOKS as f64).collect();
-        let nets = net_at(&looks);
-        let pays = |net: f64| net > 0.0;
-        let Some(before) = (0..LOOKS).find(|at| pays(nets[*at]) != pays(nets[*at + 1])) else {
-            return if pays(nets[0]) { BreakEvenOf::AlwaysPays } else { BreakEvenOf::NeverPays };
-        };
-        let (mut from, mut to) = (looks[before], looks[before + 1]);
-        let (mut net_from, mut net_to) = (nets[before], nets[before + 1]);
-        let pays_above = pays(net_to);
-        // The Illinois rule: a straight line through both ends, the end that stays weighing half as much each time.
-        for _ in 0..60 {
-            if (to - from).abs() <= 1e-12 * from.abs().max(to.abs()) || net_from == net_to {
-                break;
-            }
-            let value = (from * net_to - to * net_from) / (net_to - net_from);
-            let net = net_at(&[value])[0];
-            if net == 0.0 {
-                return BreakEvenOf::At { value, pays_above };
-            }
-            if pays(net) == pays(net_to) {
-                (to, net_to) = (value, net);
-                net_from *= 0.5;
-            } else {
-                (from, net_from) = (to, net_to);
-                (to, net_to) = (value, net);
-            }
+/// The value of an input, between two ends, at which a net benefit turns with the rest at their centre; the first such value
+/// where there are several. Works for any input, drawn or not, and beyond what can be drawn.
+pub fn turning_value(inputs: &Inputs, slot: Slot, (low, high): (f64, f64), net: Net) -> BreakEvenOf {
+    let mut values = inputs.values.clone();
+    let mut net_at = |value: f64| {
+        values[slot.0 as usize] = value;
+        let total = measure(&inputs.plan, &values).total;
+        held(match net {
+            Net::Public => total.public_benefit() - total.public_cost,
+            Net::Cashable => total.cashable - total.public_cost,
+            Net::Social => total.whole_benefit() - total.cost,
+        })
+    };
+    let looks: Vec<f64> = (0..=LOOKS).map(|at| low + (high - low) * at as f64 / LOOKS as f64).collect();
+    let nets: Vec<f64> = looks.iter().map(|value| net_at(*value)).collect();
+    let pays = |net: f64| net > 0.0;
+    let Some(before) = (0..LOOKS).find(|at| pays(nets[*at]) != pays(nets[*at + 1])) else {
+        return if pays(nets[0]) { BreakEvenOf::AlwaysPays } else { BreakEvenOf::NeverPays };
+    };
+    let (mut from, mut to) = (looks[before], looks[before + 1]);
+    let (mut net_from, mut net_to) = (nets[before], nets[before + 1]);
+    let pays_above = pays(net_to);
+    // The Illinois rule: a straight line through both ends, the end that stays weighing half as much each time.
+    for _ in 0..60 {
+        if (to - from).abs() <= CLOSE * (high - low).abs() || net_from == net_to {
+            break;
         }
-        BreakEvenOf::At { value: to, pays_above }
+        let value = (from * net_to - to * net_from) / (net_to - net_from);
+        let net = net_at(value);
+        if net == 0.0 {
+            return BreakEvenOf::At { value, pays_above };
+        }
+        if pays(net) == pays(net_to) {
+            (to, net_to) = (value, net);
+            net_from *= 0.5;
+        } else {
+            (from, net_from) = (to, net_to);
+            (to, net_to) = (value, net);
+        }
     }
+    BreakEvenOf::At { value: to, pays_above }
 }

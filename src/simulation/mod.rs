@@ -11,8 +11,8 @@ mod run;
 mod shape;
 mod tape;
 
-pub use columns::{GROUPS, Shapes, stable_hash};
+pub use columns::{GROUPS, Shapes, Stream, stable_hash};
 pub use draws::{Draws, Measure, Net, Summary, quantiles};
-pub use matters::{BreakEvenOf, Nudge};
+pub use matters::{BreakEvenOf, Nudge, turning_value};
 pub use run::{LARGEST_RESULT, LongRun, MOST_KEPT, Prepared, Simulator};
 pub use shape::{FURTHEST, Shape};

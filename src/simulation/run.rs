@@ -1,7 +1,7 @@
 //! Draws every input, works the answer out for each draw and keeps what is asked of it.
 
 use super::columns::{Column, Columns, Input, Shapes, Stream};
-use super::draws::{Draws, Kept, Measure};
+use super::draws::{Draws, Kept, totals};
 use super::program::{BLOCK, Block, LANES, Lanes, Program, Scratch};
 use super::tape::{Tape, Traced};
 use crate::evidence::Kind;
@@ -56,33 +56,22 @@ impl Prepared {
         self.program.size()
     }
 
-    /// Each result of some rows of values, which differ from the central ones only as `change` says.
-    pub(super) fn at(&self, rows: usize, change: impl Fn(usize, Slot) -> Option<f64>) -> Vec<Vec<f64>> {
-        let mut out = vec![Vec::with_capacity(rows); self.program.results()];
+    /// Net benefits of some rows of values, which differ from the central ones only as `change` says. No value may be further
+    /// out than its input can be drawn: the instructions leave out what no draw needs.
+    pub(super) fn totals_at(&self, rows: usize, change: impl Fn(usize, Slot) -> Option<f64>) -> [Vec<f64>; 3] {
+        let mut kept = Keeper::new(self, rows, Vec::new());
         let mut scratch = Scratch::default();
         for start in (0..rows).step_by(BLOCK * LANES) {
-            let end = rows.min(start + BLOCK * LANES);
             let mut columns: Vec<Vec<Lanes>> = vec![Vec::new(); self.central.len()];
             for input in &self.inputs {
                 let central = self.central[input.slot.0 as usize];
-                let values: Vec<f64> = (start..end).map(|row| change(row, input.slot).unwrap_or(central)).collect();
+                let rows = start..rows.min(start + BLOCK * LANES);
+                let values: Vec<f64> = rows.map(|row| change(row, input.slot).unwrap_or(central)).collect();
                 columns[input.slot.0 as usize] = super::columns::lanes(&values, |value| value);
             }
-            self.program.run(&mut scratch, |slot| first_block(&columns[slot.0 as usize]), |at, values| {
-                out[at].extend(values.iter().flat_map(|lane| lane.to_array()).take(end - start));
-            });
+            self.program.run(&mut scratch, |slot| first_block(&columns[slot.0 as usize]), |at, values| kept.take(at, values));
         }
-        out
-    }
-
-    /// A result of the row by its measure.
-    pub(super) fn result(&self, results: &[Vec<f64>], measure: Measure, row: usize) -> f64 {
-        let at = |index: usize| results[index][row];
-        match Kept::place(self.programmes, self.years, measure) {
-            Kept::Result(index) => at(index),
-            Kept::SoFar { first, years } => (first..first + years).map(at).sum(),
-            Kept::Difference { gain, loss } => at(gain) - at(loss),
-        }
+        totals(self, &kept.columns, rows)
     }
 }
 
@@ -173,10 +162,10 @@ impl Keeper {
             }
         }
         for lane in &mut column[start..] {
-            // What is infinite, or no number, leaves something when it is taken from itself.
-            if !(*lane - *lane).simd_eq(Lanes::ZERO).all() {
-                *lane = Lanes::new(lane.to_array().map(held));
-                self.overflowed += 1;
+            if !lane.abs().simd_le(Lanes::splat(LARGEST_RESULT)).all() {
+                let values = lane.to_array();
+                self.overflowed += values.iter().filter(|value| held(**value) != **value).count() as u32;
+                *lane = Lanes::new(values.map(held));
             }
         }
         self.columns[at] = column;
@@ -184,7 +173,7 @@ impl Keeper {
 }
 
 /// A result that can be worked with: one too large is held, one that is no number at all is 0.
-fn held(value: f64) -> f64 {
+pub(super) fn held(value: f64) -> f64 {
     if value.is_nan() { 0.0 } else { value.clamp(-LARGEST_RESULT, LARGEST_RESULT) }
 }
 
@@ -193,6 +182,8 @@ pub struct LongRun {
     prepared: Prepared,
     streams: BTreeMap<String, Stream>,
     scratch: Scratch,
+    /// Results of the last block, used again.
+    spare: Vec<Vec<Lanes>>,
     wanted: usize,
     done: usize,
     totals: [Vec<f64>; 3],
@@ -207,7 +198,7 @@ impl LongRun {
                 streams.entry(id.clone()).or_insert_with(|| Stream::new(seed, id));
             }
         }
-        Self { prepared, streams, scratch: Scratch::default(), wanted: draws, done: 0, totals: Default::default() }
+        Self { prepared, streams, scratch: Scratch::default(), spare: Vec::new(), wanted: draws, done: 0, totals: Default::default() }
     }
 
     /// Draws done and draws wanted.
@@ -238,26 +229,18 @@ impl LongRun {
             });
             columns[input.slot.0 as usize] = super::columns::lanes(joined.as_ref().unwrap_or(own), |score| input.value(score));
         }
-        let (programmes, years) = (self.prepared.programmes, self.prepared.years);
-        let mut sums = vec![[0.0; 3]; draws];
-        let places = Measure::TOTALS.map(|total| Kept::place(programmes, years, total));
-        self.prepared.program.run(&mut self.scratch, |slot| first_block(&columns[slot.0 as usize]), |at, values| {
-            for (which, place) in places.iter().enumerate() {
-                let sign = place.sign(at);
-                if sign != 0.0 {
-                    let values = values.iter().flat_map(|lane| lane.to_array());
-                    sums.iter_mut().zip(values).for_each(|(sums, value)| sums[which] += sign * value);
-                }
-            }
-        });
-        for (which, total) in self.totals.iter_mut().enumerate() {
-            total.extend(sums.iter().map(|sums| held(sums[which])));
+        let mut kept = Keeper::new(&self.prepared, draws, std::mem::take(&mut self.spare));
+        let column = |slot: Slot| first_block(&columns[slot.0 as usize]);
+        self.prepared.program.run(&mut self.scratch, column, |at, values| kept.take(at, values));
+        for (total, more) in self.totals.iter_mut().zip(totals(&self.prepared, &kept.columns, draws)) {
+            total.extend(more);
         }
+        self.spare = kept.columns;
         self.done += draws;
     }
 
-    /// The draws with the totals of what has been done so far in place of the shorter ones.
+    /// The draws with the totals of what has been done so far in place of the shorter ones; unless those were longer.
     pub fn lengthen(self, draws: &Draws) -> Draws {
-        draws.with_totals(self.done, self.totals)
+        if self.done > draws.count { draws.with_totals(self.done, self.totals) } else { draws.clone() }
     }
 }

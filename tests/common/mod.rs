@@ -3,7 +3,9 @@
 
 use prevention_ledger::app::Answer;
 use prevention_ledger::evidence::Kind;
-use prevention_ledger::model::{ChosenPlace, ChosenProgramme, Outcome, Scenario};
+use prevention_ledger::model::{ChosenPlace, ChosenProgramme, Inputs, Outcome, Scenario, Slot};
+use prevention_ledger::quantities::Spread;
+use prevention_ledger::simulation::{Draws, Simulator};
 
 /// Derby with some programmes, everything else at its default.
 pub fn derby_with(programmes: &[&str]) -> Scenario {
@@ -42,4 +44,47 @@ pub fn victim_year(scenario: &Scenario) -> f64 {
 pub fn public_victim_year(scenario: &Scenario) -> f64 {
     let lines = outcome_of(scenario).need.victim_year;
     lines.iter().enumerate().filter(|(line, _)| line % Kind::COUNT == Kind::Public as usize).map(|(_, pounds)| pounds).sum()
+}
+
+/// Every programme of the library in Derby.
+pub fn all_programmes() -> Scenario {
+    let ids: Vec<&str> = prevention_ledger::embedded::library().programmes.iter().map(|programme| programme.id.as_str()).collect();
+    derby_with(&ids)
+}
+
+/// The checked inputs of a scenario that is sound.
+pub fn inputs_of(scenario: &Scenario) -> Inputs {
+    Answer::to(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}")).inputs
+}
+
+/// The place of a parameter in the list.
+pub fn slot_of(inputs: &Inputs, id: &str) -> Slot {
+    inputs.slot(id).unwrap_or_else(|| panic!("{id} is an input"))
+}
+
+/// Gives an input another spread.
+pub fn spread(inputs: &mut Inputs, id: &str, spread: Spread) {
+    let slot = slot_of(inputs, id);
+    inputs.parameters[slot.0 as usize].spread = spread;
+}
+
+/// So many draws of some inputs.
+pub fn drawn(inputs: &Inputs, seed: u32, draws: usize) -> Draws {
+    let mut simulator = Simulator::default();
+    let prepared = simulator.prepare(inputs);
+    simulator.run(&prepared, seed, draws)
+}
+
+/// The inputs with the values of one draw in place of the central ones.
+pub fn values_of_draw(inputs: &Inputs, draws: &Draws, draw: usize) -> Vec<f64> {
+    let value = |at: usize| draws.drawn(Slot(at as u16)).map_or(inputs.values[at], |column| column[draw]);
+    (0..inputs.values.len()).map(value).collect()
+}
+
+/// Average and standard deviation.
+pub fn mean_and_deviation(numbers: &[f64]) -> (f64, f64) {
+    let count = numbers.len() as f64;
+    let mean = numbers.iter().sum::<f64>() / count;
+    let squares: f64 = numbers.iter().map(|number| (number - mean).powi(2)).sum();
+    (mean, (squares / (count - 1.0)).sqrt())
 }

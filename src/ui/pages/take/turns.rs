@@ -3,7 +3,7 @@
 use crate::app::Answer;
 use crate::browser;
 use crate::model::Slot;
-use crate::simulation::Net;
+use crate::simulation::{Net, turning_value};
 use crate::ui::charts::{Row, Table, ledger, text};
 use crate::words::{self, doubt_text as texts};
 use std::rc::Rc;
@@ -38,7 +38,7 @@ pub fn Turns(props: &TurnsProps) -> Html {
             ((-far).max(bounds.smallest * parameter.rebase), far.min(bounds.largest * parameter.rebase))
         });
         let said = |value: f64| words::input_value(answer, *slot, value);
-        let turn = |net: Net| words::turns_at(answer, *slot, prepared.turning_value(&answer.inputs, *slot, ends, net));
+        let turn = |net: Net| words::turns_at(answer, *slot, turning_value(&answer.inputs, *slot, ends, net));
         let cells = [said(central), words::from_to(&said(ends.0), &said(ends.1)), turn(Net::Public), turn(Net::Social)];
         Row::new(&words::input_name(answer, *slot), cells.iter().map(|cell| text(cell)).collect())
     };
