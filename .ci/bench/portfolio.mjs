@@ -15,79 +15,118 @@ export function columnsOf(portfolio, buffer) {
   return { inputs: columns.slice(0, portfolio.inputs.length), totals: columns.slice(portfolio.inputs.length) };
 }
 
+const PER_UNIT = 0, PER_YEAR = 1, ONCE = 2, FROM_REFERENCE = 3;
+const BASIS = { per_unit: PER_UNIT, per_year: PER_YEAR, once: ONCE, reference: FROM_REFERENCE };
+const NOTHING = 0, REFERENCE = 1, NET_SAVING = 2, REDUCTION = 3;
+const EFFECT = { none: NOTHING, reference: REFERENCE, net_saving: NET_SAVING, reduction: REDUCTION };
+const BASES = ['women-16-plus', 'population', 'people-experiencing-abuse', 'high-risk-cases'];
+const COUNTS = ['starts', 'engaged', 'completed', 'people'];
+const POOLS = ['everyone', 'high-risk'];
+const ABSENT = -1;
+
 /** Names made into numbers, and everything that is the same for every draw worked out. */
 export function prepare({ plan, payers, kinds, values, inputs }) {
   if (plan.overlap !== 'independent') refuse(`overlap “${plan.overlap}”`);
   if (plan.worth.whole_spell) refuse('whole spells');
   if (Object.values(plan.caution).some((times) => times !== 1)) refuse('caution');
-  const payerAt = new Map(payers.map(({ id }, at) => [id, at]));
-  const lineOf = (payer, kind) => payerAt.get(payer) * kinds.length + kinds.indexOf(kind);
-  const isPublic = (payer) => payers[payerAt.get(payer)].public;
+  const lineCount = payers.length * kinds.length;
+  const lines = Array.from({ length: lineCount }, (_, line) => ({ payer: Math.floor(line / kinds.length), kind: kinds[line % kinds.length] }));
+  const payerAt = (id) => payers.findIndex((payer) => payer.id === id);
+  const isPublic = (id) => payers[payerAt(id)].public;
+  const lineOf = (payer, kind) => payerAt(payer) * kinds.length + kinds.indexOf(kind);
+  const slot = (found) => found ?? ABSENT;
   const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
-  const worth = plan.worth.costs.map(({ amount, payer, kind, over_spell }) => ({ amount, line: lineOf(payer, kind), overSpell: over_spell }));
-  const worthLines = [...new Set(worth.map(({ line }) => line))];
-  const covered = (programme) => {
-    const whole = programme.covers.every((kind) => kind === 'unsplit');
-    return worthLines.filter((line) => whole || programme.covers.includes(kinds[line % kinds.length]));
-  };
+  const worthLines = Int32Array.from(new Set(plan.worth.costs.map(({ payer, kind }) => lineOf(payer, kind))));
+  const covered = (covers) => worthLines.filter((line) => covers.every((kind) => kind === 'unsplit') || covers.includes(lines[line].kind));
 
-  const costOf = (line) => {
-    const [[basis, details]] = typeof line.basis === 'string' ? [[line.basis, {}]] : Object.entries(line.basis);
+  const cost = ({ basis, growth, payers: shares }) => {
+    const [name, details] = typeof basis === 'string' ? [basis, {}] : Object.entries(basis)[0];
     return {
-      basis, counts: details.counts, amount: details.amount ?? -1, hours: details.hours ?? -1, year: details.year ?? -1, growth: line.growth,
-      share: sum(line.payers.map(([, share]) => share)),
-      publicShare: sum(line.payers.filter(([payer]) => isPublic(payer)).map(([, share]) => share)),
+      basis: BASIS[name] ?? refuse(`the cost “${name}”`),
+      counts: COUNTS.indexOf(details.counts ?? 'starts'),
+      amount: slot(details.amount),
+      hours: slot(details.hours),
+      year: details.year ?? 0,
+      growth,
+      share: sum(shares.map(([, share]) => share)),
+      publicShare: sum(shares.map(([payer, share]) => (isPublic(payer) ? share : 0))),
     };
   };
 
-  const effectOf = (programme) => {
-    if (programme.shown_only || programme.effect === 'none') return { type: 'none', lines: [] };
-    const [[type, effect]] = Object.entries(programme.effect);
-    if (effect.lag != null) refuse('a lag');
-    if (effect.health != null) refuse('a gain in health');
-    const stays = programme.unit_type === 'stock';
-    switch (type) {
-      case 'reference':
-        return { type, realised: effect.realised ?? -1, split: effect.split, lines: effect.split.map(([line]) => line) };
-      case 'net_saving': {
-        const published = effect.published_cost;
-        const publishedLine = published ? lineOf(published[1], isPublic(published[1]) ? 'public' : 'unsplit') : -1;
-        const lines = new Set([...effect.split.map(([line]) => line), ...effect.fixed.map(([line]) => line)]);
-        if (published) lines.add(publishedLine);
-        return { ...effect, type, stays, publishedSlot: published ? published[0] : -1, publishedLine, lines: [...lines] };
-      }
-      case 'reduction':
-        return { ...effect, type, stays, deadweight: effect.deadweight ?? -1, severity: effect.severity ?? -1, lines: worthLines };
-      default:
-        return refuse(`the effect “${type}”`);
-    }
+  const effect = ({ effect: chosen, unit_type: unit, shown_only: shownOnly }) => {
+    const [name, details] = typeof chosen === 'string' || shownOnly ? ['none', {}] : Object.entries(chosen)[0];
+    if (details.lag != null) refuse('a lag');
+    if (details.health != null) refuse('a gain in health');
+    const type = EFFECT[name] ?? refuse(`the effect “${name}”`);
+    const split = details.split ?? [];
+    const fixed = details.fixed ?? [];
+    const published = details.published_cost;
+    const publishedLine = published ? lineOf(published[1], isPublic(published[1]) ? 'public' : 'unsplit') : ABSENT;
+    const own = new Set([...split, ...fixed].map(([line]) => line));
+    if (published) own.add(publishedLine);
+    return {
+      type,
+      sameYear: unit === 'stock',
+      isRateRatio: details.is_rate_ratio === true,
+      lines: type === REDUCTION ? worthLines : Int32Array.from(own),
+      splitLines: Int32Array.from(split, ([line]) => line),
+      splitShares: Float64Array.from(split, ([, share]) => share),
+      fixedLines: Int32Array.from(fixed, ([line]) => line),
+      fixedSlots: Int32Array.from(fixed, ([, at]) => at),
+      publishedLine,
+      publishedCost: published ? published[0] : ABSENT,
+      amount: slot(details.amount ?? details.effect),
+      years: slot(details.years),
+      fade: slot(details.fade),
+      sourceRate: slot(details.source_rate),
+      realised: slot(details.realised),
+      baseline: slot(details.baseline),
+      deadweight: slot(details.deadweight),
+      severity: slot(details.severity),
+    };
   };
 
+  const programmes = plan.programmes.map((programme) => ({
+    pool: programme.pool === null ? ABSENT : POOLS.indexOf(programme.pool),
+    covered: covered(programme.covers),
+    typedScale: programme.typed_scale ?? ABSENT,
+    share: programme.default_share,
+    base: BASES.indexOf(programme.default_base),
+    deliveryYears: programme.delivery_years,
+    rampSlots: Int32Array.from(programme.ramp, (step) => slot(step.parameter)),
+    rampShares: Float64Array.from(programme.ramp, (step) => step.typed ?? 0),
+    engagement: slot(programme.engagement),
+    completion: slot(programme.completion),
+    peoplePerUnit: slot(programme.people_per_unit),
+    counts: COUNTS.indexOf(programme.counts),
+    reference: programme.reference,
+    costs: programme.costs.map(cost),
+    effect: effect(programme),
+  }));
+  const inPool = (pool) => Int32Array.from(programmes.keys()).filter((at) => programmes[at].pool === pool);
   return {
-    ...plan, worth, worthLines, values, inputs,
-    spellYears: plan.worth.spell_years, factor: plan.worth.factor, severity: plan.worth.severity,
-    countedYears: plan.count_later ? plan.timeline : plan.years,
-    lineCount: payers.length * kinds.length,
-    lineIsPublic: Array.from({ length: payers.length * kinds.length }, (_, line) => kinds[line % kinds.length] === 'public'),
-    lineIsHarm: Array.from({ length: payers.length * kinds.length }, (_, line) => kinds[line % kinds.length] === 'harm'),
-    lineCashable: Array.from({ length: payers.length * kinds.length }, (_, line) => plan.cashable[Math.floor(line / kinds.length)] ?? -1),
-    programmes: plan.programmes.map((programme) => ({
-      pool: programme.pool === 'everyone' ? 0 : programme.pool === 'high-risk' ? 1 : -1,
-      covered: covered(programme),
-      typedScale: programme.typed_scale,
-      share: programme.default_share,
-      base: programme.default_base,
-      deliveryYears: programme.delivery_years,
-      ramp: programme.ramp.map((step) => (step.parameter !== undefined ? { slot: step.parameter, typed: 0 } : { slot: -1, typed: step.typed })),
-      engagement: programme.engagement ?? -1,
-      completion: programme.completion ?? -1,
-      peoplePerUnit: programme.people_per_unit ?? -1,
-      counts: programme.counts,
-      reference: programme.reference,
-      costs: programme.costs.map(costOf),
-      effect: effectOf(programme),
-    })),
+    values: Float64Array.from(values),
+    inputs: Int32Array.from(inputs),
+    timeline: plan.timeline,
+    years: plan.count_later ? plan.timeline : plan.years,
+    factors: Float64Array.from(plan.factors),
+    harmFactors: Float64Array.from(plan.harm_factors),
+    need: plan.need,
+    worthAmounts: Int32Array.from(plan.worth.costs, ({ amount }) => amount),
+    worthLine: Int32Array.from(plan.worth.costs, ({ payer, kind }) => lineOf(payer, kind)),
+    overSpell: Uint8Array.from(plan.worth.costs, ({ over_spell: over }) => Number(over)),
+    worthFactor: plan.worth.factor,
+    spellYears: plan.worth.spell_years,
+    severity: plan.worth.severity,
+    worthLines,
+    lineCount,
+    isPublic: Uint8Array.from(lines, ({ kind }) => Number(kind === 'public')),
+    isHarm: Uint8Array.from(lines, ({ kind }) => Number(kind === 'harm')),
+    cashable: Int32Array.from(lines, ({ payer }) => slot(plan.cashable[payer])),
+    programmes,
+    pools: POOLS.map((_, pool) => inPool(pool)),
+    pooled: Int32Array.from(programmes.keys()).filter((at) => programmes[at].pool !== ABSENT),
   };
 }
 
@@ -97,34 +136,9 @@ export function roomFor(plan, draws) {
   return {
     total: columns(NETS),
     programmes: plan.programmes.map(() => columns(NETS)),
-    publicSoFar: columns(plan.countedYears),
-    socialSoFar: columns(plan.countedYears),
+    publicSoFar: columns(plan.years),
+    socialSoFar: columns(plan.years),
   };
-}
-
-/** Yearly cost and benefit of the reference service for each head of its population. */
-function perHead(reference, v) {
-  const { areas, own } = reference;
-  const weight = v[reference.weight];
-  let others = 0;
-  for (let at = 1; at < areas.length; at++) others += v[areas[at].population];
-  let cost = 0;
-  let benefit = 0;
-  for (let at = 0; at < areas.length; at++) {
-    const population = v[areas[at].population];
-    const net = v[areas[at].net_benefit];
-    const excess = v[areas[at].ratio] - 1;
-    if (!(population > 0 && excess > 0)) continue;
-    let share;
-    if (own !== null) share = own === at ? 1 : 0;
-    else if (areas.length === 1) share = 1;
-    else if (at === 0) share = weight;
-    else share = others > 0 ? ((1 - weight) * population) / others : 0;
-    const gross = net / excess;
-    cost += (share * gross) / population;
-    benefit += (share * (gross + net)) / population;
-  }
-  return { cost, benefit };
 }
 
 /** Sum of discount factors over some years; a part year counts for its part. */
@@ -138,217 +152,242 @@ function annuity(years, rate) {
   return total > 0 ? total : 1;
 }
 
-/** Works every draw out. `columns` are the drawn values by input; results go to `out`. */
-export function run(plan, columns, draws, out) {
-  const { programmes, timeline, countedYears, factors, harm_factors: harmFactors, inputs } = plan;
+/** What works draws out: everything it needs from one draw to the next is made once. */
+export function calculator(plan) {
+  const { programmes, timeline, years, factors, harmFactors, inputs, need, worthLines, isPublic, isHarm, cashable } = plan;
   const count = programmes.length;
   const v = Float64Array.from(plan.values);
+  const yearly = () => new Float64Array(count * timeline); // by year, then programme
+  const cost = yearly(), publicCost = yearly(), reached = yearly(), poolShare = yearly(), kept = yearly().fill(1);
+  const ramp = new Float64Array(timeline);
   const victimYear = new Float64Array(plan.lineCount);
-  const each = new Float64Array(plan.lineCount);
-  const starts = new Float64Array(timeline);
-  // By programme and year.
-  const cost = new Float64Array(count * timeline);
-  const publicCost = new Float64Array(count * timeline);
-  const reached = new Float64Array(count * timeline);
-  const poolShare = new Float64Array(count * timeline);
-  const kept = new Float64Array(count * timeline);
-  // By programme: what one unit reached is worth, in all and by what the results ask for.
-  const unitTotal = new Float64Array(count);
-  const unitPublic = new Float64Array(count);
-  const unitHarm = new Float64Array(count);
-  const unitCashable = new Float64Array(count);
+  const each = new Float64Array(plan.lineCount); // pounds for one unit reached
+  // By programme: the same in all, and of it public money, harm and what is cashable.
+  const eachTotal = new Float64Array(count), eachPublic = new Float64Array(count);
+  const eachHarm = new Float64Array(count), eachCashable = new Float64Array(count);
+  const publicNet = new Float64Array(count), cashableNet = new Float64Array(count), socialNet = new Float64Array(count);
+  const bases = new Float64Array(BASES.length);
+  const perStart = new Float64Array(COUNTS.length);
+  let [referenceCost, referenceBenefit, highRiskPeople, costOfDoingNothing] = [0, 0, 0, 0];
 
-  for (let draw = 0; draw < draws; draw++) {
-    for (let at = 0; at < inputs.length; at++) v[inputs[at]] = columns[at][draw];
+  const or = (slot, otherwise) => (slot === ABSENT ? otherwise : v[slot]);
 
-    // Need, and what a year of abuse costs.
-    const women = v[plan.need.women];
-    const population = v[plan.need.population];
-    const people = women * v[plan.need.prevalence_women] + v[plan.need.men] * v[plan.need.prevalence_men];
-    const cases = (women * v[plan.need.high_risk]) / 10_000;
-    const highRiskPeople = cases * v[plan.need.people_per_case];
+  /** Need, and what a year of abuse costs. */
+  function workOutNeed() {
+    const women = v[need.women];
+    const people = women * v[need.prevalence_women] + v[need.men] * v[need.prevalence_men];
+    const cases = (women * v[need.high_risk]) / 10_000;
+    highRiskPeople = cases * v[need.people_per_case];
+    bases[0] = women;
+    bases[1] = v[need.population];
+    bases[2] = people;
+    bases[3] = cases;
+    const factor = v[plan.worthFactor];
     const spell = Math.max(v[plan.spellYears], 1);
     victimYear.fill(0);
-    for (const { amount, line, overSpell } of plan.worth) victimYear[line] += (v[amount] * v[plan.factor]) / (overSpell ? spell : 1);
-    let costOfDoingNothing = 0;
-    for (const line of plan.worthLines) costOfDoingNothing += victimYear[line] * people;
+    for (let at = 0; at < plan.worthAmounts.length; at++) {
+      const amount = v[plan.worthAmounts[at]] * factor;
+      victimYear[plan.worthLine[at]] += plan.overSpell[at] === 1 ? amount / spell : amount;
+    }
+    let whole = 0;
+    for (let at = 0; at < worthLines.length; at++) whole += victimYear[worthLines[at]];
+    costOfDoingNothing = whole * people;
+  }
 
-    for (let p = 0; p < count; p++) {
-      const programme = programmes[p];
-      const first = p * timeline;
+  /** Yearly cost and benefit of a reference service for each head of its population. */
+  function workOutReference({ areas, weight, own }) {
+    let others = 0;
+    for (let at = 1; at < areas.length; at++) others += v[areas[at].population];
+    referenceCost = 0;
+    referenceBenefit = 0;
+    for (let at = 0; at < areas.length; at++) {
+      const population = v[areas[at].population];
+      const net = v[areas[at].net_benefit];
+      const excess = v[areas[at].ratio] - 1;
+      if (!(population > 0 && excess > 0)) continue;
+      let share = 0;
+      if (own !== null) share = own === at ? 1 : 0;
+      else if (areas.length === 1) share = 1;
+      else if (at === 0) share = v[weight];
+      else if (others > 0) share = ((1 - v[weight]) * population) / others;
+      const perHead = net / excess;
+      referenceCost += (share * perHead) / population;
+      referenceBenefit += (share * (perHead + net)) / population;
+    }
+  }
 
-      // Delivery.
-      const base = programme.base === 'population' ? population
-        : programme.base === 'women-16-plus' ? women
-          : programme.base === 'people-experiencing-abuse' ? people : cases;
-      const defaultScale = v[programme.share] * base;
-      const scale = programme.typedScale ?? defaultScale;
-      const multiple = defaultScale > 0 ? scale / defaultScale : 0;
-      const { ramp } = programme;
-      for (let year = 0; year < timeline; year++) {
-        let share = year < programme.deliveryYears ? 1 : 0;
-        if (share > 0 && ramp.length > 0) {
-          const step = ramp[Math.min(year, ramp.length - 1)];
-          share = step.slot >= 0 ? v[step.slot] : step.typed;
-        }
-        starts[year] = share; // of the scale; times the scale below
-      }
-      const engagement = programme.engagement >= 0 ? v[programme.engagement] : 1;
-      const completed = programme.completion >= 0 ? engagement * v[programme.completion] : engagement;
-      const peoplePerUnit = programme.peoplePerUnit >= 0 ? v[programme.peoplePerUnit] : 1;
-      const perStart = (counts) => (counts === 'starts' ? 1 : counts === 'engaged' ? engagement : counts === 'completed' ? completed : peoplePerUnit);
-      const reference = programme.reference ? perHead(programme.reference, v) : null;
+  /** Delivery, cost, effect and share of the pool of one programme. */
+  function workOutProgramme(at) {
+    const programme = programmes[at];
+    const { deliveryYears, rampSlots, effect } = programme;
+    const defaultScale = v[programme.share] * bases[programme.base];
+    const scale = programme.typedScale === ABSENT ? defaultScale : programme.typedScale;
+    const multiple = defaultScale > 0 ? scale / defaultScale : 0;
+    const steps = rampSlots.length;
+    for (let year = 0; year < deliveryYears; year++) {
+      const step = Math.min(year, steps - 1);
+      ramp[year] = steps === 0 ? 1 : or(rampSlots[step], programme.rampShares[step]);
+    }
+    perStart[0] = 1;
+    perStart[1] = or(programme.engagement, 1);
+    perStart[2] = perStart[1] * or(programme.completion, 1);
+    perStart[3] = or(programme.peoplePerUnit, 1);
+    if (programme.reference !== null) workOutReference(programme.reference);
 
-      // Cost.
-      cost.fill(0, first, first + timeline);
-      publicCost.fill(0, first, first + timeline);
-      if (scale > 0) {
-        for (const line of programme.costs) {
-          const growth = 1 + v[line.growth];
-          const price = (line.amount >= 0 ? v[line.amount] : 0) * (line.hours >= 0 ? v[line.hours] : 1);
-          const eachYear = line.basis === 'per_unit' ? scale * perStart(line.counts) * price
-            : line.basis === 'reference' ? (reference ? reference.cost : 0) * population * multiple : price;
-          let grown = 1;
-          for (let year = 0; year < programme.deliveryYears; year++) {
-            let amount = grown * eachYear;
-            if (line.basis === 'per_unit' || line.basis === 'reference') amount *= starts[year];
-            else if (line.basis === 'once' && line.year !== year) amount = 0;
-            cost[first + year] += amount * line.share;
-            publicCost[first + year] += amount * line.publicShare;
-            grown *= growth;
-          }
-        }
-      }
-
-      // Effect: units reached by year, and what one is worth by line.
-      const { effect } = programme;
-      if (effect.type === 'reference') {
-        for (let year = 0; year < timeline; year++) reached[first + year] = starts[year];
-        const a_year = reference.benefit * population * multiple * (effect.realised >= 0 ? v[effect.realised] : 1);
-        for (const [line, share] of effect.split) each[line] = a_year * share;
-      } else if (effect.type !== 'none') {
-        const counted = scale * perStart(programme.counts) * peoplePerUnit;
-        if (effect.stays) {
-          for (let year = 0; year < timeline; year++) reached[first + year] = counted * starts[year];
-        } else {
-          const lasts = v[effect.years];
-          const fade = effect.type === 'reduction' ? v[effect.fade] : 0;
-          reached.fill(0, first, first + timeline);
-          for (let start = 0; start < programme.deliveryYears; start++) {
-            let left = counted * starts[start];
-            for (let later = 0; later < lasts && start + later < timeline; later++) {
-              reached[first + start + later] += left * Math.min(lasts - later, 1);
-              left *= 1 - fade;
-            }
-          }
-        }
-        if (effect.type === 'net_saving') {
-          const divisor = annuity(v[effect.years], v[effect.source_rate]);
-          for (const line of effect.lines) each[line] = 0;
-          let rest = v[effect.amount];
-          for (const [line, slot] of effect.fixed) {
-            each[line] += v[slot] / divisor;
-            rest -= v[slot];
-          }
-          for (const [line, share] of effect.split) each[line] += (rest / divisor) * share;
-          if (effect.publishedLine >= 0) each[effect.publishedLine] += v[effect.publishedSlot];
-        } else {
-          const relative = effect.is_rate_ratio ? 1 - v[effect.effect] : v[effect.effect];
-          const severe = effect.severity >= 0 ? v[effect.severity] : 1;
-          const avoided = relative * v[effect.baseline] * (effect.deadweight >= 0 ? 1 - v[effect.deadweight] : 1) * severe;
-          for (const line of effect.lines) each[line] = avoided * victimYear[line];
+    for (let year = 0; year < timeline; year++) cost[year * count + at] = publicCost[year * count + at] = reached[year * count + at] = 0;
+    if (scale > 0) {
+      for (let number = 0; number < programme.costs.length; number++) {
+        const line = programme.costs[number];
+        const price = or(line.amount, 0) * or(line.hours, 1);
+        const followsRamp = line.basis === PER_UNIT || line.basis === FROM_REFERENCE;
+        let amount = price;
+        if (line.basis === PER_UNIT) amount = scale * perStart[line.counts] * price;
+        else if (line.basis === FROM_REFERENCE) amount = referenceCost * bases[1] * multiple;
+        const growth = 1 + v[line.growth];
+        for (let year = 0; year < deliveryYears; year++) {
+          const spent = followsRamp ? amount * ramp[year] : line.basis === ONCE && line.year !== year ? 0 : amount;
+          cost[year * count + at] += spent * line.share;
+          publicCost[year * count + at] += spent * line.publicShare;
+          amount *= growth;
         }
       }
-      let [total, publicMoney, harm, cashable] = [0, 0, 0, 0];
-      for (const line of effect.lines) {
-        const pounds = each[line];
-        total += pounds;
-        if (plan.lineIsPublic[line]) {
-          publicMoney += pounds;
-          const slot = plan.lineCashable[line];
-          // A loss is cashable in full.
-          cashable += pounds > 0 ? pounds * (slot >= 0 ? v[slot] : 0) : pounds;
-        } else if (plan.lineIsHarm[line]) {
-          harm += pounds;
-        }
-      }
-      unitTotal[p] = total;
-      unitPublic[p] = publicMoney;
-      unitHarm[p] = harm;
-      unitCashable[p] = cashable;
-
-      // What part of its pool's cost it claims to avoid.
-      let worth = 0;
-      if (programme.pool >= 0) {
-        for (const line of programme.covered) worth += victimYear[line];
-        worth *= programme.pool === 1 ? highRiskPeople * v[plan.severity] : people;
-      }
-      for (let year = 0; year < timeline; year++) poolShare[first + year] = worth > 0 ? (reached[first + year] * total) / worth : 0;
     }
 
-    // Overlap: one survivor is counted once.
-    for (let year = 0; year < timeline; year++) {
-      for (let pool = 0; pool < 2; pool++) {
+    let units = scale * perStart[programme.counts] * perStart[3];
+    let lasts = 1;
+    let keeps = 1;
+    if (effect.type === REFERENCE) {
+      units = bases[1] * multiple * or(effect.realised, 1);
+      for (let number = 0; number < effect.splitLines.length; number++) each[effect.splitLines[number]] = referenceBenefit * effect.splitShares[number];
+    } else if (effect.type === NET_SAVING) {
+      if (!effect.sameYear) lasts = v[effect.years];
+      const divisor = annuity(v[effect.years], v[effect.sourceRate]);
+      for (let number = 0; number < effect.lines.length; number++) each[effect.lines[number]] = 0;
+      let rest = v[effect.amount];
+      for (let number = 0; number < effect.fixedLines.length; number++) {
+        const part = v[effect.fixedSlots[number]];
+        each[effect.fixedLines[number]] += part / divisor;
+        rest -= part;
+      }
+      for (let number = 0; number < effect.splitLines.length; number++) each[effect.splitLines[number]] += (rest / divisor) * effect.splitShares[number];
+      if (effect.publishedLine !== ABSENT) each[effect.publishedLine] += v[effect.publishedCost];
+    } else if (effect.type === REDUCTION) {
+      if (!effect.sameYear) {
+        lasts = v[effect.years];
+        keeps = 1 - v[effect.fade];
+      }
+      const relative = effect.isRateRatio ? 1 - v[effect.amount] : v[effect.amount];
+      const avoided = relative * v[effect.baseline] * (1 - or(effect.deadweight, 0)) * or(effect.severity, 1);
+      for (let number = 0; number < worthLines.length; number++) each[worthLines[number]] = avoided * victimYear[worthLines[number]];
+    }
+    for (let start = 0; start < deliveryYears; start++) {
+      let left = units * ramp[start];
+      for (let later = 0; later < lasts && start + later < timeline; later++) {
+        reached[(start + later) * count + at] += left * Math.min(lasts - later, 1);
+        left *= keeps;
+      }
+    }
+    let total = 0, publicMoney = 0, harm = 0, couldLeave = 0;
+    for (let number = 0; number < effect.lines.length; number++) {
+      const line = effect.lines[number];
+      const pounds = each[line];
+      total += pounds;
+      if (isHarm[line] === 1) harm += pounds;
+      if (isPublic[line] === 1) {
+        publicMoney += pounds;
+        couldLeave += pounds > 0 ? pounds * or(cashable[line], 0) : pounds; // a loss is cashable in full
+      }
+    }
+    eachTotal[at] = total;
+    eachPublic[at] = publicMoney;
+    eachHarm[at] = harm;
+    eachCashable[at] = couldLeave;
+
+    if (programme.pool === ABSENT) return;
+    let worth = 0;
+    for (let number = 0; number < programme.covered.length; number++) worth += victimYear[programme.covered[number]];
+    worth *= programme.pool === 1 ? highRiskPeople * v[plan.severity] : bases[2];
+    const ofPool = worth > 0 ? total / worth : 0;
+    for (let year = 0; year < timeline; year++) poolShare[year * count + at] = reached[year * count + at] * ofPool;
+  }
+
+  /** One survivor is counted once. */
+  function workOutOverlap() {
+    for (let first = 0; first < timeline * count; first += count) {
+      for (let pool = 0; pool < plan.pools.length; pool++) {
+        const members = plan.pools[pool];
         let claimed = 0;
         let combined = 0;
-        for (let p = 0; p < count; p++) {
-          const share = poolShare[p * timeline + year];
-          if (programmes[p].pool !== pool || !(share > 0)) continue;
+        for (let member = 0; member < members.length; member++) {
+          const share = Math.max(poolShare[first + members[member]], 0);
           claimed += share;
           combined += Math.min(share, 1) * (1 - combined);
         }
         const factor = claimed > 0 ? Math.min(combined / claimed, 1) : 1;
-        for (let p = 0; p < count; p++) {
-          if (programmes[p].pool === pool) kept[p * timeline + year] = poolShare[p * timeline + year] > 0 ? factor : 1;
+        for (let member = 0; member < members.length; member++) {
+          const at = first + members[member];
+          kept[at] = poolShare[at] > 0 ? factor : 1;
         }
       }
       let gains = 0;
-      for (let p = 0; p < count; p++) {
-        const at = p * timeline + year;
-        if (programmes[p].pool < 0) kept[at] = 1;
-        else gains += Math.max(reached[at] * unitTotal[p], 0) * kept[at];
+      for (let member = 0; member < plan.pooled.length; member++) {
+        const at = plan.pooled[member];
+        gains += Math.max(reached[first + at] * eachTotal[at], 0) * kept[first + at];
       }
       if (gains > costOfDoingNothing && costOfDoingNothing > 0) {
-        const fits = costOfDoingNothing / gains;
-        for (let p = 0; p < count; p++) {
-          if (programmes[p].pool >= 0 && reached[p * timeline + year] * unitTotal[p] > 0) kept[p * timeline + year] *= fits;
+        for (let member = 0; member < plan.pooled.length; member++) {
+          const at = plan.pooled[member];
+          if (reached[first + at] * eachTotal[at] > 0) kept[first + at] *= costOfDoingNothing / gains;
         }
       }
     }
+  }
 
-    // Present values.
-    let [allPublic, allCashable, allSocial] = [0, 0, 0];
-    for (let year = 0; year < countedYears; year++) {
+  /** Present values, into a row of the results. */
+  function addUp(out, draw) {
+    publicNet.fill(0);
+    cashableNet.fill(0);
+    socialNet.fill(0);
+    let allPublic = 0, allCashable = 0, allSocial = 0;
+    for (let year = 0; year < years; year++) {
       const factor = factors[year];
       const harmFactor = harmFactors[year];
-      for (let p = 0; p < count; p++) {
-        const at = p * timeline + year;
-        const units = reached[at] * kept[at];
-        const spent = publicCost[at] * factor;
-        const publicNet = units * unitPublic[p] * factor - spent;
-        const cashableNet = units * unitCashable[p] * factor - spent;
-        const socialNet = units * ((unitTotal[p] - unitHarm[p]) * factor + unitHarm[p] * harmFactor) - cost[at] * factor;
-        const columnsOfIt = out.programmes[p];
-        if (year === 0) {
-          columnsOfIt[0][draw] = publicNet;
-          columnsOfIt[1][draw] = cashableNet;
-          columnsOfIt[2][draw] = socialNet;
-        } else {
-          columnsOfIt[0][draw] += publicNet;
-          columnsOfIt[1][draw] += cashableNet;
-          columnsOfIt[2][draw] += socialNet;
-        }
-        allPublic += publicNet;
-        allCashable += cashableNet;
-        allSocial += socialNet;
+      for (let at = 0; at < count; at++) {
+        const here = year * count + at;
+        const units = reached[here] * kept[here];
+        const inPublic = (units * eachPublic[at] - publicCost[here]) * factor;
+        const inCash = (units * eachCashable[at] - publicCost[here]) * factor;
+        const inAll = (units * (eachTotal[at] - eachHarm[at]) - cost[here]) * factor + units * eachHarm[at] * harmFactor;
+        publicNet[at] += inPublic;
+        cashableNet[at] += inCash;
+        socialNet[at] += inAll;
+        allPublic += inPublic;
+        allCashable += inCash;
+        allSocial += inAll;
       }
       out.publicSoFar[year][draw] = allPublic;
       out.socialSoFar[year][draw] = allSocial;
+    }
+    for (let at = 0; at < count; at++) {
+      const columns = out.programmes[at];
+      columns[0][draw] = publicNet[at];
+      columns[1][draw] = cashableNet[at];
+      columns[2][draw] = socialNet[at];
     }
     out.total[0][draw] = allPublic;
     out.total[1][draw] = allCashable;
     out.total[2][draw] = allSocial;
   }
+
+  return (columns, draws, out) => {
+    for (let draw = 0; draw < draws; draw++) {
+      for (let at = 0; at < inputs.length; at++) v[inputs[at]] = columns[at][draw];
+      workOutNeed();
+      for (let at = 0; at < count; at++) workOutProgramme(at);
+      workOutOverlap();
+      addUp(out, draw);
+    }
+  };
 }
 
 /** Throws unless means, and totals draw by draw, are those the file has. */
@@ -371,14 +410,15 @@ export function compare(portfolio, totals, out) {
 export function timings(portfolio, buffer) {
   const { inputs, totals } = columnsOf(portfolio, buffer);
   const plan = prepare(portfolio);
+  const run = calculator(plan);
   return TIMED.map(([draws, rounds]) => {
     const columns = inputs.map((column) => Float64Array.from({ length: draws }, (_, draw) => column[draw % column.length]));
     const out = roomFor(plan, draws);
-    run(plan, columns, draws, out);
+    run(columns, draws, out);
     if (draws === portfolio.draws) compare(portfolio, totals, out);
     const taken = Array.from({ length: rounds }, () => {
       const start = performance.now();
-      run(plan, columns, draws, out);
+      run(columns, draws, out);
       return (performance.now() - start) * 1_000;
     });
     return { draws, microseconds: taken.sort((a, b) => a - b)[rounds >> 1] };
