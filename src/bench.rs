@@ -6,6 +6,9 @@ use crate::model::{Inputs, evaluate};
 use crate::simulation::{Measure, Net, Simulator};
 use std::hint::black_box;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod portfolio;
+
 /// Programmes of the benchmark.
 const PROGRAMMES: usize = 8;
 /// Years of the benchmark.

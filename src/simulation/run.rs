@@ -113,6 +113,15 @@ impl Simulator {
         Prepared::new(inputs, &mut self.shapes)
     }
 
+    /// The drawn values of every input that has a spread, whether or not a result needs it: its place among the values and
+    /// one value for each draw, in pounds of the scenario's price year where it is money. At most `MOST_KEPT` draws.
+    pub fn values(&mut self, inputs: &Inputs, seed: u32, draws: usize) -> Vec<(Slot, Vec<f64>)> {
+        let draws = draws.clamp(1, MOST_KEPT);
+        self.columns.prepare(seed, draws);
+        let drawn: Vec<Input> = (0..inputs.values.len()).filter_map(|at| Input::of(inputs, Slot(at as u16), &mut self.shapes)).collect();
+        drawn.iter().map(|input| (input.slot, bytemuck::cast_slice(&self.columns.column(input).values)[..draws].to_vec())).collect()
+    }
+
     /// Draws and works out, keeping every column; at most `MOST_KEPT` draws.
     pub fn run(&mut self, prepared: &Prepared, seed: u32, draws: usize) -> Draws {
         let draws = draws.clamp(1, MOST_KEPT);
