@@ -6,8 +6,8 @@ use prevention_ledger::evidence::{Kind, Payer};
 use prevention_ledger::model::{Results, evaluate};
 use prevention_ledger::quantities::{Defined, Reason};
 use prevention_ledger::ui::charts::{
-    Axis, Bar, Drawing, Look, Mark, PayerRow, Room, Running, Side, Step, Width, bars, payer_rows, payers, running, steps, steps_of,
-    text_width, wrap,
+    Axis, Bar, Dots, Drawing, Interval, Look, Mark, Needed, PayerRow, Room, Running, Side, Step, Swing, Width, bars, dots, intervals, needed,
+    payer_rows, payers, running, steps, steps_of, text_width, tornado, wrap,
 };
 use prevention_ledger::words::{self, Whose};
 use proptest::collection::vec;
@@ -95,8 +95,17 @@ proptest! {
     }
 
     #[test]
-    fn separate_bars_hold_for_any_amounts(pounds in vec(any_pounds(), 1..7), name in "[A-Za-z ]{0,60}") {
-        let rows: Vec<Bar> = pounds.iter().map(|pounds| Bar { name: name.clone(), note: name.clone(), pounds: *pounds, look: Look::Harm }).collect();
+    fn separate_bars_hold_for_any_amounts(
+        pounds in vec((any_pounds(), proptest::option::of((any_pounds(), any_pounds()))), 1..7),
+        name in "[A-Za-z ]{0,60}",
+    ) {
+        let rows: Vec<Bar> = pounds
+            .iter()
+            .map(|(pounds, ends)| {
+                let range = ends.map(|(one, other)| (one.min(other), one.max(other)));
+                Bar { name: name.clone(), note: name.clone(), pounds: *pounds, look: Look::Harm, range }
+            })
+            .collect();
         for width in Width::BOTH {
             holds(&bars(&rows, width));
         }
@@ -111,10 +120,96 @@ proptest! {
     }
 
     #[test]
-    fn running_totals_hold_for_any_amounts(totals in vec(any_pounds(), 0..31), pays_back in proptest::option::of(1usize..31)) {
+    fn a_hundred_dots_hold_for_any_results(results in vec(any_pounds(), 100), scale in prop_oneof![Just(1.0), Just(1e-9), Just(0.0)]) {
+        let mut results: Vec<f64> = results.into_iter().map(|pounds| pounds * scale).collect();
+        results.sort_by(f64::total_cmp);
+        let (below, above) = words::dots_heads();
+        let hundred = Dots { results, below, above, even: words::break_even_line() };
+        for width in Width::BOTH {
+            let drawing = dots(&hundred, width);
+            stays_inside(&drawing);
+            texts_do_not_overlap(&drawing);
+            says_zero(&drawing);
+            let zero = drawing.marks.iter().find_map(|mark| match mark {
+                Mark::Line { from, class: "even", .. } => Some(from.0),
+                _ => None,
+            });
+            let zero = zero.expect("break-even is drawn");
+            let mut drawn = 0;
+            for mark in &drawing.marks {
+                if let Mark::Dots { at, hollow, .. } = mark {
+                    drawn += at.len();
+                    for (place, _) in at {
+                        prop_assert!(if *hollow { *place <= zero } else { *place >= zero }, "a dot stands on the wrong side of break-even");
+                    }
+                }
+            }
+            prop_assert_eq!(drawn, 100);
+        }
+    }
+
+    #[test]
+    fn tornadoes_hold_for_any_amounts(ends in vec((any_pounds(), any_pounds()), 0..11), central in any_pounds(), name in "[A-Za-z ]{0,160}") {
+        let swing = |(one, other): &(f64, f64)| Swing {
+            name: name.clone(),
+            moved: "12.2% to 45.5%".into(),
+            worse: one.min(*other),
+            better: one.max(*other),
+        };
+        let rows: Vec<Swing> = ends.iter().map(swing).collect();
+        for width in Width::BOTH {
+            let drawing = tornado(&rows, central, width);
+            stays_inside(&drawing);
+            texts_do_not_overlap(&drawing);
+            texts_stand_clear_of_bars(&drawing);
+            says_zero(&drawing);
+        }
+    }
+
+    #[test]
+    fn intervals_hold_for_any_amounts(rows in vec((any_pounds(), any_pounds(), any_pounds()), 1..9), name in "[A-Za-z ]{0,80}") {
+        let row = |(central, one, other): &(f64, f64, f64)| Interval {
+            name: name.clone(),
+            note: "Respond early".into(),
+            central: *central,
+            range: (one.min(*other), one.max(*other)),
+            says: words::in_100(0.995),
+        };
+        let rows: Vec<Interval> = rows.iter().map(row).collect();
+        for width in Width::BOTH {
+            let drawing = intervals(&rows, words::runs_that_pay_back(), width);
+            stays_inside(&drawing);
+            texts_do_not_overlap(&drawing);
+            says_zero(&drawing);
+        }
+    }
+
+    #[test]
+    fn what_is_needed_holds_for_any_share(shares in vec(proptest::option::of(0.0..1e9f64), 1..9), name in "[A-Za-z ]{0,80}") {
+        let row = |share: &Option<f64>| Needed {
+            name: name.clone(),
+            note: words::what_we_assume().into(),
+            share: *share,
+            says: words::needs(*share),
+        };
+        let rows: Vec<Needed> = shares.iter().map(row).collect();
+        for width in Width::BOTH {
+            let drawing = needed(&rows, width);
+            stays_inside(&drawing);
+            texts_do_not_overlap(&drawing);
+        }
+    }
+
+    #[test]
+    fn running_totals_hold_for_any_amounts(
+        totals in vec(any_pounds(), 0..31),
+        ends in vec((any_pounds(), any_pounds()), 0..31),
+        pays_back in proptest::option::of(1usize..31),
+    ) {
         let years = (0..totals.len()).map(|at| words::year_name(2026, at)).collect();
         let says = words::running_mark(Defined::Undefined(Reason::NotWithinTheYears), totals.len());
-        let line = Running { years, totals, pays_back, says };
+        let band = ends.into_iter().take(totals.len()).map(|(one, other)| (one.min(other), one.max(other))).collect();
+        let line = Running { years, totals, pays_back, says, band };
         for width in Width::BOTH {
             let drawing = running(&line, width);
             stays_inside(&drawing);

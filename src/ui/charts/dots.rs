@@ -25,6 +25,8 @@ impl Dots {
 
 const HEAD: f64 = 74.0;
 const FOOT: f64 = 44.0;
+/// Room for half of a label at £0.
+const EDGE: f64 = 16.0;
 const FEWEST_COLUMNS: usize = 30;
 const MOST_COLUMNS: usize = 150;
 /// How far, in widths of the middle 95 dots, the scale follows a tail before it holds the last dots at its edge.
@@ -35,16 +37,16 @@ pub fn dots(hundred: &Dots, width: Width) -> Drawing {
     let units = width.units();
     let plot = if width.is_wide() { 220.0 } else { 170.0 };
     let (low, high) = reach(&hundred.results);
-    let axis = Axis::along(low, high, (6.0, units - 6.0), width.most_ticks(), width.small_letters());
+    let axis = Axis::along(low, high, (EDGE, units - EDGE), width.most_ticks(), width.small_letters());
     let (spacing, columns) = columns(&hundred.results, &axis, units, plot);
     let tallest = columns.iter().map(|(_, dots)| dots.len()).max().unwrap_or(0) as f64;
     let bottom = HEAD + (tallest * spacing).max(60.0);
     let radius = spacing * 0.42;
     let mut drawing = Drawing::new(width);
     drawing.height = bottom + FOOT;
-    for (place, label) in axis.ticks.iter().filter(|(place, _)| *place != axis.zero) {
+    for (place, label) in &axis.ticks {
         drawing.line((*place, bottom), (*place, bottom + 6.0), "axis");
-        drawing.text((*place, bottom + 22.0), label, Anchor::Middle, "soft");
+        drawing.text((*place, bottom + 22.0), label, Anchor::Middle, if *place == axis.zero { "soft halo" } else { "soft" });
     }
     drawing.line((0.0, bottom), (units, bottom), "axis");
     let (mut below, mut above) = (Vec::new(), Vec::new());
@@ -60,7 +62,6 @@ pub fn dots(hundred: &Dots, width: Width) -> Drawing {
     drawing.line((axis.zero, if beside { 4.0 } else { HEAD }), (axis.zero, bottom + 8.0), "even");
     let even = text_width(&hundred.even, width.letters()) * BOLDER / 2.0;
     drawing.text((axis.zero.clamp(even, units - even), bottom + 40.0), &hundred.even, Anchor::Middle, "soft strong");
-    drawing.text((axis.zero, bottom + 22.0), &crate::words::axis_pounds(0.0), Anchor::Middle, "soft halo");
     drawing
 }
 
@@ -77,10 +78,10 @@ fn reach(results: &[f64]) -> (f64, f64) {
 /// Columns of dots and the space of each, as large as fits: no column straddles £0.
 fn columns(results: &[f64], axis: &Axis, units: f64, plot: f64) -> (f64, Vec<(f64, Vec<f64>)>) {
     let stack = |count: usize| {
-        let spacing = (units - 12.0) / count as f64;
+        let spacing = (units - 2.0 * EDGE) / count as f64;
         let mut columns: Vec<(i64, Vec<f64>)> = Vec::new();
         for pounds in results {
-            let place = axis.place(*pounds).clamp(6.0 + spacing * 0.5, units - 6.0 - spacing * 0.5);
+            let place = axis.place(*pounds).clamp(EDGE + spacing * 0.5, units - EDGE - spacing * 0.5);
             let side = if *pounds > 0.0 { 0 } else { -1 };
             let column = ((place - axis.zero) / spacing).floor() as i64;
             let column = if side == 0 { column.max(0) } else { column.min(-1) };

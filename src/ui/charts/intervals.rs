@@ -22,9 +22,9 @@ pub struct Interval {
 
 const HEAD: f64 = 28.0;
 const LABELS: f64 = 210.0;
-const ENDS: f64 = 110.0;
-/// Room for an amount beside the end of a range.
-const AMOUNT: f64 = 112.0;
+/// Room for half of a label at £0.
+const EDGE: f64 = 16.0;
+const GAP: f64 = 12.0;
 
 /// The picture; `head` stands over what each row says at its end.
 pub fn intervals(rows: &[Interval], head: &str, width: Width) -> Drawing {
@@ -33,7 +33,14 @@ pub fn intervals(rows: &[Interval], head: &str, width: Width) -> Drawing {
     let ends = |row: &Interval| (row.range.0.min(row.central), row.range.1.max(row.central));
     let lowest = rows.iter().map(|row| ends(row).0).fold(0.0, f64::min);
     let highest = rows.iter().map(|row| ends(row).1).fold(0.0, f64::max);
-    let edges = if wide { (LABELS + if lowest < 0.0 { AMOUNT } else { 0.0 }, units - ENDS - AMOUNT) } else { (10.0, units - 10.0) };
+    let ends = rows.iter().map(|row| text_width(&row.says, width.letters()) * BOLDER).fold(text_width(head, width.small_letters()), f64::max) + GAP;
+    // Room for an amount beside the end of a range.
+    let amount = |below: bool| {
+        let rows = rows.iter().filter(|row| (row.central < 0.0) == below);
+        let widths = rows.map(|row| text_width(&say(Width::Narrow, row.central), width.letters()) + 2.0 * GAP);
+        widths.fold(EDGE, f64::max)
+    };
+    let edges = if wide { (LABELS + amount(true), units - ends - amount(false)) } else { (EDGE, units - EDGE) };
     let axis = Axis::along(lowest, highest, edges, width.most_ticks(), width.small_letters());
     let mut drawing = Drawing::new(width);
     drawing.height = HEAD + row * rows.len() as f64 + 4.0;
@@ -69,9 +76,9 @@ fn draw_interval(drawing: &mut Drawing, axis: &Axis, top: f64, row: f64, interva
     }
     let (from, to) = if wide { (top, top + row) } else { (top + 46.0, top + row - 2.0) };
     drawing.line((axis.zero, from), (axis.zero, to), "even");
-    let amount = say(width, interval.central);
+    let amount = say(Width::Narrow, interval.central);
     if wide {
-        let (place, anchor) = if below { (low.min(at) - 12.0, Anchor::End) } else { (high.max(at) + 12.0, Anchor::Start) };
+        let (place, anchor) = if below { (low.min(at - 8.0) - GAP / 2.0, Anchor::End) } else { (high.max(at + 8.0) + GAP / 2.0, Anchor::Start) };
         drawing.text((place, middle + 5.0), &amount, anchor, if below { "halo below" } else { "halo" });
     } else {
         let note_width = text_width(&note, width.small_letters());
@@ -102,7 +109,7 @@ const MOST_NEEDED: f64 = 2.0;
 pub fn needed(rows: &[Needed], width: Width) -> Drawing {
     let (units, wide) = (width.units(), width.is_wide());
     let row = if wide { 66.0 } else { 92.0 };
-    let (start, end) = if wide { (LABELS, units - 20.0) } else { (16.0, units - 24.0) };
+    let (start, end) = if wide { (LABELS, units - 24.0) } else { (16.0, units - 24.0) };
     let place = |share: f64| start + (end - start) * share.clamp(0.0, MOST_NEEDED) / MOST_NEEDED;
     let mut drawing = Drawing::new(width);
     drawing.height = HEAD + row * rows.len() as f64 + 4.0;

@@ -20,8 +20,10 @@ pub struct Swing {
 
 const HEAD: f64 = 30.0;
 const LABELS: f64 = 290.0;
-const ENDS: f64 = 176.0;
+/// Room for half of a label at £0.
+const EDGE: f64 = 16.0;
 const BAR: f64 = 18.0;
+const GAP: f64 = 12.0;
 const LINE: f64 = 16.0;
 /// Most lines of a name.
 const MOST_LINES: usize = 3;
@@ -39,18 +41,24 @@ pub fn tornado(rows: &[Swing], central: f64, width: Width) -> Drawing {
     let row = if wide { (LINE * (lines + 1.0) + 10.0).max(46.0) } else { LINE * (lines + 1.0) + 56.0 };
     let lowest = rows.iter().map(|row| row.worse).fold(central, f64::min);
     let highest = rows.iter().map(|row| row.better).fold(central, f64::max);
-    let edges = if wide { (LABELS, units - ENDS) } else { (6.0, units - 6.0) };
+    // Columns for what each end comes to.
+    let column = |end: fn(&Swing) -> f64, head: &str| {
+        let texts = rows.iter().map(|row| text_width(&say(Width::Narrow, end(row)), width.letters()));
+        texts.fold(text_width(head, width.small_letters()), f64::max) + GAP
+    };
+    let ends = (column(|row| row.worse, words::worse_end()), column(|row| row.better, words::better_end()));
+    let edges = if wide { (LABELS + EDGE, units - ends.0 - ends.1 - EDGE) } else { (EDGE, units - EDGE) };
     let axis = Axis::along(lowest.min(0.0), highest.max(0.0), edges, width.most_ticks(), width.small_letters());
     let mut drawing = Drawing::new(width);
     drawing.height = HEAD + row * rows.len() as f64 + 26.0;
     axis.rule(&mut drawing, HEAD, false);
     if wide {
-        drawing.text((units - ENDS / 2.0 + 6.0, 18.0), words::worse_end(), Anchor::End, "soft");
+        drawing.text((units - ends.1, 18.0), words::worse_end(), Anchor::End, "soft");
         drawing.text((units, 18.0), words::better_end(), Anchor::End, "soft");
     }
     for (at, swing) in rows.iter().enumerate() {
         let top = HEAD + row * at as f64;
-        draw_swing(&mut drawing, &axis, (top, row), swing, central);
+        draw_swing(&mut drawing, &axis, (top, row), units - ends.1, swing, central);
         drawing.marks.push(Mark::Press { y: top, height: row, row: at });
     }
     let foot = HEAD + row * rows.len() as f64;
@@ -62,7 +70,7 @@ pub fn tornado(rows: &[Swing], central: f64, width: Width) -> Drawing {
     drawing
 }
 
-fn draw_swing(drawing: &mut Drawing, axis: &Axis, (top, row): (f64, f64), swing: &Swing, central: f64) {
+fn draw_swing(drawing: &mut Drawing, axis: &Axis, (top, row): (f64, f64), worse_at: f64, swing: &Swing, central: f64) {
     let (width, units) = (drawing.width, drawing.width.units());
     let wide = width.is_wide();
     let room = if wide { LABELS - 16.0 } else { units };
@@ -81,7 +89,7 @@ fn draw_swing(drawing: &mut Drawing, axis: &Axis, (top, row): (f64, f64), swing:
     let below = |pounds: f64| if pounds < 0.0 { "below" } else { "" };
     let (worse, better) = (say(Width::Narrow, low), say(Width::Narrow, high));
     if wide {
-        drawing.text((units - ENDS / 2.0 + 6.0, bar + 14.0), &worse, Anchor::End, below(low));
+        drawing.text((worse_at, bar + 14.0), &worse, Anchor::End, below(low));
         drawing.text((units, bar + 14.0), &better, Anchor::End, below(high));
     } else {
         let text = words::from_to(&worse, &better);
