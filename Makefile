@@ -16,7 +16,7 @@ build: ## make the release page in dist/
 test: ## the whole suite
 	@.ci/test.sh
 
-bench: ## print how long one central case takes, natively and in the browser
+bench: ## print how long the calculation takes, natively, in the browser, in plain JavaScript and in numpy
 	@.ci/bench.sh
 
 clean: ## remove what was built (the installed tools stay)

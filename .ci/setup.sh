@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, for `run` (build and serve) or `test` (a browser too). A second run takes a second or two.
+# Installs what is missing, for `run` (build and serve), `test` (a browser too) or `bench` (numpy too, to compare with).
+# A second run takes a second or two.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 for_what="${1:-run}"
@@ -22,11 +23,18 @@ if [ ! -d "$(rustc --print sysroot)/lib/rustlib/$TARGET" ]; then
 fi
 
 # The checks that tests begin with: seconds, and there already in most installations.
-if [ "$for_what" = test ] && ! { cargo fmt --version && cargo clippy --version; } >/dev/null 2>&1; then
+if [ "$for_what" != run ] && ! { cargo fmt --version && cargo clippy --version; } >/dev/null 2>&1; then
   command -v rustup >/dev/null || fail "rustfmt or clippy is missing, and rustup is not here to add them: install both, then run this again."
   say "Adding rustfmt and clippy (seconds)"
   rustup component add rustfmt clippy
 fi
+
+install_packages() {
+  local as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo)
+  command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || command -v sudo >/dev/null; } || return 1
+  "${as_root[@]}" apt-get update -q && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
+}
 
 # Ours are kept apart from any copies the user has: versions must match exactly.
 has() { command -v "$1" >/dev/null && "$1" --version 2>/dev/null | grep -qw "$2"; }
@@ -54,12 +62,16 @@ if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
   printf '%s' "$wanted" > "$stamp"
 fi
 
-if [ "$for_what" = test ] && ! { { [ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null; } && command -v chromedriver >/dev/null; }; then
+if [ "$for_what" != run ] && ! { { [ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null; } && command -v chromedriver >/dev/null; }; then
   command -v apt-get >/dev/null || fail "Tests need Chromium and ChromeDriver on the PATH: install both, then run this again."
   say "Installing Chromium and ChromeDriver with apt-get (about a minute)"
-  as_root() { if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else fail "Installing Chromium needs root: run 'apt-get install chromium chromium-driver' as root."; fi; }
-  as_root apt-get update -q
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium chromium-driver
+  install_packages chromium chromium-driver || fail "Chromium was not installed: run 'apt-get install chromium chromium-driver' as root, then run this again."
+fi
+
+# Only to compare with: without it that column stays empty.
+if [ "$for_what" = bench ] && ! python_with_numpy >/dev/null; then
+  say "Installing numpy with apt-get (seconds)"
+  install_packages python3-numpy || say "numpy was not installed, so its figures are left out: run 'apt-get install python3-numpy' as root to have them."
 fi
 
 # Everything is fetched here, so that nothing after this needs the network.

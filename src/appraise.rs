@@ -1,14 +1,16 @@
 //! The command `appraise`: what it is asked, and what it prints. Status 0, or 2 with a sentence for bad input.
 
 use crate::app::Answer;
+use crate::bench::portfolio::Portfolio;
 use crate::embedded::{gazetteer, library};
 use crate::files::{LONGEST_FILE, answer_csv, answer_file, read_scenario};
 use crate::model::{ChosenPlace, Scenario};
 use crate::words;
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -24,6 +26,7 @@ enum Asked {
     Help,
     Version,
     Bench,
+    BenchPortfolio(PathBuf),
     Appraise(Box<Scenario>, Format),
 }
 
@@ -36,6 +39,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let start = Instant::now();
             Ok(crate::bench::lines(|| start.elapsed().as_secs_f64() * 1_000.0) + "\n")
         }
+        Asked::BenchPortfolio(path) => write_portfolio(&path).map(|()| String::new()),
         Asked::Appraise(scenario, format) => appraise(&scenario, format),
     });
     match printed {
@@ -60,6 +64,17 @@ fn appraise(scenario: &Scenario, format: Format) -> Result<String, String> {
     }
 }
 
+/// Writes the benchmark's calculation as JSON, and its columns next to it as 64-bit numbers, the smallest byte first.
+fn write_portfolio(path: &Path) -> Result<(), String> {
+    let (portfolio, columns) = Portfolio::new().ok_or_else(words::appraise_nothing_asked)?;
+    let json = serde_json::to_string(&portfolio).map_err(|problem| problem.to_string())?;
+    let bytes: Vec<u8> = columns.iter().flatten().flat_map(|value| value.to_le_bytes()).collect();
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".f64");
+    let written = fs::write(path, json).and_then(|()| fs::write(beside, bytes));
+    written.map_err(|problem| words::appraise_cannot_open(&path.to_string_lossy(), &problem.to_string()))
+}
+
 fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
     let mut parser = Parser::from_iter(arguments);
     let (mut file, mut places, mut programmes, mut years) = (None, Vec::new(), None, None);
@@ -69,6 +84,7 @@ fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
             Arg::Short('h') | Arg::Long("help") => return Ok(Asked::Help),
             Arg::Short('V') | Arg::Long("version") => return Ok(Asked::Version),
             Arg::Long("bench") => return Ok(Asked::Bench),
+            Arg::Long("bench-portfolio") => return Ok(Asked::BenchPortfolio(parser.value().map_err(said)?.into())),
             Arg::Long("place") => places.push(text(&mut parser)?),
             Arg::Long("programmes") => programmes = Some(text(&mut parser)?),
             Arg::Long("years") => years = Some(whole_years(&text(&mut parser)?)?),

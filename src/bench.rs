@@ -6,6 +6,9 @@ use crate::model::{Inputs, evaluate};
 use crate::simulation::{Measure, Net, Simulator};
 use std::hint::black_box;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod portfolio;
+
 /// Programmes of the benchmark.
 const PROGRAMMES: usize = 8;
 /// Years of the benchmark.
@@ -54,7 +57,7 @@ pub fn lines(now: impl Fn() -> f64) -> String {
     });
     let summary = middle(&now, 3, || {
         black_box(draws.column(Measure::Total(Net::Public)).to_vec().len());
-        black_box(crate::simulation::Summary::of(draws.column(Measure::Total(Net::Public))));
+        black_box(crate::simulation::Summary::of(&draws.column(Measure::Total(Net::Public))));
     });
     let worth = middle(&now, 3, || {
         black_box(draws.worth_knowing(Net::Public));

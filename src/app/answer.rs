@@ -1,12 +1,15 @@
 //! The answer to a scenario: its inputs, outcome and guards.
 
+use super::change::Change;
 use crate::embedded::{gazetteer, library};
 use crate::evidence::Programme;
-use crate::model::{Guard, InputFault, Inputs, Outcome, Scenario, evaluate, guards};
+use crate::model::{Guard, InputFault, Inputs, Outcome, Scenario, Stance, evaluate, guards};
+use crate::simulation::{Draws, LongRun, Prepared, Simulator};
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 /// A scenario that could be worked out, and what came of it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Answer {
     /// The scenario.
     pub scenario: Scenario,
@@ -16,6 +19,20 @@ pub struct Answer {
     pub outcome: Outcome,
     /// What a careful reader would object to.
     pub guards: Vec<Guard>,
+    /// Its draws, once somebody has asked for them.
+    draws: OnceCell<Option<Draws>>,
+}
+
+thread_local! {
+    /// Columns kept from one answer to the next, so that an edit draws again only what it changed. The same scenario has
+    /// the same draws whatever is kept.
+    static SIMULATOR: RefCell<Simulator> = RefCell::default();
+}
+
+impl std::fmt::Debug for Answer {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Answer").field("scenario", &self.scenario).finish_non_exhaustive()
+    }
 }
 
 impl PartialEq for Answer {
@@ -34,7 +51,42 @@ impl Answer {
         let inputs = Inputs::resolve(library(), gazetteer(), scenario)?;
         let outcome = evaluate(&inputs.plan, &inputs.values);
         let guards = guards(library(), scenario, &inputs, &outcome);
-        Ok(Self { scenario: scenario.clone(), inputs, outcome, guards })
+        Ok(Self { scenario: scenario.clone(), inputs, outcome, guards, draws: OnceCell::new() })
+    }
+
+    /// What comes of it when every uncertain number is drawn many times; at most as many times as can be kept. None where
+    /// nothing is chosen, and for figures as quoted, which carry no chances.
+    pub fn draws(&self) -> Option<&Draws> {
+        self.draws.get_or_init(|| self.draw(self.inputs.settings.draws as usize)).as_ref()
+    }
+
+    fn draw(&self, draws: usize) -> Option<Draws> {
+        if self.outcome.programmes.is_empty() || self.inputs.settings.stance == Stance::AsQuoted {
+            return None;
+        }
+        SIMULATOR.with_borrow_mut(|simulator| {
+            let prepared = simulator.prepare(&self.inputs);
+            Some(simulator.run(&prepared, self.inputs.settings.seed, draws))
+        })
+    }
+
+    /// The calculation ready to be repeated with other numbers.
+    pub fn prepared(&self) -> Prepared {
+        SIMULATOR.with_borrow_mut(|simulator| simulator.prepare(&self.inputs))
+    }
+
+    /// The run of as many draws as the user asked for, where those are more than can be kept.
+    pub fn long_run(&self) -> Option<LongRun> {
+        let wanted = self.inputs.settings.draws as usize;
+        let draws = self.draws().filter(|draws| wanted > draws.detailed)?;
+        Some(LongRun::new(draws.prepared.clone(), self.inputs.settings.seed, wanted))
+    }
+
+    /// The answer the scenario would have after a change, central case only; none where it could not be worked out.
+    pub fn after(&self, change: Change) -> Option<Self> {
+        let mut scenario = self.scenario.clone();
+        change.apply(&mut scenario);
+        Self::to(&scenario).ok()
     }
 
     /// The entry of a programme: the library's, or the user's own.

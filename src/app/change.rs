@@ -2,7 +2,7 @@
 
 use crate::embedded::library;
 use crate::evidence::SplitLine;
-use crate::model::{ChangedParameter, ChosenPlace, OverlapMode, PrevalenceQuestions, Remedy, Scenario, Settings, Stance, UnitCostBasis};
+use crate::model::{ChangedParameter, ChosenPlace, Optimism, OverlapMode, PrevalenceQuestions, Remedy, Scenario, Settings, Stance, UnitCostBasis};
 use crate::places::TypedPlace;
 use crate::quantities::PriceYear;
 
@@ -60,6 +60,13 @@ pub enum Change {
     CountLaterBenefits(bool),
     Prevalence(PrevalenceQuestions),
     UnitCostBasis(UnitCostBasis),
+    HalveEffects(bool),
+    Optimism(Option<Optimism>),
+    /// How many times everything is drawn; none goes back to the default.
+    Draws(Option<u32>),
+    Seed(Option<u32>),
+    /// What the user calls the scenario.
+    Name(String),
     /// Changes one of a parameter's three numbers, in its own unit (and, for money, pounds of `price_year`).
     Central {
         parameter: String,
@@ -118,6 +125,11 @@ pub fn field_of(change: &Change) -> String {
         CountLaterBenefits(_) => "settings.count_later_benefits".into(),
         Prevalence(_) => "settings.prevalence".into(),
         UnitCostBasis(_) => "settings.unit_cost_basis".into(),
+        HalveEffects(_) => "settings.halve_effects".into(),
+        Optimism(_) => "settings.optimism".into(),
+        Draws(_) => "settings.draws".into(),
+        Seed(_) => "settings.seed".into(),
+        Name(_) => "name".into(),
         Central { parameter, .. } => format!("parameters.{parameter}"),
         Low { parameter, .. } => format!("parameters.{parameter}.low"),
         High { parameter, .. } => format!("parameters.{parameter}.high"),
@@ -194,6 +206,11 @@ impl Change {
             CountLaterBenefits(on) => settings.count_later_benefits = on,
             Prevalence(questions) => settings.prevalence = questions,
             UnitCostBasis(basis) => settings.unit_cost_basis = basis,
+            HalveEffects(on) => settings.halve_effects = on,
+            Optimism(chosen) => settings.optimism = chosen,
+            Draws(draws) => settings.draws = draws,
+            Seed(seed) => settings.seed = seed,
+            Name(name) => scenario.name = name,
             Central { parameter, value, price_year } => changed(scenario, parameter, price_year).value = Some(value),
             Low { parameter, value, price_year } => changed(scenario, parameter, price_year).low = Some(value),
             High { parameter, value, price_year } => changed(scenario, parameter, price_year).high = Some(value),

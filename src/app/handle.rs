@@ -71,6 +71,26 @@ impl WorkspaceHandle {
         self.inner.dispatch(Action::Redo);
     }
 
+    /// Keeps the present scenario beside a copy that is worked on from now on.
+    pub fn copy_beside(&self) {
+        self.inner.dispatch(Action::CopyBeside);
+    }
+
+    /// Works on the scenario beside instead.
+    pub fn swap(&self) {
+        self.inner.dispatch(Action::Swap);
+    }
+
+    /// Lets the scenario beside go.
+    pub fn drop_beside(&self) {
+        self.inner.dispatch(Action::DropBeside);
+    }
+
+    /// Names the scenario beside.
+    pub fn name_beside(&self, name: String) {
+        self.inner.dispatch(Action::NameBeside(name));
+    }
+
     /// An empty scenario, and nothing to undo.
     pub fn clear_everything(&self) {
         self.inner.dispatch(Action::ClearEverything);

@@ -32,13 +32,19 @@ pub enum ResultsView {
     WhoPays,
     /// Year by year.
     YearByYear,
+    /// How sure are we?
+    HowSure,
+    /// Which programme, and which scenario?
+    Compare,
+    /// What would have to be true?
+    WhatItWouldTake,
     /// What is not counted.
     NotCounted,
 }
 
 impl Page {
     /// Every page, in the order of the menu.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Start,
         Self::Place,
         Self::Programmes,
@@ -46,6 +52,9 @@ impl Page {
         Self::Results(ResultsView::Summary),
         Self::Results(ResultsView::WhoPays),
         Self::Results(ResultsView::YearByYear),
+        Self::Results(ResultsView::HowSure),
+        Self::Results(ResultsView::Compare),
+        Self::Results(ResultsView::WhatItWouldTake),
         Self::Results(ResultsView::NotCounted),
         Self::Method,
         Self::Accessibility,
@@ -62,6 +71,9 @@ impl Page {
             Self::Results(ResultsView::Summary) => "#/results",
             Self::Results(ResultsView::WhoPays) => "#/results/who-pays",
             Self::Results(ResultsView::YearByYear) => "#/results/year-by-year",
+            Self::Results(ResultsView::HowSure) => "#/results/how-sure",
+            Self::Results(ResultsView::Compare) => "#/results/compare",
+            Self::Results(ResultsView::WhatItWouldTake) => "#/results/what-it-would-take",
             Self::Results(ResultsView::NotCounted) => "#/results/not-counted",
             Self::Method => "#/method",
             Self::Accessibility => "#/accessibility",
@@ -81,7 +93,9 @@ impl Page {
         match field.split('.').next().unwrap_or_default() {
             "place" => Self::Place,
             "programmes" => Self::Programmes,
+            "name" => Self::Results(ResultsView::Compare),
             _ if field.starts_with("parameters.place.") => Self::Place,
+            _ if ["settings.draws", "settings.seed", "settings.optimism"].contains(&field) => Self::Results(ResultsView::HowSure),
             _ => Self::Assumptions,
         }
     }

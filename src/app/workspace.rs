@@ -51,17 +51,30 @@ pub enum Action {
     Undo,
     /// One step forward again.
     Redo,
+    /// Keeps the present scenario beside a copy that is worked on from now on.
+    CopyBeside,
+    /// Works on the scenario beside, and puts the present one in its place.
+    Swap,
+    /// Lets the scenario beside go.
+    DropBeside,
+    /// Names the scenario beside.
+    NameBeside(String),
     /// An empty scenario, and nothing to undo.
     ClearEverything,
 }
+
+/// What can be gone back to: the scenario worked on and the one beside it.
+type Moment = (Rc<Scenario>, Option<Rc<Scenario>>);
 
 /// The scenario being worked on, its problems, its history and its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
     scenario: Rc<Scenario>,
     problems: BTreeMap<String, Problem>,
-    past: Vec<Rc<Scenario>>,
-    future: Vec<Rc<Scenario>>,
+    /// The scenario it is compared with, and its answer.
+    beside: Option<(Rc<Scenario>, Option<Rc<Answer>>)>,
+    past: Vec<Moment>,
+    future: Vec<Moment>,
     /// The field of the last action, whatever came of it.
     last_field: Option<String>,
     /// The field whose change made the present scenario: further changes in it are part of the same step.
@@ -83,6 +96,7 @@ impl Workspace {
         let mut workspace = Self {
             scenario: Rc::default(),
             problems: BTreeMap::new(),
+            beside: None,
             past: Vec::new(),
             future: Vec::new(),
             last_field: None,
@@ -97,6 +111,16 @@ impl Workspace {
     /// The scenario as it was last valid.
     pub fn scenario(&self) -> &Rc<Scenario> {
         &self.scenario
+    }
+
+    /// The scenario it is compared with.
+    pub fn beside(&self) -> Option<&Rc<Scenario>> {
+        self.beside.as_ref().map(|(scenario, _)| scenario)
+    }
+
+    /// The answer to the scenario it is compared with.
+    pub fn answer_beside(&self) -> Option<&Rc<Answer>> {
+        self.beside.as_ref().and_then(|(_, answer)| answer.as_ref())
     }
 
     /// What has to be put right, by field.
@@ -150,15 +174,42 @@ impl Workspace {
                 next.renew(Rc::new(*scenario));
             }
             Action::Undo => {
-                if let Some(before) = next.past.pop() {
-                    next.future.push(next.scenario.clone());
+                if let Some((before, beside)) = next.past.pop() {
+                    next.future.push(next.moment());
+                    next.put_beside(beside);
                     next.renew(before);
                 }
             }
             Action::Redo => {
-                if let Some(after) = next.future.pop() {
-                    next.past.push(next.scenario.clone());
+                if let Some((after, beside)) = next.future.pop() {
+                    next.past.push(next.moment());
+                    next.put_beside(beside);
                     next.renew(after);
+                }
+            }
+            Action::CopyBeside => {
+                next.remember(None);
+                let mut kept = (*next.scenario).clone();
+                let mut copy = kept.clone();
+                (kept.name, copy.name) = words::names_of_copies(&kept.name);
+                next.put_beside(Some(Rc::new(kept)));
+                next.renew(Rc::new(copy));
+            }
+            Action::Swap => {
+                if let Some((beside, _)) = next.beside.clone() {
+                    next.remember(None);
+                    next.put_beside(Some(next.scenario.clone()));
+                    next.renew(beside);
+                }
+            }
+            Action::DropBeside => {
+                next.remember(None);
+                next.put_beside(None);
+                next.last_changed = None;
+            }
+            Action::NameBeside(name) => {
+                if let Some((beside, answer)) = next.beside.take() {
+                    next.beside = Some((Rc::new(Scenario { name, ..(*beside).clone() }), answer));
                 }
             }
             Action::ClearEverything => next = Self { generation: self.generation + 1, ..Self::default() },
@@ -249,10 +300,21 @@ impl Workspace {
         if field.is_some() && self.last_changed.as_deref() == field && !self.past.is_empty() {
             return;
         }
-        self.past.push(self.scenario.clone());
+        self.past.push(self.moment());
         if self.past.len() > MOST_STEPS {
             self.past.remove(0);
         }
+    }
+
+    fn moment(&self) -> Moment {
+        (self.scenario.clone(), self.beside.as_ref().map(|(scenario, _)| scenario.clone()))
+    }
+
+    fn put_beside(&mut self, scenario: Option<Rc<Scenario>>) {
+        self.beside = scenario.map(|scenario| {
+            let answer = Answer::to(&scenario).ok().map(Rc::new);
+            (scenario, answer)
+        });
     }
 
     fn renew(&mut self, scenario: Rc<Scenario>) {

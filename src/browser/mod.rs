@@ -1,17 +1,21 @@
 //! The only code that talks to the browser, one small file for each ability. Nothing here runs while a page is drawn.
 
 mod address;
+mod clipboard;
 mod clock;
 mod dialog;
 mod exit;
 mod focus;
 mod keys;
+mod pressed;
 mod typed;
 
 pub use address::{address, go_to, on_address};
+pub use clipboard::copy;
 pub use clock::{after, now_milliseconds};
 pub use dialog::{close_dialog, open_dialog};
 pub use exit::leave;
 pub use focus::{focus_on, is_typing, scroll_to_top, set_title};
 pub use keys::{Pressed, on_key};
+pub use pressed::pressed_row;
 pub use typed::{show_choice, text_of, ticked};

@@ -16,6 +16,8 @@ use crate::evidence::{Kind, Payer};
 pub struct Account<N = f64> {
     /// Cost.
     pub cost: N,
+    /// Cost of all years as it falls, not discounted.
+    pub undiscounted_cost: N,
     /// Cost to public payers.
     pub public_cost: N,
     /// What public services gain that could leave a budget; losses in full.
@@ -40,7 +42,7 @@ pub struct Measures<N = f64> {
 impl<N: Number> Account<N> {
     fn empty() -> Self {
         let zero = N::zero();
-        Self { cost: zero, public_cost: zero, cashable: zero, benefit: [zero; Kind::COUNT] }
+        Self { cost: zero, undiscounted_cost: zero, public_cost: zero, cashable: zero, benefit: [zero; Kind::COUNT] }
     }
 
     /// Benefit of every kind.
@@ -55,6 +57,7 @@ impl<N: Number> Account<N> {
 
     fn add(&mut self, other: &Self) {
         self.cost += other.cost;
+        self.undiscounted_cost += other.undiscounted_cost;
         self.public_cost += other.public_cost;
         self.cashable += other.cashable;
         for (sum, part) in self.benefit.iter_mut().zip(other.benefit) {
@@ -89,13 +92,14 @@ pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
     let mut measures = Measures { programmes: Vec::with_capacity(costs.len()), total: Account::empty(), net: Vec::new(), public_net: Vec::new() };
     let (mut net, mut public_net) = (vec![Vec::new(); years], vec![Vec::new(); years]);
     for ((spent, gross), kept) in costs.iter().zip(&benefits).zip(&kept) {
-        let (mut cost, mut public_cost, mut cashable) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut cost, mut undiscounted, mut public_cost, mut cashable) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut benefit: [Vec<N>; Kind::COUNT] = Default::default();
         for year in 0..years {
             let (factor, harm_factor) = (plan.factors[year], plan.harm_factors[year]);
             for payer in Payer::ALL {
                 let spent = spent.by_payer[year][payer as usize];
                 if !spent.is_zero() {
+                    undiscounted.push(spent);
                     let spent = spent * factor;
                     cost.push(spent);
                     net[year].push(-spent);
@@ -121,8 +125,13 @@ pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
                 }
             }
         }
-        let account =
-            Account { cost: sum(cost), public_cost: sum(public_cost), cashable: sum(cashable), benefit: benefit.map(|values| sum(values)) };
+        let account = Account {
+            cost: sum(cost),
+            undiscounted_cost: sum(undiscounted),
+            public_cost: sum(public_cost),
+            cashable: sum(cashable),
+            benefit: benefit.map(sum),
+        };
         measures.total.add(&account);
         measures.programmes.push(account);
     }

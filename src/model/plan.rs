@@ -2,9 +2,10 @@
 
 use super::{Ingredient, OverlapMode};
 use crate::evidence::{Counts, Kind, Payer, Pool, UnitType};
+use serde::Serialize;
 
 /// Where a parameter's value stands in the list of values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Slot(pub u16);
 
 /// How many lines a benefit can fall on: payers times kinds of value.
@@ -18,7 +19,7 @@ pub fn line(payer: Payer, kind: Kind) -> usize {
 }
 
 /// The whole calculation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Plan {
     /// Years looked at.
     pub years: usize,
@@ -53,7 +54,7 @@ pub struct Plan {
 }
 
 /// What costs, gains and losses are multiplied by where the user asks for optimism bias or for effects to be halved.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Caution {
     /// Every cost.
     pub cost: f64,
@@ -69,7 +70,7 @@ impl Caution {
 }
 
 /// Need of the place.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct NeedPlan {
     /// Women aged 16 and over.
     pub women: Slot,
@@ -94,7 +95,7 @@ pub struct NeedPlan {
 }
 
 /// What a victim-year of abuse costs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct WorthPlan {
     /// The nine costs of a whole spell.
     pub costs: Vec<SpellCost>,
@@ -109,7 +110,7 @@ pub struct WorthPlan {
 }
 
 /// One of the nine costs.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct SpellCost {
     /// Pounds of a whole spell.
     pub amount: Slot,
@@ -125,7 +126,7 @@ pub struct SpellCost {
 pub use crate::evidence::Base;
 
 /// One programme's calculation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct ProgrammePlan {
     /// Its id.
     pub id: String,
@@ -172,7 +173,8 @@ pub struct ProgrammePlan {
 }
 
 /// A share of the scale reached: the library's parameter or what the user typed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RampStep {
     /// The library's.
     Parameter(Slot),
@@ -191,7 +193,7 @@ impl RampStep {
 }
 
 /// One cost line.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct CostPlan {
     /// Its id.
     pub id: String,
@@ -206,7 +208,8 @@ pub struct CostPlan {
 }
 
 /// What a cost line is charged by.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum CostPlanBasis {
     /// For each unit counted.
     PerUnit {
@@ -236,7 +239,7 @@ pub enum CostPlanBasis {
 }
 
 /// A service elsewhere.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct ReferencePlan {
     /// Its areas.
     pub areas: Vec<ReferenceAreaPlan>,
@@ -247,7 +250,7 @@ pub struct ReferencePlan {
 }
 
 /// One area of it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct ReferenceAreaPlan {
     /// Residents.
     pub population: Slot,
@@ -258,7 +261,8 @@ pub struct ReferenceAreaPlan {
 }
 
 /// The five kinds of estimate.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum EffectPlan {
     /// A saving for each unit over some years.
     NetSaving {

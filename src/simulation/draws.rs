@@ -5,6 +5,7 @@ use super::program::Lanes;
 use super::run::Prepared;
 use crate::evidence::Kind;
 use crate::model::Slot;
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -33,10 +34,14 @@ pub enum Measure {
     Programme(usize, Net),
     /// Cost of all.
     Cost,
+    /// Cost of all as it falls, not discounted.
+    UndiscountedCost,
     /// Cost of all to public payers.
     PublicCost,
     /// What could leave a public budget.
     Cashable,
+    /// Public-sector money gained that could not leave a budget.
+    Demand,
     /// Benefit of one kind.
     Kind(Kind),
     /// Net so far, public money, by the end of a year counted from 0.
@@ -63,18 +68,18 @@ pub enum Kept {
         years: usize,
     },
     /// As one column less another.
-    CashableTotal {
-        /// What is gained.
+    Difference {
+        /// The one.
         gain: usize,
-        /// What is spent.
-        cost: usize,
+        /// What is taken off.
+        loss: usize,
     },
 }
 
 impl Kept {
     /// Results before the yearly ones.
     pub fn first_year(programmes: usize) -> usize {
-        programmes * Net::ALL.len() + 3 + Kind::COUNT
+        programmes * Net::ALL.len() + 4 + Kind::COUNT
     }
 
     /// Where a measure is kept.
@@ -84,14 +89,16 @@ impl Kept {
         match measure {
             Measure::Programme(at, net) => Self::Result(at * Net::ALL.len() + net as usize),
             Measure::Cost => Self::Result(totals),
-            Measure::PublicCost => Self::Result(totals + 1),
-            Measure::Cashable => Self::Result(totals + 2),
-            Measure::Kind(kind) => Self::Result(totals + 3 + kind as usize),
+            Measure::UndiscountedCost => Self::Result(totals + 1),
+            Measure::PublicCost => Self::Result(totals + 2),
+            Measure::Cashable => Self::Result(totals + 3),
+            Measure::Kind(kind) => Self::Result(totals + 4 + kind as usize),
+            Measure::Demand => Self::Difference { gain: totals + 4 + Kind::Public as usize, loss: totals + 3 },
             Measure::PublicSoFar(year) => Self::SoFar { first: yearly, years: year + 1 },
             Measure::SocialSoFar(year) => Self::SoFar { first: yearly + years, years: year + 1 },
             Measure::Total(Net::Public) => Self::SoFar { first: yearly, years },
             Measure::Total(Net::Social) => Self::SoFar { first: yearly + years, years },
-            Measure::Total(Net::Cashable) => Self::CashableTotal { gain: totals + 2, cost: totals + 1 },
+            Measure::Total(Net::Cashable) => Self::Difference { gain: totals + 3, loss: totals + 2 },
         }
     }
 }
@@ -171,7 +178,7 @@ pub(super) fn totals(prepared: &Prepared, columns: &[Vec<Lanes>], count: usize) 
     Net::ALL.map(|net| match Kept::place(prepared.programmes, prepared.years, Measure::Total(net)) {
         Kept::Result(index) => at(index),
         Kept::SoFar { first, years } => at(first + years - 1),
-        Kept::CashableTotal { gain, cost } => at(gain).iter().zip(at(cost)).map(|(gain, cost)| gain - cost).collect(),
+        Kept::Difference { gain, loss } => at(gain).iter().zip(at(loss)).map(|(gain, loss)| gain - loss).collect(),
     })
 }
 
@@ -231,13 +238,15 @@ impl Draws {
     }
 
     /// The column of a measure: a value for each draw.
-    pub fn column(&self, measure: Measure) -> &[f64] {
+    pub fn column(&self, measure: Measure) -> Cow<'_, [f64]> {
         if let Measure::Total(net) = measure {
-            return &self.totals[net as usize];
+            return Cow::Borrowed(&self.totals[net as usize]);
         }
+        let at = |index: usize| numbers(&self.columns[index], self.detailed);
         match Kept::place(self.prepared.programmes, self.prepared.years, measure) {
-            Kept::Result(at) | Kept::CashableTotal { gain: at, .. } => numbers(&self.columns[at], self.detailed),
-            Kept::SoFar { first, years } => numbers(&self.columns[first + years - 1], self.detailed),
+            Kept::Result(index) => Cow::Borrowed(at(index)),
+            Kept::SoFar { first, years } => Cow::Borrowed(at(first + years - 1)),
+            Kept::Difference { gain, loss } => at(gain).iter().zip(at(loss)).map(|(gain, loss)| gain - loss).collect(),
         }
     }
 
@@ -251,20 +260,20 @@ impl Draws {
     /// What a measure's column says. Totals are summed up once.
     pub fn summary(&self, measure: Measure) -> Summary {
         match measure {
-            Measure::Total(net) => *self.summaries[net as usize].get_or_init(|| Summary::of(self.column(measure))),
-            _ => Summary::of(self.column(measure)),
+            Measure::Total(net) => *self.summaries[net as usize].get_or_init(|| Summary::of(&self.column(measure))),
+            _ => Summary::of(&self.column(measure)),
         }
     }
 
     /// 1 in 10 draws is below the first and above the second.
     pub fn middle_80(&self, measure: Measure) -> (f64, f64) {
-        let [low, high] = quantiles(&mut self.column(measure).to_vec(), [0.1, 0.9]);
+        let [low, high] = quantiles(&mut self.column(measure).into_owned(), [0.1, 0.9]);
         (low, high)
     }
 
     /// The middle of each hundredth of the draws, in rising order.
     pub fn hundred(&self, measure: Measure) -> [f64; 100] {
-        quantiles(&mut self.column(measure).to_vec(), std::array::from_fn(|at| (at as f64 + 0.5) / 100.0))
+        quantiles(&mut self.column(measure).into_owned(), std::array::from_fn(|at| (at as f64 + 0.5) / 100.0))
     }
 
     /// The share of draws that have made up their cost by the end of each year and stay so, public money or every kind.
@@ -274,7 +283,7 @@ impl Draws {
         let mut stays = vec![true; self.detailed];
         let mut shares = vec![0.0; years];
         for year in (0..years).rev() {
-            for (stays, net) in stays.iter_mut().zip(column(year)) {
+            for (stays, net) in stays.iter_mut().zip(column(year).iter()) {
                 *stays &= *net >= 0.0;
             }
             shares[year] = stays.iter().filter(|stays| **stays).count() as f64 / self.detailed as f64;
@@ -297,7 +306,8 @@ impl Draws {
     /// chosen for by the average of the other half: a choice by its own average would gain by chance alone, and an input that
     /// does not matter would seem worth knowing.
     pub fn worth_knowing(&self, net: Net) -> Vec<(Slot, f64)> {
-        let column = &self.column(Measure::Total(net))[..self.detailed];
+        let column = self.column(Measure::Total(net));
+        let column = &column[..self.detailed];
         let worth = self.prepared.inputs.iter().zip(self.scores.iter()).map(|(input, scores)| {
             let mut sums = [[0.0; 2]; GROUPS];
             for (draw, (value, group)) in column.iter().zip(scores.groups()).enumerate() {

@@ -86,8 +86,8 @@ fn results<'t>(plan: &Plan, values: &[Traced<'t>]) -> Vec<Traced<'t>> {
             account.whole_benefit() - account.cost,
         ]);
     }
-    let Account { cost, public_cost, cashable, benefit } = measures.total;
-    results.extend([cost, public_cost, cashable]);
+    let Account { cost, undiscounted_cost, public_cost, cashable, benefit } = measures.total;
+    results.extend([cost, undiscounted_cost, public_cost, cashable]);
     results.extend(Kind::ALL.map(|kind| benefit[kind as usize]));
     // Most years are like the one before but for the discount factor.
     results.extend(measures.public_net.into_iter().chain(measures.net).map(Traced::shared));
@@ -115,6 +115,15 @@ impl Simulator {
     /// Writes the calculation of some inputs down; the shapes of spreads that did not change are kept.
     pub fn prepare(&mut self, inputs: &Inputs) -> Prepared {
         Prepared::new(inputs, &mut self.shapes)
+    }
+
+    /// The drawn values of every input that has a spread, whether or not a result needs it: its place among the values and
+    /// one value for each draw, in pounds of the scenario's price year where it is money. At most `MOST_KEPT` draws.
+    pub fn values(&mut self, inputs: &Inputs, seed: u32, draws: usize) -> Vec<(Slot, Vec<f64>)> {
+        let draws = draws.clamp(1, MOST_KEPT);
+        self.columns.prepare(seed, draws);
+        let drawn: Vec<Input> = (0..inputs.values.len()).filter_map(|at| Input::of(inputs, Slot(at as u16), &mut self.shapes)).collect();
+        drawn.iter().map(|input| (input.slot, bytemuck::cast_slice(&self.columns.column(input).values)[..draws].to_vec())).collect()
     }
 
     /// Draws and works out, keeping every column; at most `MOST_KEPT` draws.

@@ -3,6 +3,7 @@
 //! Must not calculate: it asks `app` for the answer and `words` for every text.
 
 pub mod charts;
+pub mod copy;
 pub mod fields;
 pub mod guard_panel;
 pub mod pages;

@@ -1,11 +1,13 @@
 //! The answer in sentences: what it costs, what public services avoid, what everyone gains, and whom it reaches.
 
+use super::doubt::beside_central;
 use super::figure::{Said, central_case, said};
 use super::number::{list, rounded_count, years_of};
 use super::results::Run;
 use crate::app::Answer;
 use crate::evidence::Kind;
 use crate::model::ProgrammeOutcome;
+use crate::simulation::Net;
 use crate::quantities::{Figure, Period, Perspective, Range};
 
 /// Below this much, in pounds, there is nothing to say: a sum would read £0.
@@ -154,7 +156,7 @@ fn public_money(answer: &Answer) -> Vec<Run> {
     runs.extend(pounds(public.cost));
     runs.push(plain(after));
     runs.extend(net(public.net, "a net public gain of ", "a net public cost of ", answer, Perspective::PublicSector));
-    runs.push(plain(format!(" ({}). ", central_case())));
+    runs.push(plain(format!(" ({}). ", beside_central(answer, Net::Public))));
     runs
 }
 
@@ -219,7 +221,7 @@ fn everyone(answer: &Answer) -> Vec<Run> {
     runs.extend(pounds(total.cost));
     runs.push(plain(" of cost to everyone who pays: "));
     runs.extend(net(total.net_present_value, "a net gain for society of ", "a net loss for society of ", answer, Perspective::Society));
-    runs.push(plain(format!(" ({}).", central_case())));
+    runs.push(plain(format!(" ({}).", beside_central(answer, Net::Social))));
     if total.by_kind[Kind::Harm as usize].benefit.abs() >= NOTHING {
         runs.push(plain(" Harm is valued in pounds here; it is not a budget saving."));
     }

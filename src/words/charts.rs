@@ -282,7 +282,11 @@ pub fn running_title(side: Whose) -> String {
 
 /// What the kinds picture measures.
 pub fn kinds_measure(answer: &Answer) -> String {
-    format!("Cost, and each kind of value. {}. Bars are separate on purpose: they are different kinds of value.", chart_basis(answer))
+    let line = if answer.draws().is_some() { " The line under each bar holds 8 in 10 runs." } else { "" };
+    format!(
+        "Cost, and each kind of value. {}. Bars are separate on purpose: they are different kinds of value.{line}",
+        chart_basis(answer)
+    )
 }
 
 /// What the payers picture measures.
@@ -398,13 +402,8 @@ pub fn kinds_caption(answer: &Answer) -> String {
 }
 
 /// Columns of the kinds table.
-pub fn kinds_columns() -> [&'static str; 2] {
-    ["Kind of value", "Amount"]
-}
-
-/// Columns of the running totals.
-pub fn running_columns() -> [&'static str; 2] {
-    ["Year", "Running total"]
+pub fn kinds_columns() -> [&'static str; 3] {
+    ["Kind of value", "Central case", "8 in 10 runs"]
 }
 
 /// What the steps are.

@@ -6,6 +6,7 @@ mod answer;
 mod appraise;
 mod assumptions;
 mod charts;
+mod doubt;
 mod fault;
 mod figure;
 mod guards;
@@ -32,6 +33,7 @@ pub use assumptions::{
     standing_tag, unit_line,
 };
 pub use charts::*;
+pub use doubt::*;
 pub use fault::{fault, library_fault};
 pub use figure::{Said, caution, central_case, period, price_basis, said};
 pub use guards::{GuardSaid, guard};

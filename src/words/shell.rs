@@ -35,6 +35,9 @@ pub fn view_name(view: ResultsView) -> &'static str {
         ResultsView::Summary => "Summary",
         ResultsView::WhoPays => "Who pays, who saves",
         ResultsView::YearByYear => "Year by year",
+        ResultsView::HowSure => "How sure",
+        ResultsView::Compare => "Compare programmes",
+        ResultsView::WhatItWouldTake => "What it would take",
         ResultsView::NotCounted => "What is not counted",
     }
 }
@@ -168,7 +171,7 @@ pub fn new_result(answer: &Answer) -> String {
         pounds_prose(total.public_sector.net.abs()),
         side(total.net_present_value),
         pounds_prose(total.net_present_value.abs()),
-    )
+    ) + &super::new_chance(answer)
 }
 
 /// Under the box of a number the user changed.

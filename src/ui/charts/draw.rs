@@ -30,6 +30,10 @@ fn mark(mark: &Mark) -> Html {
         },
         Mark::Path { points, class } => html! { <path d={path(points)} class={*class} /> },
         Mark::Dot { at, radius, class } => html! { <circle cx={number(at.0)} cy={number(at.1)} r={number(*radius)} class={*class} /> },
+        Mark::Dots { at, radius, hollow, class } => html! { <path d={shapes(at, *radius, *hollow)} class={*class} /> },
+        Mark::Press { y, height, row } => html! {
+            <rect class="press" x="0" y={number(*y)} width="100%" height={number(*height)} data-row={row.to_string()} />
+        },
         Mark::Text { at, text, anchor, class, .. } => {
             let anchor = match anchor {
                 Anchor::Start => None,
@@ -48,6 +52,20 @@ fn path(points: &[(f64, f64)]) -> String {
         path.push_str(&number(*x));
         path.push(' ');
         path.push_str(&number(*y));
+    }
+    path
+}
+
+/// Circles or diamonds as one path.
+fn shapes(places: &[(f64, f64)], radius: f64, diamonds: bool) -> String {
+    let mut path = String::new();
+    let (r, back) = (number(radius), number(-2.0 * radius));
+    for (x, y) in places {
+        if diamonds {
+            path.push_str(&format!("M{} {}l{r} {r}l-{r} {r}l-{r} -{r}z", number(*x), number(y - radius)));
+        } else {
+            path.push_str(&format!("M{} {}a{r} {r} 0 1 1 {} 0a{r} {r} 0 1 1 {back} 0z", number(x - radius), number(*y), number(2.0 * radius)));
+        }
     }
     path
 }

@@ -73,6 +73,10 @@ pub enum Mark {
     Line { from: (f64, f64), to: (f64, f64), class: &'static str },
     Path { points: Vec<(f64, f64)>, class: &'static str },
     Dot { at: (f64, f64), radius: f64, class: &'static str },
+    /// Many alike, drawn as one: circles, or diamonds where hollow.
+    Dots { at: Vec<(f64, f64)>, radius: f64, hollow: bool, class: &'static str },
+    /// Where a press chooses a row; nothing is seen.
+    Press { y: f64, height: f64, row: usize },
     Text { at: (f64, f64), text: String, anchor: Anchor, size: f64, class: &'static str },
 }
 
@@ -86,6 +90,10 @@ impl Mark {
                 (extent.0.min(point.0), extent.1.min(point.1), extent.2.max(point.0), extent.3.max(point.1))
             }),
             Self::Dot { at, radius, .. } => (at.0 - radius, at.1 - radius, at.0 + radius, at.1 + radius),
+            Self::Dots { at, radius, .. } => at.iter().fold((f64::MAX, f64::MAX, f64::MIN, f64::MIN), |extent, (x, y)| {
+                (extent.0.min(x - radius), extent.1.min(y - radius), extent.2.max(x + radius), extent.3.max(y + radius))
+            }),
+            Self::Press { y, height, .. } => (0.0, *y, 0.0, y + height),
             Self::Text { at, text, anchor, size, class } => {
                 let width = text_width(text, *size) * if class.contains("strong") { BOLDER } else { 1.0 };
                 let left = match anchor {

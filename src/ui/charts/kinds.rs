@@ -15,6 +15,8 @@ pub struct Bar {
     pub pounds: f64,
     /// What it stands for when it is not negative.
     pub look: Look,
+    /// 8 in 10 runs lie between these, in pounds; none without runs.
+    pub range: Option<(f64, f64)>,
 }
 
 const LABELS: f64 = 215.0;
@@ -30,9 +32,13 @@ pub fn bars(rows: &[Bar], width: Width) -> Drawing {
         let right = Side { pounds: bar.pounds.max(0.0), text };
         Room { left: Side { pounds: (-bar.pounds).max(0.0), text: 1.0 }, right }
     };
-    let rooms: Vec<Room> = rows.iter().map(room).collect();
+    let of_range = |(low, high): (f64, f64)| Room {
+        left: Side { pounds: (-low).max(0.0), text: 1.0 },
+        right: Side { pounds: high.max(0.0), text: 2.0 },
+    };
+    let rooms: Vec<Room> = rows.iter().map(room).chain(rows.iter().filter_map(|bar| bar.range).map(of_range)).collect();
     let axis = Axis::fit(&rooms, (labels, width.units()), width.most_ticks(), width.small_letters(), true);
-    let row = if wide { 52.0 } else { 72.0 };
+    let row = if wide { 54.0 } else { 78.0 };
     let mut drawing = Drawing::new(width);
     drawing.height = HEAD + row * rows.len() as f64 + 4.0;
     axis.rule(&mut drawing, HEAD, wide);
@@ -56,6 +62,13 @@ fn draw_bar(drawing: &mut Drawing, axis: &Axis, top: f64, row: f64, bar: &Bar) {
     drawing.text((0.0, top + note), &only(&bar.note, note_room, width.small_letters()), Anchor::Start, "soft");
     let look = if bar.pounds < 0.0 { Look::Lost } else { bar.look };
     drawing.bar((axis.zero, axis.place(bar.pounds)), top + bar_top, 20.0, look);
+    if let Some((low, high)) = bar.range {
+        let (low, high, level) = (axis.place(low), axis.place(high), top + bar_top + 25.0);
+        drawing.line((low, level), (high, level), "range");
+        for end in [low, high] {
+            drawing.line((end, level - 4.0), (end, level + 4.0), "range");
+        }
+    }
     if wide {
         drawing.text((axis.place(bar.pounds.max(0.0)) + GAP, top + bar_top + 15.0), &value, Anchor::Start, value_class);
     } else {

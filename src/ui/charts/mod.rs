@@ -3,9 +3,12 @@
 //! A shape knows nothing of the page and measures nothing: both widths of every picture are in the page, and a
 //! container query shows one.
 
+mod dots;
+mod doubt;
 mod draw;
 mod drawing;
 mod figure;
+mod intervals;
 mod kinds;
 mod label;
 mod ledger;
@@ -15,9 +18,13 @@ mod picture;
 mod running;
 mod scale;
 mod steps;
+mod tornado;
 
+pub use dots::{Dots, dots};
+pub use doubt::{difference_chart, dots_chart, intervals_chart, needed_chart, tornado_chart};
 pub use drawing::{Anchor, Drawing, Mark, Width};
 pub use figure::{Chart, chart_figure};
+pub use intervals::{Interval, Needed, intervals, needed};
 pub use kinds::{Bar, bars};
 pub use label::{text_width, wrap};
 pub use ledger::{Cell, Row, Table, amount, ledger, text, total};
@@ -27,3 +34,4 @@ pub use picture::{kinds_chart, payers_chart, running_chart, steps_chart};
 pub use running::{Running, running};
 pub use scale::{Axis, Room, Side};
 pub use steps::{Step, StepKind, steps, steps_of};
+pub use tornado::{Swing, tornado};

@@ -1,12 +1,14 @@
 //! The pictures of the results, each with its finding, what it measures and its table.
 
+use super::doubt::band_key;
 use super::{
     Bar, Chart, Drawing, KeyItem, Look, Mark, Row, Running, Step, Table, Width, amount, bars, chart_figure, payer_rows, payers, running,
-    steps, steps_of, total,
+    steps, steps_of, text, total,
 };
 use crate::app::Answer;
 use crate::evidence::Kind;
 use crate::model::{Part, What, Which};
+use crate::simulation::Measure;
 use crate::words::{self, KindBar, Whose, key};
 use yew::prelude::*;
 
@@ -15,7 +17,7 @@ pub fn say(width: Width, pounds: f64) -> String {
     if width.is_wide() { words::pounds_prose(pounds) } else { words::pounds_narrow(pounds) }
 }
 
-fn used(looks: &[(Look, &str)], marks: &Drawing) -> Vec<KeyItem> {
+pub(super) fn used(looks: &[(Look, &str)], marks: &Drawing) -> Vec<KeyItem> {
     let drawn = |look: &Look| marks.marks.iter().any(|mark| matches!(mark, Mark::Bar { look: drawn, .. } if drawn == look));
     looks.iter().filter(|(look, _)| drawn(look)).map(|(look, name)| KeyItem::new(*look, name)).collect()
 }
@@ -83,24 +85,29 @@ pub fn kinds_chart(answer: &Answer) -> Html {
         (KindBar::Harm, of(Kind::Harm), Look::Harm, Which::of(What::KindBenefit).part(Part::Kind(Kind::Harm))),
         (KindBar::Unsplit, of(Kind::Unsplit), Look::Part, Which::of(What::KindBenefit).part(Part::Kind(Kind::Unsplit))),
     ];
+    let draws = answer.draws();
     let parts: Vec<_> = parts.into_iter().filter(|(bar, pounds, ..)| *bar != KindBar::Unsplit || *pounds != 0.0).collect();
     let rows: Vec<Bar> = parts
         .iter()
         .map(|(bar, pounds, look, _)| {
             let (name, note) = words::kind_bar(*bar);
-            Bar { name: name.into(), note: note.into(), pounds: *pounds, look: *look }
+            let range = draws.map(|draws| draws.middle_80(measure_of(*bar)));
+            Bar { name: name.into(), note: note.into(), pounds: *pounds, look: *look, range }
         })
         .collect();
     let drawings = Width::BOTH.map(|width| bars(&rows, width));
     let lines = parts.iter().map(|(bar, pounds, _, which)| {
         let (name, note) = words::kind_bar(*bar);
-        Row::new(&format!("{name} ({note})"), vec![total(*pounds, *which, name)])
+        let range = draws.map(|draws| text(&words::whole_range(draws.middle_80(measure_of(*bar)))));
+        Row::new(&format!("{name} ({note})"), [total(*pounds, *which, name)].into_iter().chain(range).collect())
     });
     let lines: Vec<Row> = lines.collect();
     let description = words::described(rows.iter().map(|bar| (bar.name.as_str(), bar.pounds)));
     let keys = used(&[(Look::Lost, key::LOST)], &drawings[0]);
     let caption = words::kinds_caption(answer);
-    let table = Table { caption: &caption, headings: &words::kinds_columns(), rows: &lines, foot: None, of_words: false };
+    let columns = words::kinds_columns();
+    let columns: &[&str] = if draws.is_some() { &columns } else { &columns[..2] };
+    let table = Table { caption: &caption, headings: columns, rows: &lines, foot: None, of_words: false };
     chart_figure(&Chart {
         id: "kinds",
         finding: &words::kinds_finding(results),
@@ -114,6 +121,18 @@ pub fn kinds_chart(answer: &Answer) -> Html {
     })
 }
 
+/// The result behind a bar.
+fn measure_of(bar: KindBar) -> Measure {
+    match bar {
+        KindBar::Cost => Measure::Cost,
+        KindBar::Cashable => Measure::Cashable,
+        KindBar::Demand => Measure::Demand,
+        KindBar::Economy => Measure::Kind(Kind::Economy),
+        KindBar::Harm => Measure::Kind(Kind::Harm),
+        KindBar::Unsplit => Measure::Kind(Kind::Unsplit),
+    }
+}
+
 /// The running total, year by year.
 pub fn running_chart(answer: &Answer, side: Whose) -> Html {
     let results = &answer.outcome.total;
@@ -122,30 +141,45 @@ pub fn running_chart(answer: &Answer, side: Whose) -> Html {
         Whose::Society => (&results.cumulative_net, results.payback),
     };
     let first = answer.inputs.settings.first_year;
+    let draws = answer.draws();
+    let so_far = |year: usize| match side {
+        Whose::Public => Measure::PublicSoFar(year),
+        Whose::Society => Measure::SocialSoFar(year),
+    };
     let line = Running {
         years: (0..totals.len()).map(|at| words::year_name(first, at)).collect(),
         totals: totals.clone(),
         pays_back: payback.value().map(|year| year as usize),
         says: words::running_mark(payback, totals.len()),
+        band: draws.map_or_else(Vec::new, |draws| (0..totals.len()).map(|year| draws.middle_80(so_far(year))).collect()),
     };
     let drawings = Width::BOTH.map(|width| running(&line, width));
     let last = totals.last().copied().unwrap_or(0.0);
     let finding = words::running_finding(side, payback, last, totals.len());
     let headings: Vec<String> = (0..totals.len()).map(|at| words::year_heading(first, at)).collect();
-    let rows: Vec<Row> = headings.iter().zip(totals).map(|(heading, sum)| Row::new(heading, vec![amount(*sum)])).collect();
+    let paid = draws.map_or_else(Vec::new, |draws| draws.paid_back_by(side == Whose::Society));
+    let row = |(at, (heading, sum)): (usize, (&String, &f64))| {
+        let beside = line.band.get(at).zip(paid.get(at));
+        let beside = beside.map(|(ends, paid)| [text(&words::whole_range(*ends)), text(&words::in_100(*paid))]);
+        Row::new(heading, [amount(*sum)].into_iter().chain(beside.into_iter().flatten()).collect())
+    };
+    let rows: Vec<Row> = headings.iter().zip(totals).enumerate().map(row).collect();
     let description = words::described(line.years.iter().map(String::as_str).zip(totals.iter().copied()));
     let id = if side == Whose::Public { "running-public" } else { "running-all" };
-    let measure = words::running_measure(side, answer);
-    let table = Table { caption: &measure, headings: &words::running_columns(), rows: &rows, foot: None, of_words: false };
+    let measure = words::running_measure(side, answer) + &draws.map_or_else(String::new, words::band_measure);
+    let columns = words::band_columns();
+    let columns: &[&str] = if draws.is_some() { &columns } else { &columns[..2] };
+    let table = Table { caption: &measure, headings: columns, rows: &rows, foot: None, of_words: false };
+    let keys: Vec<KeyItem> = draws.map(|_| band_key()).into_iter().collect();
     chart_figure(&Chart {
         id,
         finding: &finding,
         measure: &measure,
-        keys: &[],
+        keys: &keys,
         drawings: &drawings,
         title: &words::running_title(side),
         description: &description,
-        caveat: None,
+        caveat: draws.map(|_| words::chance_caution()),
         table,
     })
 }

@@ -16,6 +16,8 @@ pub struct Running {
     pub pays_back: Option<usize>,
     /// What stands above the picture: "Pays back in year 3".
     pub says: String,
+    /// 8 in 10 runs lie between these at the end of each year, in pounds; empty without runs.
+    pub band: Vec<(f64, f64)>,
 }
 
 const PLOT_TOP: f64 = 40.0;
@@ -26,8 +28,9 @@ const GAP: f64 = 8.0;
 pub fn running(line: &Running, width: Width) -> Drawing {
     let plot = if width.is_wide() { 250.0 } else { 210.0 };
     let (top, bottom) = (PLOT_TOP, PLOT_TOP + plot);
-    let lowest = line.totals.iter().copied().fold(0.0, f64::min);
-    let highest = line.totals.iter().copied().fold(0.0, f64::max);
+    let ends = || line.totals.iter().copied().chain(line.band.iter().flat_map(|(low, high)| [*low, *high]));
+    let lowest = ends().fold(0.0, f64::min);
+    let highest = ends().fold(0.0, f64::max);
     let axis = Axis::between(lowest, highest, (bottom, top), width.most_ticks());
     let ticks = axis.ticks.iter().map(|(_, label)| text_width(label, width.small_letters()) * BOLDER).fold(0.0, f64::max);
     let last = line.totals.last().copied().unwrap_or(0.0);
@@ -44,9 +47,16 @@ pub fn running(line: &Running, width: Width) -> Drawing {
             drawing.line((left, *place), (right, *place), "grid");
         }
     }
-    drawing.line((left, axis.zero), (right, axis.zero), "even");
     let years = line.totals.len().max(1) as f64;
     let place = |year: usize| left + (right - left) * year as f64 / years;
+    if !line.band.is_empty() {
+        let edge = |of: fn(&(f64, f64)) -> f64| line.band.iter().enumerate().map(move |(year, ends)| (year, of(ends)));
+        let mut points = vec![(left, axis.zero)];
+        points.extend(edge(|ends| ends.1).map(|(year, pounds)| (place(year + 1), axis.place(pounds))));
+        points.extend(edge(|ends| ends.0).rev().map(|(year, pounds)| (place(year + 1), axis.place(pounds))));
+        drawing.marks.push(super::Mark::Path { points, class: "band" });
+    }
+    drawing.line((left, axis.zero), (right, axis.zero), "even");
     year_labels(&mut drawing, line, bottom, &place);
     let mut points = vec![(left, axis.zero)];
     points.extend(line.totals.iter().enumerate().map(|(year, pounds)| (place(year + 1), axis.place(*pounds))));

@@ -74,6 +74,15 @@ impl Axis {
         Self { zero, units_per_pound, ticks: Self::ticks(zero, units_per_pound, (start, end), most_ticks, size, signs) }
     }
 
+    /// A scale that goes exactly from a lowest to a highest amount, between two edges, £0 among them.
+    pub fn along(lowest: f64, highest: f64, (start, end): (f64, f64), most_ticks: usize, size: f64) -> Self {
+        let (low, high) = (lowest.min(0.0), highest.max(0.0));
+        let span = (high - low).max(LEAST_POUNDS);
+        let units_per_pound = (end - start) / span;
+        let zero = start - low * units_per_pound;
+        Self { zero, units_per_pound, ticks: Self::ticks(zero, units_per_pound, (start, end), most_ticks, size, true) }
+    }
+
     /// A scale from a lowest to a highest amount, between two edges: for heights. The edges may be either way up.
     pub fn between(lowest: f64, highest: f64, (low_edge, high_edge): (f64, f64), most_ticks: usize) -> Self {
         let (low, high) = (lowest.min(0.0), highest.max(0.0));

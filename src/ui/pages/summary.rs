@@ -3,17 +3,21 @@
 mod beside;
 mod break_even;
 mod by_programme;
+mod depends;
 mod figures;
 mod guards;
 mod rates;
 
 use super::frame::{entry, results_page};
+use super::how_sure::no_chances;
 use super::not_counted::first_gaps;
 use crate::app::{Answer, ResultsView, WorkspaceHandle};
-use crate::words::{self, result_text};
+use crate::ui::charts::kinds_chart;
+use crate::words::{self, doubt_text, result_text};
 use beside::beside;
-use break_even::break_evens;
+pub use break_even::break_evens;
 use by_programme::by_programme;
+use depends::depends;
 use figures::headline;
 use guards::guards;
 use rates::rates;
@@ -29,7 +33,10 @@ fn matter(answer: &Rc<Answer>) -> Html {
     html! {
         <>
             { headline(answer) }
+            if answer.draws().is_none() { { no_chances() } }
             { guards(answer) }
+            if answer.draws().is_some() { { entry(doubt_text::KINDS, doubt_text::KINDS_NOTE, kinds_chart(answer)) } }
+            { depends(answer) }
             { entry(result_text::BY_PROGRAMME, result_text::BY_PROGRAMME_NOTE, by_programme(answer)) }
             { entry(result_text::BREAK_EVEN, result_text::BREAK_EVEN_NOTE, break_evens(answer)) }
             { entry(result_text::RATES, result_text::RATES_NOTE, rates(answer)) }

@@ -11,8 +11,8 @@ use crate::browser;
 use crate::model::Scenario;
 use crate::ui::charts::patterns;
 use crate::ui::pages::{
-    AssumptionsPage, PlacePage, ProgrammesPage, StartPage, accessibility_page, method_page, not_counted_page, privacy_page, summary_page,
-    who_pays_page, year_by_year_page,
+    AssumptionsPage, PlacePage, ProgrammesPage, StartPage, accessibility_page, compare_page, how_sure_page, method_page, not_counted_page,
+    privacy_page, summary_page, take_page, who_pays_page, year_by_year_page,
 };
 use crate::words::shell;
 use yew::prelude::*;
@@ -81,6 +81,9 @@ fn shown(page: Page, workspace: &WorkspaceHandle) -> Html {
         Page::Results(ResultsView::Summary) => summary_page(workspace),
         Page::Results(ResultsView::WhoPays) => who_pays_page(workspace),
         Page::Results(ResultsView::YearByYear) => year_by_year_page(workspace),
+        Page::Results(ResultsView::HowSure) => how_sure_page(workspace),
+        Page::Results(ResultsView::Compare) => compare_page(workspace),
+        Page::Results(ResultsView::WhatItWouldTake) => take_page(workspace),
         Page::Results(ResultsView::NotCounted) => not_counted_page(workspace),
         Page::Method => method_page(),
         Page::Accessibility => accessibility_page(),

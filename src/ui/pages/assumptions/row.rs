@@ -68,6 +68,16 @@ fn number_box(row: &Row, which: Which3, label: &str) -> Html {
     }
 }
 
+/// What stands in the box of a central value.
+pub fn shown_central(resolved: &ResolvedParameter, changed: Option<&ChangedParameter>, price_year: PriceYear) -> String {
+    words::shown_number(resolved, changed, Which3::Central, price_year)
+}
+
+/// The change of a central value to a number as it is shown.
+pub fn central_change(resolved: &ResolvedParameter, price_year: PriceYear, number: f64) -> Change {
+    change(resolved, price_year, Which3::Central, number)
+}
+
 /// The change that a number read from a box makes: percentages are out of 100, money is in the scenario's prices.
 fn change(resolved: &ResolvedParameter, price_year: PriceYear, which: Which3, number: f64) -> Change {
     let value = if resolved.unit.is_percentage() { number / 100.0 } else { number };

@@ -1,0 +1,212 @@
+//! The pictures of doubt: a hundred dots, the tornado, intervals, what is needed, and the difference of two scenarios.
+
+use super::picture::{say, used};
+use super::{
+    Chart, Dots, Interval, KeyItem, Look, Needed, Row, Swing, Table, Width, amount, chart_figure, dots, intervals, needed, text, tornado,
+};
+use crate::app::Answer;
+use crate::simulation::{Draws, Measure, Net, Nudge, Summary, quantiles};
+use crate::words::{self, doubt_text};
+use yew::prelude::*;
+
+/// Quantiles in the table of the dots: name and share.
+const LISTED: [(&str, f64); 7] = [
+    ("1 in 40 runs is below", 0.025),
+    ("1 in 10 is below", 0.1),
+    ("1 in 4 is below", 0.25),
+    ("Half are below", 0.5),
+    ("3 in 4 are below", 0.75),
+    ("9 in 10 are below", 0.9),
+    ("39 in 40 are below", 0.975),
+];
+
+/// Does it pay back?
+pub fn dots_chart(answer: &Answer, draws: &Draws) -> Html {
+    let measure = Measure::Total(Net::Public);
+    let (below, above) = words::dots_heads();
+    let hundred = Dots { results: draws.hundred(measure).to_vec(), below, above, even: words::break_even_line() };
+    let count = hundred.above_zero();
+    let description = words::dots_described(count, draws.count, &draws.summary(measure));
+    hundred_chart(&Hundred {
+        id: "dots",
+        finding: &words::dots_finding(count),
+        measure: &words::dots_measure(answer, draws),
+        title: &words::dots_title(count),
+        description: &description,
+        dots: &hundred,
+        column: &draws.column(measure),
+    })
+}
+
+/// Which of two scenarios, run by run.
+pub fn difference_chart(names: (&str, &str), difference: &[f64]) -> Html {
+    let (below, above) = words::difference_heads();
+    let results = quantiles(&mut difference.to_vec(), std::array::from_fn::<f64, 100, _>(|at| (at as f64 + 0.5) / 100.0));
+    let hundred = Dots { results: results.to_vec(), below, above, even: words::no_difference() };
+    let count = hundred.above_zero();
+    hundred_chart(&Hundred {
+        id: "difference",
+        finding: &words::difference_finding(names.0, names.1, count),
+        measure: &words::difference_measure(names.0, names.1, difference.len()),
+        title: &words::dots_title(count),
+        description: &words::dots_described(count, difference.len(), &Summary::of(difference)),
+        dots: &hundred,
+        column: difference,
+    })
+}
+
+struct Hundred<'a> {
+    id: &'a str,
+    finding: &'a str,
+    measure: &'a str,
+    title: &'a str,
+    description: &'a str,
+    dots: &'a Dots,
+    column: &'a [f64],
+}
+
+fn hundred_chart(hundred: &Hundred) -> Html {
+    let drawings = Width::BOTH.map(|width| dots(hundred.dots, width));
+    let values = quantiles(&mut hundred.column.to_vec(), LISTED.map(|(_, share)| share));
+    let rows: Vec<Row> = LISTED.iter().zip(values).map(|((name, _), value)| Row::new(name, vec![amount(value)])).collect();
+    chart_figure(&Chart {
+        id: hundred.id,
+        finding: hundred.finding,
+        measure: hundred.measure,
+        keys: &[],
+        drawings: &drawings,
+        title: hundred.title,
+        description: hundred.description,
+        caveat: Some(words::chance_caution()),
+        table: Table { caption: hundred.finding, headings: &["", "Pounds"], rows: &rows, foot: None, of_words: false },
+    })
+}
+
+/// Which number matters? At most so many rows; `id` tells two of them on a page apart.
+pub fn tornado_chart(answer: &Answer, nudges: &[Nudge], id: &str) -> Html {
+    let central = words::central_net(answer, Net::Public);
+    let swing = |nudge: &Nudge| {
+        let ends = [nudge.low, nudge.high].map(|value| words::input_value(answer, nudge.slot, value));
+        Swing {
+            name: words::input_name(answer, nudge.slot),
+            moved: words::from_to(&ends[0], &ends[1]),
+            worse: nudge.at_low.min(nudge.at_high),
+            better: nudge.at_low.max(nudge.at_high),
+        }
+    };
+    let swings: Vec<Swing> = nudges.iter().map(swing).collect();
+    let drawings = Width::BOTH.map(|width| tornado(&swings, central, width));
+    let row = |(nudge, swing): (&Nudge, &Swing)| {
+        let [low, high] = [nudge.low, nudge.high].map(|value| text(&words::input_value(answer, nudge.slot, value)));
+        Row::new(&swing.name, vec![low, high, amount(nudge.at_low), amount(nudge.at_high)])
+    };
+    let rows: Vec<Row> = nudges.iter().zip(&swings).map(row).collect();
+    let said = swings.iter().map(|swing| {
+        let results = words::from_to(&say(Width::Wide, swing.worse), &say(Width::Wide, swing.better));
+        format!("{}, {}: {results}. ", swing.name, swing.moved)
+    });
+    let description: String = said.collect();
+    let measure = words::tornado_measure(answer);
+    chart_figure(&Chart {
+        id,
+        finding: &words::tornado_finding(answer, nudges),
+        measure: &measure,
+        keys: &used(&[(Look::Lost, words::worse_key()), (Look::Part, words::better_key())], &drawings[0]),
+        drawings: &drawings,
+        title: doubt_text::MATTERS,
+        description: &description,
+        caveat: None,
+        table: Table { caption: &measure, headings: &words::tornado_columns(), rows: &rows, foot: None, of_words: false },
+    })
+}
+
+/// Which programme? `sorted` orders them by net; otherwise they stand by prevention tier.
+pub fn intervals_chart(answer: &Answer, draws: &Draws, sorted: bool) -> Html {
+    let programmes = &answer.outcome.programmes;
+    let mut order: Vec<usize> = (0..programmes.len()).collect();
+    let tier = |at: &usize| answer.programme(&programmes[*at].id).map(|programme| programme.tier as usize);
+    order.sort_by_key(tier);
+    if sorted {
+        let net = |at: &usize| programmes[*at].results.public_sector.net;
+        order.sort_by(|one, other| net(other).total_cmp(&net(one)));
+    }
+    let nets = |at: usize| Net::ALL.map(|net| draws.summary(Measure::Programme(at, net)));
+    let of = |at: &usize| {
+        let (one, nets) = (&programmes[*at], nets(*at));
+        let name = words::programme_name(answer, &one.id).to_owned();
+        let row = Interval {
+            name: name.clone(),
+            note: answer.programme(&one.id).map_or_else(String::new, |programme| words::tier(programme.tier).to_owned()),
+            central: one.results.public_sector.net,
+            range: nets[0].middle_80,
+            says: words::in_100(nets[0].above_zero),
+        };
+        let cells = words::programme_cells(row.central, &nets).iter().map(|cell| text(cell)).collect();
+        (row, Row { id: one.id.clone(), ..Row::new(&name, cells) }, (name, nets[0].above_zero))
+    };
+    let all: Vec<(Interval, Row, (String, f64))> = order.iter().map(of).collect();
+    let rows: Vec<Interval> = all.iter().map(|(row, ..)| row.clone()).collect();
+    let lines: Vec<Row> = all.iter().map(|(_, line, _)| line.clone()).collect();
+    let chances: Vec<(String, f64)> = all.into_iter().map(|(.., chance)| chance).collect();
+    let drawings = Width::BOTH.map(|width| intervals(&rows, words::runs_that_pay_back(), width));
+    let said = |row: &Interval| {
+        let say = |pounds| say(Width::Wide, pounds);
+        format!("{}: {}, 8 in 10 runs {}, pays back in {}. ", row.name, say(row.central), words::pounds_range(row.range), row.says)
+    };
+    let description: String = rows.iter().map(said).collect();
+    let caption = words::programmes_caption(answer, draws);
+    chart_figure(&Chart {
+        id: "intervals",
+        finding: &words::intervals_finding(&chances),
+        measure: &words::intervals_measure(answer, draws),
+        keys: &[],
+        drawings: &drawings,
+        title: doubt_text::PROGRAMMES,
+        description: &description,
+        caveat: Some(words::chance_caution()),
+        table: Table { caption: &caption, headings: &words::programmes_columns(), rows: &lines, foot: None, of_words: false },
+    })
+}
+
+/// What would have to be true of each programme?
+pub fn needed_chart(answer: &Answer) -> Html {
+    let programmes = &answer.outcome.programmes;
+    let shares: Vec<(String, Option<f64>, Option<f64>)> = programmes
+        .iter()
+        .map(|one| {
+            let name = words::programme_name(answer, &one.id).to_owned();
+            (name, one.break_even.public.effect_share.value(), one.break_even.social.effect_share.value())
+        })
+        .collect();
+    let row = |(name, public, _): &(String, Option<f64>, Option<f64>)| Needed {
+        name: name.clone(),
+        note: words::what_we_assume().into(),
+        share: *public,
+        says: words::needs(*public),
+    };
+    let rows: Vec<Needed> = shares.iter().map(row).collect();
+    let drawings = Width::BOTH.map(|width| needed(&rows, width));
+    let line = |(name, public, social): &(String, Option<f64>, Option<f64>)| {
+        Row::new(name, vec![text(&words::needs(*public)), text(&words::needs(*social))])
+    };
+    let lines: Vec<Row> = shares.iter().map(line).collect();
+    let within = shares.iter().filter(|(_, public, _)| public.is_some_and(|share| share <= 1.0)).count();
+    let description: String = rows.iter().map(|row| format!("{}: {}. ", row.name, row.says)).collect();
+    let measure = words::needed_measure(answer);
+    chart_figure(&Chart {
+        id: "needed",
+        finding: &words::needed_finding(within, rows.len()),
+        measure: &measure,
+        keys: &[],
+        drawings: &drawings,
+        title: doubt_text::TAKE,
+        description: &description,
+        caveat: None,
+        table: Table { caption: &measure, headings: &words::needed_columns(), rows: &lines, foot: None, of_words: true },
+    })
+}
+
+/// The key of the band.
+pub fn band_key() -> KeyItem {
+    KeyItem::new(Look::Part, words::band_key())
+}

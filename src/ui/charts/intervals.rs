@@ -1,0 +1,142 @@
+//! Rows of results with their ranges, on one scale: which programme?
+
+use super::label::BOLDER;
+use super::picture::say;
+use super::{Anchor, Axis, Drawing, Mark, Width, text_width, wrap};
+use crate::words;
+
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Interval {
+    /// Its name.
+    pub name: String,
+    /// What it is, in a few words.
+    pub note: String,
+    /// The central case, in pounds.
+    pub central: f64,
+    /// 8 in 10 runs lie between these, in pounds.
+    pub range: (f64, f64),
+    /// What stands at the end of the row: "72 in 100".
+    pub says: String,
+}
+
+const HEAD: f64 = 28.0;
+const LABELS: f64 = 210.0;
+const ENDS: f64 = 110.0;
+/// Room for an amount beside the end of a range.
+const AMOUNT: f64 = 112.0;
+
+/// The picture; `head` stands over what each row says at its end.
+pub fn intervals(rows: &[Interval], head: &str, width: Width) -> Drawing {
+    let (units, wide) = (width.units(), width.is_wide());
+    let row = if wide { 54.0 } else { 84.0 };
+    let ends = |row: &Interval| (row.range.0.min(row.central), row.range.1.max(row.central));
+    let lowest = rows.iter().map(|row| ends(row).0).fold(0.0, f64::min);
+    let highest = rows.iter().map(|row| ends(row).1).fold(0.0, f64::max);
+    let edges = if wide { (LABELS + if lowest < 0.0 { AMOUNT } else { 0.0 }, units - ENDS - AMOUNT) } else { (10.0, units - 10.0) };
+    let axis = Axis::along(lowest, highest, edges, width.most_ticks(), width.small_letters());
+    let mut drawing = Drawing::new(width);
+    drawing.height = HEAD + row * rows.len() as f64 + 4.0;
+    axis.rule(&mut drawing, HEAD, wide);
+    if wide {
+        drawing.text((units, 18.0), head, Anchor::End, "soft");
+    }
+    for (at, interval) in rows.iter().enumerate() {
+        draw_interval(&mut drawing, &axis, HEAD + row * at as f64, row, interval);
+    }
+    drawing
+}
+
+fn draw_interval(drawing: &mut Drawing, axis: &Axis, top: f64, row: f64, interval: &Interval) {
+    let (width, units) = (drawing.width, drawing.width.units());
+    let wide = width.is_wide();
+    let below = interval.central < 0.0;
+    let says = text_width(&interval.says, width.letters()) * BOLDER + 12.0;
+    let room = if wide { LABELS - 12.0 } else { units - says };
+    let name = wrap(&interval.name, if wide { room } else { room / BOLDER }, width.letters(), 1).concat();
+    drawing.text((0.0, top + 22.0), &name, Anchor::Start, if wide { "" } else { "strong" });
+    let note = wrap(&interval.note, if wide { room } else { units }, width.small_letters(), 1).concat();
+    drawing.text((0.0, top + 40.0), &note, Anchor::Start, "soft");
+    let middle = top + if wide { 27.0 } else { 62.0 };
+    drawing.text((units, if wide { middle + 5.0 } else { top + 22.0 }), &interval.says, Anchor::End, "strong");
+    let (low, high) = (axis.place(interval.range.0), axis.place(interval.range.1));
+    drawing.line((low, middle), (high, middle), if below { "whisker below" } else { "whisker" });
+    let at = axis.place(interval.central);
+    if below {
+        drawing.marks.push(Mark::Dots { at: vec![(at, middle)], radius: 8.0, hollow: true, class: "mark below" });
+    } else {
+        drawing.marks.push(Mark::Dot { at: (at, middle), radius: 8.0, class: "mark" });
+    }
+    let (from, to) = if wide { (top, top + row) } else { (top + 46.0, top + row - 2.0) };
+    drawing.line((axis.zero, from), (axis.zero, to), "even");
+    let amount = say(width, interval.central);
+    if wide {
+        let (place, anchor) = if below { (low.min(at) - 12.0, Anchor::End) } else { (high.max(at) + 12.0, Anchor::Start) };
+        drawing.text((place, middle + 5.0), &amount, anchor, if below { "halo below" } else { "halo" });
+    } else {
+        let note_width = text_width(&note, width.small_letters());
+        if note_width + text_width(&amount, width.letters()) + 12.0 <= units {
+            drawing.text((units, top + 40.0), &amount, Anchor::End, if below { "below" } else { "" });
+        }
+    }
+    drawing.line((0.0, top + row), (units, top + row), "grid");
+}
+
+/// What a programme needs against what is assumed of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Needed {
+    /// The programme.
+    pub name: String,
+    /// In a few words.
+    pub note: String,
+    /// Share of the assumed effect that would do; none where none would.
+    pub share: Option<f64>,
+    /// What stands beside it: "needs 112% of it".
+    pub says: String,
+}
+
+/// The scale ends at this multiple of what is assumed.
+const MOST_NEEDED: f64 = 2.0;
+
+/// What each programme needs to break even, where 100% is what we assume.
+pub fn needed(rows: &[Needed], width: Width) -> Drawing {
+    let (units, wide) = (width.units(), width.is_wide());
+    let row = if wide { 66.0 } else { 92.0 };
+    let (start, end) = if wide { (LABELS, units - 20.0) } else { (16.0, units - 24.0) };
+    let place = |share: f64| start + (end - start) * share.clamp(0.0, MOST_NEEDED) / MOST_NEEDED;
+    let mut drawing = Drawing::new(width);
+    drawing.height = HEAD + row * rows.len() as f64 + 4.0;
+    for share in [0.0_f64, 0.5, 1.0, 1.5, 2.0] {
+        let assumed = share == 1.0;
+        if wide || share.fract() == 0.0 {
+            drawing.text((place(share), 18.0), &words::percent(share), Anchor::Middle, if assumed { "soft strong" } else { "soft" });
+        }
+        if !assumed {
+            drawing.line((place(share), HEAD), (place(share), drawing.height), "grid");
+        }
+    }
+    for (at, need) in rows.iter().enumerate() {
+        let top = HEAD + row * at as f64;
+        let (middle, line) = if wide { (top + 26.0, top + 44.0) } else { (top + 56.0, top + 74.0) };
+        let room = if wide { LABELS - 12.0 } else { units };
+        drawing.text((0.0, top + 22.0), &wrap(&need.name, room / BOLDER, width.letters(), 1).concat(), Anchor::Start, if wide { "" } else { "strong" });
+        drawing.text((0.0, top + 40.0), &wrap(&need.note, room, width.small_letters(), 1).concat(), Anchor::Start, "soft");
+        drawing.line((start, line), (end, line), "axis");
+        drawing.line((place(1.0), line - 24.0), (place(1.0), line + 14.0), "even");
+        let share = need.share.unwrap_or(MOST_NEEDED);
+        let at = place(share);
+        let half = 8.0;
+        let beyond = share > 1.0;
+        let points = if share > MOST_NEEDED || need.share.is_none() {
+            vec![(at + 2.0 * half, line), (at, line - half), (at, line + half), (at + 2.0 * half, line)]
+        } else {
+            vec![(at, line - half), (at + half, line + half), (at - half, line + half), (at, line - half)]
+        };
+        drawing.marks.push(Mark::Path { points, class: if beyond { "need below" } else { "need" } });
+        let text = text_width(&need.says, width.letters()) * BOLDER;
+        let text_place = at.clamp(start + text / 2.0, (end - text / 2.0).max(start + text / 2.0));
+        drawing.text((text_place, middle + 1.0), &need.says, Anchor::Middle, if beyond { "strong halo below" } else { "strong halo" });
+        drawing.line((0.0, top + row), (units, top + row), "grid");
+    }
+    drawing
+}

@@ -1,0 +1,65 @@
+//! Results: how sure are we?
+
+mod figures;
+mod longer;
+mod matters;
+mod mover;
+mod runs;
+mod switches;
+mod worth;
+
+use super::frame::{entry, results_page, runs as said};
+use crate::app::{Answer, ResultsView, WorkspaceHandle};
+use crate::simulation::{Draws, Net};
+use crate::ui::charts::{dots_chart, running_chart};
+use crate::words::{self, Whose, doubt_text as texts};
+use figures::figures;
+use longer::Longer;
+use matters::Matters;
+use runs::runs;
+use std::rc::Rc;
+use switches::Switches;
+use worth::worth;
+use yew::prelude::*;
+
+/// Results: how sure are we?
+pub fn how_sure_page(workspace: &WorkspaceHandle) -> Html {
+    results_page(workspace, ResultsView::HowSure, |_| texts::TITLE.to_owned(), matter)
+}
+
+fn matter(answer: &Rc<Answer>) -> Html {
+    let sure = match answer.draws() {
+        Some(draws) => with_draws(answer, draws),
+        None => no_chances(),
+    };
+    html! {
+        <>
+            { sure }
+            { entry(texts::SWITCHES, texts::SWITCHES_NOTE, html! { <Switches answer={answer.clone()} /> }) }
+            { entry(texts::RUNS, texts::RUNS_NOTE, html! { <>{ runs(answer) }<Longer answer={answer.clone()} /></> }) }
+        </>
+    }
+}
+
+/// In place of chances where figures are as quoted.
+pub fn no_chances() -> Html {
+    html! { <div class="nothing"><h2>{ texts::NO_CHANCES }</h2><p>{ texts::AS_QUOTED }</p></div> }
+}
+
+fn with_draws(answer: &Rc<Answer>, draws: &Draws) -> Html {
+    let nudges = draws.prepared.nudges(Net::Public);
+    let sentences = words::how_sure(answer, draws, &nudges);
+    let when = html! { <>{ running_chart(answer, Whose::Public) }{ running_chart(answer, Whose::Society) }</> };
+    html! {
+        <>
+            <div class="hero">
+                <div class="answer">{ for sentences.iter().map(|sentence| html! { <p>{ said(sentence) }</p> }) }</div>
+                { dots_chart(answer, draws) }
+            </div>
+            { entry(texts::MATTERS, texts::MATTERS_NOTE, html! { <Matters answer={answer.clone()} /> }) }
+            { entry(texts::IN_FIGURES, texts::IN_FIGURES_NOTE, figures(answer, draws)) }
+            { entry(texts::WHEN, texts::WHEN_NOTE, when) }
+            { entry(texts::FINDING_OUT, texts::FINDING_OUT_NOTE, worth(answer, draws)) }
+        </>
+    }
+}

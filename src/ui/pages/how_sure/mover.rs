@@ -1,0 +1,94 @@
+//! One number to be moved: its box first, a slider beside it, and the way to its source.
+
+use crate::app::{Answer, Change, Page, use_workspace};
+use crate::browser;
+use crate::embedded::library;
+use crate::model::Slot;
+use crate::quantities::PriceYear;
+use crate::ui::fields::{NumberField, box_id};
+use crate::ui::pages::assumptions::{central_change, shown_central};
+use crate::words::{self, doubt_text as texts, read_number};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Steps of the slider.
+const STEPS: f64 = 200.0;
+
+#[derive(Properties, PartialEq)]
+pub struct MoverProps {
+    pub answer: Rc<Answer>,
+    pub slot: Slot,
+    pub close: Callback<()>,
+}
+
+/// One number to be moved.
+#[component]
+pub fn Mover(props: &MoverProps) -> Html {
+    let workspace = use_workspace();
+    let answer = &props.answer;
+    let resolved = answer.inputs.parameter(props.slot).clone();
+    let price_year: PriceYear = answer.inputs.settings.price_year;
+    let name = words::input_name(answer, props.slot);
+    let field = format!("parameters.{}", resolved.id);
+    // The slider stays where the published range is: moving the centre must not move its own scale.
+    let ends = published_ends(answer, &resolved.id, resolved.rebase).unwrap_or_else(|| {
+        let central = resolved.central * resolved.rebase;
+        (0.0_f64.min(central), central.abs().max(1.0) * 2.0)
+    });
+    let shown = shown_central(&resolved, answer.scenario.parameters.get(&resolved.id), price_year);
+    let read = {
+        let resolved = resolved.clone();
+        Callback::from(move |number: f64| Ok(central_change(&resolved, price_year, number)))
+    };
+    let percent = resolved.unit.is_percentage();
+    let slide = {
+        let (workspace, resolved) = (workspace.clone(), resolved.clone());
+        Callback::from(move |event: InputEvent| {
+            let Ok(step) = read_number(&browser::text_of(&event)) else { return };
+            let value = ends.0 + (ends.1 - ends.0) * (step / STEPS).clamp(0.0, 1.0);
+            let number = words::three_figures(if percent { value * 100.0 } else { value });
+            workspace.make(central_change(&resolved, price_year, number));
+        })
+    };
+    let now = ((resolved.central * resolved.rebase - ends.0) / (ends.1 - ends.0) * STEPS).clamp(0.0, STEPS).round();
+    let (low, high) = (words::input_value(answer, props.slot, ends.0), words::input_value(answer, props.slot, ends.1));
+    let value_now = words::input_value(answer, props.slot, resolved.central * resolved.rebase);
+    let reset = {
+        let id = resolved.id.clone();
+        Callback::from(move |_: MouseEvent| workspace.make(Change::ResetParameter(id.clone())))
+    };
+    let close = props.close.reform(|_: MouseEvent| ());
+    let slider = box_id(&format!("{field}.slider"));
+    let source = format!("{}?field={field}", Page::Assumptions.address());
+    html! {
+        <div class="quote mover" id="mover" tabindex="-1" role="group" aria-label={texts::MOVE}>
+            <h4>{ &name }</h4>
+            <NumberField key={field.clone()} field={field.clone()} label={words::assumption_texts::CENTRAL} label_more={name.clone()}
+                {shown} {read} changed={resolved.changed} />
+            <div class="field">
+                <label for={slider.clone()}>{ words::slider_label(&name) }</label>
+                <input type="range" id={slider.clone()} min="0" max={STEPS.to_string()} step="1" value={now.to_string()}
+                    aria-valuetext={value_now} aria-describedby={format!("{slider}-hint")} oninput={slide} />
+                <p class="hint" id={format!("{slider}-hint")}>{ words::slider_hint(&low, &high) }</p>
+            </div>
+            <p class="buttons">
+                if resolved.changed {
+                    <button type="button" class="text-button" onclick={reset}>{ texts::PUT_BACK }</button>
+                }
+                <a href={source}>{ texts::ALL_ABOUT_IT }</a>
+                <button type="button" class="text-button" onclick={close}>{ texts::CLOSE }</button>
+            </p>
+        </div>
+    }
+}
+
+/// The published low and high, in the scenario's prices.
+fn published_ends(answer: &Answer, id: &str, rebase: f64) -> Option<(f64, f64)> {
+    let parameter = library().parameter(id)?;
+    let rebase = match parameter.price_year {
+        Some(year) => library().deflator.factor(year, answer.inputs.settings.price_year).unwrap_or(rebase),
+        None => 1.0,
+    };
+    let (low, high) = parameter.spread.ends(parameter.value)?;
+    Some((low * rebase, high * rebase))
+}

@@ -1,0 +1,33 @@
+//! What it would be worth to find out.
+
+use crate::app::Answer;
+use crate::simulation::{Draws, Measure, Net};
+use crate::ui::charts::{Row, Table, ledger, text};
+use crate::words;
+use yew::prelude::*;
+
+/// Inputs listed at most.
+const MOST: usize = 10;
+
+/// Everything at once in a sentence, then each input that is worth something.
+pub fn worth(answer: &Answer, draws: &Draws) -> Html {
+    let all = draws.perfect_information(Net::Public);
+    let pays = draws.summary(Measure::Total(Net::Public)).mean > 0.0;
+    let mut each = draws.worth_knowing(Net::Public);
+    each.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let listed = each.iter().take(MOST).filter(|(_, pounds)| *pounds >= 0.5);
+    let row = |(slot, pounds): &(crate::model::Slot, f64)| {
+        Row::new(&words::input_name(answer, *slot), vec![text(&words::worth_up_to(*pounds))])
+    };
+    let rows: Vec<Row> = listed.map(row).collect();
+    let foot = Row::new(words::worth_all(), vec![text(&words::worth_up_to(all))]);
+    let caption = words::worth_caption(answer, draws);
+    html! {
+        <>
+            <p>{ words::worth_said(all, pays) }</p>
+            if !rows.is_empty() {
+                { ledger(&Table { caption: &caption, headings: &words::worth_columns(), rows: &rows, foot: Some(&foot), of_words: false }) }
+            }
+        </>
+    }
+}

@@ -1,0 +1,20 @@
+//! The three numbers that would move the answer furthest.
+
+use crate::app::{Answer, Page, ResultsView};
+use crate::simulation::Net;
+use crate::ui::charts::tornado_chart;
+use crate::ui::pages::frame::entry;
+use crate::words::doubt_text as texts;
+use yew::prelude::*;
+
+const SHOWN: usize = 3;
+
+/// The first three rows of the tornado; nothing without draws.
+pub fn depends(answer: &Answer) -> Html {
+    let Some(draws) = answer.draws() else { return html! {} };
+    let mut nudges = draws.prepared.nudges(Net::Public);
+    nudges.truncate(SHOWN);
+    let href = Page::Results(ResultsView::HowSure).address();
+    let matter = html! { <>{ tornado_chart(answer, &nudges, "depends") }<p><a {href}>{ texts::TOP_TEN }</a></p></> };
+    entry(texts::DEPENDS, texts::DEPENDS_NOTE, matter)
+}

@@ -1,0 +1,860 @@
+//! How sure: chances, ranges, which number matters, and what a longer look would be worth.
+
+use super::answer::answer_sentences;
+use super::assumptions::assumption_label;
+use super::charts::programme_name;
+use super::figure::{period, price_basis};
+use super::number::{count, decimal, list, percent, percent_exact, pounds_prose, years_of};
+use super::results::Run;
+use super::sentence::lower_first;
+use super::working::working_pounds;
+use crate::app::Answer;
+use crate::evidence::Unit;
+use crate::model::Slot;
+use crate::quantities::Period;
+use crate::simulation::{Draws, Measure, Net, Nudge, Summary};
+
+/// Beside every chance.
+pub fn chance_caution() -> &'static str {
+    "This covers doubt in the numbers we included, not everything that could go wrong."
+}
+
+/// Headings, labels and notes.
+pub mod doubt_text {
+    #![allow(missing_docs)] // each is what it says
+    pub const TITLE: &str = "How sure are we?";
+    pub const NO_CHANCES: &str = "No chances are shown";
+    pub const AS_QUOTED: &str = "You chose figures as quoted in the review. Some of them misread their source, so runs round them would look surer than they are. Choose central or cautious evidence to see how sure we are.";
+    pub const MATTERS: &str = "What matters most";
+    pub const MATTERS_NOTE: &str = "One number moves across its likely range, from its 10th to its 90th percentile, and the rest stay put. Choose one to change it.";
+    pub const MOVE: &str = "Change a number";
+    pub const CLOSE: &str = "Close";
+    pub const ALL_ABOUT_IT: &str = "Its source and range, in assumptions";
+    pub const PUT_BACK: &str = "Reset";
+    pub const IN_FIGURES: &str = "In figures";
+    pub const IN_FIGURES_NOTE: &str =
+        "The headline is the central case. The average can differ from it, because some ranges reach further to one side.";
+    pub const WHEN: &str = "When does it pay back?";
+    pub const WHEN_NOTE: &str = "The shaded band holds 8 in 10 runs.";
+    pub const FINDING_OUT: &str = "Worth finding out";
+    pub const FINDING_OUT_NOTE: &str =
+        "The most it could be worth to know a number for certain before deciding to fund all of it or none (value of perfect information).";
+    pub const SWITCHES: &str = "What if we are wrong?";
+    pub const SWITCHES_NOTE: &str = "Ways to doubt the whole answer at once. Each says what it would do, in the central case, before you take it.";
+    pub const RUNS: &str = "The runs";
+    pub const RUNS_NOTE: &str =
+        "The same seed, scenario and version give the same runs everywhere. More runs make a chance steadier, not truer.";
+    pub const DRAWS: &str = "Number of runs";
+    pub const SEED: &str = "Seed";
+    pub const SEED_HINT: &str = "A whole number. Another seed gives other runs: a check that the answer does not hang on luck.";
+    pub const STOP: &str = "Stop";
+    pub const START: &str = "Run them";
+    pub const LONGER: &str = "The longer run";
+    pub const COMPARE_TITLE: &str = "Compare programmes and scenarios";
+    pub const PROGRAMMES: &str = "Programme by programme";
+    pub const PROGRAMMES_NOTE: &str =
+        "In order of prevention tier, after overlap. Sorting by size is up to you: cheapest is not always best.";
+    pub const SORT: &str = "Order by net, largest first";
+    pub const SCENARIOS: &str = "Two scenarios";
+    pub const SCENARIOS_NOTE: &str = "Keep this scenario and try a copy beside it. Both use the same runs, so their difference is not luck.";
+    pub const COPY_BESIDE: &str = "Keep this one and work on a copy";
+    pub const SWAP: &str = "Work on the other one";
+    pub const DROP: &str = "Delete the other one";
+    pub const NAME: &str = "Name of this scenario";
+    pub const NAME_OTHER: &str = "Name of the other scenario";
+    pub const DIFFERENT: &str = "What changed";
+    pub const SAME: &str = "Nothing: the two scenarios are the same.";
+    pub const BESIDE_FAILS: &str = "The other scenario cannot be worked out. Work on it to see what has to be put right.";
+    pub const TAKE_TITLE: &str = "What would it take?";
+    pub const TAKE: &str = "Against what we assume";
+    pub const TAKE_NOTE: &str =
+        "The heavy line is what we assume a programme does. The triangle is how much of it would be enough to pay for the programme.";
+    pub const TURNS: &str = "Where the answer turns";
+    pub const TURNS_NOTE: &str = "The value of each number at which the answer changes sides, with every other number at its central value.";
+    pub const OTHER_NUMBER: &str = "Another number";
+    pub const COPY: &str = "Copy with its range and cautions";
+    pub const COPIED: &str = "Copied.";
+    pub const COPY_FAILED: &str = "The browser did not allow copying. Select the text and copy it yourself.";
+    pub const SENTENCE: &str = "A paragraph you can use";
+    pub const SENTENCE_NOTE: &str = "It cannot be copied without its range, payer, years and price year.";
+    pub const DEPENDS: &str = "What it depends on";
+    pub const DEPENDS_NOTE: &str = "The three numbers that would move the answer furthest.";
+    pub const TOP_TEN: &str = "See the top ten";
+    pub const KINDS: &str = "What kind of value";
+    pub const KINDS_NOTE: &str =
+        "Public money comes first, because it is what a budget can count. Harm is shown beside it, never added in.";
+}
+
+/// Whose net benefit, as a heading.
+pub fn net_name(net: Net) -> &'static str {
+    match net {
+        Net::Public => "Public-sector money",
+        Net::Cashable => "What could leave a budget (cashable)",
+        Net::Social => "Every kind of value",
+    }
+}
+
+/// "72 of 100": a share of runs in whole hundredths, never all or none unless it is.
+pub fn in_100(share: f64) -> String {
+    match (share * 100.0).round() {
+        _ if share <= 0.0 => "0 in 100".into(),
+        _ if share >= 1.0 => "100 in 100".into(),
+        hundredths if hundredths < 1.0 => "under 1 in 100".into(),
+        hundredths if hundredths > 99.0 => "over 99 in 100".into(),
+        hundredths => format!("{hundredths:.0} in 100"),
+    }
+}
+
+/// "£490,000 worse off" or "£1.5 million better off".
+pub fn off(pounds: f64) -> String {
+    if pounds.abs() < 0.5 {
+        return "no better or worse off".into();
+    }
+    format!("{} {}", pounds_prose(pounds.abs()), if pounds < 0.0 { "worse off" } else { "better off" })
+}
+
+/// "from £490,000 worse off to £1.5 million better off".
+pub fn off_range((low, high): (f64, f64)) -> String {
+    if (low < 0.0) == (high < 0.0) && low.abs() >= 0.5 && high.abs() >= 0.5 {
+        let side = if low < 0.0 { "worse off" } else { "better off" };
+        let (near, far) = if low < 0.0 { (-high, -low) } else { (low, high) };
+        return format!("{} to {} {side}", pounds_prose(near), pounds_prose(far));
+    }
+    format!("{} to {}", off(low), off(high))
+}
+
+/// "£1.9 million to £3.8 million".
+pub fn pounds_range((low, high): (f64, f64)) -> String {
+    format!("{} to {}", pounds_prose(low), pounds_prose(high))
+}
+
+/// What stands in brackets after a figure: that it is the central case, and what the runs say beside it.
+pub fn beside_central(answer: &Answer, net: Net) -> String {
+    let Some(draws) = answer.draws() else { return super::central_case().into() };
+    let summary = draws.summary(Measure::Total(net));
+    let central = central_net(answer, net);
+    let differs = central.signum() != summary.mean.signum() && central.abs() >= 0.5 && summary.mean.abs() >= 0.5;
+    let average = if differs {
+        format!("the average of the runs is on the other side, {}", off(summary.mean))
+    } else {
+        format!("average {}", off(summary.mean))
+    };
+    format!("central case; 8 in 10 runs: {}; {average}", off_range(summary.middle_80))
+}
+
+/// "£1,900,000 to £3,800,000": a range in a table.
+pub fn whole_range((low, high): (f64, f64)) -> String {
+    from_to(&super::pounds_whole(low), &super::pounds_whole(high))
+}
+
+/// The central case of a net benefit, in pounds.
+pub fn central_net(answer: &Answer, net: Net) -> f64 {
+    let total = &answer.outcome.total;
+    match net {
+        Net::Public => total.public_sector.net,
+        Net::Cashable => total.public_sector.cashable - total.public_sector.cost,
+        Net::Social => total.net_present_value,
+    }
+}
+
+/// "5 years, 2024 prices, 10,000 runs".
+pub fn run_basis(answer: &Answer, draws: &Draws) -> String {
+    format!(
+        "{}, discounted, {}, {} runs",
+        years_of(draws.years() as f64),
+        price_basis(answer.inputs.settings.price_year),
+        count(draws.count as f64)
+    )
+}
+
+/// Which programmes, whose money, when, whose prices, which runs: what every copied claim carries.
+pub fn claim_basis(answer: &Answer) -> String {
+    let settings = &answer.inputs.settings;
+    let years = Period { first_year: settings.first_year, years: settings.years, discounted: true };
+    let runs = answer.draws().map_or_else(
+        || "figures as quoted, without runs".to_owned(),
+        |draws| format!("central case and {} runs, seed {}", count(draws.count as f64), draws.seed),
+    );
+    format!(
+        "{}. {}, {}; {runs}. Net for public services counts the police, criminal and civil justice, the NHS and councils. Prevention Ledger {}.",
+        answer.inputs.place.name,
+        period(years),
+        price_basis(settings.price_year),
+        env!("CARGO_PKG_VERSION")
+    )
+}
+
+/// The paragraph of the summary as plain text, with everything a reader must be told beside it.
+pub fn claim(answer: &Answer) -> String {
+    let flat = |runs: Vec<Run>| runs.into_iter().map(|(text, _)| text).collect::<String>();
+    let mut text: Vec<String> = answer_sentences(answer).into_iter().map(flat).filter(|text| !text.is_empty()).collect();
+    text.extend(chances_said(answer));
+    text.push(claim_basis(answer));
+    text.push(if answer.draws().is_some() { chance_caution() } else { doubt_text::AS_QUOTED }.to_owned());
+    text.iter().map(|text| text.trim()).collect::<Vec<_>>().join("\n\n").replace('\u{a0}', " ")
+}
+
+/// "In 72% of 10,000 runs the costs avoided by public services were bigger than what they paid."
+pub fn chances_said(answer: &Answer) -> Option<String> {
+    let draws = answer.draws()?;
+    let public = draws.summary(Measure::Total(Net::Public));
+    let social = draws.summary(Measure::Total(Net::Social));
+    Some(format!(
+        "In {} of {} runs public services avoided more than they paid; counting every kind of value, benefits exceeded costs in {}.",
+        percent(public.above_zero),
+        count(public.draws as f64),
+        percent(social.above_zero)
+    ))
+}
+
+/// The answer to how sure we are, in paragraphs.
+pub fn how_sure(answer: &Answer, draws: &Draws, nudges: &[Nudge]) -> Vec<Vec<Run>> {
+    let plain = |text: String| (text, false);
+    let years = years_of(draws.years() as f64);
+    let public = draws.summary(Measure::Total(Net::Public));
+    let social = draws.summary(Measure::Total(Net::Social));
+    let first = vec![
+        plain(format!("Over {years}, 8 in 10 runs leave public services ")),
+        (off(public.middle_80.0), true),
+        plain(" to ".into()),
+        (off(public.middle_80.1), true),
+        plain(format!(". The central case leaves them {}, the average run {}.", off(central_net(answer, Net::Public)), off(public.mean))),
+    ];
+    let second = vec![
+        plain("Counting every kind of value, 8 in 10 runs leave society ".into()),
+        (off_range(social.middle_80), true),
+        plain(format!("; benefits exceed costs in {}.", in_100(social.above_zero))),
+    ];
+    let mut paragraphs = vec![first, second];
+    paragraphs.extend(apart(answer, draws).map(|text| vec![plain(text)]));
+    paragraphs.extend(most_of_it(answer, nudges).map(|text| vec![plain(text)]));
+    paragraphs
+}
+
+/// Averages further than this share of the cost from the central case are explained.
+const FAR: f64 = 0.1;
+
+/// Where the average is far from the central case or on its other side: that it is, and why.
+pub fn apart(answer: &Answer, draws: &Draws) -> Option<String> {
+    let cost = answer.outcome.total.cost;
+    let each = [Net::Public, Net::Social].into_iter().filter_map(|net| {
+        let (central, mean) = (central_net(answer, net), draws.summary(Measure::Total(net)).mean);
+        let signs = (central < 0.0) != (mean < 0.0) && central.abs() >= 0.5 && mean.abs() >= 0.5;
+        (signs || (central - mean).abs() > FAR * cost).then(|| {
+            let what = lower_first(net_name(net));
+            let verb = if signs { "points the other way from" } else { "is well away from" };
+            format!("for {what}, the average ({}) {verb} the central case ({})", off(mean), off(central))
+        })
+    });
+    let each: Vec<String> = each.collect();
+    (!each.is_empty()).then(|| {
+        format!(
+            "Take care: {}. Some numbers could be much further out on one side than on the other, and multiplied together they pull the average that way.",
+            list(&each)
+        )
+    })
+}
+
+/// One number stands out when its swing is this many times the next one's.
+const STANDS_OUT: f64 = 1.5;
+
+fn most_of_it(answer: &Answer, nudges: &[Nudge]) -> Option<String> {
+    let [first, rest @ ..] = nudges else { return None };
+    if first.swing() < 0.5 {
+        return None;
+    }
+    let name = |nudge: &Nudge| lower_first(&input_name(answer, nudge.slot));
+    match rest.first() {
+        Some(second) if first.swing() < STANDS_OUT * second.swing() => {
+            Some(format!("Two numbers matter most for public money: {}; and {}.", name(first), name(second)))
+        }
+        _ => Some(format!("One number matters most for public money: {}.", name(first))),
+    }
+}
+
+/// The name of an input, with its programme.
+pub fn input_name(answer: &Answer, slot: Slot) -> String {
+    assumption_label(&answer.inputs.parameter(slot).id)
+}
+
+/// A value of an input in its own unit; money in the scenario's prices.
+pub fn input_value(answer: &Answer, slot: Slot, value: f64) -> String {
+    let unit = answer.inputs.parameter(slot).unit;
+    if unit.is_money() {
+        working_pounds(value)
+    } else if unit.is_percentage() {
+        percent_exact(value)
+    } else if unit == Unit::Years {
+        years_of(super::working::rounded(value, 3))
+    } else {
+        decimal(super::working::rounded(value, 3))
+    }
+}
+
+/// A number as a person would give it: three significant figures.
+pub fn three_figures(number: f64) -> f64 {
+    super::working::rounded(number, 3)
+}
+
+/// "8% to 45%".
+pub fn from_to(low: &str, high: &str) -> String {
+    format!("{low} to {high}")
+}
+
+/// What the dots show, as a finding.
+pub fn dots_finding(above: usize) -> String {
+    match above {
+        0 => "In hardly any run were costs avoided bigger than the cost".into(),
+        100 => "In nearly every run, costs avoided were bigger than the cost".into(),
+        above => format!("In {above} of 100 runs, costs avoided were bigger than the cost"),
+    }
+}
+
+/// What the dots measure.
+pub fn dots_measure(answer: &Answer, draws: &Draws) -> String {
+    format!(
+        "We worked it out {} times, each time with different plausible numbers. Each mark is a hundredth of those runs: costs avoided by public services minus what they pay, {}, discounted, {}.",
+        count(draws.count as f64),
+        years_of(draws.years() as f64),
+        price_basis(answer.inputs.settings.price_year)
+    )
+}
+
+/// What stands over each side of the dots.
+pub fn dots_heads() -> ([String; 2], [String; 2]) {
+    (["cost more".into(), "than they avoid".into()], ["avoid more".into(), "than they cost".into()])
+}
+
+/// Under the line at £0.
+pub fn break_even_line() -> String {
+    "break-even".into()
+}
+
+/// The dots, for people who hear the page.
+pub fn dots_title(above: usize) -> String {
+    format!("{above} of 100 marks are above break-even")
+}
+
+/// The dots described.
+pub fn dots_described(above: usize, count: usize, summary: &Summary) -> String {
+    format!(
+        "One hundred marks, each a hundredth of {} runs. {} hollow diamonds are at or below £0 and {above} filled circles above it. The middle 80 run {}; half are above {}.",
+        super::count(count as f64),
+        100 - above,
+        from_to(&pounds_prose(summary.middle_80.0), &pounds_prose(summary.middle_80.1)),
+        pounds_prose(summary.median)
+    )
+}
+
+/// Caption of the table of ranges.
+pub fn ranges_caption(answer: &Answer, draws: &Draws) -> String {
+    format!("Net benefit of all programmes, {}", run_basis(answer, draws))
+}
+
+/// Its columns.
+pub fn ranges_columns() -> [&'static str; 4] {
+    ["", "Public-sector money", "Cashable", "Every kind of value"]
+}
+
+/// Its rows: what each is, and how it is said of a summary and of the central case.
+pub fn ranges_rows(central: [f64; 3], summaries: &[Summary; 3]) -> Vec<(&'static str, [String; 3])> {
+    let pounds = super::pounds_whole;
+    let of = |say: &dyn Fn(&Summary) -> String| [say(&summaries[0]), say(&summaries[1]), say(&summaries[2])];
+    vec![
+        ("Central case", central.map(pounds)),
+        ("Average (mean)", of(&|one| format!("{} ± {}", pounds(one.mean), pounds(one.mean_error())))),
+        ("Half are above (median)", of(&|one| pounds(one.median))),
+        ("8 in 10 runs", of(&|one| from_to(&pounds(one.middle_80.0), &pounds(one.middle_80.1)))),
+        ("95 in 100 runs", of(&|one| from_to(&pounds(one.middle_95.0), &pounds(one.middle_95.1)))),
+        ("Benefits exceed costs", of(&chance_with_error)),
+    ]
+}
+
+/// "71.4% ± 0.5": a chance with one Monte Carlo standard error in points.
+pub fn chance_with_error(summary: &Summary) -> String {
+    format!("{:.1}% ± {:.1}", summary.above_zero * 100.0, summary.chance_error() * 100.0)
+}
+
+/// What ± means.
+pub fn plus_minus() -> &'static str {
+    "± is one standard error from the number of runs alone (Monte Carlo error)."
+}
+
+/// Draws held at the edge, and results too large.
+pub fn held_said(answer: &Answer, draws: &Draws) -> Option<String> {
+    let each = draws.held.iter().map(|(slot, held)| {
+        format!("{} ({} of {})", lower_first(&input_name(answer, *slot)), count(f64::from(*held)), count(draws.detailed as f64))
+    });
+    let each: Vec<String> = each.collect();
+    let held = (!each.is_empty())
+        .then(|| format!("Draws outside what is possible were held at its edge: {}. Its range may be too wide for its shape.", list(&each)));
+    let large = (draws.overflowed > 0)
+        .then(|| "Some results were too large to work with and were held. Look for a range that is far too wide.".to_owned());
+    [held, large].into_iter().flatten().reduce(|one, other| format!("{one} {other}"))
+}
+
+/// Caption of the table of each programme's chances.
+pub fn programmes_caption(answer: &Answer, draws: &Draws) -> String {
+    format!("Net benefit by programme, after overlap, {}", run_basis(answer, draws))
+}
+
+/// Its columns.
+pub fn programmes_columns() -> [&'static str; 7] {
+    ["Programme", "Central, public", "8 in 10 runs, public", "Pays back, public", "Pays back, cashable", "8 in 10 runs, every kind", "Pays back, every kind"]
+}
+
+/// Its cells but the first.
+pub fn programme_cells(central: f64, nets: &[Summary; 3]) -> [String; 6] {
+    let range = |one: &Summary| from_to(&super::pounds_whole(one.middle_80.0), &super::pounds_whole(one.middle_80.1));
+    let chance = |one: &Summary| in_100(one.above_zero);
+    [super::pounds_whole(central), range(&nets[0]), chance(&nets[0]), chance(&nets[1]), range(&nets[2]), chance(&nets[2])]
+}
+
+/// Which programme pays back in most runs and which in fewest, as a finding.
+pub fn intervals_finding(names: &[(String, f64)]) -> String {
+    let most = names.iter().max_by(|one, other| one.1.total_cmp(&other.1));
+    let least = names.iter().min_by(|one, other| one.1.total_cmp(&other.1));
+    match (most, least) {
+        (Some(most), Some(least)) if most.0 != least.0 => {
+            format!("In public money alone, {} pays back in {} runs and {} in {}", most.0, in_100(most.1), least.0, in_100(least.1))
+        }
+        (Some(only), _) => format!("In public money alone, {} pays back in {} runs", only.0, in_100(only.1)),
+        _ => "No programme is chosen".into(),
+    }
+}
+
+/// What the intervals measure.
+pub fn intervals_measure(answer: &Answer, draws: &Draws) -> String {
+    format!(
+        "Costs avoided by public services minus what they pay, after overlap. The mark is the central case; the bar holds 8 in 10 runs. {}.",
+        run_basis(answer, draws)
+    )
+}
+
+/// Heads and titles of pictures.
+pub fn runs_that_pay_back() -> &'static str {
+    "runs that pay back"
+}
+
+/// See [`runs_that_pay_back`].
+pub fn worse_end() -> &'static str {
+    "worse end"
+}
+
+/// See [`runs_that_pay_back`].
+pub fn better_end() -> &'static str {
+    "better end"
+}
+
+/// "central £380,000".
+pub fn central_is(pounds: &str) -> String {
+    format!("central {pounds}")
+}
+
+/// Which number matters most, as a finding.
+pub fn tornado_finding(answer: &Answer, nudges: &[Nudge]) -> String {
+    match nudges.first() {
+        Some(first) if first.swing() >= 0.5 => {
+            let name = lower_first(&input_name(answer, first.slot));
+            let turns = nudges.iter().filter(|nudge| (nudge.at_low < 0.0) != (nudge.at_high < 0.0)).count();
+            match turns {
+                0 => format!("No single number would change the answer. What moves it furthest: {name}"),
+                1 => format!("One number alone could change the answer. What moves it furthest: {name}"),
+                many => format!("Any of {many} numbers alone could change the answer. What moves it furthest: {name}"),
+            }
+        }
+        Some(_) => "No number with a range moves public money".into(),
+        None => "Every number here is taken as certain".into(),
+    }
+}
+
+/// What the tornado measures.
+pub fn tornado_measure(answer: &Answer) -> String {
+    format!(
+        "Net for public services when one number moves from its 10th to its 90th percentile and the rest stay at their centre. {}, discounted, {}.",
+        years_of(answer.outcome.total.yearly.len() as f64),
+        price_basis(answer.inputs.settings.price_year)
+    )
+}
+
+/// Its columns.
+pub fn tornado_columns() -> [&'static str; 5] {
+    ["Number", "Low (10th)", "High (90th)", "Net at low", "Net at high"]
+}
+
+/// Names of the two patterns of the tornado, and of the band.
+pub fn worse_key() -> &'static str {
+    "Worse than the central case"
+}
+
+/// See [`worse_key`].
+pub fn better_key() -> &'static str {
+    "Better than the central case"
+}
+
+/// See [`worse_key`].
+pub fn band_key() -> &'static str {
+    "8 in 10 runs"
+}
+
+/// Caption of the yearly band: whose, and by when so many runs have paid back.
+pub fn band_columns() -> [&'static str; 4] {
+    ["By the end of", "Central case", "8 in 10 runs", "Runs that have paid back"]
+}
+
+/// What the band adds to the measure of the running total.
+pub fn band_measure(draws: &Draws) -> String {
+    format!(" The band holds 8 in 10 of {} runs.", count(draws.detailed as f64))
+}
+
+/// Caption of what is worth finding out.
+pub fn worth_caption(answer: &Answer, draws: &Draws) -> String {
+    format!("Most it could be worth to know for certain, for public money, {}", run_basis(answer, draws))
+}
+
+/// Its columns.
+pub fn worth_columns() -> [&'static str; 2] {
+    ["What to find out", "Worth up to"]
+}
+
+/// Below this much, in pounds, there is nothing to gain by finding out.
+const NOTHING: f64 = 0.5;
+
+/// What it would be worth to know everything, in a sentence.
+pub fn worth_said(all: f64, pays: bool) -> String {
+    if all < NOTHING {
+        let same = if pays { "fund it" } else { "not fund it, on public money alone" };
+        return format!("Nothing would be gained: the runs agree so well that knowing every number would not change the choice to {same}.");
+    }
+    format!(
+        "Worth up to {} to find out everything: in some runs the other choice would have been better. No study can be worth more than that to this decision.",
+        pounds_prose(all)
+    )
+}
+
+/// Knowing everything, as a row.
+pub fn worth_all() -> &'static str {
+    "Every number at once"
+}
+
+/// An amount it is worth up to.
+pub fn worth_up_to(pounds: f64) -> String {
+    if pounds < NOTHING { "about nothing".into() } else { pounds_prose(pounds) }
+}
+
+/// "Change marac.baseline": what the button of a tornado's row says.
+pub fn change_this(name: &str) -> String {
+    format!("Change: {name}")
+}
+
+/// The slider beside a number's box.
+pub fn slider_label(name: &str) -> String {
+    format!("Slider: {name}")
+}
+
+/// Where the slider goes from and to, and what moves with it.
+pub fn slider_hint(low: &str, high: &str) -> String {
+    format!("The slider goes from {low} to {high}. Results follow as you move it.")
+}
+
+/// A number typed for the count of runs that is no whole number.
+pub fn whole_runs(most: u32) -> String {
+    format!("The number of runs must be a whole number, such as 10,000. At most {} are possible.", count(f64::from(most)))
+}
+
+/// A seed that is no whole number.
+pub fn whole_seed() -> String {
+    "The seed must be a whole number from 0 to 4,294,967,295, such as 1.".into()
+}
+
+/// How many runs may be asked for.
+pub fn runs_hint(fewest: u32, most: u32, kept: usize) -> String {
+    format!(
+        "From {} to {}. Up to {} follow every change you make; more are run when you ask, and can be stopped.",
+        count(f64::from(fewest)),
+        count(f64::from(most)),
+        count(kept as f64)
+    )
+}
+
+/// How far a long run has come.
+pub fn progress(done: usize, wanted: usize) -> String {
+    format!("{} of {} runs", count(done as f64), count(wanted as f64))
+}
+
+/// What a long run found.
+pub fn longer_caption(answer: &Answer, draws: &Draws, stopped: bool) -> String {
+    let end = if stopped { ", stopped early" } else { "" };
+    format!("Net benefit of all programmes, {}{end}", run_basis(answer, draws))
+}
+
+/// Names of the doubt switches and their choices.
+pub fn stance_choice(stance: crate::model::Stance) -> &'static str {
+    match stance {
+        crate::model::Stance::Central => "Central: our best reading of each programme",
+        crate::model::Stance::Cautious => "Cautious: only what a controlled study found; costs stay",
+        crate::model::Stance::AsQuoted => "As quoted in the review, mistakes and all; no overlap, no chances",
+    }
+}
+
+/// Headings of the doubt switches.
+pub mod switch_text {
+    #![allow(missing_docs)]
+    pub const STANCE: &str = "Which evidence";
+    pub const OPTIMISM: &str = "Optimism bias";
+    pub const HALVE: &str = "Everything works half as well";
+    pub const DISCOUNT: &str = "How much later years count (discount rate)";
+    pub const YEARS: &str = "Years looked at";
+    pub const NONE: &str = "None";
+    pub const WHOLE: &str = "As the evidence has it";
+    pub const HALF: &str = "Every gain halved; losses stay whole";
+    pub const GREEN_BOOK: &str = "Green Book: 3.5%";
+    pub const NOW: &str = "as it is now";
+    pub const CANNOT: &str = "cannot be worked out";
+    pub const ON_TOP: &str = "Correct these too, on top of their wide ranges";
+}
+
+/// A grade of optimism bias.
+pub fn optimism_grade(grade: usize, share: f64) -> String {
+    format!("Grade {grade}: costs {} dearer, gains {} smaller", percent(share), percent(share))
+}
+
+/// Where optimism bias comes from.
+pub fn optimism_note(source: &str, note: &str) -> String {
+    format!("{source}. {note}")
+}
+
+/// Programmes whose ranges are held, or counted twice.
+pub fn optimism_held(answer: &Answer, on_top: bool) -> Option<String> {
+    let names: Vec<String> = answer.inputs.widened.iter().map(|id| programme_name(answer, id)).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let names = list(&names);
+    Some(if on_top {
+        format!("The ranges of {names} were already widened for weak evidence, so the same weakness is now counted twice.")
+    } else {
+        format!(
+            "The ranges of {names} were already widened for weak evidence. So that it is not counted twice, how well they work is held at its centre while optimism bias is on."
+        )
+    })
+}
+
+/// What a choice would do to the headline, central case: "public −£1.2 million, everyone £3.4 million".
+pub fn would_make(answer: &Answer) -> String {
+    let total = &answer.outcome.total;
+    format!("net for public services {}, for society {}", pounds_prose(total.public_sector.net), pounds_prose(total.net_present_value))
+}
+
+/// A choice with what it would do.
+pub fn choice_with_effect(choice: &str, effect: &str) -> String {
+    format!("{choice} ({effect})")
+}
+
+/// Names of a scenario and of its copy.
+pub fn names_of_copies(name: &str) -> (String, String) {
+    let name = name.trim();
+    if name.is_empty() { ("A".into(), "B".into()) } else { (name.to_owned(), format!("{name}, copy")) }
+}
+
+/// What a scenario is called in a sentence.
+pub fn scenario_name(name: &str, otherwise: &str) -> String {
+    if name.trim().is_empty() { otherwise.to_owned() } else { format!("“{}”", name.trim()) }
+}
+
+/// What an unnamed scenario is called.
+pub fn this_one() -> &'static str {
+    "this scenario"
+}
+
+/// See [`this_one`].
+pub fn other_one() -> &'static str {
+    "the other scenario"
+}
+
+/// The difference between two scenarios, as a finding.
+pub fn difference_finding(this: &str, other: &str, above: usize) -> String {
+    match above {
+        0 => format!("In hardly any run does {this} leave public services better off than {other}"),
+        100 => format!("In nearly every run, {this} leaves public services better off than {other}"),
+        above => format!("In {above} of 100 runs, {this} leaves public services better off than {other}"),
+    }
+}
+
+/// What the difference measures.
+pub fn difference_measure(this: &str, other: &str, count: usize) -> String {
+    format!(
+        "Net for public services of {this} less that of {other}, run by run: each of {} runs uses the same numbers in both.",
+        super::count(count as f64)
+    )
+}
+
+/// What stands over each side of the difference.
+pub fn difference_heads() -> ([String; 2], [String; 2]) {
+    (["the other is as".into(), "good or better".into()], ["this one".into(), "is better".into()])
+}
+
+/// Under the line at £0.
+pub fn no_difference() -> String {
+    "no difference".into()
+}
+
+/// Caption of the table of two scenarios.
+pub fn scenarios_caption(answer: &Answer, runs: usize) -> String {
+    format!("Two scenarios side by side, {}, {} runs", price_basis(answer.inputs.settings.price_year), count(runs as f64))
+}
+
+/// Its first column's rows.
+pub fn scenarios_rows() -> [&'static str; 8] {
+    [
+        "Place",
+        "Cost, all payers",
+        "Public costs avoided",
+        "Net, public services",
+        "8 in 10 runs, public",
+        "Pays back, public",
+        "Net, everyone",
+        "8 in 10 runs, everyone",
+    ]
+}
+
+/// Headings of the two scenarios and of their difference.
+pub fn heading_this(name: &str) -> String {
+    format!("{name} (working on it)")
+}
+
+/// See [`heading_this`].
+pub fn heading_other(name: &str) -> String {
+    format!("{name} (kept beside)")
+}
+
+/// See [`heading_this`].
+pub fn difference_heading() -> &'static str {
+    "First less second"
+}
+
+/// A number as a scenario has it, with its range.
+pub fn triple_said(resolved: &crate::model::ResolvedParameter) -> String {
+    let say = |value: f64| {
+        let unit = resolved.unit;
+        if unit.is_money() {
+            working_pounds(value)
+        } else if unit.is_percentage() {
+            percent_exact(value)
+        } else {
+            decimal(super::working::rounded(value, 4))
+        }
+    };
+    let central = say(resolved.central * resolved.rebase);
+    match resolved.rebased_ends() {
+        Some((low, high)) => format!("{central} ({} to {})", say(low), say(high)),
+        None => central,
+    }
+}
+
+/// Under a difference that is no number.
+pub fn not_a_difference() -> &'static str {
+    "–"
+}
+
+/// That two scenarios cannot be taken from each other run by run.
+pub fn not_comparable() -> &'static str {
+    "One of the two carries no chances (figures as quoted, or no programmes), or they ask for different runs, so their difference has no range. Give both the same number of runs and seed."
+}
+
+/// That two scenarios are in different prices.
+pub fn other_prices(this: &str, other: &str) -> String {
+    format!("The two are in different prices ({this} and {other}), so their pounds are not alike. Give both the same price year.")
+}
+
+/// One line of what changed: what, here and there.
+pub fn changed_from_to(what: &str, here: &str, there: &str) -> String {
+    format!("{what}: {here} here, {there} in the other")
+}
+
+/// Names of things that may differ between scenarios.
+pub mod differs {
+    #![allow(missing_docs)]
+    pub const PLACE: &str = "Place";
+    pub const NOWHERE: &str = "none";
+    pub const ONLY_HERE: &str = "is in this one only";
+    pub const ONLY_THERE: &str = "is in the other only";
+    pub const SET_UP: &str = "is set up differently (scale, ramp, estimate or cost lines)";
+    pub const YEARS: &str = "Years looked at";
+    pub const DELIVERY: &str = "Years of delivery";
+    pub const EVIDENCE: &str = "Evidence";
+    pub const RATE: &str = "Discount rate";
+    pub const OTHER: &str = "Other settings differ (prices, overlap, prevalence, caution, runs)";
+    pub const SPLITS: &str = "Who pays or gains is split differently";
+}
+
+/// What each programme needs, as a finding.
+pub fn needed_finding(within: usize, of: usize) -> String {
+    match (within, of) {
+        (0, _) => "On public money alone, no programme does enough to pay for itself".into(),
+        (within, of) if within == of => "On public money alone, every programme does enough to pay for itself".into(),
+        (within, of) => format!("On public money alone, {within} of {of} programmes do enough to pay for themselves"),
+    }
+}
+
+/// What the picture of need measures.
+pub fn needed_measure(answer: &Answer) -> String {
+    format!(
+        "How much of the effect we assume would make up each programme’s public cost, each alone and before overlap. {}, discounted, {}, central case.",
+        years_of(answer.outcome.total.yearly.len() as f64),
+        price_basis(answer.inputs.settings.price_year)
+    )
+}
+
+/// What stands beside the triangle.
+pub fn needs(share: Option<f64>) -> String {
+    match share {
+        Some(share) if share <= 2.0 => format!("needs {} of it", percent(share)),
+        Some(share) if share <= 100.0 => format!("needs {} times as much", decimal(super::working::rounded(share, 2))),
+        Some(_) => "needs over 100 times as much".into(),
+        None => "not achievable".into(),
+    }
+}
+
+/// Under a programme's name there.
+pub fn what_we_assume() -> &'static str {
+    "100% is what we assume"
+}
+
+/// Columns of the table of need.
+pub fn needed_columns() -> [&'static str; 3] {
+    ["Programme", "Needed, public money", "Needed, every kind of value"]
+}
+
+/// Caption of where the answer turns.
+pub fn turns_caption(answer: &Answer) -> String {
+    format!(
+        "Value at which the net is £0, {}, discounted, {}",
+        years_of(answer.outcome.total.yearly.len() as f64),
+        price_basis(answer.inputs.settings.price_year)
+    )
+}
+
+/// Its columns.
+pub fn turns_columns() -> [&'static str; 5] {
+    ["Number", "Now", "Its range", "Public money turns at", "Every kind of value turns at"]
+}
+
+/// Where an answer turns.
+pub fn turns_at(answer: &Answer, slot: Slot, at: crate::simulation::BreakEvenOf) -> String {
+    use crate::simulation::BreakEvenOf;
+    match at {
+        BreakEvenOf::At { value, pays_above: true } => format!("{}; pays above it", input_value(answer, slot, value)),
+        BreakEvenOf::At { value, pays_above: false } => format!("{}; pays below it", input_value(answer, slot, value)),
+        BreakEvenOf::AlwaysPays => "pays at every value in its range".into(),
+        BreakEvenOf::NeverPays => "no value in its range does".into(),
+    }
+}
+
+/// Said once results have changed: the chance as well.
+pub fn new_chance(answer: &Answer) -> String {
+    answer.draws().map_or_else(String::new, |draws| {
+        let public = draws.summary(Measure::Total(Net::Public));
+        format!(" Public services come out ahead in {} runs.", in_100(public.above_zero))
+    })
+}
