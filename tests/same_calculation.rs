@@ -144,6 +144,8 @@ fn agrees(draws: &Draws, draw: usize, outcome: &Outcome) {
     same(Measure::Total(Net::Cashable), total.public_sector.cashable - total.public_sector.cost, whole);
     same(Measure::Total(Net::Social), total.net_present_value, whole);
     same(Measure::Cost, total.cost, whole);
+    same(Measure::UndiscountedCost, total.undiscounted_cost, whole + total.undiscounted_cost);
+    same(Measure::Demand, total.public_sector.benefit - total.public_sector.cashable, whole);
     same(Measure::PublicCost, total.public_sector.cost, whole);
     same(Measure::Cashable, total.public_sector.cashable, whole);
     for kind in Kind::ALL {

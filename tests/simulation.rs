@@ -106,7 +106,7 @@ fn what_two_programmes_share_is_drawn_once() {
     let draws = drawn(&inputs, 1, 1_000);
     let [one, other] = [0, 1].map(|at| {
         let column = draws.column(Measure::Programme(at, Net::Social));
-        let (mean, deviation) = mean_and_deviation(column);
+        let (mean, deviation) = mean_and_deviation(&column);
         column.iter().map(|value| (value - mean) / deviation).collect::<Vec<f64>>()
     });
     assert!(one.iter().zip(&other).all(|(a, b)| (a - b).abs() < 1e-6));
