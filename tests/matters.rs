@@ -71,7 +71,11 @@ fn nudges_are_the_answer_at_the_10th_and_90th_percentile_with_the_largest_swing_
                 let near = |a: f64, b: f64| (a - b).abs() <= 1e-7 * a.abs().max(b.abs()).max(1.0);
                 assert!(near(nudge.low, low) && near(nudge.high, high) && low < high, "{} from {low} to {high}: {nudge:?}", parameter.id);
                 let (at_low, at_high) = (net_at(&inputs, nudge.slot, nudge.low, net), net_at(&inputs, nudge.slot, nudge.high, net));
-                assert!(near(nudge.at_low, at_low) && near(nudge.at_high, at_high), "{}: {nudge:?}, not {at_low} and {at_high}", parameter.id);
+                assert!(
+                    near(nudge.at_low, at_low) && near(nudge.at_high, at_high),
+                    "{}: {nudge:?}, not {at_low} and {at_high}",
+                    parameter.id
+                );
             }
         }
     }
@@ -114,7 +118,8 @@ fn turns(inputs: &Inputs, slot: Slot, (low, high): (f64, f64), net: Net) -> bool
             assert!((low..=high).contains(&value), "{what}: {value} is outside {low} to {high}");
             let around = |share: f64| {
                 let step = share * (high - low);
-                [value - step, value + step].map(|value| net_at(inputs, slot, value.clamp(low, high), net) > 0.0) == [!pays_above, pays_above]
+                [value - step, value + step].map(|value| net_at(inputs, slot, value.clamp(low, high), net) > 0.0)
+                    == [!pays_above, pays_above]
             };
             let here = net_at(inputs, slot, value, net);
             // Either nothing is left there, or the answer jumps.

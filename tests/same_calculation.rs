@@ -45,9 +45,8 @@ fn programmes() -> impl Strategy<Value = Vec<(String, ChosenProgramme)>> {
 
 fn changes() -> impl Strategy<Value = Vec<(String, ChangedParameter)>> {
     let all: Vec<(String, f64)> = library().parameters().map(|(id, parameter)| (id, parameter.value)).collect();
-    let one = (proptest::sample::select(all), 0.0..3.0_f64).prop_map(|((id, value), times)| {
-        (id, ChangedParameter { value: Some(value * times), ..ChangedParameter::default() })
-    });
+    let one = (proptest::sample::select(all), 0.0..3.0_f64)
+        .prop_map(|((id, value), times)| (id, ChangedParameter { value: Some(value * times), ..ChangedParameter::default() }));
     proptest::collection::vec(one, 0..6)
 }
 
@@ -97,7 +96,8 @@ fn doubt_everything(inputs: &mut Inputs, chances: &[f64]) {
 /// Parts of a plan that no programme of the library has: costs by the year or once, hours, a lag, deadweight, health.
 fn bend(inputs: &mut Inputs, how: &[u8]) {
     let [late, share, hours, qalys, worth] =
-        ["effect.years", "need.people-per-case", "home-office.factor", "effect.fade", "home-office.lost-output"].map(|id| slot_of(inputs, id));
+        ["effect.years", "need.people-per-case", "home-office.factor", "effect.fade", "home-office.lost-output"]
+            .map(|id| slot_of(inputs, id));
     for (programme, how) in inputs.plan.programmes.iter_mut().zip(how) {
         for cost in &mut programme.costs {
             cost.basis = match (cost.basis, how % 4) {
@@ -144,6 +144,8 @@ fn agrees(draws: &Draws, draw: usize, outcome: &Outcome) {
     same(Measure::Total(Net::Cashable), total.public_sector.cashable - total.public_sector.cost, whole);
     same(Measure::Total(Net::Social), total.net_present_value, whole);
     same(Measure::Cost, total.cost, whole);
+    same(Measure::UndiscountedCost, total.undiscounted_cost, whole + total.undiscounted_cost);
+    same(Measure::Demand, total.public_sector.benefit - total.public_sector.cashable, whole);
     same(Measure::PublicCost, total.public_sector.cost, whole);
     same(Measure::Cashable, total.public_sector.cashable, whole);
     for kind in Kind::ALL {

@@ -12,7 +12,8 @@ use prevention_ledger::simulation::{
 use proptest::prelude::*;
 
 fn columns(draws: &Draws) -> Vec<Vec<f64>> {
-    let measures = Measure::TOTALS.into_iter().chain((0..draws.years()).map(Measure::PublicSoFar)).chain([Measure::Cost, Measure::Cashable]);
+    let measures =
+        Measure::TOTALS.into_iter().chain((0..draws.years()).map(Measure::PublicSoFar)).chain([Measure::Cost, Measure::Cashable]);
     measures.map(|measure| draws.column(measure).to_vec()).collect()
 }
 
@@ -32,6 +33,13 @@ fn only(scenario: &Scenario, id: &str, doubt: Spread) -> Inputs {
     let mut inputs = without_doubt(scenario);
     spread(&mut inputs, id, doubt);
     inputs
+}
+
+/// Every programme, and one input drawn together with another.
+fn with_health() -> Scenario {
+    let mut scenario = all_programmes();
+    scenario.programmes.entry("iris".into()).or_default().health_gain = true;
+    scenario
 }
 
 // Where draws come from.
@@ -105,8 +113,19 @@ fn what_two_programmes_share_is_drawn_once() {
 }
 
 #[test]
+fn an_input_drawn_together_with_another_keeps_its_own_spread_whether_or_not_the_other_is_in_doubt() {
+    for saving in [Spread::Fixed, Spread::ShiftedLognormal { shift: -48.5, scale: 47.8, sigma: 0.728 }] {
+        let mut inputs = inputs_of(&with_health());
+        spread(&mut inputs, "iris.net-saving", saving);
+        let gain = drawn(&inputs, 1, 10_000).drawn(slot_of(&inputs, "iris.qaly-gain")).expect("it is drawn");
+        let (mean, deviation) = mean_and_deviation(&gain);
+        assert!((mean - 0.0014).abs() < 4.5 * 0.0028 / 100.0 && (deviation / 0.0028 - 1.0).abs() < 4.5 / 141.0, "{mean}, {deviation}");
+    }
+}
+
+#[test]
 fn fewer_draws_are_the_first_of_more_whatever_their_number() {
-    let inputs = inputs_of(&all_programmes());
+    let inputs = inputs_of(&with_health());
     let most = drawn(&inputs, 1, 4_097);
     for count in [1, 2, 255, 256, 257, 1_000, 1_001, 4_096] {
         let draws = drawn(&inputs, 1, count);
@@ -124,7 +143,7 @@ fn a_simulator_that_is_kept_draws_what_a_new_one_does_and_leaves_earlier_draws_a
     let mut changed = inputs_of(&all_programmes());
     spread(&mut changed, "iris.unit-cost", Spread::GammaSd { sd: 0.3 });
     let runs = [
-        (inputs_of(&all_programmes()), 1, 1_000),
+        (inputs_of(&with_health()), 1, 1_000),
         (inputs_of(&derby_with(&["cara"])), 1, 1_000),
         (changed, 1, 1_000),
         (inputs_of(&all_programmes()), 1, 1_000),
@@ -157,7 +176,7 @@ fn long(prepared: &Prepared, draws: &Draws, wanted: usize, blocks: usize) -> Dra
 #[test]
 fn a_long_run_begins_with_the_kept_draws_and_can_be_stopped_at_any_block() {
     let mut simulator = Simulator::default();
-    let prepared = simulator.prepare(&inputs_of(&all_programmes()));
+    let prepared = simulator.prepare(&inputs_of(&with_health()));
     let (draws, more) = (simulator.run(&prepared, 3, 1_000), simulator.run(&prepared, 3, 4_097));
     for blocks in [0, 1, 3, 4, 5, 16, 17, 1_000] {
         let longer = long(&prepared, &draws, 4_097, blocks);

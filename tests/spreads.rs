@@ -142,7 +142,10 @@ fn a_million_draws_of_every_spread_agree_with_closed_forms() {
         let fourth = values.iter().map(|value| (value - seen_mean).powi(4)).sum::<f64>() / count;
         let error = ((fourth - deviation.powi(4)).max(0.0) / count).sqrt() / (2.0 * deviation);
         let allowed = ERRORS * error + TABLE * deviation;
-        assert!((seen_deviation - deviation).abs() <= allowed, "{spread:?} round {central} has the deviation {seen_deviation}, not {deviation}");
+        assert!(
+            (seen_deviation - deviation).abs() <= allowed,
+            "{spread:?} round {central} has the deviation {seen_deviation}, not {deviation}"
+        );
         let shares = [0.025, 0.1, 0.5, 0.9, 0.975];
         for (share, value) in shares.into_iter().zip(quantiles(&mut values, shares)) {
             let error = ERRORS * (share * (1.0 - share) / count).sqrt();
@@ -261,7 +264,10 @@ fn impossible_spreads_are_refused_with_their_reason() {
     let (central, low, high) = (0.5, 0.9, 0.1);
     assert_eq!(refused(central, Spread::Uniform { low, high }), SpreadRefused::LowAboveHigh { low, high });
     assert_eq!(refused(0.1, Spread::Pert { low: 0.2, high: 0.3 }), SpreadRefused::CentreOutside { central: 0.1, low: 0.2, high: 0.3 });
-    assert_eq!(refused(0.5, Spread::Triangular { low: 0.2, high: 1.2 }), SpreadRefused::EndOutOfBounds { end: 1.2, smallest: 0.0, largest: 1.0 });
+    assert_eq!(
+        refused(0.5, Spread::Triangular { low: 0.2, high: 1.2 }),
+        SpreadRefused::EndOutOfBounds { end: 1.2, smallest: 0.0, largest: 1.0 }
+    );
     assert_eq!(refused(1.2, Spread::Fixed), SpreadRefused::OutOfBounds { value: 1.2, smallest: 0.0, largest: 1.0 });
     assert_eq!(refused(0.5, Spread::Lognormal { low: 0.0, high: 1.0 }), SpreadRefused::NeedsPositive(0.0));
     assert_eq!(refused(0.0, Spread::Gamma { low: 0.0, high: 1.0 }), SpreadRefused::NeedsPositive(0.0));

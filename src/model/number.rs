@@ -32,7 +32,7 @@ pub trait Number:
     /// Itself where it is above 0, else 0.
     fn positive_part(self) -> Self;
 
-    /// The smaller of two. As exact as the larger of them: not for what may be many thousand times the other.
+    /// The smaller of two. Exact to the last digits of the first, which should not be many thousand times the other.
     fn smaller(self, other: Self) -> Self {
         self - (self - other).positive_part()
     }

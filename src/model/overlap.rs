@@ -60,8 +60,8 @@ fn cap<N: Number>(plan: &Plan, kept: &mut Kept<N>, totals: &[N], whole: N, year:
     if gains.is_zero() {
         return;
     }
-    // Divided by the larger of the two: the smaller of a huge quotient and 1 would lose the 1 in rounding.
-    let fits = whole.where_positive(whole / whole.larger(gains), one);
+    // In this order: the quotient may be huge, and 1 would be lost in what is taken off it.
+    let fits = gains.where_positive(whole.where_positive(one.smaller(whole / gains), one), one);
     for at in pooled() {
         kept.factor[at][year] = totals[at].where_positive(kept.factor[at][year] * fits, kept.factor[at][year]);
     }

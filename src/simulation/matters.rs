@@ -54,7 +54,8 @@ impl Prepared {
     /// The net benefit of each input nudged alone, the largest swing first.
     pub fn nudges(&self, net: Net) -> Vec<Nudge> {
         let ends: Vec<[f64; 2]> = self.inputs.iter().map(|input| [input.value(-TENTH), input.value(TENTH)]).collect();
-        let results = &self.totals_at(2 * ends.len(), |row, slot| (self.inputs[row / 2].slot == slot).then(|| ends[row / 2][row % 2]))[net as usize];
+        let results =
+            &self.totals_at(2 * ends.len(), |row, slot| (self.inputs[row / 2].slot == slot).then(|| ends[row / 2][row % 2]))[net as usize];
         let mut nudges: Vec<Nudge> = self
             .inputs
             .iter()

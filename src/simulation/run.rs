@@ -80,7 +80,11 @@ fn results<'t>(plan: &Plan, values: &[Traced<'t>]) -> Vec<Traced<'t>> {
     let measures = measure(plan, values);
     let mut results = Vec::new();
     for account in &measures.programmes {
-        results.extend([account.public_benefit() - account.public_cost, account.cashable - account.public_cost, account.whole_benefit() - account.cost]);
+        results.extend([
+            account.public_benefit() - account.public_cost,
+            account.cashable - account.public_cost,
+            account.whole_benefit() - account.cost,
+        ]);
     }
     let Account { cost, undiscounted_cost, public_cost, cashable, benefit } = measures.total;
     results.extend([cost, undiscounted_cost, public_cost, cashable]);
@@ -134,7 +138,8 @@ impl Simulator {
         let spare = self.spare.iter_mut().find_map(|spare| Rc::get_mut(spare).map(std::mem::take)).unwrap_or_default();
         let mut kept = Keeper::new(prepared, draws, spare);
         for block in 0..draws.div_ceil(BLOCK * LANES) {
-            let column = |slot: Slot| by_slot[slot.0 as usize].and_then(|column| column.values.as_chunks().0.get(block)).unwrap_or(&NOTHING);
+            let column =
+                |slot: Slot| by_slot[slot.0 as usize].and_then(|column| column.values.as_chunks().0.get(block)).unwrap_or(&NOTHING);
             prepared.program.run(&mut self.scratch, column, |at, values| kept.take(at, values));
         }
         let scores = columns.iter().map(|column| column.scores.clone()).collect();
