@@ -1,6 +1,6 @@
 //! The benchmark's calculation, its draws and what came of them, as a file: for doing the same in another language.
 
-use super::{YEARS, eight_programmes};
+use super::eight_programmes;
 use crate::evidence::{Kind, Payer};
 use crate::model::{Plan, Slot};
 use crate::simulation::{Draws, Measure, Net, Simulator};
@@ -75,12 +75,11 @@ impl Portfolio {
 impl Means {
     fn of(draws: &Draws, programmes: usize) -> Self {
         let mean = |measure| draws.column(measure).iter().sum::<f64>() / DRAWS as f64;
-        let years = || 0..usize::from(YEARS);
         Self {
             total: Measure::TOTALS.map(mean),
             programmes: (0..programmes).map(|at| Net::ALL.map(|net| mean(Measure::Programme(at, net)))).collect(),
-            public_so_far: years().map(|year| mean(Measure::PublicSoFar(year))).collect(),
-            social_so_far: years().map(|year| mean(Measure::SocialSoFar(year))).collect(),
+            public_so_far: (0..draws.years()).map(|year| mean(Measure::PublicSoFar(year))).collect(),
+            social_so_far: (0..draws.years()).map(|year| mean(Measure::SocialSoFar(year))).collect(),
         }
     }
 }
