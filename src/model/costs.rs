@@ -61,6 +61,7 @@ pub fn per_head<N: Number>(plan: &ReferencePlan, values: &[N]) -> PerHead<N> {
 }
 
 /// Yearly cost of one programme.
+#[allow(clippy::too_many_arguments)]
 pub fn spend<N: Number>(
     at: usize,
     plan: &ProgrammePlan,

@@ -130,8 +130,10 @@ impl Scratch {
 /// Stands for a row that is being written, which nothing reads.
 static UNREAD: Block = [Lanes::ZERO; BLOCK];
 
-// Loops over whole blocks of a known length: nothing is checked inside, and every lane is worked on.
+// Loops over whole blocks of a known length, by place: nothing is checked inside, and the compiler makes them twice as fast as
+// pairs of iterators.
 
+#[allow(clippy::needless_range_loop)]
 fn start(out: &mut Block, constant: f64) {
     let constant = Lanes::splat(constant);
     for at in 0..BLOCK {
@@ -145,6 +147,7 @@ fn product(out: &mut Block, a: &Block, b: &Block) {
     }
 }
 
+#[allow(clippy::needless_range_loop)]
 fn positive(out: &mut Block) {
     for at in 0..BLOCK {
         out[at] = out[at].fast_max(Lanes::ZERO);

@@ -33,7 +33,7 @@ impl Shape {
     pub fn of(central: f64, spread: Spread) -> Self {
         let fixed = Self::Fixed(central);
         let sd_of = |low: f64, high: f64| (high - low) / WIDTH_95;
-        if spread.ends(central).is_none_or(|(low, high)| !(low < high)) {
+        if spread.ends(central).is_none_or(|(low, high)| low >= high) {
             return fixed;
         }
         match spread {

@@ -301,7 +301,7 @@ impl<'t> Traced<'t> {
     fn plus(self, other: Self, times: f64) -> Self {
         match (self, other) {
             (Self::Known(a), Self::Known(b)) => Self::Known(a + b * times),
-            (Self::Varying(tape, sum), Self::Known(b)) if b == 0.0 => Self::Varying(tape, sum),
+            (varying, Self::Known(0.0)) => varying,
             (Self::Varying(tape, sum), Self::Known(b)) => {
                 let sum = tape.inner.borrow_mut().scaled(sum, 1.0, b * times);
                 Self::of(tape, sum)
