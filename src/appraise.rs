@@ -27,7 +27,8 @@ enum Asked {
     Version,
     Bench,
     BenchPortfolio(PathBuf),
-    Appraise(Box<Scenario>, Format),
+    /// Whether with draws.
+    Appraise(Box<Scenario>, Format, bool),
 }
 
 /// Runs the command on its arguments, the program's own name first.
@@ -40,7 +41,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             Ok(crate::bench::lines(|| start.elapsed().as_secs_f64() * 1_000.0) + "\n")
         }
         Asked::BenchPortfolio(path) => write_portfolio(&path).map(|()| String::new()),
-        Asked::Appraise(scenario, format) => appraise(&scenario, format),
+        Asked::Appraise(scenario, format, drawn) => appraise(&scenario, format, drawn),
     });
     match printed {
         Ok(text) => {
@@ -55,9 +56,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn appraise(scenario: &Scenario, format: Format) -> Result<String, String> {
+fn appraise(scenario: &Scenario, format: Format, drawn: bool) -> Result<String, String> {
     let answer = Answer::to(scenario).map_err(|faults| faults.iter().map(words::fault).collect::<Vec<_>>().join("\n"))?;
     let file = answer_file(&answer);
+    let file = if drawn { file.with_draws(&answer) } else { file };
     match format {
         Format::Json => serde_json::to_string_pretty(&file).map(|json| json + "\n").map_err(|problem| problem.to_string()),
         Format::Csv => answer_csv(&file).map_err(|problem| problem.to_string()),
@@ -79,6 +81,7 @@ fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
     let mut parser = Parser::from_iter(arguments);
     let (mut file, mut places, mut programmes, mut years) = (None, Vec::new(), None, None);
     let mut format = Format::Json;
+    let (mut draws, mut seed) = (None, None);
     while let Some(argument) = parser.next().map_err(said)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Asked::Help),
@@ -88,19 +91,24 @@ fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
             Arg::Long("place") => places.push(text(&mut parser)?),
             Arg::Long("programmes") => programmes = Some(text(&mut parser)?),
             Arg::Long("years") => years = Some(whole_years(&text(&mut parser)?)?),
+            Arg::Long("draws") => draws = Some(whole(&text(&mut parser)?, words::appraise_draws)?),
+            Arg::Long("seed") => seed = Some(whole(&text(&mut parser)?, words::appraise_seed)?),
             Arg::Long("format") => format = format_of(&text(&mut parser)?)?,
             Arg::Value(path) if file.is_none() => file = Some(path),
             other => return Err(said(other.unexpected())),
         }
     }
     let typed = !places.is_empty() || programmes.is_some() || years.is_some();
-    let scenario = match file {
+    let mut scenario = match file {
         Some(_) if typed => return Err(words::appraise_file_or_options()),
         Some(path) => read_scenario(&contents(&path)?).map_err(|refused| refused.to_string())?,
         None if places.is_empty() => return Err(words::appraise_nothing_asked()),
         None => asked_for(&places, programmes.as_deref().unwrap_or_default(), years)?,
     };
-    Ok(Asked::Appraise(Box::new(scenario), format))
+    let drawn = draws.is_some() || seed.is_some();
+    scenario.settings.draws = draws.or(scenario.settings.draws);
+    scenario.settings.seed = seed.or(scenario.settings.seed);
+    Ok(Asked::Appraise(Box::new(scenario), format, drawn))
 }
 
 fn asked_for(places: &[String], programmes: &str, years: Option<u16>) -> Result<Scenario, String> {
@@ -131,6 +139,11 @@ fn contents(path: &OsString) -> Result<String, String> {
 
 fn text(parser: &mut Parser) -> Result<String, String> {
     parser.value().map_err(said)?.string().map_err(said)
+}
+
+/// A whole number, or what to type instead.
+fn whole(text: &str, otherwise: fn(&str) -> String) -> Result<u32, String> {
+    text.parse().map_err(|_| otherwise(text))
 }
 
 fn whole_years(text: &str) -> Result<u16, String> {

@@ -1,5 +1,6 @@
 //! An answer as JSON, for analysts, tests and batch runs. Undefined values are null with a named reason beside them.
 
+use super::draws::{DrawsOut, draws_out};
 use crate::app::Answer;
 use crate::evidence::{Kind, Payer};
 use crate::model::{KindSum, PayerSum, ProgrammeOutcome, Results, ShareNeeded, Year};
@@ -12,7 +13,7 @@ use serde::Serialize;
 pub struct AnswerFile {
     /// Version of the program.
     pub version: &'static str,
-    /// "central case": no draws were made.
+    /// "central case": every figure but those under `draws` is one.
     pub range: &'static str,
     /// Where.
     pub place: PlaceOut,
@@ -26,6 +27,21 @@ pub struct AnswerFile {
     pub total: ResultsOut,
     /// What a careful reader would object to.
     pub guards: Vec<GuardOut>,
+    /// What the draws say, where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub draws: Option<DrawsOut>,
+    /// Why there are none although they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub draws_reason: Option<Reason>,
+}
+
+impl AnswerFile {
+    /// The same with what the draws of the answer say.
+    pub fn with_draws(mut self, answer: &Answer) -> Self {
+        self.draws = draws_out(answer);
+        self.draws_reason = self.draws.is_none().then_some(Reason::NoChances);
+        self
+    }
 }
 
 /// Where.
@@ -256,6 +272,8 @@ pub fn answer_file(answer: &Answer) -> AnswerFile {
             .collect(),
         total: results(&outcome.total, None, rates),
         guards: answer.guards.iter().map(|guard| guard_out(answer, guard)).collect(),
+        draws: None,
+        draws_reason: None,
     }
 }
 

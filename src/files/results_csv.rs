@@ -1,5 +1,6 @@
 //! An answer as one tidy CSV table: a row for each number, so that a spreadsheet can filter and a program can read it.
 
+use super::draws::NetsOut;
 use super::results::{AnswerFile, ResultsOut};
 
 /// The answer as CSV, with a header row.
@@ -30,6 +31,30 @@ pub fn answer_csv(answer: &AnswerFile) -> Result<String, csv::Error> {
     }
     rows.programme = "total";
     rows.results(&answer.total)?;
+    if let Some(draws) = &answer.draws {
+        rows.number("draws", "", "", "draws", draws.count as f64)?;
+        rows.number("seed", "", "", "", draws.seed.into())?;
+        rows.nets(&draws.total)?;
+        rows.number("value_of_perfect_information", "public", "", "pounds, present value", draws.value_of_perfect_information)?;
+        for worth in &draws.worth_knowing {
+            rows.number("worth_knowing", &worth.parameter, "", "pounds, present value", worth.pounds)?;
+        }
+        for year in &draws.yearly {
+            let name = year.year.to_string();
+            for (part, ends, paid) in [
+                ("public", year.public_middle_80, year.public_paid_back),
+                ("social", year.social_middle_80, year.social_paid_back),
+            ] {
+                rows.number("net_so_far_10th_percentile", part, &name, "pounds, present value", ends.0)?;
+                rows.number("net_so_far_90th_percentile", part, &name, "pounds, present value", ends.1)?;
+                rows.number("paid_back", part, &name, "share of draws", paid)?;
+            }
+        }
+        for programme in &draws.programmes {
+            rows.programme = &programme.id;
+            rows.nets(&programme.nets)?;
+        }
+    }
     let bytes = table.into_inner().map_err(|problem| csv::Error::from(problem.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
@@ -42,6 +67,26 @@ struct Rows<'a, 'b> {
 impl Rows<'_, '_> {
     fn number(&mut self, measure: &str, part: &str, year: &str, unit: &str, value: f64) -> Result<(), csv::Error> {
         self.table.write_record([self.programme, measure, part, year, unit, &value.to_string(), ""])
+    }
+
+    fn nets(&mut self, nets: &NetsOut) -> Result<(), csv::Error> {
+        let pounds = "pounds, present value";
+        for (part, net) in [("public", &nets.public), ("cashable", &nets.cashable), ("social", &nets.social)] {
+            for (measure, unit, value) in [
+                ("net_mean", pounds, net.mean),
+                ("net_mean_error", pounds, net.mean_error),
+                ("net_median", pounds, net.median),
+                ("net_10th_percentile", pounds, net.middle_80.0),
+                ("net_90th_percentile", pounds, net.middle_80.1),
+                ("net_2.5th_percentile", pounds, net.middle_95.0),
+                ("net_97.5th_percentile", pounds, net.middle_95.1),
+                ("chance_benefits_exceed_costs", "share of draws", net.chance),
+                ("chance_error", "share of draws", net.chance_error),
+            ] {
+                self.number(measure, part, "", unit, value)?;
+            }
+        }
+        Ok(())
     }
 
     fn maybe(

@@ -76,6 +76,12 @@ pub enum Reason {
     EachProgrammeAlone,
     /// No payer has a cashable saving to share the cost by.
     NoCashableSaving,
+    /// Every value in the range pays, so the answer turns nowhere.
+    PaysThroughout,
+    /// No value in the range pays.
+    PaysNowhere,
+    /// Figures as quoted carry no chances, and neither does nothing.
+    NoChances,
 }
 
 /// A value, or the named reason why there is none. Never NaN, infinity or a made-up 0.

@@ -5,25 +5,44 @@ use crate::embedded::library;
 
 /// How to use it.
 pub fn appraise_help() -> String {
+    let limits = &library().national.draws;
     let ids: Vec<&str> = library().programmes.iter().map(|programme| programme.id.as_str()).collect();
     format!(
         "appraise: costs and savings of domestic abuse programmes for a place, without a browser
 
-appraise SCENARIO.json [--format json|csv]
-appraise --place NAME-OR-CODE [--place …] [--programmes ID,ID,…] [--years N] [--format json|csv]
+appraise SCENARIO.json [--draws N] [--seed S] [--format json|csv]
+appraise --place NAME-OR-CODE [--place …] [--programmes ID,ID,…] [--years N] [--draws N] [--seed S] [--format json|csv]
 
 SCENARIO.json   a file in the scenario format; - reads standard input
 --place         an area's name or official code; give it again to join areas
 --programmes    any of {}
 --years         whole years looked at
+--draws         draws every uncertain number so many times, {} to {}, and adds what the draws say
+--seed          where the draws start; the same seed gives the same draws (default {})
 --format        json (the default) or csv
---bench         prints how long one central case takes
+--bench         prints how long the calculation takes
 --help, --version
 
 Results go to standard output. Status 0, or 2 with a sentence on standard error for bad input.
 ",
-        list(&ids)
+        list(&ids),
+        limits.fewest,
+        limits.most,
+        limits.seed,
     )
+}
+
+/// A number of draws that is none.
+pub fn appraise_draws(text: &str) -> String {
+    let limits = &library().national.draws;
+    let text: String = text.chars().take(40).collect();
+    format!("“{text}” is not a number of draws: choose a whole number from {} to {}.", limits.fewest, limits.most)
+}
+
+/// A seed that is no number.
+pub fn appraise_seed(text: &str) -> String {
+    let text: String = text.chars().take(40).collect();
+    format!("“{text}” is not a seed: choose a whole number from 0 to {}, such as 1.", u32::MAX)
 }
 
 /// Neither a file nor a place.

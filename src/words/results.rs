@@ -172,6 +172,9 @@ pub fn reason_short(reason: Reason) -> &'static str {
         Reason::NobodyEngaged => "nobody reached",
         Reason::EachProgrammeAlone => "each programme alone",
         Reason::NoCashableSaving => "no cashable saving",
+        Reason::PaysThroughout => "pays at every value in its range",
+        Reason::PaysNowhere => "no value in its range does",
+        Reason::NoChances => "no chances",
     }
 }
 
