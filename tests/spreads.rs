@@ -180,6 +180,18 @@ fn spreads() -> impl Strategy<Value = (f64, Spread)> {
 const ANY: Bounds = Bounds { smallest: -1e12, largest: 1e12 };
 
 fn accepted(central: f64, spread: Spread) -> bool {
+    // Nearly all at one end, with a turn behind it that no table of this size follows.
+    let turns_sharply = match spread {
+        Spread::Beta { low, high } => {
+            let size = central * (1.0 - central) / ((high - low) / 3.92).powi(2) - 1.0;
+            central.min(1.0 - central) * size < 0.2
+        }
+        Spread::Gamma { low, high } => (central / ((high - low) / 3.92)).powi(2) < 0.2,
+        _ => false,
+    };
+    if turns_sharply {
+        return false;
+    }
     Uncertain { central, spread }.check(ANY).is_ok() && spread.ends(central).is_some_and(|(low, high)| high - low > 1e-6)
 }
 
@@ -199,7 +211,7 @@ proptest! {
 
     #[test]
     fn a_higher_score_is_never_a_lower_value((central, spread) in spreads(), score in -5.0..5.0_f64, step in 0.0..1.0_f64) {
-        prop_assume!(accepted(central, spread));
+        prop_assume!(Uncertain { central, spread }.check(ANY).is_ok());
         let shape = Shape::of(central, spread);
         prop_assert!(shape.value(score) <= shape.value(score + step));
         prop_assert!(shape.value(score).is_finite());
