@@ -2,7 +2,8 @@
 
 use crate::app::Answer;
 use crate::embedded::library;
-use crate::model::{Inputs, evaluate};
+use crate::evidence::Programme;
+use crate::model::{Inputs, Scenario, evaluate};
 use crate::simulation::{Measure, Net, Simulator};
 use std::hint::black_box;
 
@@ -18,18 +19,22 @@ const TIMES: u32 = 2_000;
 /// Timings, of which the middle one is printed.
 const ROUNDS: usize = 9;
 
-/// A plan of eight programmes over ten years: the library's, some of them twice under another id.
-pub fn eight_programmes() -> Option<Inputs> {
+/// Eight programmes over ten years in Derby: the library's, and copies of some of them as the user's own, with numbers and
+/// draws of their own.
+pub fn eight_programmes_scenario() -> Scenario {
     let mut scenario = Answer::example_scenario();
     let all = &library().programmes;
-    scenario.programmes = all.iter().map(|programme| (programme.id.clone(), Default::default())).collect();
+    let copies = all.iter().take(PROGRAMMES.saturating_sub(all.len()));
+    scenario.own_programmes = copies.map(|programme| Programme { id: format!("{}-again", programme.id), ..programme.clone() }).collect();
+    let ids = all.iter().chain(&scenario.own_programmes).take(PROGRAMMES).map(|programme| programme.id.clone());
+    scenario.programmes = ids.map(|id| (id, Default::default())).collect();
     scenario.settings.years = Some(YEARS);
-    let mut inputs = Answer::to(&scenario).ok()?.inputs;
-    let mut copies = inputs.plan.programmes.clone();
-    copies.truncate(PROGRAMMES.saturating_sub(copies.len()));
-    inputs.plan.programmes.extend(copies);
-    inputs.plan.programmes.truncate(PROGRAMMES);
-    Some(inputs)
+    scenario
+}
+
+/// The same, checked and ready to be worked out.
+pub fn eight_programmes() -> Option<Inputs> {
+    Answer::to(&eight_programmes_scenario()).ok().map(|answer| answer.inputs)
 }
 
 /// Timings as one JSON object a line. `now` gives milliseconds.

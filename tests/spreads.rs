@@ -134,7 +134,7 @@ fn a_million_draws_of_every_spread_agree_with_closed_forms() {
     let count = scores.len() as f64;
     for (central, spread) in every_kind() {
         let shape = Shape::of(central, spread);
-        let mut values: Vec<f64> = scores.iter().map(|score| shape.value(*score)).collect();
+        let values: Vec<f64> = scores.iter().map(|score| shape.value(*score)).collect();
         let Known { mean, deviation, chance_below } = said(central, spread);
         let (seen_mean, seen_deviation) = mean_and_deviation(&values);
         let allowed = ERRORS * deviation / count.sqrt() + TABLE * deviation;
@@ -147,7 +147,7 @@ fn a_million_draws_of_every_spread_agree_with_closed_forms() {
             "{spread:?} round {central} has the deviation {seen_deviation}, not {deviation}"
         );
         let shares = [0.025, 0.1, 0.5, 0.9, 0.975];
-        for (share, value) in shares.into_iter().zip(quantiles(&mut values, shares)) {
+        for (share, value) in shares.into_iter().zip(quantiles(&values, shares)) {
             let error = ERRORS * (share * (1.0 - share) / count).sqrt();
             let near = TABLE * deviation;
             let between = chance_below(value - near) - error..=chance_below(value + near) + error;

@@ -20,7 +20,8 @@ mod page {
         let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("app"));
         if let Some(root) = root {
             root.set_text_content(None); // the page as it was built, until now
-            let props = AppProps { address: browser::address().into(), scenario: Default::default() };
+            let scenario = if browser::asked_at_start() == "bench" { bench::eight_programmes_scenario() } else { Default::default() };
+            let props = AppProps { address: browser::address().into(), scenario };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
     }

@@ -8,6 +8,7 @@ mod exit;
 mod focus;
 mod keys;
 mod pressed;
+mod start;
 mod typed;
 
 pub use address::{address, go_to, on_address};
@@ -18,4 +19,5 @@ pub use exit::leave;
 pub use focus::{focus_on, is_typing, scroll_to_top, set_title};
 pub use keys::{Pressed, on_key};
 pub use pressed::pressed_row;
+pub use start::asked_at_start;
 pub use typed::{show_choice, text_of, ticked};

@@ -129,8 +129,7 @@ impl Summary {
         let count = draws as f64;
         let mean = column.iter().sum::<f64>() / count;
         let squares: f64 = column.iter().map(|value| (value - mean) * (value - mean)).sum();
-        let mut work = column.to_vec();
-        let [low_95, low_80, median, high_80, high_95] = quantiles(&mut work, [0.025, 0.1, 0.5, 0.9, 0.975]);
+        let [low_95, low_80, median, high_80, high_95] = quantiles(column, [0.025, 0.1, 0.5, 0.9, 0.975]);
         Self {
             draws,
             mean,
@@ -153,17 +152,45 @@ impl Summary {
     }
 }
 
-/// Quantiles in rising order; the column is put in another order. The smallest value that at least such a share of the column
-/// does not exceed.
-pub fn quantiles<const N: usize>(column: &mut [f64], shares: [f64; N]) -> [f64; N] {
+/// Buckets into which a column is counted to find its quantiles.
+const BUCKETS: usize = 2_048;
+
+/// Quantiles, in rising order of their shares: the smallest value that at least such a share of the column does not exceed.
+///
+/// Found by counting: every value falls into one of many buckets from the least to the greatest, and only the buckets that hold
+/// a wanted rank are put in order.
+pub fn quantiles<const N: usize>(column: &[f64], shares: [f64; N]) -> [f64; N] {
     let count = column.len();
-    let mut from = 0;
-    shares.map(|share| {
+    let (least, greatest) = column.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(*value), high.max(*value)));
+    let scale = (BUCKETS - 1) as f64 / (greatest - least);
+    if !scale.is_finite() {
+        return [if least <= greatest { least } else { 0.0 }; N]; // all alike, or none at all
+    }
+    let bucket = |value: f64| ((value - least) * scale) as usize;
+    let mut counts = vec![0_u32; BUCKETS];
+    column.iter().for_each(|value| counts[bucket(*value)] += 1);
+    // Where each wanted rank is: its bucket, and how many values come before that bucket.
+    let (mut at, mut before) = (0, 0);
+    let places = shares.map(|share| {
         let rank = ((share * count as f64).ceil() as usize).clamp(1, count) - 1;
-        let rank = rank.max(from);
-        let (_, value, _) = column[from..].select_nth_unstable_by(rank - from, f64::total_cmp);
-        from = rank;
-        *value
+        while before + counts[at] as usize <= rank {
+            before += counts[at] as usize;
+            at += 1;
+        }
+        (at, rank - before)
+    });
+    let mut held: Vec<Option<Vec<f64>>> = vec![None; BUCKETS];
+    for (at, _) in places {
+        held[at].get_or_insert_with(|| Vec::with_capacity(counts[at] as usize));
+    }
+    for value in column {
+        if let Some(values) = &mut held[bucket(*value)] {
+            values.push(*value);
+        }
+    }
+    places.map(|(at, rank)| {
+        let Some(values) = held[at].as_mut() else { return least };
+        *values.select_nth_unstable_by(rank, f64::total_cmp).1
     })
 }
 
@@ -267,13 +294,13 @@ impl Draws {
 
     /// 1 in 10 draws is below the first and above the second.
     pub fn middle_80(&self, measure: Measure) -> (f64, f64) {
-        let [low, high] = quantiles(&mut self.column(measure).into_owned(), [0.1, 0.9]);
+        let [low, high] = quantiles(&self.column(measure), [0.1, 0.9]);
         (low, high)
     }
 
     /// The middle of each hundredth of the draws, in rising order.
     pub fn hundred(&self, measure: Measure) -> [f64; 100] {
-        quantiles(&mut self.column(measure).into_owned(), std::array::from_fn(|at| (at as f64 + 0.5) / 100.0))
+        quantiles(&self.column(measure), std::array::from_fn(|at| (at as f64 + 0.5) / 100.0))
     }
 
     /// The share of draws that have made up their cost by the end of each year and stay so, public money or every kind.

@@ -353,7 +353,7 @@ pub fn ranges_caption(answer: &Answer, draws: &Draws) -> String {
 
 /// Its columns.
 pub fn ranges_columns() -> [&'static str; 4] {
-    ["", "Public-sector money", "Cashable", "Every kind of value"]
+    ["Figure", "Public-sector money", "Cashable", "Every kind of value"]
 }
 
 /// Its rows: what each is, and how it is said of a summary and of the central case.
@@ -716,6 +716,16 @@ pub fn scenarios_rows() -> [&'static str; 8] {
         "Net, everyone",
         "8 in 10 runs, everyone",
     ]
+}
+
+/// Headings of the table of the dots.
+pub fn dots_columns() -> [&'static str; 2] {
+    ["Share of runs", "Pounds"]
+}
+
+/// Over the names of rows of two scenarios.
+pub fn figure_heading() -> &'static str {
+    "Figure"
 }
 
 /// Headings of the two scenarios and of their difference.

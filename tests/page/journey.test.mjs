@@ -66,7 +66,7 @@ async function tick(page, id) {
 /** A table's cells: caption begins with, row begins with → the row's texts. */
 const row = (page, name) => page.evaluate((wanted) => {
   const rows = [...document.querySelectorAll('main table tr')];
-  const found = rows.find((one) => one.querySelector('th')?.textContent.trim().startsWith(wanted));
+  const found = rows.find((one) => one.querySelector('th')?.textContent.trim() === wanted);
   return found ? [...found.querySelectorAll('td')].map((cell) => cell.textContent.trim()) : null;
 }, name);
 

@@ -41,7 +41,7 @@ pub fn dots_chart(answer: &Answer, draws: &Draws) -> Html {
 /// Which of two scenarios, run by run.
 pub fn difference_chart(names: (&str, &str), difference: &[f64]) -> Html {
     let (below, above) = words::difference_heads();
-    let results = quantiles(&mut difference.to_vec(), std::array::from_fn::<f64, 100, _>(|at| (at as f64 + 0.5) / 100.0));
+    let results = quantiles(difference, std::array::from_fn::<f64, 100, _>(|at| (at as f64 + 0.5) / 100.0));
     let hundred = Dots { results: results.to_vec(), below, above, even: words::no_difference() };
     let count = hundred.above_zero();
     hundred_chart(&Hundred {
@@ -67,7 +67,7 @@ struct Hundred<'a> {
 
 fn hundred_chart(hundred: &Hundred) -> Html {
     let drawings = Width::BOTH.map(|width| dots(hundred.dots, width));
-    let values = quantiles(&mut hundred.column.to_vec(), LISTED.map(|(_, share)| share));
+    let values = quantiles(hundred.column, LISTED.map(|(_, share)| share));
     let rows: Vec<Row> = LISTED.iter().zip(values).map(|((name, _), value)| Row::new(name, vec![amount(value)])).collect();
     chart_figure(&Chart {
         id: hundred.id,
@@ -78,7 +78,7 @@ fn hundred_chart(hundred: &Hundred) -> Html {
         title: hundred.title,
         description: hundred.description,
         caveat: Some(words::chance_caution()),
-        table: Table { caption: hundred.finding, headings: &["", "Pounds"], rows: &rows, foot: None, of_words: false },
+        table: Table { caption: hundred.finding, headings: &words::dots_columns(), rows: &rows, foot: None, of_words: false },
     })
 }
 

@@ -141,5 +141,5 @@ fn table(this: &Answer, other: &Answer, names: (&str, &str), comparable: bool) -
     let rows: Vec<Row> = words::scenarios_rows().into_iter().zip(cells).map(|(name, cells)| Row::new(name, cells)).collect();
     let caption = words::scenarios_caption(this, this.draws().map_or(0, |draws| draws.detailed));
     let (here, there) = (words::heading_this(names.0), words::heading_other(names.1));
-    ledger(&Table { caption: &caption, headings: &["", &here, &there, words::difference_heading()], rows: &rows, foot: None, of_words: false })
+    ledger(&Table { caption: &caption, headings: &[words::figure_heading(), &here, &there, words::difference_heading()], rows: &rows, foot: None, of_words: false })
 }

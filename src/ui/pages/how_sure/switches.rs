@@ -9,6 +9,8 @@ use crate::words::{self, switch_text as texts};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Milliseconds without a change before the choices are worked out again.
+const PAUSE: u32 = 250;
 /// Years between two horizons that are offered; any other is typed in assumptions.
 const HORIZON_STEP: u16 = 5;
 
@@ -24,6 +26,17 @@ pub struct SwitchesProps {
 #[component]
 pub fn Switches(props: &SwitchesProps) -> Html {
     let workspace = use_workspace();
+    // What each choice would do is worked out once the user pauses: while a number is dragged nobody reads the lists.
+    let settled = use_state(|| props.answer.clone());
+    {
+        let settle = settled.setter();
+        use_effect_with(props.answer.clone(), move |answer| {
+            let answer = answer.clone();
+            let pause = browser::after(PAUSE, move || settle.set(answer));
+            move || drop(pause)
+        });
+    }
+    let effects = use_memo((*settled).clone(), |answer| every(answer).map(|(_, _, choices)| effects(answer, &choices)));
     let answer = &*props.answer;
     let all = every(answer);
     let taken: Vec<(&'static str, String)> = all
@@ -35,10 +48,10 @@ pub fn Switches(props: &SwitchesProps) -> Html {
             browser::show_choice(&format!("switch-{id}"), &value);
         }
     });
-    let shown = all.iter().map(|(id, label, choices)| {
+    let shown = all.iter().zip(&*effects).map(|((id, label, choices), effects)| {
         html! {
             <>
-                { switch(&workspace, answer, id, label, choices) }
+                { switch(&workspace, id, label, choices, effects) }
                 if *id == "optimism" { { optimism_note(&workspace, answer) } }
             </>
         }
@@ -118,8 +131,21 @@ fn horizons(answer: &Answer) -> Vec<Choice> {
         .collect()
 }
 
+/// What each choice would do to the headline, by its value.
+fn effects(answer: &Answer, choices: &[Choice]) -> Vec<(String, String)> {
+    let effect = |(value, _, change, taken): &Choice| {
+        let effect = if *taken {
+            words::choice_with_effect(texts::NOW, &words::would_make(answer))
+        } else {
+            answer.after(change.clone()).map_or_else(|| texts::CANNOT.to_owned(), |after| words::would_make(&after))
+        };
+        (value.clone(), effect)
+    };
+    choices.iter().map(effect).collect()
+}
+
 /// A list of choices, each saying what it would do to the headline before it is taken.
-fn switch(workspace: &WorkspaceHandle, answer: &Answer, id: &str, label: &str, choices: &[Choice]) -> Html {
+fn switch(workspace: &WorkspaceHandle, id: &str, label: &str, choices: &[Choice], effects: &[(String, String)]) -> Html {
     let take = {
         let (workspace, choices) = (workspace.clone(), choices.to_vec());
         Callback::from(move |event: Event| {
@@ -129,12 +155,8 @@ fn switch(workspace: &WorkspaceHandle, answer: &Answer, id: &str, label: &str, c
             }
         })
     };
-    let option = |(value, says, change, taken): &Choice| {
-        let effect = if *taken {
-            words::choice_with_effect(texts::NOW, &words::would_make(answer))
-        } else {
-            answer.after(change.clone()).map_or_else(|| texts::CANNOT.to_owned(), |after| words::would_make(&after))
-        };
+    let option = |(value, says, _, taken): &Choice| {
+        let effect = effects.iter().find(|(known, _)| known == value).map_or("", |(_, effect)| effect);
         html! { <option key={value.clone()} value={value.clone()} selected={*taken}>{ format!("{says}: {effect}") }</option> }
     };
     let id = format!("switch-{id}");
