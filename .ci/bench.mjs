@@ -1,5 +1,6 @@
 // Times the same work in the built page, and plain JavaScript in the same browser, and prints all figures side by side.
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { launch } from '../tests/page/harness.mjs';
 import { coldStart, edits } from './bench/page.mjs';
 
@@ -82,3 +83,6 @@ console.log(`cold start to first dots, milliseconds: ${page.start.toFixed(0)}`);
 console.log('\nJavaScript and numpy are ports (.ci/bench/) given the same drawn columns: they work out the nets of all and of each');
 console.log('programme and the running totals by year, and stop unless every mean and every draw agrees with ours to 1 in a million.');
 if (!figures.numpy.length) console.log('numpy could not be had here, so its column is empty: install it (apt-get install python3-numpy) and run this again.');
+// One thing is timed at a time, so anything above 1 is somebody else's.
+const others = loadavg()[0] - 1;
+if (others > availableParallelism() / 2) console.log(`This computer was busy with other work (about ${others.toFixed(1)} more at once): run this again when it is not, before trusting a ratio.`);
