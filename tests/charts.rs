@@ -6,8 +6,8 @@ use prevention_ledger::evidence::{Kind, Payer};
 use prevention_ledger::model::{Results, evaluate};
 use prevention_ledger::quantities::{Defined, Reason};
 use prevention_ledger::ui::charts::{
-    Axis, Bar, Dots, Drawing, Interval, Look, Mark, Needed, PayerRow, Room, Running, Side, Step, Swing, Width, bars, dots, intervals, needed,
-    payer_rows, payers, running, steps, steps_of, text_width, tornado, wrap,
+    Axis, Bar, Dots, Drawing, Interval, Look, Mark, Needed, PayerRow, Room, Running, Side, Step, Swing, Width, bars, dots, intervals,
+    needed, payer_rows, payers, running, steps, steps_of, text_width, tornado, wrap,
 };
 use prevention_ledger::words::{self, Whose};
 use proptest::collection::vec;

@@ -2,7 +2,9 @@
 
 use crate::embedded::library;
 use crate::evidence::SplitLine;
-use crate::model::{ChangedParameter, ChosenPlace, Optimism, OverlapMode, PrevalenceQuestions, Remedy, Scenario, Settings, Stance, UnitCostBasis};
+use crate::model::{
+    ChangedParameter, ChosenPlace, Optimism, OverlapMode, PrevalenceQuestions, Remedy, Scenario, Settings, Stance, UnitCostBasis,
+};
 use crate::places::TypedPlace;
 use crate::quantities::PriceYear;
 

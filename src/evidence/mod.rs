@@ -22,8 +22,8 @@ pub use estimate::{
 };
 pub use library::{Embedded, Ledger, Library};
 pub use national::{
-    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, GuardLimits, HalvedEffects, National, OptimismBias, SpellSpread,
-    UnitCost,
+    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, GuardLimits, HalvedEffects, National, OptimismBias,
+    SpellSpread, UnitCost,
 };
 pub use parameter::{Group, Parameter, Split, SplitLine};
 pub use payer::{Kind, Payer};

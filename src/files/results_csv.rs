@@ -41,10 +41,9 @@ pub fn answer_csv(answer: &AnswerFile) -> Result<String, csv::Error> {
         }
         for year in &draws.yearly {
             let name = year.year.to_string();
-            for (part, ends, paid) in [
-                ("public", year.public_middle_80, year.public_paid_back),
-                ("social", year.social_middle_80, year.social_paid_back),
-            ] {
+            for (part, ends, paid) in
+                [("public", year.public_middle_80, year.public_paid_back), ("social", year.social_middle_80, year.social_paid_back)]
+            {
                 rows.number("net_so_far_10th_percentile", part, &name, "pounds, present value", ends.0)?;
                 rows.number("net_so_far_90th_percentile", part, &name, "pounds, present value", ends.1)?;
                 rows.number("paid_back", part, &name, "share of draws", paid)?;

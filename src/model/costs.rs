@@ -3,8 +3,8 @@
 use super::delivery::Delivered;
 use super::explain::{Ingredient, Notes, Part, StepUnit, What, Which, note};
 use super::need::sum;
-use super::{Need, Number};
 use super::plan::{Caution, CostPlanBasis, ProgrammePlan, ReferencePlan, Slot};
+use super::{Need, Number};
 use crate::evidence::{Counts, Payer};
 
 /// Pounds by payer.
@@ -124,14 +124,7 @@ fn cost_line(at: usize, number: usize) -> Which {
     Which::programme(at, What::CostLine).part(Part::CostLine(number as u16))
 }
 
-fn record_line<N: Number>(
-    at: usize,
-    number: usize,
-    plan: &ProgrammePlan,
-    series: Vec<N>,
-    caution: Caution,
-    record: &mut impl Notes<N>,
-) {
+fn record_line<N: Number>(at: usize, number: usize, plan: &ProgrammePlan, series: Vec<N>, caution: Caution, record: &mut impl Notes<N>) {
     use Ingredient::{Parameter, Percent, Step};
     let cost = &plan.costs[number];
     let of = |what| Step(Which::programme(at, what));

@@ -1,8 +1,8 @@
 //! How many units, and so people, a programme reaches each year.
 
 use super::explain::{Ingredient, Notes, StepUnit, What, Which, note};
-use super::{Need, Number};
 use super::plan::{ProgrammePlan, RampStep, Slot};
+use super::{Need, Number};
 use crate::evidence::{Counts, UnitType};
 
 /// Units and people of each delivery year; years after delivery hold 0.

@@ -4,8 +4,8 @@ use super::costs::{PerHead, Spent};
 use super::delivery::{Delivered, effect_stays_in_year};
 use super::explain::{Ingredient, Notes, StepUnit, What, Which, note};
 use super::need::sum;
-use super::{Need, Number};
 use super::plan::{Caution, EffectPlan, LINES, Lines, ProgrammePlan, Slot, line};
+use super::{Need, Number};
 use crate::evidence::{Kind, Payer};
 
 /// Shares of an outcome that fall in the years after a start: lag, whole and part years, fading.
@@ -160,7 +160,10 @@ fn hold_back<N: Number>(caution: Caution, at: usize, gross: &mut [Lines<N>], rec
     }
     let of = |what| Which::programme(at, what);
     note(record, of(What::GrossBenefit), StepUnit::Pounds, || {
-        (gross.iter().map(|lines| sum(*lines)).collect(), vec![Ingredient::Step(of(What::PublishedBenefit)), Ingredient::Typed(caution.gain)])
+        (
+            gross.iter().map(|lines| sum(*lines)).collect(),
+            vec![Ingredient::Step(of(What::PublishedBenefit)), Ingredient::Typed(caution.gain)],
+        )
     });
 }
 
@@ -170,7 +173,13 @@ fn share_out<N: Number>(lines: &mut Lines<N>, split: &[(usize, f64)], amount: N)
     }
 }
 
-fn net_saving<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around<'_, N>, gross: &mut [Lines<N>], record: &mut impl Notes<N>) {
+fn net_saving<N: Number>(
+    caution: Caution,
+    plan: &ProgrammePlan,
+    around: &Around<'_, N>,
+    gross: &mut [Lines<N>],
+    record: &mut impl Notes<N>,
+) {
     let EffectPlan::NetSaving { amount, years, source_rate, published_cost, fixed, split, health, lag } = &plan.effect else { return };
     let over = around.value(*years);
     let divisor = annuity(over, around.value(*source_rate));
@@ -209,7 +218,13 @@ fn net_saving<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around
     record_gross(around, caution, gross, from, record);
 }
 
-fn reduction<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around<'_, N>, gross: &mut [Lines<N>], record: &mut impl Notes<N>) {
+fn reduction<N: Number>(
+    caution: Caution,
+    plan: &ProgrammePlan,
+    around: &Around<'_, N>,
+    gross: &mut [Lines<N>],
+    record: &mut impl Notes<N>,
+) {
     let EffectPlan::Reduction { effect, is_rate_ratio, baseline, years, fade, deadweight, severity, health, lag } = &plan.effect else {
         return;
     };
@@ -290,7 +305,5 @@ fn record_gross<N: Number>(
     record: &mut impl Notes<N>,
 ) {
     let what = if caution == Caution::NONE { What::GrossBenefit } else { What::PublishedBenefit };
-    note(record, Which::programme(around.at, what), StepUnit::Pounds, || {
-        (gross.iter().map(|lines| sum(*lines)).collect(), from())
-    });
+    note(record, Which::programme(around.at, what), StepUnit::Pounds, || (gross.iter().map(|lines| sum(*lines)).collect(), from()));
 }

@@ -89,7 +89,8 @@ pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
     }
     let severity = values[plan.worth.severity.0 as usize];
     let kept = keep(plan, &need, severity, &benefits).factor;
-    let mut measures = Measures { programmes: Vec::with_capacity(costs.len()), total: Account::empty(), net: Vec::new(), public_net: Vec::new() };
+    let mut measures =
+        Measures { programmes: Vec::with_capacity(costs.len()), total: Account::empty(), net: Vec::new(), public_net: Vec::new() };
     let (mut net, mut public_net) = (vec![Vec::new(); years], vec![Vec::new(); years]);
     for ((spent, gross), kept) in costs.iter().zip(&benefits).zip(&kept) {
         let (mut cost, mut undiscounted, mut public_cost, mut cashable) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());

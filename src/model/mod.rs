@@ -32,5 +32,6 @@ pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
 pub use plan::{Caution, CostPlanBasis, EffectPlan, Plan, ProgrammePlan, RampStep, Slot};
 pub use scenario::{
-    ChangedParameter, ChosenPlace, ChosenProgramme, FORMAT, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
+    ChangedParameter, ChosenPlace, ChosenProgramme, FORMAT, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance,
+    UnitCostBasis,
 };

@@ -2,12 +2,13 @@
 
 use super::inputs::{InputFault, Inputs, ResolvedParameter, ResolvedSettings, SettingName};
 use super::plan::{
-    Caution, CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan, Slot, SpellCost,
-    WorthPlan, line,
+    Caution, CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan, Slot,
+    SpellCost, WorthPlan, line,
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
-    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HealthGain, Library, Parameter, Payer, Programme, Split, SplitLine, Unit,
+    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HealthGain, Library, Parameter, Payer, Programme, Split,
+    SplitLine, Unit,
 };
 use crate::places::{Gazetteer, Place};
 use crate::quantities::{Deflator, DiscountSchedule, PriceYear, Spread, Uncertain};

@@ -153,22 +153,30 @@ impl Summary {
 }
 
 /// Buckets into which a column is counted to find its quantiles.
-const BUCKETS: usize = 2_048;
+const BUCKETS: usize = 1_024;
 
 /// Quantiles, in rising order of their shares: the smallest value that at least such a share of the column does not exceed.
 ///
 /// Found by counting: every value falls into one of many buckets from the least to the greatest, and only the buckets that hold
-/// a wanted rank are put in order.
+/// a wanted rank are put in order. At most 255 shares.
 pub fn quantiles<const N: usize>(column: &[f64], shares: [f64; N]) -> [f64; N] {
     let count = column.len();
-    let (least, greatest) = column.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(*value), high.max(*value)));
+    let (mut least, mut greatest) = (f64::INFINITY, f64::NEG_INFINITY);
+    for value in column {
+        least = least.min(*value);
+        greatest = greatest.max(*value);
+    }
     let scale = (BUCKETS - 1) as f64 / (greatest - least);
     if !scale.is_finite() {
         return [if least <= greatest { least } else { 0.0 }; N]; // all alike, or none at all
     }
-    let bucket = |value: f64| ((value - least) * scale) as usize;
-    let mut counts = vec![0_u32; BUCKETS];
-    column.iter().for_each(|value| counts[bucket(*value)] += 1);
+    let mut counts = [0_u32; BUCKETS];
+    let mut buckets = vec![0_u16; count];
+    for (bucket, value) in buckets.iter_mut().zip(column) {
+        let at = ((value - least) * scale) as u32 as usize % BUCKETS;
+        counts[at] += 1;
+        *bucket = at as u16;
+    }
     // Where each wanted rank is: its bucket, and how many values come before that bucket.
     let (mut at, mut before) = (0, 0);
     let places = shares.map(|share| {
@@ -179,19 +187,22 @@ pub fn quantiles<const N: usize>(column: &[f64], shares: [f64; N]) -> [f64; N] {
         }
         (at, rank - before)
     });
-    let mut held: Vec<Option<Vec<f64>>> = vec![None; BUCKETS];
+    // Which bucket is the how many-th that is wanted; 0 for those that are not.
+    let mut wanted = [0_u8; BUCKETS];
+    let mut held: Vec<Vec<f64>> = Vec::with_capacity(N);
     for (at, _) in places {
-        held[at].get_or_insert_with(|| Vec::with_capacity(counts[at] as usize));
-    }
-    for value in column {
-        if let Some(values) = &mut held[bucket(*value)] {
-            values.push(*value);
+        if wanted[at] == 0 {
+            held.push(Vec::with_capacity(counts[at] as usize));
+            wanted[at] = held.len() as u8;
         }
     }
-    places.map(|(at, rank)| {
-        let Some(values) = held[at].as_mut() else { return least };
-        *values.select_nth_unstable_by(rank, f64::total_cmp).1
-    })
+    for (bucket, value) in buckets.iter().zip(column) {
+        let which = wanted[*bucket as usize % BUCKETS];
+        if which > 0 {
+            held[which as usize - 1].push(*value);
+        }
+    }
+    places.map(|(at, rank)| *held[wanted[at] as usize - 1].select_nth_unstable_by(rank, f64::total_cmp).1)
 }
 
 /// The first numbers of some lanes.

@@ -3,6 +3,7 @@
 use super::draws::Net;
 use super::run::{Prepared, held};
 use crate::model::{Inputs, Slot, measure};
+use crate::quantities::Spread;
 
 /// The score of the 90th percentile.
 const TENTH: f64 = 1.281_551_565_544_600_4;
@@ -50,7 +51,28 @@ const LOOKS: usize = 16;
 /// How closely, as a share of the range; the answer may jump, and then only the place of the jump is found.
 const CLOSE: f64 = 1e-12;
 
+/// Score of the 97.5th percentile.
+const NINETY_FIVE: f64 = 1.959_963_984_540_054;
+/// How far a drawn end may be from the one that was given, as a share of the range, before it is said.
+const APART: f64 = 0.1;
+
 impl Prepared {
+    /// Inputs whose draws do not end where their low and high say, with the middle 95% they are drawn from. A lopsided range
+    /// keeps its centre and its width, so its curve passes one end and falls short of the other.
+    pub fn other_ends(&self, inputs: &Inputs) -> Vec<(Slot, (f64, f64))> {
+        let middle_95 = |spread: Spread| {
+            matches!(spread, Spread::Lognormal { .. } | Spread::Normal { .. } | Spread::Beta { .. } | Spread::Gamma { .. })
+        };
+        let others = self.inputs.iter().filter_map(|input| {
+            let parameter = inputs.parameter(input.slot);
+            let (low, high) = parameter.rebased_ends().filter(|_| middle_95(parameter.spread))?;
+            let drawn = (input.value(-NINETY_FIVE), input.value(NINETY_FIVE));
+            let far = |drawn: f64, said: f64| (drawn - said).abs() > APART * (high - low);
+            (far(drawn.0, low) || far(drawn.1, high)).then_some((input.slot, drawn))
+        });
+        others.collect()
+    }
+
     /// The net benefit of each input nudged alone, the largest swing first.
     pub fn nudges(&self, net: Net) -> Vec<Nudge> {
         let ends: Vec<[f64; 2]> = self.inputs.iter().map(|input| [input.value(-TENTH), input.value(TENTH)]).collect();

@@ -41,7 +41,11 @@ impl Shape {
             Spread::Triangular { low, high } => Self::table(|chance, rest| {
                 let width = high - low;
                 let turn = (central - low) / width;
-                if chance < turn { low + (chance * width * (central - low)).sqrt() } else { high - (rest * width * (high - central)).sqrt() }
+                if chance < turn {
+                    low + (chance * width * (central - low)).sqrt()
+                } else {
+                    high - (rest * width * (high - central)).sqrt()
+                }
             }),
             Spread::Uniform { low, high } => {
                 Self::table(|chance, rest| if chance < 0.5 { low + chance * (high - low) } else { high - rest * (high - low) })
@@ -71,8 +75,7 @@ impl Shape {
     fn gamma(mean: f64, sd: f64) -> Self {
         let scale = sd * sd / mean;
         // The inverse is exact only at a scale of 1: the scale is multiplied on afterwards.
-        Gamma::new(mean / scale, 1.0)
-            .map_or(Self::Fixed(mean), |gamma| Self::table(|chance, _| gamma.inverse_cdf(chance) * scale))
+        Gamma::new(mean / scale, 1.0).map_or(Self::Fixed(mean), |gamma| Self::table(|chance, _| gamma.inverse_cdf(chance) * scale))
     }
 
     /// A table of a quantile function, given the chance of a smaller value and the chance of a larger one.

@@ -7,8 +7,8 @@ use super::results::Run;
 use crate::app::Answer;
 use crate::evidence::Kind;
 use crate::model::ProgrammeOutcome;
-use crate::simulation::Net;
 use crate::quantities::{Figure, Period, Perspective, Range};
+use crate::simulation::Net;
 
 /// Below this much, in pounds, there is nothing to say: a sum would read £0.
 const NOTHING: f64 = 0.5;

@@ -283,10 +283,7 @@ pub fn running_title(side: Whose) -> String {
 /// What the kinds picture measures.
 pub fn kinds_measure(answer: &Answer) -> String {
     let line = if answer.draws().is_some() { " The line under each bar holds 8 in 10 runs." } else { "" };
-    format!(
-        "Cost, and each kind of value. {}. Bars are separate on purpose: they are different kinds of value.{line}",
-        chart_basis(answer)
-    )
+    format!("Cost, and each kind of value. {}. Bars are separate on purpose: they are different kinds of value.{line}", chart_basis(answer))
 }
 
 /// What the payers picture measures.

@@ -26,7 +26,8 @@ pub mod doubt_text {
     pub const NO_CHANCES: &str = "No chances are shown";
     pub const AS_QUOTED: &str = "You chose figures as quoted in the review. Some of them misread their source, so runs round them would look surer than they are. Choose central or cautious evidence to see how sure we are.";
     pub const MATTERS: &str = "What matters most";
-    pub const MATTERS_NOTE: &str = "One number moves across its likely range, from its 10th to its 90th percentile, and the rest stay put. Choose one to change it.";
+    pub const MATTERS_NOTE: &str =
+        "One number moves across its likely range, from its 10th to its 90th percentile, and the rest stay put. Choose one to change it.";
     pub const MOVE: &str = "Change a number";
     pub const CLOSE: &str = "Close";
     pub const ALL_ABOUT_IT: &str = "Its source and range, in assumptions";
@@ -37,10 +38,10 @@ pub mod doubt_text {
     pub const WHEN: &str = "When does it pay back?";
     pub const WHEN_NOTE: &str = "The shaded band holds 8 in 10 runs.";
     pub const FINDING_OUT: &str = "Worth finding out";
-    pub const FINDING_OUT_NOTE: &str =
-        "The most it could be worth to know a number for certain before deciding to fund all of it or none (value of perfect information).";
+    pub const FINDING_OUT_NOTE: &str = "The most it could be worth to know a number for certain before deciding to fund all of it or none (value of perfect information). Amounts for single numbers overlap: do not add them up.";
     pub const SWITCHES: &str = "What if we are wrong?";
-    pub const SWITCHES_NOTE: &str = "Ways to doubt the whole answer at once. Each says what it would do, in the central case, before you take it.";
+    pub const SWITCHES_NOTE: &str =
+        "Ways to doubt the whole answer at once. Each says what it would do, in the central case, before you take it.";
     pub const RUNS: &str = "The runs";
     pub const RUNS_NOTE: &str =
         "The same seed, scenario and version give the same runs everywhere. More runs make a chance steadier, not truer.";
@@ -56,7 +57,8 @@ pub mod doubt_text {
         "In order of prevention tier, after overlap. Sorting by size is up to you: cheapest is not always best.";
     pub const SORT: &str = "Order by net, largest first";
     pub const SCENARIOS: &str = "Two scenarios";
-    pub const SCENARIOS_NOTE: &str = "Keep this scenario and try a copy beside it. Both use the same runs, so their difference is not luck.";
+    pub const SCENARIOS_NOTE: &str =
+        "Keep this scenario and try a copy beside it. Both use the same runs, so their difference is not luck.";
     pub const COPY_BESIDE: &str = "Keep this one and work on a copy";
     pub const SWAP: &str = "Work on the other one";
     pub const DROP: &str = "Delete the other one";
@@ -70,7 +72,8 @@ pub mod doubt_text {
     pub const TAKE_NOTE: &str =
         "The heavy line is what we assume a programme does. The triangle is how much of it would be enough to pay for the programme.";
     pub const TURNS: &str = "Where the answer turns";
-    pub const TURNS_NOTE: &str = "The value of each number at which the answer changes sides, with every other number at its central value.";
+    pub const TURNS_NOTE: &str =
+        "The value of each number at which the answer changes sides, with every other number at its central value.";
     pub const OTHER_NUMBER: &str = "Another number";
     pub const COPY: &str = "Copy with its range and cautions";
     pub const COPIED: &str = "Copied.";
@@ -386,11 +389,27 @@ pub fn held_said(answer: &Answer, draws: &Draws) -> Option<String> {
         format!("{} ({} of {})", lower_first(&input_name(answer, *slot)), count(f64::from(*held)), count(draws.detailed as f64))
     });
     let each: Vec<String> = each.collect();
-    let held = (!each.is_empty())
-        .then(|| format!("Draws outside what is possible were held at its edge: {}. Its range may be too wide for its shape.", list(&each)));
+    let held = (!each.is_empty()).then(|| {
+        format!("Draws outside what is possible were held at its edge: {}. Its range may be too wide for its shape.", list(&each))
+    });
     let large = (draws.overflowed > 0)
         .then(|| "Some results were too large to work with and were held. Look for a range that is far too wide.".to_owned());
     [held, large].into_iter().flatten().reduce(|one, other| format!("{one} {other}"))
+}
+
+/// Inputs that are drawn to other ends than their low and high.
+pub fn other_ends_said(answer: &Answer, draws: &Draws) -> Option<String> {
+    let each = draws.prepared.other_ends(&answer.inputs).into_iter().map(|(slot, (low, high))| {
+        let [low, high] = [low, high].map(|value| input_value(answer, slot, value));
+        format!("{} ({} to {})", lower_first(&input_name(answer, slot)), low, high)
+    });
+    let each: Vec<String> = each.collect();
+    (!each.is_empty()).then(|| {
+        format!(
+            "Some ranges are lopsided round their centre. A run keeps the centre and the width, so 95 in 100 draws lie elsewhere than between low and high: {}.",
+            list(&each)
+        )
+    })
 }
 
 /// Caption of the table of each programme's chances.
@@ -400,7 +419,15 @@ pub fn programmes_caption(answer: &Answer, draws: &Draws) -> String {
 
 /// Its columns.
 pub fn programmes_columns() -> [&'static str; 7] {
-    ["Programme", "Central, public", "8 in 10 runs, public", "Pays back, public", "Pays back, cashable", "8 in 10 runs, every kind", "Pays back, every kind"]
+    [
+        "Programme",
+        "Central, public",
+        "8 in 10 runs, public",
+        "Pays back, public",
+        "Pays back, cashable",
+        "8 in 10 runs, every kind",
+        "Pays back, every kind",
+    ]
 }
 
 /// Its cells but the first.

@@ -67,7 +67,9 @@ fn setting(name: SettingName, value: f64, smallest: f64, largest: f64) -> String
         SettingName::DeliveryYears => ("The number of delivery years", decimal(value), decimal(smallest), decimal(largest)),
         SettingName::FirstYear => ("The first delivery year", format!("{value:.0}"), format!("{smallest:.0}"), format!("{largest:.0}")),
         SettingName::DiscountRate => ("The discount rate", percent_exact(value), percent_exact(smallest), percent_exact(largest)),
-        SettingName::OptimismGrade => ("The grade of optimism bias", format!("{value:.0}"), format!("{smallest:.0}"), format!("{largest:.0}")),
+        SettingName::OptimismGrade => {
+            ("The grade of optimism bias", format!("{value:.0}"), format!("{smallest:.0}"), format!("{largest:.0}"))
+        }
         SettingName::Draws => ("The number of runs", decimal(value), decimal(smallest), decimal(largest)),
         SettingName::PriceYear => ("The price year", format!("{value:.0}"), format!("{smallest:.0}"), format!("{largest:.0}")),
     };

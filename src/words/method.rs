@@ -180,9 +180,12 @@ const SECTIONS: [MethodSection; 10] = [
     },
     MethodSection {
         title: "What these figures are, and are not",
-        margin: "The central case, with judgement in it.",
+        margin: "Ranges, runs and judgement.",
         paragraphs: &[
-            "No runs of chance have been made yet. Each figure is the central case: every number at its central value. The low and high values are listed so that you can try them.",
+            "Each number that is not certain has a range and a shape. A run draws every one of them at random, once, and works the answer out; then everything is drawn again, 10,000 times unless you ask otherwise. “8 in 10 runs” leaves out the lowest and the highest tenth. The same seed gives the same runs.",
+            "The headline stays the central case: every number at its central value. Where the average of the runs is elsewhere, the results say so and why. A low and high are taken as the middle 95% of a curve whose mean (or median) is the central value; triangles and smooth triangles (PERT) begin and end there. A draw outside what is possible is held at the edge and counted.",
+            "Which number matters: each is moved alone from its 10th to its 90th percentile. What it would be worth to find out is the value of perfect information for funding all of it or none; it is a ceiling for the worth of a study, and amounts for single numbers overlap, so they must not be added up. Numbers are drawn apart from each other unless a source says they go together, so ranges may be a little narrow.",
+            "This covers doubt in the numbers we included, not everything that could go wrong.",
             "Some choices are ours: how much of a programme a place would deliver, how long an effect lasts, what would have happened anyway, what could leave a budget, and how a saving is shared between services where the study does not say. Each is marked as our judgement and can be changed.",
             "“Community” in a name or a note means that people are not in prison or in hospital. It is not a kind of place.",
             "Deaths, children’s later lives and other harms that nobody has costed are left out. The results list what is not counted.",

@@ -69,15 +69,47 @@ pub enum Anchor {
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)] // coordinates in units of the box
 pub enum Mark {
-    Bar { x: f64, y: f64, width: f64, height: f64, look: Look },
-    Line { from: (f64, f64), to: (f64, f64), class: &'static str },
-    Path { points: Vec<(f64, f64)>, class: &'static str },
-    Dot { at: (f64, f64), radius: f64, class: &'static str },
+    Bar {
+        x: f64,
+        y: f64,
+        width: f64,
+        height: f64,
+        look: Look,
+    },
+    Line {
+        from: (f64, f64),
+        to: (f64, f64),
+        class: &'static str,
+    },
+    Path {
+        points: Vec<(f64, f64)>,
+        class: &'static str,
+    },
+    Dot {
+        at: (f64, f64),
+        radius: f64,
+        class: &'static str,
+    },
     /// Many alike, drawn as one: circles, or diamonds where hollow.
-    Dots { at: Vec<(f64, f64)>, radius: f64, hollow: bool, class: &'static str },
+    Dots {
+        at: Vec<(f64, f64)>,
+        radius: f64,
+        hollow: bool,
+        class: &'static str,
+    },
     /// Where a press chooses a row; nothing is seen.
-    Press { y: f64, height: f64, row: usize },
-    Text { at: (f64, f64), text: String, anchor: Anchor, size: f64, class: &'static str },
+    Press {
+        y: f64,
+        height: f64,
+        row: usize,
+    },
+    Text {
+        at: (f64, f64),
+        text: String,
+        anchor: Anchor,
+        size: f64,
+        class: &'static str,
+    },
 }
 
 impl Mark {

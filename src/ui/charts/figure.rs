@@ -1,8 +1,9 @@
 //! A chart as a figure: finding, what is measured, key, two drawings, caution, table.
 
 use super::draw::draw;
+use super::ledger::twin;
 use super::patterns::key;
-use super::{Drawing, KeyItem, Table, ledger};
+use super::{Drawing, KeyItem, Table};
 use crate::words;
 use yew::prelude::*;
 
@@ -37,14 +38,20 @@ pub fn chart_figure(chart: &Chart) -> Html {
                 <span class="measure">{ chart.measure }</span>
             </figcaption>
             { key(chart.keys) }
-            { for chart.drawings.iter().map(|drawing| draw(drawing, chart.id, chart.title, chart.description)) }
+            { drawn(chart) }
             if let Some(caveat) = chart.caveat {
                 <p class="caveat">{ caveat }</p>
             }
             <details class="twin">
                 <summary>{ words::table_of_figures() }<span class="unseen">{ format!(": {}", chart.finding) }</span></summary>
-                { ledger(&chart.table) }
+                { twin(&chart.table) }
             </details>
         </figure>
     }
+}
+
+/// Both drawings in one piece of markup.
+fn drawn(chart: &Chart) -> Html {
+    let both: String = chart.drawings.iter().map(|drawing| draw(drawing, chart.id, chart.title, chart.description)).collect();
+    Html::from_html_unchecked(both.into())
 }

@@ -33,7 +33,9 @@ pub fn intervals(rows: &[Interval], head: &str, width: Width) -> Drawing {
     let ends = |row: &Interval| (row.range.0.min(row.central), row.range.1.max(row.central));
     let lowest = rows.iter().map(|row| ends(row).0).fold(0.0, f64::min);
     let highest = rows.iter().map(|row| ends(row).1).fold(0.0, f64::max);
-    let ends = rows.iter().map(|row| text_width(&row.says, width.letters()) * BOLDER).fold(text_width(head, width.small_letters()), f64::max) + GAP;
+    let ends =
+        rows.iter().map(|row| text_width(&row.says, width.letters()) * BOLDER).fold(text_width(head, width.small_letters()), f64::max)
+            + GAP;
     // Room for an amount beside the end of a range.
     let amount = |below: bool| {
         let rows = rows.iter().filter(|row| (row.central < 0.0) == below);
@@ -78,7 +80,8 @@ fn draw_interval(drawing: &mut Drawing, axis: &Axis, top: f64, row: f64, interva
     drawing.line((axis.zero, from), (axis.zero, to), "even");
     let amount = say(Width::Narrow, interval.central);
     if wide {
-        let (place, anchor) = if below { (low.min(at - 8.0) - GAP / 2.0, Anchor::End) } else { (high.max(at + 8.0) + GAP / 2.0, Anchor::Start) };
+        let (place, anchor) =
+            if below { (low.min(at - 8.0) - GAP / 2.0, Anchor::End) } else { (high.max(at + 8.0) + GAP / 2.0, Anchor::Start) };
         drawing.text((place, middle + 5.0), &amount, anchor, if below { "halo below" } else { "halo" });
     } else {
         let note_width = text_width(&note, width.small_letters());
@@ -126,7 +129,12 @@ pub fn needed(rows: &[Needed], width: Width) -> Drawing {
         let top = HEAD + row * at as f64;
         let (middle, line) = if wide { (top + 26.0, top + 44.0) } else { (top + 56.0, top + 74.0) };
         let room = if wide { LABELS - 12.0 } else { units };
-        drawing.text((0.0, top + 22.0), &wrap(&need.name, room / BOLDER, width.letters(), 1).concat(), Anchor::Start, if wide { "" } else { "strong" });
+        drawing.text(
+            (0.0, top + 22.0),
+            &wrap(&need.name, room / BOLDER, width.letters(), 1).concat(),
+            Anchor::Start,
+            if wide { "" } else { "strong" },
+        );
         drawing.text((0.0, top + 40.0), &wrap(&need.note, room, width.small_letters(), 1).concat(), Anchor::Start, "soft");
         drawing.line((start, line), (end, line), "axis");
         drawing.line((place(1.0), line - 24.0), (place(1.0), line + 14.0), "even");

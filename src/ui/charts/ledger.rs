@@ -1,5 +1,6 @@
 //! A table of figures: right-aligned, hairline rows, a double rule under its total.
 
+use super::draw::escaped;
 use crate::model::Which;
 use crate::ui::why::Why;
 use crate::words::pounds_whole;
@@ -101,4 +102,35 @@ fn row(row: &Row, table: &Table) -> Html {
         html! { <td key={*heading} {class}>{ &cell.text }{ why }</td> }
     });
     html! { <tr key={row.id.clone()}><th scope="row">{ &row.heading }</th>{ for cells }</tr> }
+}
+
+/// The same table under a picture. Where no cell opens its working it is written as markup in one piece, every text escaped: it
+/// changes with the picture, and is seldom looked at while it does.
+pub fn twin(table: &Table) -> Html {
+    let rows = table.rows.iter().chain(table.foot);
+    if rows.flat_map(|row| &row.cells).any(|cell| cell.why.is_some()) {
+        return ledger(table);
+    }
+    let class = |at: usize| table.class(at).map_or_else(String::new, |class| format!(" class=\"{class}\""));
+    let headings = table.headings.iter().enumerate();
+    let headings: String = headings.map(|(at, heading)| format!("<th scope=\"col\"{}>{}</th>", class(at), escaped(heading))).collect();
+    let row = |row: &Row| {
+        let cells = row.cells.iter().zip(table.headings.iter().skip(1)).enumerate().map(|(at, (cell, _))| {
+            let class = [table.class(at + 1), cell.below.then_some("below")].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let class = if class.is_empty() { class } else { format!(" class=\"{class}\"") };
+            format!("<td{class}>{}</td>", escaped(&cell.text))
+        });
+        format!("<tr><th scope=\"row\">{}</th>{}</tr>", escaped(&row.heading), cells.collect::<String>())
+    };
+    let body: String = table.rows.iter().map(row).collect();
+    let foot = table.foot.map_or_else(String::new, |foot| format!("<tfoot>{}</tfoot>", row(foot)));
+    let caption = escaped(table.caption);
+    let words = if table.of_words { " words" } else { "" };
+    Html::from_html_unchecked(
+        format!(
+            "<div class=\"scroll\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\"><table class=\"ledger{words}\">\
+             <caption>{caption}</caption><thead><tr>{headings}</tr></thead><tbody>{body}</tbody>{foot}</table></div>"
+        )
+        .into(),
+    )
 }

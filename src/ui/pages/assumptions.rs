@@ -22,8 +22,8 @@ use filters::{Filter, filters};
 use group::group_section;
 use listed::Listed;
 use reset::{QUESTION, reset_everything};
-use settings::{settings_section, show_price_year};
 pub use row::{central_change, shown_central};
+use settings::{settings_section, show_price_year};
 use split::split_section;
 use yew::prelude::*;
 

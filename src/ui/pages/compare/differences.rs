@@ -42,7 +42,8 @@ pub fn differences(this: &Answer, other: &Answer) -> Vec<String> {
     for id in ids(other_one).iter().filter(|id| !this_one.programmes.contains_key(*id)) {
         out.push(format!("{} {}", words::programme_name(other, id), texts::ONLY_THERE));
     }
-    let changed = |one: &Scenario, id: &String| one.parameters.get(id).map(|changed| ChangedParameter { note: String::new(), ..changed.clone() });
+    let changed =
+        |one: &Scenario, id: &String| one.parameters.get(id).map(|changed| ChangedParameter { note: String::new(), ..changed.clone() });
     let mut parameters: Vec<&String> = this_one.parameters.keys().chain(other_one.parameters.keys()).collect();
     parameters.sort();
     parameters.dedup();

@@ -117,9 +117,10 @@ fn table(this: &Answer, other: &Answer, names: (&str, &str), comparable: bool) -
     };
     let difference_range = |net: Net| {
         let column = by_run(this, other, net).filter(|_| comparable);
-        column.map_or_else(|| words::not_a_difference().to_owned(), |column| {
-            words::whole_range(crate::simulation::Summary::of(&column).middle_80)
-        })
+        column.map_or_else(
+            || words::not_a_difference().to_owned(),
+            |column| words::whole_range(crate::simulation::Summary::of(&column).middle_80),
+        )
     };
     let (a, b) = (&this.outcome.total, &other.outcome.total);
     let pounds = |here: f64, there: f64| {
@@ -141,5 +142,11 @@ fn table(this: &Answer, other: &Answer, names: (&str, &str), comparable: bool) -
     let rows: Vec<Row> = words::scenarios_rows().into_iter().zip(cells).map(|(name, cells)| Row::new(name, cells)).collect();
     let caption = words::scenarios_caption(this, this.draws().map_or(0, |draws| draws.detailed));
     let (here, there) = (words::heading_this(names.0), words::heading_other(names.1));
-    ledger(&Table { caption: &caption, headings: &[words::figure_heading(), &here, &there, words::difference_heading()], rows: &rows, foot: None, of_words: false })
+    ledger(&Table {
+        caption: &caption,
+        headings: &[words::figure_heading(), &here, &there, words::difference_heading()],
+        rows: &rows,
+        foot: None,
+        of_words: false,
+    })
 }

@@ -21,6 +21,9 @@ pub fn figures(answer: &Answer, draws: &Draws) -> Html {
         <>
             { ranges_table(answer, draws, &words::ranges_caption(answer, draws)) }
             <p class="quietly">{ words::plus_minus() }{ " " }{ words::chance_caution() }</p>
+            if let Some(others) = words::other_ends_said(answer, draws) {
+                <p class="quietly">{ others }</p>
+            }
             if let Some(held) = words::held_said(answer, draws) {
                 <p class="guard">{ held }</p>
             }

@@ -17,9 +17,12 @@ pub fn runs(answer: &Answer) -> Html {
         // Too many or too few are refused by the scenario, with the numbers that are possible.
         if whole(number, f64::from(u32::MAX)) { Ok(Change::Draws(Some(number as u32))) } else { Err(words::whole_runs(most)) }
     });
-    let seed = Callback::from(move |number: f64| {
-        if whole(number, f64::from(u32::MAX)) { Ok(Change::Seed(Some(number as u32))) } else { Err(words::whole_seed()) }
-    });
+    let seed =
+        Callback::from(
+            move |number: f64| {
+                if whole(number, f64::from(u32::MAX)) { Ok(Change::Seed(Some(number as u32))) } else { Err(words::whole_seed()) }
+            },
+        );
     let hint = html! { { words::runs_hint(limits.fewest, limits.most, MOST_KEPT) } };
     html! {
         <div class="settings">

@@ -115,9 +115,9 @@ fn rates(answer: &Answer) -> Vec<Choice> {
     let green_book_rate = library().national.discounting.tables.standard.rate(0);
     let mut shown: Vec<f64> = answer.rates().iter().copied().filter(|rate| *rate != green_book_rate).collect();
     shown.extend(now.filter(|rate| !shown.contains(rate)));
-    let flat = shown.into_iter().map(|rate| {
-        (words::percent_exact(rate), words::percent_exact(rate), Change::DiscountRate(Some(rate)), now == Some(rate))
-    });
+    let flat = shown
+        .into_iter()
+        .map(|rate| (words::percent_exact(rate), words::percent_exact(rate), Change::DiscountRate(Some(rate)), now == Some(rate)));
     std::iter::once(green_book).chain(flat).collect()
 }
 
@@ -127,7 +127,9 @@ fn horizons(answer: &Answer) -> Vec<Choice> {
     let offered = |years: &u16| *years == now || *years == limits.fewest_years || years.is_multiple_of(HORIZON_STEP);
     (limits.fewest_years..=limits.most_years)
         .filter(offered)
-        .map(|years| (years.to_string(), words::years_of(years.into()), Change::Years((years != limits.years).then_some(years)), years == now))
+        .map(|years| {
+            (years.to_string(), words::years_of(years.into()), Change::Years((years != limits.years).then_some(years)), years == now)
+        })
         .collect()
 }
 

@@ -16,9 +16,8 @@ pub fn worth(answer: &Answer, draws: &Draws) -> Html {
     let mut each = draws.worth_knowing(Net::Public);
     each.sort_by(|one, other| other.1.total_cmp(&one.1));
     let listed = each.iter().take(MOST).filter(|(_, pounds)| *pounds >= 0.5);
-    let row = |(slot, pounds): &(crate::model::Slot, f64)| {
-        Row::new(&words::input_name(answer, *slot), vec![text(&words::worth_up_to(*pounds))])
-    };
+    let row =
+        |(slot, pounds): &(crate::model::Slot, f64)| Row::new(&words::input_name(answer, *slot), vec![text(&words::worth_up_to(*pounds))]);
     let rows: Vec<Row> = listed.map(row).collect();
     let foot = Row::new(words::worth_all(), vec![text(&words::worth_up_to(all))]);
     let caption = words::worth_caption(answer, draws);

@@ -1,8 +1,8 @@
 //! The answer in sentences, its picture, and the four headline figures.
 
 use crate::app::Answer;
-use crate::model::{What, Which};
 use crate::evidence::Kind;
+use crate::model::{What, Which};
 use crate::quantities::{Figure, Perspective, Range};
 use crate::simulation::{Draws, Measure, Net};
 use crate::ui::charts::{dots_chart, kinds_chart};
