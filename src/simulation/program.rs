@@ -133,9 +133,14 @@ static UNREAD: Block = [Lanes::ZERO; BLOCK];
 // Loops over whole blocks of a known length, by place: nothing is checked inside, and the compiler makes them twice as fast as
 // pairs of iterators.
 
+/// The same number in every lane.
+fn lanes(number: f64) -> Lanes {
+    Lanes::new([number; LANES])
+}
+
 #[allow(clippy::needless_range_loop)]
 fn start(out: &mut Block, constant: f64) {
-    let constant = Lanes::splat(constant);
+    let constant = lanes(constant);
     for at in 0..BLOCK {
         out[at] = constant;
     }
@@ -167,21 +172,21 @@ fn choice(out: &mut Block, test: &Block, then: &Block, otherwise: &Block) {
 }
 
 fn add_one(out: &mut Block, a: &Block, times: f64) {
-    let times = Lanes::splat(times);
+    let times = lanes(times);
     for at in 0..BLOCK {
         out[at] += a[at] * times;
     }
 }
 
 fn add_two(out: &mut Block, [a, b]: [&Block; 2], times: [f64; 2]) {
-    let [x, y] = times.map(Lanes::splat);
+    let [x, y] = times.map(lanes);
     for at in 0..BLOCK {
         out[at] = out[at] + a[at] * x + b[at] * y;
     }
 }
 
 fn add_four(out: &mut Block, [a, b, c, d]: [&Block; 4], times: [f64; 4]) {
-    let [w, x, y, z] = times.map(Lanes::splat);
+    let [w, x, y, z] = times.map(lanes);
     for at in 0..BLOCK {
         out[at] = out[at] + a[at] * w + b[at] * x + c[at] * y + d[at] * z;
     }

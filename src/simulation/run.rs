@@ -175,8 +175,14 @@ impl Keeper {
                 *sum += *before;
             }
         }
-        for lane in &mut column[start..] {
-            if !lane.abs().simd_le(Lanes::splat(LARGEST_RESULT)).all() {
+        // One look at the squares of a whole block; only where they are too large, or no numbers, is each value looked at.
+        let mut squares = Lanes::ZERO;
+        for lane in &column[start..] {
+            squares += *lane * *lane;
+        }
+        let squares: f64 = squares.to_array().iter().sum();
+        if squares.is_nan() || squares > LARGEST_RESULT * LARGEST_RESULT {
+            for lane in &mut column[start..] {
                 let values = lane.to_array();
                 self.overflowed += values.iter().filter(|value| held(**value) != **value).count() as u32;
                 *lane = Lanes::new(values.map(held));
