@@ -700,12 +700,18 @@ pub fn other_one() -> &'static str {
 }
 
 /// The difference between two scenarios, as a finding.
-pub fn difference_finding(this: &str, other: &str, above: usize) -> String {
+pub fn difference_finding(this: &str, other: &str, above: usize, same: bool) -> String {
     match above {
+        _ if same => format!("{this} and {other} come to the same in every run"),
         0 => format!("In hardly any run does {this} leave public services better off than {other}"),
         100 => format!("In nearly every run, {this} leaves public services better off than {other}"),
         above => format!("In {above} of 100 runs, {this} leaves public services better off than {other}"),
     }
+}
+
+/// The difference, for people who hear the page.
+pub fn difference_title(above: usize) -> String {
+    format!("{above} of 100 marks are above no difference")
 }
 
 /// What the difference measures.

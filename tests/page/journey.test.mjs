@@ -78,7 +78,7 @@ for (const [way, options] of [['wide', { width: 1280 }], ['at 320 pixels', { wid
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.hash === '#/results');
     const wanted = appraise(null, '--place', 'Derby', '--programmes', PROGRAMMES.join(','), '--years', '5');
-    const text = await page.locator('main').innerText();
+    const text = await page.locator('main').textContent();
     for (const programme of wanted.programmes) {
       const cells = (await row(page, programme.name)).join(' ');
       for (const pounds of [programme.present_value_cost, programme.public_sector.net, programme.net_present_value]) {
@@ -108,16 +108,16 @@ test('an assumption changed by keyboard changes the results as the command has t
   const file = { ...SCENARIO, parameters: { 'marac.unit-cost': { value: 1200, price_year: '2024' } } };
   const wanted = appraise(file).total;
   await go(page, '#/results');
-  let text = await page.locator('main').innerText();
+  let text = await page.locator('main').textContent();
   assert.ok(text.includes(whole(wanted.public_sector.net)), `the page shows ${whole(wanted.public_sector.net)}`);
   const before = appraise(SCENARIO).total;
   await page.keyboard.press('Control+Z');
   await page.waitForTimeout(100);
-  text = await page.locator('main').innerText();
+  text = await page.locator('main').textContent();
   assert.ok(text.includes(whole(before.public_sector.net)), 'undo takes it back');
   await page.keyboard.press('Control+Shift+Z');
   await page.waitForTimeout(100);
-  text = await page.locator('main').innerText();
+  text = await page.locator('main').textContent();
   assert.ok(text.includes(whole(wanted.public_sector.net)), 'redo brings it again');
   assert.deepEqual(await faults(page), []);
   await page.context().close();

@@ -46,9 +46,9 @@ pub fn difference_chart(names: (&str, &str), difference: &[f64]) -> Html {
     let count = hundred.above_zero();
     hundred_chart(&Hundred {
         id: "difference",
-        finding: &words::difference_finding(names.0, names.1, count),
+        finding: &words::difference_finding(names.0, names.1, count, difference.iter().all(|pounds| *pounds == 0.0)),
         measure: &words::difference_measure(names.0, names.1, difference.len()),
-        title: &words::dots_title(count),
+        title: &words::difference_title(count),
         description: &words::dots_described(count, difference.len(), &Summary::of(difference)),
         dots: &hundred,
         column: difference,

@@ -41,7 +41,11 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
         Callback::from(move |name: String| workspace.name_beside(name))
     };
     let compared = match workspace.workspace().answer_beside() {
-        Some(other) => side_by_side(&props.answer, other),
+        Some(other) => {
+            // The names as they are now: an answer is not worked out again for a name.
+            let here = words::scenario_name(&workspace.scenario().name, words::this_one());
+            side_by_side(&props.answer, other, (&here, &words::scenario_name(&beside.name, words::other_one())))
+        }
         None => html! { <p class="error">{ texts::BESIDE_FAILS }</p> },
     };
     html! {
@@ -69,9 +73,7 @@ fn name_box(id: &'static str, label: &'static str, name: &str, typed: Callback<S
     }
 }
 
-fn side_by_side(this: &Answer, other: &Answer) -> Html {
-    let here = words::scenario_name(&this.scenario.name, words::this_one());
-    let there = words::scenario_name(&other.scenario.name, words::other_one());
+fn side_by_side(this: &Answer, other: &Answer, names: (&str, &str)) -> Html {
     let what = differences(this, other);
     let changed = if what.is_empty() {
         html! { <p>{ texts::SAME }</p> }
@@ -86,9 +88,9 @@ fn side_by_side(this: &Answer, other: &Answer) -> Html {
             if !comparable {
                 <p class="guard">{ words::other_prices(&prices.0.to_string(), &prices.1.to_string()) }</p>
             }
-            { table(this, other, (&here, &there), comparable) }
+            { table(this, other, names, comparable) }
             if let Some(difference) = difference {
-                { difference_chart((&here, &there), &difference) }
+                { difference_chart(names, &difference) }
             } else if comparable {
                 <p class="guard">{ words::not_comparable() }</p>
             }
