@@ -11,6 +11,8 @@ use crate::words::{self, doubt_text as texts, read_number};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Milliseconds without a step after which the slider is at rest.
+const AT_REST: u32 = 300;
 /// Steps of the slider.
 const STEPS: f64 = 200.0;
 
@@ -41,9 +43,13 @@ pub fn Mover(props: &MoverProps) -> Html {
         Callback::from(move |number: f64| Ok(central_change(&resolved, price_year, number)))
     };
     let percent = resolved.unit.is_percentage();
+    let rest = use_mut_ref(|| None);
+    use_effect_with((), |()| || browser::set_moving(false));
     let slide = {
         let (workspace, resolved) = (workspace.clone(), resolved.clone());
         Callback::from(move |event: InputEvent| {
+            browser::set_moving(true);
+            *rest.borrow_mut() = Some(browser::after(AT_REST, || browser::set_moving(false)));
             let Ok(step) = read_number(&browser::text_of(&event)) else { return };
             let value = ends.0 + (ends.1 - ends.0) * (step / STEPS).clamp(0.0, 1.0);
             let number = words::three_figures(if percent { value * 100.0 } else { value });
