@@ -100,6 +100,11 @@ pub fn basis_choice(basis: UnitCostBasis) -> &'static str {
     }
 }
 
+/// Under a number whose low and high are the same.
+pub fn no_width() -> &'static str {
+    "Low and high are the same, so this number stays as it is in every run."
+}
+
 /// "Show all 46".
 pub fn show_all(number: usize) -> String {
     format!("Show all {number}")

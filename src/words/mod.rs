@@ -28,9 +28,9 @@ pub use appraise::{
     appraise_not_text, appraise_nothing_asked, appraise_option, appraise_seed, appraise_years,
 };
 pub use assumptions::{
-    GROUPS, Which3, assumption_label, assumption_source, assumption_texts, basis_choice, group_title, overlap_choice, prevalence_choice,
-    read_share, share_label, share_not_read, show_all, show_changed, shown_number, split_label, split_source, split_sum, spread_tag,
-    standing_tag, unit_line,
+    GROUPS, Which3, assumption_label, assumption_source, assumption_texts, basis_choice, group_title, no_width, overlap_choice,
+    prevalence_choice, read_share, share_label, share_not_read, show_all, show_changed, shown_number, split_label, split_source, split_sum,
+    spread_tag, standing_tag, unit_line,
 };
 pub use charts::*;
 pub use doubt::*;

@@ -1,7 +1,7 @@
 //! One line that says what is being worked on, each part a link to change it; undo, redo and clearing.
 
 use super::clear::ClearEverything;
-use crate::app::{Page, WorkspaceHandle};
+use crate::app::{Page, ResultsView, WorkspaceHandle};
 use crate::words::shell;
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub fn scenario_line(workspace: &WorkspaceHandle) -> Html {
         (Page::Programmes, "programmes", shell::scenario_programmes(scenario)),
         (Page::Assumptions, "years", shell::scenario_years(scenario)),
         (Page::Assumptions, "prices", shell::scenario_prices(scenario)),
-        (Page::Assumptions, "evidence", shell::scenario_evidence(scenario).to_owned()),
+        (Page::Results(ResultsView::HowSure), "evidence", shell::scenario_evidence(scenario).to_owned()),
     ];
     let part = |(page, key, text): &(Page, &'static str, String)| {
         html! { <li key={*key}><a href={page.address()}>{ text }</a></li> }

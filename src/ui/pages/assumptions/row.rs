@@ -42,6 +42,9 @@ pub fn assumption_row(workspace: &WorkspaceHandle, row: &Row) -> Html {
             <div>
                 <div class="triple">{ for boxes.iter().map(|which| number_box(row, *which, &label)) }</div>
                 <p class="hint">{ unit }</p>
+                if row.resolved.rebased_ends().is_some_and(|(low, high)| low == high) {
+                    <p class="hint">{ words::no_width() }</p>
+                }
             </div>
             <div class="standing">{ standing(workspace, row, &label) }</div>
         </li>
