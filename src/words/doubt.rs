@@ -216,6 +216,9 @@ pub fn how_sure(answer: &Answer, draws: &Draws, nudges: &[Nudge]) -> Vec<Vec<Run
     let years = years_of(draws.years() as f64);
     let public = draws.summary(Measure::Total(Net::Public));
     let social = draws.summary(Measure::Total(Net::Social));
+    if nothing_happens(&public) && nothing_happens(&social) {
+        return vec![vec![plain("Nothing is spent and nothing is gained, in any run. Choose how much of a programme to deliver.".into())]];
+    }
     let first = vec![
         plain(format!("Over {years}, 8 in 10 runs leave public services ")),
         (off(public.middle_80.0), true),
@@ -232,6 +235,11 @@ pub fn how_sure(answer: &Answer, draws: &Draws, nudges: &[Nudge]) -> Vec<Vec<Run
     paragraphs.extend(apart(answer, draws).map(|text| vec![plain(text)]));
     paragraphs.extend(most_of_it(answer, nudges).map(|text| vec![plain(text)]));
     paragraphs
+}
+
+/// Whether every run comes to nothing.
+pub fn nothing_happens(summary: &Summary) -> bool {
+    summary.mean == 0.0 && summary.deviation == 0.0
 }
 
 /// Averages further than this share of the cost from the central case are explained.
@@ -305,8 +313,9 @@ pub fn from_to(low: &str, high: &str) -> String {
 }
 
 /// What the dots show, as a finding.
-pub fn dots_finding(above: usize) -> String {
+pub fn dots_finding(above: usize, summary: &Summary) -> String {
     match above {
+        _ if nothing_happens(summary) => "Nothing is spent and nothing is gained, in any run".into(),
         0 => "In hardly any run were costs avoided bigger than the cost".into(),
         100 => "In nearly every run, costs avoided were bigger than the cost".into(),
         above => format!("In {above} of 100 runs, costs avoided were bigger than the cost"),

@@ -29,7 +29,7 @@ pub fn dots_chart(answer: &Answer, draws: &Draws) -> Html {
     let description = words::dots_described(count, draws.count, &draws.summary(measure));
     hundred_chart(&Hundred {
         id: "dots",
-        finding: &words::dots_finding(count),
+        finding: &words::dots_finding(count, &draws.summary(measure)),
         measure: &words::dots_measure(answer, draws),
         title: &words::dots_title(count),
         description: &description,
