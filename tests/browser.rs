@@ -1,8 +1,11 @@
 //! What must hold inside a browser: the same numbers as outside, and the app on a real page.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "common/figures.rs"]
+mod figures;
+
+use figures::figures;
 use prevention_ledger::app::Answer;
-use prevention_ledger::simulation::Measure;
 use prevention_ledger::ui::shell::{App, AppProps};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -10,20 +13,6 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 /// The worked example as the native tests have it (`tests/properties.rs` holds the laws; these are its figures).
 const NATIVE: &str = include_str!("example-figures.txt");
-
-/// The same figures as `tests/properties.rs` writes.
-fn figures(answer: &Answer) -> Vec<f64> {
-    let total = &answer.outcome.total;
-    let mut figures =
-        vec![total.cost, total.benefit_gross, total.overlap, total.benefit, total.public_sector.net, total.public_sector.cashable];
-    let draws = answer.draws().expect("the example carries chances");
-    for measure in Measure::TOTALS {
-        let summary = draws.summary(measure);
-        figures.extend([summary.mean, summary.deviation, summary.median, summary.middle_95.0, summary.middle_95.1, summary.above_zero]);
-        figures.extend([0, 1, 4_999, 9_999].map(|draw| draws.column(measure)[draw]));
-    }
-    figures
-}
 
 #[wasm_bindgen_test]
 fn the_worked_example_has_the_same_figures_in_a_browser_as_natively() {

@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod common;
+#[path = "common/figures.rs"]
+mod figures;
 
 use common::{derby_with, outcome_of, place_with};
 use prevention_ledger::app::Answer;
@@ -13,7 +15,6 @@ use prevention_ledger::model::{
     evaluate,
 };
 use prevention_ledger::places::TypedPlace;
-use prevention_ledger::simulation::Measure;
 use proptest::prelude::*;
 
 const PENNY: f64 = 0.01;
@@ -344,17 +345,7 @@ fn every_parameter_moves_some_result() {
 
 #[test]
 fn the_figures_that_the_browser_is_held_to_are_those_of_the_worked_example() {
-    // As `tests/browser.rs` has them.
-    let answer = Answer::to(&Answer::example_scenario()).expect("the example is sound");
-    let total = &answer.outcome.total;
-    let mut figures =
-        vec![total.cost, total.benefit_gross, total.overlap, total.benefit, total.public_sector.net, total.public_sector.cashable];
-    let draws = answer.draws().expect("the example carries chances");
-    for measure in Measure::TOTALS {
-        let summary = draws.summary(measure);
-        figures.extend([summary.mean, summary.deviation, summary.median, summary.middle_95.0, summary.middle_95.1, summary.above_zero]);
-        figures.extend([0, 1, 4_999, 9_999].map(|draw| draws.column(measure)[draw]));
-    }
+    let figures = figures::figures(&Answer::to(&Answer::example_scenario()).expect("the example is sound"));
     let written: Vec<f64> = include_str!("example-figures.txt").lines().map(|line| line.parse().expect("a figure")).collect();
     let now: String = figures.iter().map(|figure| format!("{figure}\n")).collect();
     assert_eq!(figures.len(), written.len(), "tests/example-figures.txt should hold:\n{now}");

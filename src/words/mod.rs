@@ -7,6 +7,7 @@ mod appraise;
 mod assumptions;
 mod charts;
 mod doubt;
+mod doubt_texts;
 mod fault;
 mod figure;
 mod guards;
@@ -17,9 +18,12 @@ mod place;
 mod programmes;
 mod read;
 mod results;
+mod scenarios;
 mod sentence;
 pub mod shell;
 mod start;
+mod switches;
+mod take;
 mod working;
 
 pub use answer::*;
@@ -34,6 +38,7 @@ pub use assumptions::{
 };
 pub use charts::*;
 pub use doubt::*;
+pub use doubt_texts::doubt_text;
 pub use fault::{fault, library_fault};
 pub use figure::{Said, caution, central_case, period, price_basis, said};
 pub use guards::{GuardSaid, guard};
@@ -51,6 +56,9 @@ pub use place::{
 pub use programmes::*;
 pub use read::{NotRead, read_number};
 pub use results::*;
+pub use scenarios::*;
 pub use start::*;
+pub use switches::*;
+pub use take::*;
 pub use working::{FromSaid, NumberSaid, SourceSaid, StepSaid, ValuesSaid, WorkingSaid, number_said, working_said};
 pub use working::{no_working, step_title, what_title, why_this_number, working_heading, working_lead, working_texts};

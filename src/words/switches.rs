@@ -1,0 +1,68 @@
+//! Ways to doubt the whole answer at once, in words.
+
+use super::charts::programme_name;
+use super::number::{list, percent, pounds_prose};
+use crate::app::Answer;
+
+/// Names of the doubt switches and their choices.
+pub fn stance_choice(stance: crate::model::Stance) -> &'static str {
+    match stance {
+        crate::model::Stance::Central => "Central: our best reading of each programme",
+        crate::model::Stance::Cautious => "Cautious: only what a controlled study found; costs stay",
+        crate::model::Stance::AsQuoted => "As quoted in the review, mistakes and all; no overlap, no chances",
+    }
+}
+
+/// Headings of the doubt switches.
+pub mod switch_text {
+    #![allow(missing_docs)]
+    pub const STANCE: &str = "Which evidence";
+    pub const OPTIMISM: &str = "Optimism bias";
+    pub const HALVE: &str = "Everything works half as well";
+    pub const DISCOUNT: &str = "How much later years count (discount rate)";
+    pub const YEARS: &str = "Years looked at";
+    pub const NONE: &str = "None";
+    pub const WHOLE: &str = "As the evidence has it";
+    pub const HALF: &str = "Every gain halved; losses stay whole";
+    pub const GREEN_BOOK: &str = "Green Book: 3.5%";
+    pub const NOW: &str = "as it is now";
+    pub const CANNOT: &str = "cannot be worked out";
+    pub const ON_TOP: &str = "Correct these too, on top of their wide ranges";
+}
+
+/// A grade of optimism bias.
+pub fn optimism_grade(grade: usize, share: f64) -> String {
+    format!("Grade {grade}: costs {} dearer, gains {} smaller", percent(share), percent(share))
+}
+
+/// Where optimism bias comes from.
+pub fn optimism_note(source: &str, note: &str) -> String {
+    format!("{source}. {note}")
+}
+
+/// Programmes whose ranges are held, or counted twice.
+pub fn optimism_held(answer: &Answer, on_top: bool) -> Option<String> {
+    let names: Vec<String> = answer.inputs.widened.iter().map(|id| programme_name(answer, id)).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let names = list(&names);
+    Some(if on_top {
+        format!("The ranges of {names} were already widened for weak evidence, so the same weakness is now counted twice.")
+    } else {
+        format!(
+            "The ranges of {names} were already widened for weak evidence. So that it is not counted twice, how well they work is held at its centre while optimism bias is on."
+        )
+    })
+}
+
+/// What a choice would do to the headline, central case: "public −£1.2 million, everyone £3.4 million".
+pub fn would_make(answer: &Answer) -> String {
+    let total = &answer.outcome.total;
+    format!("net for public services {}, for society {}", pounds_prose(total.public_sector.net), pounds_prose(total.net_present_value))
+}
+
+/// A choice with what it would do.
+pub fn choice_with_effect(choice: &str, effect: &str) -> String {
+    format!("{choice} ({effect})")
+}

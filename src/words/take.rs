@@ -1,0 +1,70 @@
+//! What it would take, in words.
+
+use super::doubt::input_value;
+use super::figure::price_basis;
+use super::number::{decimal, percent, years_of};
+use crate::app::Answer;
+use crate::model::Slot;
+
+/// What each programme needs, as a finding.
+pub fn needed_finding(within: usize, of: usize) -> String {
+    match (within, of) {
+        (0, _) => "On public money alone, no programme does enough to pay for itself".into(),
+        (within, of) if within == of => "On public money alone, every programme does enough to pay for itself".into(),
+        (within, of) => format!("On public money alone, {within} of {of} programmes do enough to pay for themselves"),
+    }
+}
+
+/// What the picture of need measures.
+pub fn needed_measure(answer: &Answer) -> String {
+    format!(
+        "How much of the effect we assume would make up each programme’s public cost, each alone and before overlap. {}, discounted, {}, central case.",
+        years_of(answer.outcome.total.yearly.len() as f64),
+        price_basis(answer.inputs.settings.price_year)
+    )
+}
+
+/// What stands beside the triangle.
+pub fn needs(share: Option<f64>) -> String {
+    match share {
+        Some(share) if share <= 2.0 => format!("needs {} of it", percent(share)),
+        Some(share) if share <= 100.0 => format!("needs {} times as much", decimal(super::working::rounded(share, 2))),
+        Some(_) => "needs over 100 times as much".into(),
+        None => "not achievable".into(),
+    }
+}
+
+/// Under a programme's name there.
+pub fn what_we_assume() -> &'static str {
+    "100% is what we assume"
+}
+
+/// Columns of the table of need.
+pub fn needed_columns() -> [&'static str; 3] {
+    ["Programme", "Needed, public money", "Needed, every kind of value"]
+}
+
+/// Caption of where the answer turns.
+pub fn turns_caption(answer: &Answer) -> String {
+    format!(
+        "Value at which the net is £0, {}, discounted, {}",
+        years_of(answer.outcome.total.yearly.len() as f64),
+        price_basis(answer.inputs.settings.price_year)
+    )
+}
+
+/// Its columns.
+pub fn turns_columns() -> [&'static str; 5] {
+    ["Number", "Now", "Its range", "Public money turns at", "Every kind of value turns at"]
+}
+
+/// Where an answer turns.
+pub fn turns_at(answer: &Answer, slot: Slot, at: crate::simulation::BreakEvenOf) -> String {
+    use crate::simulation::BreakEvenOf;
+    match at {
+        BreakEvenOf::At { value, pays_above: true } => format!("{}; pays above it", input_value(answer, slot, value)),
+        BreakEvenOf::At { value, pays_above: false } => format!("{}; pays below it", input_value(answer, slot, value)),
+        BreakEvenOf::AlwaysPays => "pays at every value in its range".into(),
+        BreakEvenOf::NeverPays => "no value in its range does".into(),
+    }
+}
