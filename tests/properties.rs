@@ -356,3 +356,12 @@ fn the_figures_that_the_browser_is_held_to_are_those_of_the_worked_example() {
         );
     }
 }
+
+#[test]
+fn a_reference_population_of_next_to_nobody_gives_no_figure_that_is_no_number() {
+    let mut scenario = derby_with(&["cara"]);
+    let (id, _) = library().parameters().find(|(id, _)| id.starts_with("cara.") && id.contains("population")).expect("CARA has one");
+    scenario.parameters.insert(id, ChangedParameter { value: Some(7.6e-318), ..ChangedParameter::default() });
+    let total = outcome_of(&scenario).total;
+    assert!([total.cost, total.benefit, total.public_sector.net].iter().all(|pounds| pounds.is_finite()));
+}

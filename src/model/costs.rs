@@ -54,8 +54,10 @@ pub fn per_head<N: Number>(plan: &ReferencePlan, values: &[N]) -> PerHead<N> {
         let excess = at(area.ratio) - one;
         let defined = |amount: N| excess.where_positive(population.where_positive(amount, N::zero()), N::zero());
         let cost = net_benefit / excess;
-        whole.cost += defined(share * cost / population);
-        whole.benefit += defined(share * (cost + net_benefit) / population);
+        // A part of a person, which only a file can ask for, would make a cost for each head too large to be a number.
+        let heads = population.larger(one);
+        whole.cost += defined(share * cost / heads);
+        whole.benefit += defined(share * (cost + net_benefit) / heads);
     }
     whole
 }
