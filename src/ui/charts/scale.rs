@@ -101,8 +101,9 @@ impl Axis {
     }
 
     fn ticks(zero: f64, scale: f64, (start, end): (f64, f64), most: usize, size: f64, signs: bool) -> Vec<(f64, String)> {
-        let left = (zero - start) / scale;
-        let right = (end - zero) / scale;
+        // £0 at an edge may lie a rounding error beyond it, and is a tick all the same.
+        let left = ((zero - start) / scale).max(0.0);
+        let right = ((end - zero) / scale).max(0.0);
         let label = |pounds: f64| axis_pounds(if signs { pounds } else { pounds.abs() });
         let half = |pounds: f64| text_width(&label(pounds), size) / 2.0;
         let at = |step: f64| -> Vec<f64> {
