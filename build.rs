@@ -33,12 +33,13 @@ fn embed() -> Outcome<()> {
         sources: read_toml::<Sources>(Path::new("data/sources.toml"))?.source,
         national: read_toml(Path::new("data/national.toml"))?,
         programmes: programmes()?,
+        findings: read_toml::<Findings>(Path::new("data/findings.toml"))?.finding,
         deflator: rows("data/deflator.csv")?,
     };
     let library = evidence::Library::new(parts).map_err(listed)?;
-    let (core, ledger) = library.parts();
+    let (core, said) = library.parts();
     fs::write(out.join("library.bin"), postcard::to_stdvec(&core)?)?;
-    fs::write(out.join("ledger.bin"), postcard::to_stdvec(&ledger)?)?;
+    fs::write(out.join("said.bin"), postcard::to_stdvec(&said)?)?;
     let areas: Vec<places::AreaRow> = rows("data/areas.csv")?;
     let shares: Vec<places::CareBoardShare> = rows("data/care-board-shares.csv")?;
     let gazetteer = places::Gazetteer::new(areas, shares)?;
@@ -50,6 +51,12 @@ fn embed() -> Outcome<()> {
 #[serde(deny_unknown_fields)]
 struct Sources {
     source: Vec<evidence::Source>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Findings {
+    finding: Vec<evidence::Finding>,
 }
 
 /// Every file in `data/programmes/`, in the order of their names; each must be named for the id inside it.

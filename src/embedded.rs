@@ -1,6 +1,6 @@
 //! The library and the areas of the United Kingdom as embedded by `build.rs`, read once when first asked for.
 
-use crate::evidence::{Embedded, Library};
+use crate::evidence::{Embedded, Library, Said};
 use crate::places::{Area, Gazetteer};
 use std::sync::OnceLock;
 
@@ -13,7 +13,7 @@ pub fn library() -> &'static Library {
     LIBRARY.get_or_init(|| {
         let parts = postcard::from_bytes::<Embedded>(include_bytes!(concat!(env!("OUT_DIR"), "/library.bin"))).ok();
         let library = parts.and_then(Library::checked_before).expect("the library was checked when the program was built");
-        with_ledger(library)
+        library
     })
 }
 
@@ -31,15 +31,22 @@ pub fn gazetteer() -> &'static Gazetteer {
     })
 }
 
-/// Claims and studies are not shown on a page yet, and would be a tenth of what a browser has to fetch: the page goes
-/// without them, and everything else has them.
+/// Everything that is said and never calculated with, as bytes for [`said`]. The page fetches them after its first answer
+/// (`.ci/finish.mjs` puts them beside it); everything else carries them.
 #[cfg(not(target_arch = "wasm32"))]
-fn with_ledger(library: Library) -> Library {
-    let ledger = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/ledger.bin")));
-    library.with_ledger(ledger.expect("the claims were checked when the program was built"))
+pub const SAID: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/said.bin"));
+
+/// What is said, from its bytes; nothing where they are damaged or of another version.
+pub fn said(bytes: &[u8]) -> Option<Said> {
+    postcard::from_bytes(bytes).ok()
 }
 
-#[cfg(target_arch = "wasm32")]
-fn with_ledger(library: Library) -> Library {
-    library
+/// The library with everything that is said put back.
+///
+/// # Panics
+/// Never in a program that was built.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn whole_library() -> &'static Library {
+    static WHOLE: OnceLock<Library> = OnceLock::new();
+    WHOLE.get_or_init(|| library().clone().with_said(said(SAID).expect("the claims were checked when the program was built")))
 }

@@ -16,6 +16,9 @@ name = "Sixth"
 full_name = "A sixth programme"
 tier = "primary"
 works_with = "Pupils"
+audiences = ["young"]
+setting = "Schools"
+no_estimate = "No effect on abuse has been measured."
 cohort = "Pupils aged 11 to 16."
 summary = "A lesson."
 [ratings.evidence]

@@ -5,7 +5,7 @@ mod common;
 
 use common::{derby_with, outcome_of, woman_for};
 use prevention_ledger::app::Answer;
-use prevention_ledger::embedded::library;
+use prevention_ledger::embedded::{library, whole_library};
 use prevention_ledger::evidence::{Kind, Payer};
 use prevention_ledger::model::{ChangedParameter, GuardKind, Scenario, UnitCostBasis};
 use prevention_ledger::places::TypedPlace;
@@ -96,10 +96,10 @@ fn the_qaly_gain_of_iris_gives_both_published_net_monetary_benefits() {
 #[test]
 fn the_published_levels_of_iris_differ_by_its_published_saving() {
     let claim = |id: &str| {
-        library().programme("iris").and_then(|iris| iris.claims.iter().find(|claim| claim.id == id)).and_then(|claim| claim.value)
+        whole_library().programme("iris").and_then(|iris| iris.claims.iter().find(|claim| claim.id == id)).and_then(|claim| claim.value)
     };
     let levels: Vec<f64> =
-        library().programme("iris").map(|iris| iris.claims.iter().filter_map(|claim| claim.value).collect()).unwrap_or_default();
+        whole_library().programme("iris").map(|iris| iris.claims.iter().filter_map(|claim| claim.value).collect()).unwrap_or_default();
     for level in [4_416.0, 4_430.0, 1_238.0, 1_232.0] {
         assert!(levels.contains(&level), "the level £{level} is not among the claims");
     }
@@ -110,7 +110,7 @@ fn the_published_levels_of_iris_differ_by_its_published_saving() {
 
 #[test]
 fn iris_plus_reproduces_its_net_monetary_benefit_from_its_claims() {
-    let iris = library().programme("iris").expect("IRIS is in the library");
+    let iris = whole_library().programme("iris").expect("IRIS is in the library");
     let saving = iris.claims.iter().find(|claim| claim.value == Some(92.0)).and_then(|claim| claim.value).expect("the £92 is a claim");
     near(saving + 20_000.0 * 0.00265, 145.0, 1e-9);
     let rounded = saving + 20_000.0 * 0.003;
@@ -135,7 +135,7 @@ fn a_health_gain_is_off_until_asked_for_and_then_counts_as_harm_avoided() {
 #[test]
 fn iris_costs_fifty_five_pence_a_woman_in_2008_prices() {
     let claims: Vec<f64> =
-        library().programme("iris").map(|iris| iris.claims.iter().filter_map(|claim| claim.value).collect()).unwrap_or_default();
+        whole_library().programme("iris").map(|iris| iris.claims.iter().filter_map(|claim| claim.value).collect()).unwrap_or_default();
     for published in [39_097.0, 70_521.0] {
         assert!(claims.contains(&published), "{published} is not among the claims");
     }
@@ -149,7 +149,7 @@ fn iris_costs_fifty_five_pence_a_woman_in_2008_prices() {
 
 #[test]
 fn iris_has_one_net_figure_with_an_interval_that_spans_zero_and_never_a_cost_of_136_with_a_saving_of_178() {
-    let iris = library().programme("iris").expect("IRIS is in the library");
+    let iris = whole_library().programme("iris").expect("IRIS is in the library");
     for stance in [&iris.stances.central, &iris.stances.cautious] {
         let estimate = iris.estimate(stance).expect("the stance's estimate exists");
         let shape = serde_json::to_value(&estimate.effect).expect("an effect can be written");

@@ -1,5 +1,8 @@
 //! Pages and their addresses: `#/page`, with room for `?…` after it.
 
+use crate::embedded::library;
+use std::sync::OnceLock;
+
 /// A page of the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Page {
@@ -14,6 +17,16 @@ pub enum Page {
     Assumptions,
     /// What it comes to.
     Results(ResultsView),
+    /// A programme of the user's own.
+    OwnProgramme,
+    /// What abuse costs the place if nothing more is done.
+    DoingNothing,
+    /// What should be there, against what is.
+    Provision,
+    /// What is known of the programmes; with a place in the library, of one of them.
+    Evidence(Option<usize>),
+    /// Every figure by where it stands, and what each programme has.
+    Data,
     /// How it is worked out.
     Method,
     /// What was tested and how to say what does not work.
@@ -42,9 +55,20 @@ pub enum ResultsView {
     NotCounted,
 }
 
+/// Addresses of the evidence pages, in the library's order of programmes.
+fn evidence_addresses() -> &'static [String] {
+    static ADDRESSES: OnceLock<Vec<String>> = OnceLock::new();
+    ADDRESSES.get_or_init(|| library().programmes.iter().map(|programme| format!("#/evidence/{}", programme.id)).collect())
+}
+
 impl Page {
+    /// The evidence page of a programme of the library; the list of them for any other.
+    pub fn evidence_of(programme: &str) -> Self {
+        Self::Evidence(library().programmes.iter().position(|one| one.id == programme))
+    }
+
     /// Every page, in the order of the menu.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 19] = [
         Self::Start,
         Self::Place,
         Self::Programmes,
@@ -56,6 +80,11 @@ impl Page {
         Self::Results(ResultsView::Compare),
         Self::Results(ResultsView::WhatItWouldTake),
         Self::Results(ResultsView::NotCounted),
+        Self::OwnProgramme,
+        Self::DoingNothing,
+        Self::Provision,
+        Self::Evidence(None),
+        Self::Data,
         Self::Method,
         Self::Accessibility,
         Self::Privacy,
@@ -75,6 +104,12 @@ impl Page {
             Self::Results(ResultsView::Compare) => "#/results/compare",
             Self::Results(ResultsView::WhatItWouldTake) => "#/results/what-it-would-take",
             Self::Results(ResultsView::NotCounted) => "#/results/not-counted",
+            Self::OwnProgramme => "#/programmes/own",
+            Self::DoingNothing => "#/cost-of-doing-nothing",
+            Self::Provision => "#/provision",
+            Self::Evidence(None) => "#/evidence",
+            Self::Evidence(Some(at)) => evidence_addresses().get(at).map_or("#/evidence", String::as_str),
+            Self::Data => "#/data",
             Self::Method => "#/method",
             Self::Accessibility => "#/accessibility",
             Self::Privacy => "#/privacy",
@@ -85,7 +120,8 @@ impl Page {
     pub fn of_address(hash: &str) -> Self {
         let path = hash.split('?').next().unwrap_or_default().trim_end_matches('/');
         let wanted = if path.is_empty() || path == "#" { "#/" } else { path };
-        Self::ALL.into_iter().find(|page| page.address() == wanted).unwrap_or_default()
+        let one_of_the_library = || evidence_addresses().iter().position(|address| address == wanted).map(|at| Self::Evidence(Some(at)));
+        Self::ALL.into_iter().find(|page| page.address() == wanted).or_else(one_of_the_library).unwrap_or_default()
     }
 
     /// The page on which a field of the scenario stands.

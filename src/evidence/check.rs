@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, HealthGain, Kind, National, Parameter, Payer, Programme, Rating,
-    Source, SpendBase, Split, Unit,
+    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, Parameter, Payer, Programme,
+    Rating, Source, SpendBase, Split, Unit,
 };
 use crate::quantities::Deflator;
 use std::collections::HashSet;
@@ -30,7 +30,13 @@ impl Fault {
 const NATIONAL: &str = "national.toml";
 
 /// Every fault in the whole library.
-pub fn check_library(sources: &[Source], national: &National, programmes: &[Programme], deflator: &Deflator) -> Vec<Fault> {
+pub fn check_library(
+    sources: &[Source],
+    national: &National,
+    programmes: &[Programme],
+    findings: &[Finding],
+    deflator: &Deflator,
+) -> Vec<Fault> {
     let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new() };
     check.sources();
     check.national();
@@ -38,6 +44,7 @@ pub fn check_library(sources: &[Source], national: &National, programmes: &[Prog
         check.programme(programme);
     }
     check.unused();
+    check.findings(findings);
     check.faults
 }
 
@@ -46,13 +53,14 @@ pub fn check_programme(programme: &Programme, sources: &[Source], national: &Nat
     let programmes = std::slice::from_ref(programme);
     let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new() };
     check.programme(programme);
+    check.unused();
     check.faults
 }
 
-struct Check<'a> {
+pub(super) struct Check<'a> {
     sources: &'a [Source],
     national: &'a National,
-    programmes: &'a [Programme],
+    pub(super) programmes: &'a [Programme],
     deflator: &'a Deflator,
     used: HashSet<String>,
     faults: Vec<Fault>,
@@ -72,11 +80,11 @@ impl Place<'_> {
 }
 
 impl<'a> Check<'a> {
-    fn fault(&mut self, file: &str, key: &str, sentence: impl Into<String>) {
+    pub(super) fn fault(&mut self, file: &str, key: &str, sentence: impl Into<String>) {
         self.faults.push(Fault::new(file, key, sentence));
     }
 
-    fn id(&mut self, file: &str, key: &str, id: &str, dotted: bool) {
+    pub(super) fn id(&mut self, file: &str, key: &str, id: &str, dotted: bool) {
         let good = |part: &str| {
             part.starts_with(|first: char| first.is_ascii_lowercase() || first.is_ascii_digit())
                 && part.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')
@@ -88,7 +96,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn unique<'b>(&mut self, file: &str, what: &str, ids: impl Iterator<Item = &'b str>) {
+    pub(super) fn unique<'b>(&mut self, file: &str, what: &str, ids: impl Iterator<Item = &'b str>) {
         let mut seen = HashSet::new();
         for id in ids {
             if !seen.insert(id) {
@@ -97,20 +105,20 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn full_stop(&mut self, file: &str, key: &str, text: &str) {
+    pub(super) fn full_stop(&mut self, file: &str, key: &str, text: &str) {
         let ends = text.trim_end().ends_with(['.', '?', '”']);
         if !ends || text.trim() != text {
             self.fault(file, key, "the text must be a sentence that ends with a full stop, with no space round it.");
         }
     }
 
-    fn filled(&mut self, file: &str, key: &str, text: &str) {
+    pub(super) fn filled(&mut self, file: &str, key: &str, text: &str) {
         if text.trim().is_empty() {
             self.fault(file, key, "the text is empty: fill it in.");
         }
     }
 
-    fn origin(&mut self, file: &str, key: &str, source: &str, locator: &str) {
+    pub(super) fn origin(&mut self, file: &str, key: &str, source: &str, locator: &str) {
         if !self.sources.iter().any(|known| known.id == source) {
             self.fault(
                 file,
@@ -223,6 +231,9 @@ impl<'a> Check<'a> {
         if let Err(refused) = parameter.uncertain().check(parameter.unit.bounds()) {
             self.fault(file, &format!("{key}, value"), format!("{refused}."));
         }
+        if parameter.enter_yours && (!parameter.unit.is_money() || parameter.value != 0.0) {
+            self.fault(file, &format!("{key}, enter_yours"), "only an amount of money may be left to the user, with the value 0.");
+        }
         if parameter.correlated_with.is_some() != parameter.correlation.is_some() {
             self.fault(file, &format!("{key}, correlation"), "a correlation needs both its size and the parameter it is with.");
         }
@@ -291,6 +302,10 @@ impl<'a> Check<'a> {
         let texts = [("name", &programme.name), ("full_name", &programme.full_name), ("works_with", &programme.works_with)];
         for (key, text) in texts {
             self.filled(&file, key, text);
+        }
+        self.filled(&file, "setting", &programme.setting);
+        if programme.audiences.is_empty() {
+            self.fault(&file, "audiences", "name at least one group of people it works with.");
         }
         self.full_stop(&file, "cohort", &programme.cohort);
         self.full_stop(&file, "summary", &programme.summary);
@@ -504,32 +519,12 @@ impl<'a> Check<'a> {
             }
             let better =
                 programme.estimates.iter().any(|other| !matches!(other.effect, EstimateKind::ReturnPerPound { .. } | EstimateKind::None));
+            if key == "central" && (estimate.effect == EstimateKind::None) != programme.no_estimate.is_some() {
+                self.fault(file, "no_estimate", "say why there is no default estimate where there is none, and only there.");
+            }
             if key == "central" && estimate.provider_ratio && better {
                 self.fault(file, "stances, central", "a provider's own ratio is never the default where a better estimate exists.");
             }
-        }
-    }
-
-    fn ledger(&mut self, file: &str, programme: &Programme) {
-        for claim in &programme.claims {
-            let key = format!("claim {}", claim.id);
-            self.id(file, &key, &claim.id, false);
-            self.origin(file, &key, &claim.source, &claim.locator);
-            self.full_stop(file, &format!("{key}, text"), &claim.text);
-            self.filled(file, &format!("{key}, unit"), &claim.unit);
-            if let Some(note) = &claim.note {
-                self.full_stop(file, &format!("{key}, note"), note);
-            }
-            if [claim.value, claim.low, claim.high].into_iter().flatten().any(|number| !number.is_finite()) {
-                self.fault(file, &format!("{key}, value"), "the number cannot be used: write it in digits.");
-            }
-        }
-        for gap in &programme.gaps {
-            self.full_stop(file, &format!("gap {}, text", gap.id), &gap.text);
-        }
-        for study in &programme.studies {
-            self.origin(file, &format!("study {}", study.source), &study.source, "study");
-            self.full_stop(file, &format!("study {}, text", study.source), &study.text);
         }
     }
 

@@ -1,6 +1,6 @@
 //! The whole library, embedded in the program, and a user's own programmes beside it.
 
-use super::{Claim, Fault, National, Parameter, Programme, Source, Split, Study, check_library};
+use super::{Claim, Fault, Finding, Gap, National, Parameter, Programme, Source, Split, Study, check_library};
 use crate::quantities::Deflator;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,8 @@ pub struct Library {
     pub national: National,
     /// The programmes, by tier and name.
     pub programmes: Vec<Programme>,
+    /// Misreadings and traps; without their texts until what is said has been fetched.
+    pub findings: Vec<Finding>,
     /// Prices.
     pub deflator: Deflator,
     /// Full id of each parameter, with its programme and its place there; none for a shared one.
@@ -28,13 +30,24 @@ pub struct Embedded {
     pub national: National,
     /// One for each file in `programmes/`.
     pub programmes: Vec<Programme>,
+    /// Rows of `findings.toml`.
+    pub findings: Vec<Finding>,
     /// Rows of `deflator.csv`: calendar year and index.
     pub deflator: Vec<(u16, f64)>,
 }
 
-/// What is said of a programme and never calculated with: embedded apart, so that the page need not carry what it does
-/// not show.
-#[derive(Debug, Serialize, Deserialize)]
+/// Everything that is said and never calculated with: kept apart, so that the page need not carry it before the first
+/// answer shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Said {
+    /// What is said of each programme.
+    pub ledger: Vec<Ledger>,
+    /// Misreadings and traps, in full.
+    pub findings: Vec<Finding>,
+}
+
+/// What is said of a programme and never calculated with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ledger {
     /// Id of the programme.
     pub programme: String,
@@ -42,49 +55,75 @@ pub struct Ledger {
     pub claims: Vec<Claim>,
     /// Its studies.
     pub studies: Vec<Study>,
+    /// Its gaps that are not listed under "What is not counted".
+    pub gaps: Vec<Gap>,
+    /// How its default estimate was derived.
+    pub derived: Vec<String>,
+    /// What would change our mind.
+    pub change_our_mind: Vec<String>,
+    /// Questions to settle before commissioning it.
+    pub feasibility: Vec<String>,
+}
+
+impl Ledger {
+    fn taken_from(programme: &mut Programme) -> Self {
+        let (not_counted, gaps) = std::mem::take(&mut programme.gaps).into_iter().partition(|gap| gap.not_counted);
+        programme.gaps = not_counted;
+        Self {
+            programme: programme.id.clone(),
+            claims: std::mem::take(&mut programme.claims),
+            studies: std::mem::take(&mut programme.studies),
+            gaps,
+            derived: std::mem::take(&mut programme.derived),
+            change_our_mind: std::mem::take(&mut programme.change_our_mind),
+            feasibility: std::mem::take(&mut programme.feasibility),
+        }
+    }
 }
 
 impl Library {
     /// A library from its parts. Every entry is checked; all faults are returned together.
     pub fn new(parts: Embedded) -> Result<Self, Vec<Fault>> {
-        let Embedded { sources, national, mut programmes, deflator } = parts;
+        let Embedded { sources, national, mut programmes, findings, deflator } = parts;
         let deflator =
             Deflator::new(deflator).map_err(|refused| vec![Fault::new("deflator.csv", "index_2024_100", refused.to_string())])?;
         programmes.sort_by_key(|programme| (programme.tier, programme.name.to_lowercase()));
-        let faults = check_library(&sources, &national, &programmes, &deflator);
+        let faults = check_library(&sources, &national, &programmes, &findings, &deflator);
         if !faults.is_empty() {
             return Err(faults);
         }
-        Ok(Self::indexed(sources, national, programmes, deflator))
+        Ok(Self::indexed(sources, national, programmes, findings, deflator))
     }
 
-    /// The parts of this library, in its order: all but the claims and studies, and those.
-    pub fn parts(self) -> (Embedded, Vec<Ledger>) {
-        let Self { sources, national, mut programmes, deflator, .. } = self;
-        let taken = programmes.iter_mut().map(|programme| Ledger {
-            programme: programme.id.clone(),
-            claims: std::mem::take(&mut programme.claims),
-            studies: std::mem::take(&mut programme.studies),
-        });
-        let ledger = taken.collect();
-        (Embedded { sources, national, programmes, deflator: deflator.rows().collect() }, ledger)
+    /// The parts of this library, in its order: what is calculated with, and what is said.
+    pub fn parts(self) -> (Embedded, Said) {
+        let Self { sources, national, mut programmes, findings, deflator, .. } = self;
+        let ledger = programmes.iter_mut().map(Ledger::taken_from).collect();
+        let said = Said { ledger, findings };
+        let findings = said.findings.iter().map(Finding::without_texts).collect();
+        (Embedded { sources, national, programmes, findings, deflator: deflator.rows().collect() }, said)
     }
 
-    /// Puts claims and studies back where they belong.
-    pub fn with_ledger(mut self, ledger: Vec<Ledger>) -> Self {
-        for entry in ledger {
+    /// Puts what is said back where it belongs.
+    pub fn with_said(mut self, said: Said) -> Self {
+        for entry in said.ledger {
             if let Some(programme) = self.programmes.iter_mut().find(|programme| programme.id == entry.programme) {
                 programme.claims = entry.claims;
                 programme.studies = entry.studies;
+                programme.gaps.extend(entry.gaps);
+                programme.derived = entry.derived;
+                programme.change_our_mind = entry.change_our_mind;
+                programme.feasibility = entry.feasibility;
             }
         }
+        self.findings = said.findings;
         self
     }
 
     /// A library from parts that were checked when the program was built.
     pub fn checked_before(parts: Embedded) -> Option<Self> {
         let deflator = Deflator::new(parts.deflator).ok()?;
-        Some(Self::indexed(parts.sources, parts.national, parts.programmes, deflator))
+        Some(Self::indexed(parts.sources, parts.national, parts.programmes, parts.findings, deflator))
     }
 
     /// This library with a user's own programmes added, checked as the library is.
@@ -95,18 +134,19 @@ impl Library {
             sources: self.sources.clone(),
             national: self.national.clone(),
             programmes,
+            findings: self.findings.clone(),
             deflator: self.deflator.rows().collect(),
         })
     }
 
-    fn indexed(sources: Vec<Source>, national: National, programmes: Vec<Programme>, deflator: Deflator) -> Self {
+    fn indexed(sources: Vec<Source>, national: National, programmes: Vec<Programme>, findings: Vec<Finding>, deflator: Deflator) -> Self {
         let shared = national.parameters.iter().enumerate().map(|(at, one)| (one.id.clone(), None, at));
         let own = programmes.iter().enumerate().flat_map(|(owner, programme)| {
             let listed = programme.parameters.iter().enumerate();
             listed.map(move |(at, one)| (programme.full_id(&one.id), Some(owner), at))
         });
         let parameters = shared.chain(own).collect();
-        Self { sources, national, programmes, deflator, parameters }
+        Self { sources, national, programmes, findings, deflator, parameters }
     }
 
     /// The programme with this id.

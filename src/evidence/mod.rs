@@ -4,8 +4,10 @@
 //! library while it is built (`build.rs` includes this folder) and a user's own programme while the page runs.
 
 mod check;
+mod check_ledger;
 mod claim;
 mod estimate;
+mod finding;
 mod library;
 mod national;
 mod parameter;
@@ -16,11 +18,12 @@ mod standing;
 mod unit;
 
 pub use check::{Fault, check_library, check_programme};
-pub use claim::{Claim, Gap, GrossOrNet, Study};
+pub use claim::{Claim, ClaimAxis, Gap, GrossOrNet, Study};
 pub use estimate::{
     Counts, Estimate, EstimateKind, EvidenceClass, FixedLine, HealthGain, Pool, ReferenceArea, ReferenceService, SpendBase,
 };
-pub use library::{Embedded, Ledger, Library};
+pub use finding::{Finding, Watched};
+pub use library::{Embedded, Ledger, Library, Said};
 pub use national::{
     AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, GuardLimits, HalvedEffects, National, OptimismBias,
     SpellSpread, UnitCost,
@@ -28,7 +31,7 @@ pub use national::{
 pub use parameter::{Group, Parameter, Split, SplitLine};
 pub use payer::{Kind, Payer};
 pub use programme::{
-    Base, CostBasis, CostLine, Delivery, Grade, Programme, Ramp, Rating, Ratings, Scale, Stances, Tier, UnitOfDelivery, UnitType,
+    Audience, Base, CostBasis, CostLine, Delivery, Grade, Programme, Ramp, Rating, Ratings, Scale, Stances, Tier, UnitOfDelivery, UnitType,
 };
 pub use source::Source;
 pub use standing::Standing;

@@ -57,6 +57,9 @@ pub struct Parameter {
     /// How it was read or derived, and cautions. Ends with a full stop.
     #[serde(default)]
     pub note: Option<String>,
+    /// True where no figure is published: the value is 0, and stands for nothing until the user enters one.
+    #[serde(default)]
+    pub enter_yours: bool,
     /// Id of a parameter it is drawn together with.
     #[serde(default)]
     pub correlated_with: Option<String>,

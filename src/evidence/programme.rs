@@ -17,6 +17,10 @@ pub struct Programme {
     pub tier: Tier,
     /// Who it works with: "Victims and survivors".
     pub works_with: String,
+    /// Who it works with, for finding it in a list.
+    pub audiences: Vec<Audience>,
+    /// Where it takes place: "General practice". No full stop.
+    pub setting: String,
     /// Who exactly. Ends with a full stop.
     pub cohort: String,
     /// What happens, in a sentence or two. Ends with a full stop.
@@ -59,6 +63,39 @@ pub struct Programme {
     /// Studies behind the estimates.
     #[serde(default, rename = "study")]
     pub studies: Vec<Study>,
+    /// Why no estimate is the default, where none is. Ends with a full stop.
+    #[serde(default)]
+    pub no_estimate: Option<String>,
+    /// How the default estimate was derived, step by step. Sentences.
+    #[serde(default)]
+    pub derived: Vec<String>,
+    /// What would change our mind. Sentences.
+    #[serde(default)]
+    pub change_our_mind: Vec<String>,
+    /// Questions to settle before commissioning it. Each ends with a question mark.
+    #[serde(default)]
+    pub feasibility: Vec<String>,
+}
+
+/// Who a programme works with, for finding it in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// Victims and survivors.
+    Victims,
+    /// People using abusive behaviour.
+    Perpetrators,
+    /// Children and young people.
+    Young,
+    /// Professionals and volunteers.
+    Professionals,
+    /// Everyone.
+    Public,
+}
+
+impl Audience {
+    /// All of them, in the order they are listed.
+    pub const ALL: [Self; 5] = [Self::Victims, Self::Perpetrators, Self::Young, Self::Professionals, Self::Public];
 }
 
 /// When a programme steps in.

@@ -12,7 +12,11 @@ pub fn app_name() -> &'static str {
 
 /// A page's title, as it stands in the browser's list of pages. Neutral on purpose.
 pub fn page_title(page: Page) -> String {
-    format!("{} – {}", page_name(page), app_name())
+    let programme = match page {
+        Page::Evidence(Some(at)) => library().programmes.get(at).map(|programme| format!("{} – ", programme.name)),
+        _ => None,
+    };
+    format!("{}{} – {}", programme.unwrap_or_default(), page_name(page), app_name())
 }
 
 /// A page's short name, for menus.
@@ -23,6 +27,11 @@ pub fn page_name(page: Page) -> &'static str {
         Page::Programmes => "Programmes",
         Page::Assumptions => "Assumptions",
         Page::Results(view) => view_name(view),
+        Page::OwnProgramme => "Your own programme",
+        Page::DoingNothing => "Cost of doing nothing",
+        Page::Provision => "Provision",
+        Page::Evidence(_) => "Evidence",
+        Page::Data => "Data",
         Page::Method => "Method",
         Page::Accessibility => "Accessibility",
         Page::Privacy => "Privacy and staying safe",

@@ -15,7 +15,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Every page of the app. */
 export const PAGES = [
   '#/', '#/place', '#/programmes', '#/assumptions', '#/results', '#/results/who-pays', '#/results/year-by-year',
-  '#/results/how-sure', '#/results/compare', '#/results/what-it-would-take', '#/results/not-counted', '#/method', '#/accessibility', '#/privacy',
+  '#/results/how-sure', '#/results/compare', '#/results/what-it-would-take', '#/results/not-counted',
+  '#/programmes/own', '#/cost-of-doing-nothing', '#/provision', '#/evidence', '#/evidence/iris', '#/data', '#/method', '#/accessibility', '#/privacy',
 ];
 
 /** A browser on the built page. `open` gives a page that watches itself; `faults(page)` is what it saw. */
