@@ -89,6 +89,18 @@ impl Answer {
         Self::to(&scenario).ok()
     }
 
+    /// A programme of the library worked out alone, as it stands in a scenario, or as it would; in the worked example's place
+    /// where none is chosen.
+    pub fn alone(scenario: &Scenario, programme: &str) -> Option<Self> {
+        let chosen = scenario.programmes.get(programme).cloned().unwrap_or_default();
+        let mut scenario = scenario.clone();
+        scenario.programmes = [(programme.to_owned(), chosen)].into();
+        if scenario.place.is_none() {
+            scenario.place = Self::example_scenario().place;
+        }
+        Self::to(&scenario).ok()
+    }
+
     /// The entry of a programme: the library's, or the user's own.
     pub fn programme(&self, id: &str) -> Option<&Programme> {
         library().programme(id).or_else(|| self.scenario.own_programmes.iter().find(|own| own.id == id))

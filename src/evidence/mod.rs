@@ -15,6 +15,7 @@ mod payer;
 mod programme;
 mod source;
 mod standing;
+mod tally;
 mod unit;
 
 pub use check::{Fault, check_library, check_programme};
@@ -35,4 +36,5 @@ pub use programme::{
 };
 pub use source::Source;
 pub use standing::Standing;
+pub use tally::{Listed, Tally};
 pub use unit::Unit;

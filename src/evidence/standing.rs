@@ -19,6 +19,9 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// All of them, strongest first.
+    pub const ALL: [Self; 5] = [Self::SourceSeen, Self::Review, Self::Derived, Self::Judgement, Self::Recalled];
+
     /// The weaker of two.
     pub fn weaker(self, other: Self) -> Self {
         self.max(other)

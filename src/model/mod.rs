@@ -4,6 +4,7 @@
 //! total: it does not panic, and nothing leaves it that is NaN or infinite.
 
 mod break_even;
+mod claims;
 mod costs;
 mod delivery;
 mod effects;
@@ -22,6 +23,7 @@ mod resolve;
 mod scenario;
 mod timing;
 
+pub use claims::{Basis as ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
 pub use evaluate::evaluate;
 pub use explain::{Ingredient, Part, Step, StepUnit, What, Which, Working, explain};
 pub use guards::{Guard, GuardKind, Remedy, guards};

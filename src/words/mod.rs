@@ -8,6 +8,7 @@ mod assumptions;
 mod charts;
 mod doubt;
 mod doubt_texts;
+mod evidence;
 mod fault;
 mod figure;
 mod guards;
@@ -39,6 +40,7 @@ pub use assumptions::{
 pub use charts::*;
 pub use doubt::*;
 pub use doubt_texts::doubt_text;
+pub use evidence::*;
 pub use fault::{fault, library_fault};
 pub use figure::{Said, caution, central_case, period, price_basis, said};
 pub use guards::{GuardSaid, guard};

@@ -3,6 +3,7 @@
 //! A shape knows nothing of the page and measures nothing: both widths of every picture are in the page, and a
 //! container query shows one.
 
+mod claims;
 mod dots;
 mod doubt;
 mod draw;
@@ -20,14 +21,16 @@ mod scale;
 mod steps;
 mod tornado;
 
+pub use claims::{ClaimMark, ClaimRow, claims};
 pub use dots::{Dots, dots};
 pub use doubt::{difference_chart, dots_chart, intervals_chart, needed_chart, tornado_chart};
+pub use draw::{draw, escaped};
 pub use drawing::{Anchor, Drawing, Mark, Width};
 pub use figure::{Chart, chart_figure};
 pub use intervals::{Interval, Needed, intervals, needed};
 pub use kinds::{Bar, bars};
 pub use label::{text_width, wrap};
-pub use ledger::{Cell, Row, Table, amount, ledger, text, total};
+pub use ledger::{Cell, Row, Table, amount, ledger, table_markup, text, total};
 pub use patterns::{KeyItem, Look, patterns};
 pub use payers::{PayerRow, payer_rows, payers};
 pub use picture::{kinds_chart, payers_chart, running_chart, steps_chart};

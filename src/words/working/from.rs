@@ -7,6 +7,7 @@ use crate::embedded::library;
 use crate::evidence::{Programme, Standing, Unit};
 use crate::model::{Ingredient, Slot};
 use crate::model::{Inputs, Part, ResolvedParameter, Step, StepUnit, What, Which};
+use crate::quantities::PriceYear;
 use crate::words::number::{count, decimal, years_of};
 use crate::words::sentence::lower_first;
 
@@ -152,10 +153,14 @@ fn label_of(inputs: &Inputs, resolved: &ResolvedParameter) -> String {
 
 /// A parameter's central value in its own unit and price year.
 fn in_unit(resolved: &ResolvedParameter) -> String {
-    let value = resolved.central;
-    match resolved.unit {
+    published_in_unit(resolved.central, resolved.unit, resolved.price_year)
+}
+
+/// A value in its own unit and price year.
+pub fn published_in_unit(value: f64, unit: Unit, price_year: Option<PriceYear>) -> String {
+    match unit {
         unit if unit.is_money() => {
-            let year = resolved.price_year.map(|year| format!(" in {year} prices")).unwrap_or_default();
+            let year = price_year.map(|year| format!(" in {year} prices")).unwrap_or_default();
             format!("{}{year}", working_pounds(value))
         }
         unit if unit.is_percentage() => format!("{}%", decimal(value * 100.0)),
