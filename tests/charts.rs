@@ -6,8 +6,8 @@ use prevention_ledger::evidence::{Kind, Payer};
 use prevention_ledger::model::{Results, evaluate};
 use prevention_ledger::quantities::{Defined, Reason};
 use prevention_ledger::ui::charts::{
-    Axis, Bar, Dots, Drawing, Interval, Look, Mark, Needed, PayerRow, Room, Running, Side, Step, Swing, Width, bars, dots, intervals,
-    needed, payer_rows, payers, running, steps, steps_of, text_width, tornado, wrap,
+    Axis, Bar, ClaimMark, ClaimRow, Dots, Drawing, Interval, Look, Mark, Needed, PayerRow, Room, Running, Side, Step, Swing, Width, bars,
+    claims, dots, intervals, needed, payer_rows, payers, running, steps, steps_of, text_width, tornado, wrap,
 };
 use prevention_ledger::words::{self, Whose};
 use proptest::collection::vec;
@@ -178,6 +178,30 @@ proptest! {
         let rows: Vec<Interval> = rows.iter().map(row).collect();
         for width in Width::BOTH {
             let drawing = intervals(&rows, words::runs_that_pay_back(), width);
+            stays_inside(&drawing);
+            texts_do_not_overlap(&drawing);
+            says_zero(&drawing);
+        }
+    }
+
+    #[test]
+    fn claims_on_one_axis_hold_for_any_amounts(
+        figures in vec((any_pounds(), proptest::option::of((any_pounds(), any_pounds())), 0usize..4), 1..9),
+        name in "[A-Za-z ]{0,80}",
+        even in proptest::option::of(prop_oneof![Just(0.0), Just(1.0)]),
+    ) {
+        let marks = [ClaimMark::WithRange, ClaimMark::Alone, ClaimMark::Misread, ClaimMark::Ours];
+        let row = |(value, ends, mark): &(f64, Option<(f64, f64)>, usize)| ClaimRow {
+            name: name.clone(),
+            note: "£16.79 return per £1, as the provider has it".into(),
+            value: *value,
+            range: ends.map(|(one, other)| (one.min(other), one.max(other))),
+            says: words::strip_value(*value),
+            mark: marks[*mark],
+        };
+        let rows: Vec<ClaimRow> = figures.iter().map(row).collect();
+        for width in Width::BOTH {
+            let drawing = claims(&rows, even, width);
             stays_inside(&drawing);
             texts_do_not_overlap(&drawing);
             says_zero(&drawing);

@@ -31,7 +31,8 @@ async fn every_evidence_page_shows_its_claims_studies_gaps_and_questions() {
         let claims = programme.claims.iter().map(|claim| &claim.text);
         let studies = programme.studies.iter().map(|study| &study.text);
         let gaps = programme.gaps.iter().map(|gap| &gap.text);
-        let said = claims.chain(studies).chain(gaps).chain(&programme.derived).chain(&programme.change_our_mind).chain(&programme.feasibility);
+        let said =
+            claims.chain(studies).chain(gaps).chain(&programme.derived).chain(&programme.change_our_mind).chain(&programme.feasibility);
         for text in said.chain(&programme.no_estimate) {
             assert!(page.contains(&plain(text)), "{}: “{text}” is not on its page", programme.id);
         }
@@ -73,11 +74,40 @@ fn the_tally_counts_every_figure_once() {
 #[test]
 fn every_programme_of_the_review_is_there() {
     let wanted = [
-        "coaching-boys-into-men", "real-consent", "safe-dates", "relationships-without-fear", "tender", "mentors-in-violence-prevention",
-        "escape-the-control", "safe-to-say", "active-bystander-communities", "good-night-out", "stop-sv", "screening", "iris", "helplines",
-        "cbt-victims", "dart", "dapp", "make-a-change", "clear", "cara", "cbt-perpetrators", "restorative-justice", "marac", "idva-support",
-        "isva-support", "drive", "second-responders", "refuge", "counselling", "dvpo", "mappa", "change-that-lasts-ask-me",
-        "change-that-lasts-trusted-professional", "change-that-lasts-expert-voices",
+        "coaching-boys-into-men",
+        "real-consent",
+        "safe-dates",
+        "relationships-without-fear",
+        "tender",
+        "mentors-in-violence-prevention",
+        "escape-the-control",
+        "safe-to-say",
+        "active-bystander-communities",
+        "good-night-out",
+        "stop-sv",
+        "screening",
+        "iris",
+        "helplines",
+        "cbt-victims",
+        "dart",
+        "dapp",
+        "make-a-change",
+        "clear",
+        "cara",
+        "cbt-perpetrators",
+        "restorative-justice",
+        "marac",
+        "idva-support",
+        "isva-support",
+        "drive",
+        "second-responders",
+        "refuge",
+        "counselling",
+        "dvpo",
+        "mappa",
+        "change-that-lasts-ask-me",
+        "change-that-lasts-trusted-professional",
+        "change-that-lasts-expert-voices",
     ];
     for id in wanted {
         assert!(whole_library().programme(id).is_some(), "{id} is missing");
@@ -119,4 +149,26 @@ fn the_136_and_178_are_a_claim_of_the_review_under_screening_and_nobodys_cost_or
         let watched = finding.watch.iter().any(|one| one.programme == owner && one.group == group && one.value == value);
         assert!(watched, "{value} typed into {owner} is watched");
     }
+}
+
+/// The coverage table as README has it.
+fn coverage() -> String {
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let headings = words::COVERAGE_HEADINGS.map(str::to_owned);
+    let rule = words::COVERAGE_HEADINGS.map(|_| "---".to_owned());
+    let rows = whole_library().programmes.iter().map(|programme| line(&words::coverage_row(whole_library(), programme)));
+    [line(&headings), line(&rule)].into_iter().chain(rows).collect()
+}
+
+#[test]
+fn the_readme_has_the_coverage_table_of_the_library() {
+    let (start, end) = ("<!-- coverage: made from data/ -->\n", "<!-- end of coverage -->");
+    let readme = std::fs::read_to_string("README.md").expect("README.md is there");
+    let (before, rest) = readme.split_once(start).expect("README.md says where the table starts");
+    let (table, after) = rest.split_once(end).expect("README.md says where the table ends");
+    if std::env::var_os("WRITE_README").is_some() {
+        std::fs::write("README.md", format!("{before}{start}{}{end}{after}", coverage())).expect("README.md can be written");
+        return;
+    }
+    assert!(table == coverage(), "the table is out of date: run `WRITE_README=1 cargo test --test evidence readme`");
 }
