@@ -92,29 +92,29 @@ pub fn worked_out_alone(place: &str) -> String {
     format!("Worked out for {place}, for this programme alone, at the size it has in your scenario or at its default.")
 }
 
-/// A number as printed, with its unit: "£16 return per £1", "82% fewer perpetrators".
+/// A number as printed, with its unit and its published ends: "£16 return per £1", "82% fewer perpetrators", "60 to 80 cases".
 pub fn claim_published(claim: &Claim) -> String {
-    let with_unit = |value: f64| {
-        let mut letters = claim.unit.chars();
-        match letters.next() {
-            Some(sign @ ('£' | '€' | '$')) => {
-                let minus = if value < 0.0 { "\u{2212}" } else { "" };
-                format!("{minus}{sign}{}{}", as_printed(value.abs()), letters.as_str())
-            }
-            Some('%') => format!("{}%{}", decimal(value), letters.as_str()),
-            _ => format!("{} {}", if value.abs() >= 1_000.0 { count(value) } else { decimal(value) }, claim.unit),
+    let mut letters = claim.unit.chars();
+    let (sign, rest) = match letters.next() {
+        Some(sign @ ('£' | '€' | '$' | '%')) => (Some(sign), letters.as_str().to_owned()),
+        _ => (None, format!(" {}", claim.unit)),
+    };
+    let bare = |value: f64| {
+        let minus = if value < 0.0 { "\u{2212}" } else { "" };
+        match sign {
+            Some('%') => format!("{}%", decimal(value)),
+            Some(sign) => format!("{minus}{sign}{}", as_printed(value.abs())),
+            None if value.abs() >= 1_000.0 => count(value),
+            None => decimal(value),
         }
     };
-    let Some(value) = claim.value else { return claim.unit.clone() };
-    let ends = claim.low.zip(claim.high).map(|(low, high)| {
-        let bare = |value: f64| match claim.unit.chars().next() {
-            Some(sign @ ('£' | '€' | '$')) => format!("{}{sign}{}", if value < 0.0 { "\u{2212}" } else { "" }, as_printed(value.abs())),
-            Some('%') => format!("{}%", decimal(value)),
-            _ => decimal(value),
-        };
-        format!(" ({} to {})", bare(low), bare(high))
-    });
-    format!("{}{}", with_unit(value), ends.unwrap_or_default())
+    let ends = claim.low.zip(claim.high).map(|(low, high)| format!("{} to {}", bare(low), bare(high)));
+    match (claim.value, ends) {
+        (Some(value), Some(ends)) => format!("{}{rest} ({ends})", bare(value)),
+        (Some(value), None) => format!("{}{rest}", bare(value)),
+        (None, Some(ends)) => format!("{ends}{rest}"),
+        (None, None) => super::assumptions::capital(&claim.unit),
+    }
 }
 
 /// An amount with the digits it was printed with: pence where there are any in a large sum.
@@ -156,24 +156,31 @@ pub fn claim_terms(claim: &Claim) -> String {
     parts.iter().map(|part| format!("{}.", part.trim_end_matches('.'))).collect::<Vec<_>>().join(" ")
 }
 
-/// The heading over a claim brought to the scenario's prices.
-pub fn claim_today_heading(year: PriceYear) -> String {
-    format!("In {year} £")
-}
-
-/// A claim brought to the scenario's prices, or why it cannot be.
-pub fn claim_today(claim: &Claim, brought: Result<OnAxis, NotOnAxis>) -> String {
-    match brought {
+/// A claim as published and in the scenario's prices, or why it cannot be brought to them.
+pub fn claim_then_and_now(claim: &Claim, brought: Result<OnAxis, NotOnAxis>, year: PriceYear) -> String {
+    let published = claim_published(claim);
+    let now = match brought {
+        Ok(_) if claim.axis == Some(ClaimAxis::ReturnPerPound) => "A ratio has no price year.".into(),
         Ok(figure) => {
             let range = figure.range.map(|(low, high)| format!(" ({} to {})", working_pounds(low), working_pounds(high)));
-            let per_pound = if claim.axis == Some(ClaimAxis::ReturnPerPound) { " for each £1" } else { "" };
-            format!("{}{}{per_pound}", working_pounds(figure.value), range.unwrap_or_default())
+            format!("In {year} prices, as on the strip: {}{}.", working_pounds(figure.value), range.unwrap_or_default())
         }
         Err(NotOnAxis::PriceYear) => "Not brought to today’s prices: the source gives no price year.".into(),
-        Err(NotOnAxis::Years) => "Not comparable: the source does not say over how many years.".into(),
-        Err(NotOnAxis::Unit) if !claim.unit.contains('£') => "Not comparable: in another currency.".into(),
-        Err(NotOnAxis::Unit) => "Not comparable: another unit than ours.".into(),
-    }
+        Err(NotOnAxis::Years) => "Not set beside ours: the source does not say over how many years.".into(),
+        Err(NotOnAxis::Unit) if !claim.unit.contains('£') => "Not set beside ours: in another currency.".into(),
+        Err(NotOnAxis::Unit) => "Not set beside ours: it is measured in another unit.".into(),
+    };
+    format!("{published}. {now}")
+}
+
+/// A claim and who says so.
+pub fn claim_with_source(library: &Library, claim: &Claim) -> String {
+    format!("{} {}.", claim.text, said_by(library, &claim.source, &claim.locator, claim.standing))
+}
+
+/// The heading of the figures that are not about money.
+pub fn other_figures(number: usize) -> String {
+    if number == 1 { "1 other published figure".into() } else { format!("{number} other published figures") }
 }
 
 /// Who says so, where, and how far it can be trusted.

@@ -6,7 +6,7 @@ use crate::embedded;
 use crate::evidence::{Claim, ClaimAxis, Library, Programme};
 use crate::model::{ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
 use crate::quantities::{Defined, PriceYear};
-use crate::ui::charts::{ClaimMark, ClaimRow, Row, Table, text};
+use crate::ui::charts::{ClaimMark, ClaimRow, Row, Table, escaped, text};
 use crate::ui::markup::Markup;
 use crate::words::{self, evidence_texts as texts};
 
@@ -97,32 +97,27 @@ pub fn ledger(page: &mut Markup, library: &Library, programme: &Programme, answe
 fn money_table(page: &mut Markup, library: &Library, programme: &Programme, claims: &[&Claim], year: PriceYear) {
     let row = |claim: &&Claim| Row {
         id: claim.id.clone(),
-        heading: claim.text.clone(),
+        heading: words::claim_with_source(library, claim),
         cells: vec![
-            text(&words::claim_published(claim)),
+            text(&words::claim_then_and_now(claim, brought(library, programme, claim, year), year)),
             text(&words::claim_terms(claim)),
-            text(&words::claim_today(claim, brought(library, programme, claim, year))),
             text(claim.note.as_deref().unwrap_or_default()),
-            text(&words::said_by(library, &claim.source, &claim.locator, claim.standing)),
         ],
     };
     let rows: Vec<Row> = claims.iter().map(row).collect();
-    let today = words::claim_today_heading(year);
-    let headings = [texts::CLAIM, texts::PUBLISHED, texts::BASIS, &today, texts::WHY_DIFFERS, texts::SOURCE];
+    let headings = [texts::CLAIM, texts::PUBLISHED, texts::BASIS, texts::WHY_DIFFERS];
     page.table(&Table { caption: texts::MONEY, headings: &headings, rows: &rows, foot: None, of_words: true });
 }
 
 fn other_table(page: &mut Markup, library: &Library, claims: &[&Claim]) {
     let row = |claim: &&Claim| Row {
         id: claim.id.clone(),
-        heading: claim.text.clone(),
-        cells: vec![
-            text(&words::claim_published(claim)),
-            text(claim.note.as_deref().unwrap_or_default()),
-            text(&words::said_by(library, &claim.source, &claim.locator, claim.standing)),
-        ],
+        heading: words::claim_with_source(library, claim),
+        cells: vec![text(&words::claim_published(claim)), text(claim.note.as_deref().unwrap_or_default())],
     };
     let rows: Vec<Row> = claims.iter().map(row).collect();
-    let headings = [texts::CLAIM, texts::PUBLISHED, texts::MEANS, texts::SOURCE];
+    let headings = [texts::CLAIM, texts::PUBLISHED, texts::MEANS];
+    page.raw("<details class=\"twin\"><summary>").raw(&escaped(&words::other_figures(rows.len()))).raw("</summary>");
     page.table(&Table { caption: texts::OTHER, headings: &headings, rows: &rows, foot: None, of_words: true });
+    page.raw("</details>");
 }
