@@ -87,7 +87,7 @@ impl Library {
         let Embedded { sources, national, mut programmes, findings, deflator } = parts;
         let deflator =
             Deflator::new(deflator).map_err(|refused| vec![Fault::new("deflator.csv", "index_2024_100", refused.to_string())])?;
-        programmes.sort_by_key(|programme| (programme.tier, programme.name.to_lowercase()));
+        programmes.sort_by_key(|programme| (programme.tier, programme.name.trim_start_matches('#').to_lowercase()));
         let faults = check_library(&sources, &national, &programmes, &findings, &deflator);
         if !faults.is_empty() {
             return Err(faults);
@@ -130,13 +130,14 @@ impl Library {
     pub fn with_own(&self, own: Vec<Programme>) -> Result<Self, Vec<Fault>> {
         let mut programmes = self.programmes.clone();
         programmes.extend(own);
-        Self::new(Embedded {
+        let joined = Self::new(Embedded {
             sources: self.sources.clone(),
             national: self.national.clone(),
             programmes,
-            findings: self.findings.clone(),
+            findings: Vec::new(), // they were checked before, and may be here without their texts
             deflator: self.deflator.rows().collect(),
-        })
+        })?;
+        Ok(Self { findings: self.findings.clone(), ..joined })
     }
 
     fn indexed(sources: Vec<Source>, national: National, programmes: Vec<Programme>, findings: Vec<Finding>, deflator: Deflator) -> Self {
