@@ -26,9 +26,7 @@ pub fn brought(library: &Library, programme: &Programme, claim: &Claim, price_ye
 /// A claim as a row of a strip; none where it cannot stand on it.
 pub fn claim_row(library: &Library, programme: &Programme, claim: &Claim, price_year: PriceYear) -> Option<ClaimRow> {
     let figure = brought(library, programme, claim, price_year).ok()?;
-    let full = programme.full_id(&claim.id);
-    let misread = library.findings.iter().any(|finding| finding.claims.contains(&full));
-    let mark = match (misread, figure.range) {
+    let mark = match (claim.misread, figure.range) {
         (true, _) => ClaimMark::Misread,
         (false, Some(_)) => ClaimMark::WithRange,
         (false, None) => ClaimMark::Alone,
