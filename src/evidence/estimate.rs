@@ -168,6 +168,16 @@ pub enum EstimateKind {
     None,
 }
 
+impl EstimateKind {
+    /// The split that says who gains; none where each gain has its own payer.
+    pub fn split(&self) -> Option<&str> {
+        match self {
+            Self::NetSavingPerUnit { split, .. } | Self::ReturnPerPound { split, .. } | Self::ReferenceArea { split, .. } => Some(split),
+            Self::Reduction { .. } | Self::None => None,
+        }
+    }
+}
+
 /// What a return per pound multiplies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

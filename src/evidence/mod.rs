@@ -34,5 +34,5 @@ pub use programme::{
     Audience, Base, CostBasis, CostLine, Delivery, Grade, Programme, Ramp, Rating, Ratings, Scale, Stances, Tier, UnitOfDelivery, UnitType,
 };
 pub use source::Source;
-pub use standing::Standing;
+pub use standing::{Footing, Standing};
 pub use unit::Unit;
