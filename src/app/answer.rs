@@ -4,7 +4,7 @@ use super::change::Change;
 use crate::embedded::{gazetteer, library};
 use crate::evidence::Programme;
 use crate::model::{Guard, InputFault, Inputs, Outcome, Scenario, Stance, evaluate, guards};
-use crate::simulation::{Draws, LongRun, Prepared, Simulator};
+use crate::simulation::{Draws, LongRun, Prepared, RestsOn, Simulator, rests_on};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -21,6 +21,8 @@ pub struct Answer {
     pub guards: Vec<Guard>,
     /// Its draws, once somebody has asked for them.
     draws: OnceCell<Option<Draws>>,
+    /// What its benefit rests on, once somebody has asked for it.
+    rests_on: OnceCell<RestsOn>,
 }
 
 thread_local! {
@@ -51,7 +53,7 @@ impl Answer {
         let inputs = Inputs::resolve(library(), gazetteer(), scenario)?;
         let outcome = evaluate(&inputs.plan, &inputs.values);
         let guards = guards(library(), scenario, &inputs, &outcome);
-        Ok(Self { scenario: scenario.clone(), inputs, outcome, guards, draws: OnceCell::new() })
+        Ok(Self { scenario: scenario.clone(), inputs, outcome, guards, draws: OnceCell::new(), rests_on: OnceCell::new() })
     }
 
     /// What comes of it when every uncertain number is drawn many times; at most as many times as can be kept. None where
@@ -68,6 +70,11 @@ impl Answer {
             let prepared = simulator.prepare(&self.inputs);
             Some(simulator.run(&prepared, self.inputs.settings.seed, draws))
         })
+    }
+
+    /// What every pound of its benefit rests on: figures read, derived or not yet checked, the user's own, or judgement.
+    pub fn rests_on(&self) -> &RestsOn {
+        self.rests_on.get_or_init(|| rests_on(&self.inputs, &self.outcome))
     }
 
     /// The calculation ready to be repeated with other numbers.

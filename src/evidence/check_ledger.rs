@@ -91,20 +91,23 @@ impl Check<'_> {
                 let full = programme.full_id(&claim.id);
                 if !findings.iter().any(|finding| finding.claims.contains(&full)) {
                     let file = format!("programmes/{}.toml", programme.id);
-                    self.fault(&file, &format!("claim {}, misread", claim.id), "no finding says how it misreads its source: add one to findings.toml.");
+                    self.fault(
+                        &file,
+                        &format!("claim {}, misread", claim.id),
+                        "no finding says how it misreads its source: add one to findings.toml.",
+                    );
                 }
             }
         }
     }
 
     fn finding_claims(&mut self, key: &str, finding: &Finding) {
-            for name in &finding.claims {
-                let known = name.split_once('.').is_some_and(|(owner, id)| {
-                    self.programmes.iter().any(|programme| programme.id == owner && programme.claims.iter().any(|claim| claim.id == id))
-                });
-                if !known {
-                    self.fault(FINDINGS, &format!("{key}, claims"), format!("there is no claim “{name}”: write programme.claim."));
-                }
+        for name in &finding.claims {
+            let known = name.split_once('.').is_some_and(|(owner, id)| {
+                self.programmes.iter().any(|programme| programme.id == owner && programme.claims.iter().any(|claim| claim.id == id))
+            });
+            if !known {
+                self.fault(FINDINGS, &format!("{key}, claims"), format!("there is no claim “{name}”: write programme.claim."));
             }
         }
     }

@@ -189,14 +189,14 @@ impl Estimate {
             EstimateKind::None => Vec::new(),
         }
     }
+}
 
-    /// Name of the split that says who gains, where it has one.
+impl EstimateKind {
+    /// The split that says who gains; none where each gain has its own payer.
     pub fn split(&self) -> Option<&str> {
-        match &self.effect {
-            EstimateKind::NetSavingPerUnit { split, .. }
-            | EstimateKind::ReturnPerPound { split, .. }
-            | EstimateKind::ReferenceArea { split, .. } => Some(split),
-            EstimateKind::Reduction { .. } | EstimateKind::None => None,
+        match self {
+            Self::NetSavingPerUnit { split, .. } | Self::ReturnPerPound { split, .. } | Self::ReferenceArea { split, .. } => Some(split),
+            Self::Reduction { .. } | Self::None => None,
         }
     }
 }

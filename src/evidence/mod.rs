@@ -35,6 +35,6 @@ pub use programme::{
     Audience, Base, CostBasis, CostLine, Delivery, Grade, Programme, Ramp, Rating, Ratings, Scale, Stances, Tier, UnitOfDelivery, UnitType,
 };
 pub use source::Source;
-pub use standing::Standing;
+pub use standing::{Footing, Standing};
 pub use tally::{Listed, Tally};
 pub use unit::Unit;

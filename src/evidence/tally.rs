@@ -25,11 +25,11 @@ pub enum Listed<'a> {
 }
 
 impl Listed<'_> {
-    /// Where it stands: a number by the weaker of its centre and its range.
-    pub fn standing(&self) -> Standing {
+    /// Whether its value, or its range, has a standing.
+    pub fn has(&self, standing: Standing) -> bool {
         match self {
-            Self::Read(parameter, _) => parameter.spread_standing.map_or(parameter.standing, |spread| spread.weaker(parameter.standing)),
-            Self::Shown(claim, _) => claim.standing,
+            Self::Read(parameter, _) => parameter.standing == standing || parameter.spread_standing == Some(standing),
+            Self::Shown(claim, _) => claim.standing == standing,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::plan::{Plan, Slot};
 use super::{Optimism, OverlapMode, PrevalenceQuestions, Stance, UnitCostBasis};
-use crate::evidence::{Fault, Standing, Unit};
+use crate::evidence::{Fault, Footing, Group, Standing, Unit};
 use crate::places::{JoinRefused, Place, TypedPlaceRefused};
 use crate::quantities::{PriceYear, PriceYearRefused, Spread, SpreadRefused};
 
@@ -21,6 +21,8 @@ pub struct Inputs {
     pub plan: Plan,
     /// The estimate each programme of the plan uses.
     pub estimates: Vec<String>,
+    /// Where the split of each programme's gains stands; none where the estimate has no split.
+    pub splits: Vec<Option<Footing>>,
     /// Programmes whose effect had its range held at the centre, because optimism bias stands for the same weakness.
     pub held: Vec<String>,
     /// Programmes whose effect has a range already widened for weak evidence, held or not.
@@ -116,7 +118,10 @@ pub struct ResolvedParameter {
     pub first_year_only: bool,
     /// Whether the user changed it.
     pub changed: bool,
-    /// Standing of the central value; a changed one is the user's own.
+    /// Where it is listed; none for the place's own counts.
+    pub group: Option<Group>,
+    /// Standing of the central value, which may be another than that of its range; none for a changed one, which is the user's
+    /// own, and for the place's counts.
     pub standing: Option<Standing>,
     /// The parameter it is drawn together with, and how closely, −1 to 1.
     pub drawn_with: Option<(String, f64)>,

@@ -28,11 +28,11 @@ pub use evaluate::evaluate;
 pub use explain::{Ingredient, Part, Step, StepUnit, What, Which, Working, explain};
 pub use guards::{Guard, GuardKind, Remedy, guards};
 pub use inputs::{InputFault, Inputs, ResolvedParameter, ResolvedSettings, SettingName};
-pub use measure::{Account, Measures, measure};
+pub use measure::{Account, Measures, benefits_alone, measure};
 pub use need::Need;
 pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
-pub use plan::{Caution, CostPlanBasis, EffectPlan, Plan, ProgrammePlan, RampStep, Slot};
+pub use plan::{Caution, CostPlanBasis, EffectPlan, LINES, Plan, ProgrammePlan, RampStep, Slot};
 pub use scenario::{
     ChangedParameter, ChosenPlace, ChosenProgramme, FORMAT, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance,
     UnitCostBasis,

@@ -329,6 +329,14 @@ pub enum EffectPlan {
 }
 
 impl EffectPlan {
+    /// The lines among which gains are split, and their shares.
+    pub fn split(&self) -> &[(usize, f64)] {
+        match self {
+            Self::NetSaving { split, .. } | Self::PerPound { split, .. } | Self::Reference { split, .. } => split,
+            Self::Reduction { .. } | Self::None => &[],
+        }
+    }
+
     /// Every parameter that says how good the programme is.
     pub fn slots(&self) -> Vec<Slot> {
         match self {

@@ -7,8 +7,8 @@ use super::plan::{
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
-    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HealthGain, Library, Parameter, Payer, Programme, Split,
-    SplitLine, Unit,
+    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, Footing, GrossOrNet, HealthGain, Library, Parameter, Payer,
+    Programme, Split, SplitLine, Unit,
 };
 use crate::places::{Gazetteer, Place};
 use crate::quantities::{Deflator, DiscountSchedule, PriceYear, Spread, Uncertain};
@@ -45,7 +45,7 @@ impl Inputs {
         }
         build.unknown();
         let shared = build.shared();
-        let (mut programmes, mut estimates) = (Vec::new(), Vec::new());
+        let (mut programmes, mut estimates, mut splits) = (Vec::new(), Vec::new(), Vec::new());
         let (mut held, mut widened) = (Vec::new(), Vec::new());
         let hold = settings.optimism.is_some_and(|chosen| !chosen.on_top);
         for programme in &library.programmes {
@@ -61,6 +61,7 @@ impl Inputs {
                     }
                 }
                 programmes.extend(plan);
+                splits.push(build.split_footing(programme, &estimate));
                 estimates.push(estimate);
             }
         }
@@ -69,7 +70,7 @@ impl Inputs {
         match (place, shared, faults.is_empty()) {
             (Some(place), Some((need, worth, rest)), true) => {
                 let plan = whole_plan(library, &settings, need, worth, &rest, programmes, &values, &parameters);
-                Ok(Self { place, settings, parameters, values, plan, estimates, held, widened })
+                Ok(Self { place, settings, parameters, values, plan, estimates, splits, held, widened })
             }
             _ => Err(faults),
         }
@@ -196,6 +197,7 @@ impl Build<'_> {
                 rebase: 1.0,
                 first_year_only: false,
                 changed: false,
+                group: None,
                 standing: None,
                 drawn_with: None,
             };
@@ -273,6 +275,7 @@ impl Build<'_> {
             rebase: 1.0,
             first_year_only: false,
             changed: false,
+            group: Some(parameter.group),
             standing: Some(parameter.standing),
             drawn_with: parameter.correlated_with.clone().zip(parameter.correlation),
         };
@@ -348,9 +351,20 @@ impl Build<'_> {
         Some((need, worth, rest))
     }
 
-    fn split(&self, programme: &Programme, name: &str) -> Vec<SplitLine> {
+    fn split_id(&self, programme: &Programme, name: &str) -> String {
         let full = programme.full_id(name);
-        let id = if self.library.split(&full).is_some() { full } else { name.to_owned() };
+        if self.library.split(&full).is_some() { full } else { name.to_owned() }
+    }
+
+    /// Where the shares stand by which an estimate's gains are split.
+    fn split_footing(&self, programme: &Programme, estimate: &str) -> Option<Footing> {
+        let id = self.split_id(programme, programme.estimate(estimate)?.effect.split()?);
+        let standing = self.library.split(&id)?.standing;
+        Some(Footing::from(Some(standing).filter(|_| !self.scenario.splits.contains_key(&id))))
+    }
+
+    fn split(&self, programme: &Programme, name: &str) -> Vec<SplitLine> {
+        let id = self.split_id(programme, name);
         let changed = self.scenario.splits.get(&id).cloned();
         changed.or_else(|| self.library.split(&id).map(|split| split.lines.clone())).unwrap_or_default()
     }
@@ -561,7 +575,7 @@ fn apply(resolved: &mut ResolvedParameter, changed: &ChangedParameter, deflator:
     let published = resolved.central * factor;
     let ends = resolved.spread.ends(resolved.central).map(|(low, high)| (low * factor, high * factor));
     resolved.price_year = target;
-    resolved.standing = None;
+    resolved.standing = resolved.standing.filter(|_| changed.value.is_none());
     resolved.central = changed.value.unwrap_or(published);
     let bounds = resolved.unit.bounds();
     let moved = |end: f64| {

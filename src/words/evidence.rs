@@ -320,7 +320,7 @@ pub fn coverage_row(library: &Library, programme: &Programme) -> [String; 5] {
         return [programme.name.clone(), cost_there(has_cost), none.into(), "none".into(), "–".into()];
     };
     let numbers = programme.numbers_of(estimate).into_iter().filter_map(named).map(|parameter| parameter.standing);
-    let split = estimate.split().and_then(|name| library.split(&programme.full_id(name)).or_else(|| library.split(name)));
+    let split = estimate.effect.split().and_then(|name| library.split(&programme.full_id(name)).or_else(|| library.split(name)));
     let weakest = numbers.chain(split.map(|split| split.standing)).max();
     let effect = if estimate.shown_only { "shown, not counted" } else { "counted" };
     [

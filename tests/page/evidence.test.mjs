@@ -82,7 +82,7 @@ test('the data page starts with what is recalled, and can be filtered by keyboar
   const shown = () => page.textContent('main [role=status]');
   assert.match(await shown(), /^\d+ figures: recalled, not yet checked$/);
   await page.focus('#data-standing');
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
   await page.waitForFunction(() => /judgement/.test(document.querySelector('main [role=status]').textContent));
   const both = Number((await shown()).match(/^[\d,]+/)[0].replace(',', ''));
   await page.selectOption('#data-which', { index: 1 });

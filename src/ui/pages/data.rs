@@ -97,7 +97,7 @@ fn filters(standing: &UseStateHandle<Standing>, read_only: &UseStateHandle<bool>
 }
 
 fn listed(whole: &Whole, standing: Standing, read_only: bool) -> Html {
-    let wanted = whole.figures().filter(|figure| figure.standing() == standing);
+    let wanted = whole.figures().filter(|figure| figure.has(standing));
     let rows: Vec<Row> = wanted
         .filter(|figure| !read_only || matches!(figure, Listed::Read(..)))
         .enumerate()
