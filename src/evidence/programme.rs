@@ -1,6 +1,6 @@
 //! A programme: who it is for, how it is delivered, what it costs and what is said of it.
 
-use super::{Claim, Counts, Estimate, Gap, Parameter, ReferenceService, Split, Study};
+use super::{Claim, Counts, Estimate, EstimateKind, Gap, Parameter, ReferenceService, Split, Study};
 use serde::{Deserialize, Serialize};
 
 /// A programme. A user's own has exactly the same shape as the library's.
@@ -292,6 +292,11 @@ impl Programme {
     /// The estimate with this id.
     pub fn estimate(&self, id: &str) -> Option<&Estimate> {
         self.estimates.iter().find(|estimate| estimate.id == id)
+    }
+
+    /// Whether our best reading of it has an effect.
+    pub fn has_effect(&self) -> bool {
+        self.estimate(&self.stances.central).is_some_and(|estimate| estimate.effect != EstimateKind::None)
     }
 
     /// The full id of a name written in this programme's file.

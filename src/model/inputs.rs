@@ -48,6 +48,12 @@ impl Inputs {
         self.slot(full_id).map(|slot| self.value(slot))
     }
 
+    /// Costs of a programme of the plan that nobody has published and the user has not entered.
+    pub fn costs_to_enter(&self, at: usize) -> impl Iterator<Item = &ResolvedParameter> {
+        let lines = self.plan.programmes.get(at).map_or(&[][..], |programme| &programme.costs);
+        lines.iter().filter_map(|line| line.basis.amount()).map(|slot| self.parameter(slot)).filter(|one| one.to_enter)
+    }
+
     /// Fewest and most people who may experience abuse in a year, with both prevalences at their ends; none where neither
     /// has a spread.
     pub fn people_range(&self) -> Option<(f64, f64)> {
@@ -116,6 +122,8 @@ pub struct ResolvedParameter {
     pub first_year_only: bool,
     /// Whether the user changed it.
     pub changed: bool,
+    /// True where no figure is published and the user has entered none: it stands as 0.
+    pub to_enter: bool,
     /// Standing of the central value; a changed one is the user's own.
     pub standing: Option<Standing>,
     /// The parameter it is drawn together with, and how closely, −1 to 1.
