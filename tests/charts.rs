@@ -174,6 +174,7 @@ proptest! {
             central: *central,
             range: (one.min(*other), one.max(*other)),
             says: words::in_100(0.995),
+            is_known: central.abs() > 1.0,
         };
         let rows: Vec<Interval> = rows.iter().map(row).collect();
         for width in Width::BOTH {
@@ -209,12 +210,11 @@ proptest! {
     }
 
     #[test]
-    fn what_is_needed_holds_for_any_share(shares in vec(proptest::option::of(0.0..1e9f64), 1..9), name in "[A-Za-z ]{0,80}") {
-        let row = |share: &Option<f64>| Needed {
-            name: name.clone(),
-            note: words::what_we_assume().into(),
-            share: *share,
-            says: words::needs(*share),
+    fn what_is_needed_holds_for_any_share(shares in vec((0.0..1e9f64, 0..4usize), 1..9), name in "[A-Za-z ]{0,80}") {
+        let row = |(share, at): &(f64, usize)| {
+            let none = [Reason::NotAchievable, Reason::NoBenefitClaimed, Reason::NoCostEntered];
+            let share = none.get(*at).map_or(Defined::Value(*share), |reason| Defined::Undefined(*reason));
+            Needed { name: name.clone(), note: words::what_we_assume(share).into(), share, says: words::needs(share) }
         };
         let rows: Vec<Needed> = shares.iter().map(row).collect();
         for width in Width::BOTH {

@@ -6,6 +6,7 @@ mod answer;
 mod change;
 mod handle;
 mod page;
+mod programme_filter;
 mod said;
 mod workspace;
 
@@ -13,5 +14,6 @@ pub use answer::{Answer, AnswerState};
 pub use change::{Change, field_of};
 pub use handle::{LedgerProvider, WorkspaceHandle, use_workspace};
 pub use page::{Page, ResultsView};
+pub use programme_filter::{ProgrammeFilter, Rated};
 pub use said::{SaidState, Whole, use_said};
 pub use workspace::{Action, Problem, Workspace};

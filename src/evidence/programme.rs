@@ -310,6 +310,11 @@ impl Programme {
         self.estimates.iter().any(|estimate| estimate.effect != EstimateKind::None)
     }
 
+    /// Whether our best reading of it has an effect.
+    pub fn has_effect(&self) -> bool {
+        self.estimate(&self.stances.central).is_some_and(|estimate| estimate.effect != EstimateKind::None)
+    }
+
     /// The full id of a name written in this programme's file.
     pub fn full_id(&self, name: &str) -> String {
         if name.contains('.') { name.to_owned() } else { format!("{}.{name}", self.id) }

@@ -50,6 +50,12 @@ impl Inputs {
         self.slot(full_id).map(|slot| self.value(slot))
     }
 
+    /// Costs of a programme of the plan that nobody has published and the user has not entered.
+    pub fn costs_to_enter(&self, at: usize) -> impl Iterator<Item = &ResolvedParameter> {
+        let lines = self.plan.programmes.get(at).map_or(&[][..], |programme| &programme.costs);
+        lines.iter().filter_map(|line| line.basis.amount()).map(|slot| self.parameter(slot)).filter(|one| one.to_enter)
+    }
+
     /// Fewest and most people who may experience abuse in a year, with both prevalences at their ends; none where neither
     /// has a spread.
     pub fn people_range(&self) -> Option<(f64, f64)> {
@@ -120,6 +126,8 @@ pub struct ResolvedParameter {
     pub changed: bool,
     /// Where it is listed; none for the place's own counts.
     pub group: Option<Group>,
+    /// True where no figure is published and the user has entered none: it stands as 0.
+    pub to_enter: bool,
     /// Standing of the central value, which may be another than that of its range; none for a changed one, which is the user's
     /// own, and for the place's counts.
     pub standing: Option<Standing>,

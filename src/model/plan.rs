@@ -156,6 +156,8 @@ pub struct ProgrammePlan {
     pub people_per_unit: Option<Slot>,
     /// What it costs.
     pub costs: Vec<CostPlan>,
+    /// True where one of those costs is not published and the user has entered none.
+    pub cost_missing: bool,
     /// Everyone in the place.
     pub population_slot: Slot,
     /// The service elsewhere it is scaled from.
@@ -236,6 +238,16 @@ pub enum CostPlanBasis {
     },
     /// From the reference service.
     Reference,
+}
+
+impl CostPlanBasis {
+    /// The amount it is charged at; none for a service elsewhere.
+    pub fn amount(self) -> Option<Slot> {
+        match self {
+            Self::PerUnit { amount, .. } | Self::PerYear { amount, .. } | Self::Once { amount, .. } => Some(amount),
+            Self::Reference => None,
+        }
+    }
 }
 
 /// A service elsewhere.

@@ -198,6 +198,7 @@ impl Build<'_> {
                 first_year_only: false,
                 changed: false,
                 group: None,
+                to_enter: false,
                 standing: None,
                 drawn_with: None,
             };
@@ -266,6 +267,7 @@ impl Build<'_> {
     }
 
     fn resolved(&mut self, full_id: &str, parameter: &Parameter) -> ResolvedParameter {
+        let changed = self.scenario.parameters.get(full_id);
         let published = ResolvedParameter {
             id: full_id.into(),
             central: parameter.value,
@@ -276,10 +278,11 @@ impl Build<'_> {
             first_year_only: false,
             changed: false,
             group: Some(parameter.group),
+            to_enter: parameter.enter_yours && changed.is_none_or(|changed| changed.value.is_none()),
             standing: Some(parameter.standing),
             drawn_with: parameter.correlated_with.clone().zip(parameter.correlation),
         };
-        self.overlaid(published, self.scenario.parameters.get(full_id))
+        self.overlaid(published, changed)
     }
 
     /// A parameter with the user's changes, checked and rebased to the scenario's price year.
@@ -387,7 +390,9 @@ impl Build<'_> {
         self.check_chosen(programme, estimate, chosen);
         let lines = if estimate.costs.is_empty() { &programme.costs } else { &estimate.costs };
         let lines: Vec<&CostLine> = lines.iter().filter(|line| !chosen.without_costs.contains(&line.id)).collect();
-        let costs = lines.iter().map(|line| self.cost(programme, line)).collect();
+        let costs: Vec<CostPlan> = lines.iter().map(|line| self.cost(programme, line)).collect();
+        let amounts = costs.iter().filter_map(|cost| cost.basis.amount());
+        let cost_missing = amounts.into_iter().any(|slot| self.parameters.get(slot.0 as usize).is_some_and(|one| one.to_enter));
         let ramp = match (&chosen.ramp, &programme.ramp) {
             (Some(typed), _) => typed.iter().map(|share| RampStep::Typed(*share)).collect(),
             (None, Some(ramp)) => ramp.years.iter().map(|name| RampStep::Parameter(self.slot(&programme.full_id(name)))).collect(),
@@ -414,6 +419,7 @@ impl Build<'_> {
             completion,
             people_per_unit,
             costs,
+            cost_missing,
             population_slot: counts[2],
             reference: self.reference(programme, place),
             effect: self.effect(programme, estimate, health_wanted),

@@ -13,9 +13,11 @@ mod fault;
 mod figure;
 mod guards;
 mod method;
+mod missing;
 mod number;
 mod pages;
 mod place;
+mod programme_list;
 mod programmes;
 mod read;
 mod results;
@@ -46,6 +48,7 @@ pub use fault::{fault, library_fault};
 pub use figure::{Said, caution, central_case, period, price_basis, said};
 pub use guards::{GuardSaid, guard};
 pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
+pub use missing::*;
 pub use number::{
     axis_pounds, count, decimal, list, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
     rounded_count, years_of,
@@ -56,6 +59,7 @@ pub use place::{
     of_it_public, people_between, place_not_chosen, place_offer, place_texts, places_offered, posts, posts_source, prevalence_source,
     readback_title, typed_not_read,
 };
+pub use programme_list::*;
 pub use programmes::*;
 pub use read::{NotRead, read_number};
 pub use results::*;

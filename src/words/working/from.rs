@@ -102,7 +102,7 @@ fn share_said(inputs: &Inputs, step: &Step, at: usize, percent: f64) -> FromSaid
 fn number_of(inputs: &Inputs, slot: Slot, sources: &mut Sources) -> NumberSaid {
     let resolved = inputs.parameter(slot);
     let year = inputs.settings.price_year;
-    let rebased = resolved.price_year.filter(|own| *own != year).map(|_| {
+    let rebased = resolved.price_year.filter(|own| *own != year && !resolved.to_enter).map(|_| {
         let amount = working_pounds(resolved.central * resolved.rebase);
         let only = if resolved.first_year_only { ", taking its first calendar year only" } else { "" };
         format!("{amount} in {year} prices{only}")
@@ -153,6 +153,9 @@ fn label_of(inputs: &Inputs, resolved: &ResolvedParameter) -> String {
 
 /// A parameter's central value in its own unit and price year.
 fn in_unit(resolved: &ResolvedParameter) -> String {
+    if resolved.to_enter {
+        return "Not published and not entered: £0".into();
+    }
     published_in_unit(resolved.central, resolved.unit, resolved.price_year)
 }
 
