@@ -6,6 +6,7 @@ mod answer;
 mod appraise;
 mod assumptions;
 mod charts;
+mod doing_nothing;
 mod doubt;
 mod doubt_texts;
 mod fault;
@@ -16,6 +17,7 @@ mod number;
 mod pages;
 mod place;
 mod programmes;
+mod provision;
 mod read;
 mod results;
 mod scenarios;
@@ -37,6 +39,7 @@ pub use assumptions::{
     spread_tag, standing_tag, unit_line,
 };
 pub use charts::*;
+pub use doing_nothing::*;
 pub use doubt::*;
 pub use doubt_texts::doubt_text;
 pub use fault::{fault, library_fault};
@@ -54,6 +57,7 @@ pub use place::{
     readback_title, typed_not_read,
 };
 pub use programmes::*;
+pub use provision::*;
 pub use read::{NotRead, read_number};
 pub use results::*;
 pub use scenarios::*;

@@ -30,7 +30,8 @@ pub fn results_page(workspace: &WorkspaceHandle, view: ResultsView, title: fn(&A
     }
 }
 
-fn no_place() -> Html {
+/// What stands where there is no place yet.
+pub fn no_place() -> Html {
     html! {
         <div class="nothing">
             <h2>{ result_text::NO_PLACE }</h2>
@@ -46,6 +47,8 @@ fn no_programmes(answer: &Answer) -> Html {
             <h2>{ result_text::NO_PROGRAMMES }</h2>
             <p>{ words::cost_of_doing_nothing(answer) }</p>
             <p><a href={Page::Programmes.address()}>{ result_text::CHOOSE_PROGRAMMES }</a></p>
+            <p><a href={Page::DoingNothing.address()}>{ result_text::DOING_NOTHING }</a></p>
+            <p><a href={Page::Provision.address()}>{ result_text::PROVISION }</a></p>
         </div>
     }
 }
