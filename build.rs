@@ -34,6 +34,7 @@ fn embed() -> Outcome<()> {
         national: read_toml(Path::new("data/national.toml"))?,
         programmes: programmes()?,
         findings: read_toml::<Findings>(Path::new("data/findings.toml"))?.finding,
+        standards: read_toml(Path::new("data/standards.toml"))?,
         deflator: rows("data/deflator.csv")?,
     };
     let library = evidence::Library::new(parts).map_err(listed)?;

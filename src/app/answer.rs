@@ -2,8 +2,11 @@
 
 use super::change::Change;
 use crate::embedded::{gazetteer, library};
-use crate::evidence::Programme;
-use crate::model::{Guard, InputFault, Inputs, Outcome, Scenario, Stance, evaluate, guards};
+use crate::evidence::{Pace, Programme};
+use crate::model::{
+    DoingNothing, GapPlan, Guard, InputFault, Inputs, Outcome, Planned, Provision, Scenario, Stance, doing_nothing, evaluate, guards,
+    plan_to_close, planned, provision,
+};
 use crate::simulation::{Draws, LongRun, Prepared, RestsOn, Simulator, rests_on};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -111,6 +114,26 @@ impl Answer {
     /// The entry of a programme: the library's, or the user's own.
     pub fn programme(&self, id: &str) -> Option<&Programme> {
         library().programme(id).or_else(|| self.scenario.own_programmes.iter().find(|own| own.id == id))
+    }
+
+    /// Every standard of provision against what there is.
+    pub fn provision(&self) -> Vec<Provision> {
+        provision(library(), gazetteer(), &self.scenario, &self.inputs, &self.outcome.need)
+    }
+
+    /// The programme that closes a gap at a pace, where there is one to close and a price to close it at.
+    pub fn plan_to_close(&self, row: &Provision, pace: &Pace) -> Option<GapPlan> {
+        plan_to_close(library(), gazetteer(), &self.scenario, &self.inputs, row, pace)
+    }
+
+    /// What the scenario's programmes hold already of the programme that closes a gap.
+    pub fn planned(&self, row: &Provision) -> Planned {
+        planned(library(), &self.scenario, &self.inputs, row)
+    }
+
+    /// What abuse costs the place if nothing more is done.
+    pub fn doing_nothing(&self) -> DoingNothing {
+        doing_nothing(library(), gazetteer(), &self.scenario, &self.inputs, &self.outcome.need)
     }
 
     /// Flat discount rates at which net present value is also shown, proportions.

@@ -3,7 +3,8 @@
 use crate::embedded::library;
 use crate::evidence::SplitLine;
 use crate::model::{
-    ChangedParameter, ChosenPlace, Optimism, OverlapMode, PrevalenceQuestions, Remedy, Scenario, Settings, Stance, UnitCostBasis,
+    ChangedParameter, ChosenPlace, GapPlan, Optimism, OverlapMode, PrevalenceQuestions, Provided, Remedy, Scenario, Settings, Stance,
+    UnitCostBasis,
 };
 use crate::places::TypedPlace;
 use crate::quantities::PriceYear;
@@ -94,6 +95,19 @@ pub enum Change {
         split: String,
         lines: Option<Vec<SplitLine>>,
     },
+    /// How many of what a standard counts there are; none takes the number out.
+    Actual {
+        standard: String,
+        number: Option<f64>,
+    },
+    /// What one of them costs a year, in pounds of `price_year`; none goes back to the library's price.
+    CostOfOne {
+        standard: String,
+        pounds: Option<f64>,
+        price_year: PriceYear,
+    },
+    /// Chooses the programme that closes a gap.
+    CloseGap(Box<GapPlan>),
     ResetEverything,
     /// Takes up what a guard offers.
     Remedy {
@@ -138,6 +152,9 @@ pub fn field_of(change: &Change) -> String {
         Note { parameter, .. } => format!("parameters.{parameter}.note"),
         ResetParameter(parameter) => format!("parameters.{parameter}"),
         Split { split, .. } => format!("splits.{split}"),
+        Actual { standard, .. } => format!("provision.{standard}.actual"),
+        CostOfOne { standard, .. } => format!("provision.{standard}.cost"),
+        CloseGap(plan) => format!("provision.{}.plan", plan.standard),
         ResetEverything => "everything".into(),
         Remedy { .. } => "remedy".into(),
     }
@@ -226,6 +243,12 @@ impl Change {
             Split { split, lines: None } => {
                 scenario.splits.remove(&split);
             }
+            Actual { standard, number } => provided(scenario, standard, |one| one.actual = number),
+            CostOfOne { standard, pounds, price_year } => provided(scenario, standard, |one| {
+                one.cost = pounds;
+                one.price_year = pounds.map(|_| price_year);
+            }),
+            CloseGap(plan) => close_gap(scenario, *plan),
             ResetEverything => {
                 scenario.parameters.clear();
                 scenario.splits.clear();
@@ -239,9 +262,31 @@ impl Change {
     }
 }
 
-/// Counts changed by hand belong to the place they were changed for.
+/// Counts changed by hand belong to the place they were changed for, and so does what is there now.
 fn forget_counts(scenario: &mut Scenario) {
     scenario.parameters.retain(|id, _| !id.starts_with("place."));
+    for provided in scenario.provision.values_mut() {
+        provided.actual = None;
+    }
+    scenario.provision.retain(|_, provided| *provided != Provided::default());
+}
+
+/// Changes what is said of a standard; what says nothing is not kept.
+fn provided(scenario: &mut Scenario, standard: String, change: impl FnOnce(&mut Provided)) {
+    change(scenario.provision.entry(standard).or_default());
+    scenario.provision.retain(|_, provided| *provided != Provided::default());
+}
+
+fn close_gap(scenario: &mut Scenario, plan: GapPlan) {
+    let GapPlan { programme, scale, already_in_place, ramp, price, own, .. } = plan;
+    if let Some(own) = own {
+        scenario.own_programmes.retain(|known| known.id != own.id);
+        scenario.own_programmes.push(own);
+    }
+    scenario.parameters.extend(price);
+    let chosen = scenario.programmes.entry(programme).or_default();
+    (chosen.scale, chosen.ramp) = (Some(scale), Some(ramp));
+    chosen.already_in_place = (already_in_place > 0.0).then_some(already_in_place);
 }
 
 /// The changed parameter, its numbers so far turned into prices of `price_year`: the three always share one price year.

@@ -129,6 +129,7 @@ impl Page {
         match field.split('.').next().unwrap_or_default() {
             "place" => Self::Place,
             "programmes" => Self::Programmes,
+            "provision" => Self::Provision,
             "name" => Self::Results(ResultsView::Compare),
             _ if field.starts_with("parameters.place.") => Self::Place,
             _ if ["settings.draws", "settings.seed", "settings.optimism"].contains(&field) => Self::Results(ResultsView::HowSure),

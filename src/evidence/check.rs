@@ -2,7 +2,7 @@
 
 use super::{
     CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, Parameter, Payer, Programme,
-    Rating, Source, SpendBase, Split, Unit,
+    Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Spread};
 use std::collections::HashSet;
@@ -35,6 +35,7 @@ pub fn check_library(
     national: &National,
     programmes: &[Programme],
     findings: &[Finding],
+    standards: &Standards,
     deflator: &Deflator,
 ) -> Vec<Fault> {
     let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new() };
@@ -45,6 +46,7 @@ pub fn check_library(
     }
     check.unused();
     check.findings(findings);
+    check.standards(standards);
     check.faults
 }
 
@@ -58,12 +60,12 @@ pub fn check_programme(programme: &Programme, sources: &[Source], national: &Nat
 }
 
 pub(super) struct Check<'a> {
-    sources: &'a [Source],
-    national: &'a National,
+    pub(super) sources: &'a [Source],
+    pub(super) national: &'a National,
     pub(super) programmes: &'a [Programme],
-    deflator: &'a Deflator,
+    pub(super) deflator: &'a Deflator,
     used: HashSet<String>,
-    faults: Vec<Fault>,
+    pub(super) faults: Vec<Fault>,
 }
 
 /// Where a reference stands: the file, the programme it belongs to and the key.

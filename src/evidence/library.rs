@@ -1,6 +1,6 @@
 //! The whole library, embedded in the program, and a user's own programmes beside it.
 
-use super::{Claim, Fault, Finding, Gap, National, Parameter, Programme, Source, Split, Study, check_library};
+use super::{Claim, Fault, Finding, Gap, National, Parameter, Programme, Source, Split, Standards, Study, check_library};
 use crate::quantities::Deflator;
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,8 @@ pub struct Library {
     pub programmes: Vec<Programme>,
     /// Misreadings and traps; without their texts until what is said has been fetched.
     pub findings: Vec<Finding>,
+    /// How much of a service there should be.
+    pub standards: Standards,
     /// Prices.
     pub deflator: Deflator,
     /// Full id of each parameter, with its programme and its place there; none for a shared one.
@@ -32,6 +34,8 @@ pub struct Embedded {
     pub programmes: Vec<Programme>,
     /// Rows of `findings.toml`.
     pub findings: Vec<Finding>,
+    /// `standards.toml`.
+    pub standards: Standards,
     /// Rows of `deflator.csv`: calendar year and index.
     pub deflator: Vec<(u16, f64)>,
 }
@@ -84,24 +88,24 @@ impl Ledger {
 impl Library {
     /// A library from its parts. Every entry is checked; all faults are returned together.
     pub fn new(parts: Embedded) -> Result<Self, Vec<Fault>> {
-        let Embedded { sources, national, mut programmes, findings, deflator } = parts;
+        let Embedded { sources, national, mut programmes, findings, standards, deflator } = parts;
         let deflator =
             Deflator::new(deflator).map_err(|refused| vec![Fault::new("deflator.csv", "index_2024_100", refused.to_string())])?;
         programmes.sort_by_key(|programme| (programme.tier, programme.name.trim_start_matches('#').to_lowercase()));
-        let faults = check_library(&sources, &national, &programmes, &findings, &deflator);
+        let faults = check_library(&sources, &national, &programmes, &findings, &standards, &deflator);
         if !faults.is_empty() {
             return Err(faults);
         }
-        Ok(Self::indexed(sources, national, programmes, findings, deflator))
+        Ok(Self::indexed(sources, national, programmes, findings, standards, deflator))
     }
 
     /// The parts of this library, in its order: what is calculated with, and what is said.
     pub fn parts(self) -> (Embedded, Said) {
-        let Self { sources, national, mut programmes, findings, deflator, .. } = self;
+        let Self { sources, national, mut programmes, findings, standards, deflator, .. } = self;
         let ledger = programmes.iter_mut().map(Ledger::taken_from).collect();
         let said = Said { ledger, findings };
         let findings = said.findings.iter().map(Finding::without_texts).collect();
-        (Embedded { sources, national, programmes, findings, deflator: deflator.rows().collect() }, said)
+        (Embedded { sources, national, programmes, findings, standards, deflator: deflator.rows().collect() }, said)
     }
 
     /// Puts what is said back where it belongs.
@@ -123,7 +127,7 @@ impl Library {
     /// A library from parts that were checked when the program was built.
     pub fn checked_before(parts: Embedded) -> Option<Self> {
         let deflator = Deflator::new(parts.deflator).ok()?;
-        Some(Self::indexed(parts.sources, parts.national, parts.programmes, parts.findings, deflator))
+        Some(Self::indexed(parts.sources, parts.national, parts.programmes, parts.findings, parts.standards, deflator))
     }
 
     /// This library with a user's own programmes added, checked as the library is.
@@ -135,19 +139,27 @@ impl Library {
             national: self.national.clone(),
             programmes,
             findings: Vec::new(), // they were checked before, and may be here without their texts
+            standards: self.standards.clone(),
             deflator: self.deflator.rows().collect(),
         })?;
         Ok(Self { findings: self.findings.clone(), ..joined })
     }
 
-    fn indexed(sources: Vec<Source>, national: National, programmes: Vec<Programme>, findings: Vec<Finding>, deflator: Deflator) -> Self {
+    fn indexed(
+        sources: Vec<Source>,
+        national: National,
+        programmes: Vec<Programme>,
+        findings: Vec<Finding>,
+        standards: Standards,
+        deflator: Deflator,
+    ) -> Self {
         let shared = national.parameters.iter().enumerate().map(|(at, one)| (one.id.clone(), None, at));
         let own = programmes.iter().enumerate().flat_map(|(owner, programme)| {
             let listed = programme.parameters.iter().enumerate();
             listed.map(move |(at, one)| (programme.full_id(&one.id), Some(owner), at))
         });
         let parameters = shared.chain(own).collect();
-        Self { sources, national, programmes, findings, deflator, parameters }
+        Self { sources, national, programmes, findings, standards, deflator, parameters }
     }
 
     /// The programme with this id.

@@ -5,6 +5,7 @@
 
 mod check;
 mod check_ledger;
+mod check_standard;
 mod claim;
 mod estimate;
 mod finding;
@@ -14,6 +15,7 @@ mod parameter;
 mod payer;
 mod programme;
 mod source;
+mod standard;
 mod standing;
 mod tally;
 mod unit;
@@ -35,6 +37,7 @@ pub use programme::{
     Audience, Base, CostBasis, CostLine, Delivery, Grade, Programme, Ramp, Rating, Ratings, Scale, Stances, Tier, UnitOfDelivery, UnitType,
 };
 pub use source::Source;
+pub use standard::{Makes, NeedRule, Pace, Standard, StandardRule, Standards};
 pub use standing::{Footing, Standing};
 pub use tally::{Listed, Tally};
 pub use unit::Unit;

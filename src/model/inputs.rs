@@ -266,6 +266,45 @@ pub enum InputFault {
     },
     /// A user's own programme with faults.
     Own(Vec<Fault>),
+    /// A standard of provision that is not in the library.
+    UnknownStandard(String),
+    /// What is said to be there, or what one is said to cost, that cannot be.
+    Provided {
+        /// The standard.
+        standard: String,
+        /// Which of the two.
+        part: ProvidedPart,
+        /// What was given.
+        value: f64,
+        /// Largest allowed.
+        largest: f64,
+    },
+    /// A price year without an index, at what one is said to cost.
+    ProvidedPriceYear {
+        /// The standard.
+        standard: String,
+        /// Why.
+        refused: PriceYearRefused,
+    },
+}
+
+/// What a user may say of provision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProvidedPart {
+    /// How many there are.
+    Actual,
+    /// What one costs a year.
+    Cost,
+}
+
+impl ProvidedPart {
+    /// Its key in the scenario file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Actual => "actual",
+            Self::Cost => "cost",
+        }
+    }
 }
 
 impl InputFault {
@@ -290,6 +329,9 @@ impl InputFault {
             Self::Ramp { programme } => format!("programmes.{programme}.ramp"),
             Self::Split { split, .. } => format!("splits.{split}"),
             Self::Own(_) => "own_programmes".into(),
+            Self::UnknownStandard(id) => format!("provision.{id}"),
+            Self::Provided { standard, part, .. } => format!("provision.{standard}.{}", part.id()),
+            Self::ProvidedPriceYear { standard, .. } => format!("provision.{standard}.cost"),
         }
     }
 }

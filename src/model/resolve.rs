@@ -1,6 +1,6 @@
 //! From a scenario and the library to checked inputs. Every fault is found, not only the first.
 
-use super::inputs::{InputFault, Inputs, ResolvedParameter, ResolvedSettings, SettingName};
+use super::inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
 use super::plan::{
     Caution, CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan, Slot,
     SpellCost, WorthPlan, line,
@@ -17,6 +17,8 @@ use crate::quantities::{Deflator, DiscountSchedule, PriceYear, Spread, Uncertain
 const COUNTS: [&str; 3] = ["place.women-16-plus", "place.men-16-plus", "place.population"];
 /// Most units a year anybody may type.
 const MOST_UNITS: f64 = 1e8;
+/// Most pounds a year anybody may say that one of something costs.
+const MOST_POUNDS: f64 = 1e9;
 /// First and last calendar year in which delivery may start.
 const FIRST_YEARS: (f64, f64) = (2000.0, 2100.0);
 
@@ -44,6 +46,7 @@ impl Inputs {
             build.counts(place);
         }
         build.unknown();
+        build.provided();
         let shared = build.shared();
         let (mut programmes, mut estimates, mut splits) = (Vec::new(), Vec::new(), Vec::new());
         let (mut held, mut widened) = (Vec::new(), Vec::new());
@@ -235,6 +238,25 @@ impl Build<'_> {
             let sound = Split::is_whole(sum) && lines.iter().all(|line| (0.0..=100.0).contains(&line.percent));
             if !sound {
                 self.faults.push(InputFault::Split { split: id.clone(), sum });
+            }
+        }
+    }
+
+    /// What is said of provision.
+    fn provided(&mut self) {
+        for (id, provided) in &self.scenario.provision {
+            if self.library.standards.standard(id).is_none() {
+                self.faults.push(InputFault::UnknownStandard(id.clone()));
+                continue;
+            }
+            let parts = [(ProvidedPart::Actual, provided.actual, MOST_UNITS), (ProvidedPart::Cost, provided.cost, MOST_POUNDS)];
+            for (part, value, largest) in parts {
+                if let Some(value) = value.filter(|value| !(0.0..=largest).contains(value)) {
+                    self.faults.push(InputFault::Provided { standard: id.clone(), part, value, largest });
+                }
+            }
+            if let Some(Err(refused)) = provided.price_year.map(|year| self.library.deflator.index(year)) {
+                self.faults.push(InputFault::ProvidedPriceYear { standard: id.clone(), refused });
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What the user has changed. A scenario is an overlay: it stores nothing that stands at its default.
 
+use super::Provided;
 use crate::evidence::{Programme, SplitLine};
 use crate::places::TypedPlace;
 use crate::quantities::PriceYear;
@@ -36,6 +37,9 @@ pub struct Scenario {
     /// The user's own programmes, in the library's shape.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub own_programmes: Vec<Programme>,
+    /// What there is now and what one costs, by standard of provision.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub provision: BTreeMap<String, Provided>,
     /// The user's notes.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
@@ -52,6 +56,7 @@ impl Default for Scenario {
             parameters: BTreeMap::new(),
             splits: BTreeMap::new(),
             own_programmes: Vec::new(),
+            provision: BTreeMap::new(),
             notes: String::new(),
         }
     }

@@ -4,7 +4,7 @@ use super::number::{count, decimal, percent_exact};
 use super::sentence::lower_first;
 use crate::embedded::library;
 use crate::evidence::{Fault, Unit};
-use crate::model::{InputFault, SettingName};
+use crate::model::{InputFault, ProvidedPart, SettingName};
 use crate::quantities::SpreadRefused;
 
 /// A fault of the scenario in a sentence that says what is wrong, where, and what to do.
@@ -52,8 +52,29 @@ pub fn fault(fault: &InputFault) -> String {
             let label = library().split(split).map_or_else(|| split.clone(), |split| split.label.clone());
             format!("{label}: the shares add up to {}%, and each must be between 0% and 100% and all together 100%.", decimal(*sum))
         }
+        InputFault::UnknownStandard(id) => {
+            let known: Vec<&str> = library().standards.standards.iter().map(|standard| standard.id.as_str()).collect();
+            format!("There is no standard of provision “{}”: choose from {}.", clip(id), super::list(&known))
+        }
+        InputFault::Provided { standard, part, value, largest } => provided(standard, *part, *value, *largest),
+        InputFault::ProvidedPriceYear { standard, refused } => {
+            format!("{}, cost of one a year: {}", standard_label(standard), lower_first(&refused.to_string()))
+        }
         InputFault::Own(faults) => faults.iter().map(library_fault).collect::<Vec<_>>().join(" "),
     }
+}
+
+fn provided(standard: &str, part: ProvidedPart, value: f64, largest: f64) -> String {
+    let label = standard_label(standard);
+    let (value, most) = (decimal(value), decimal(largest));
+    match part {
+        ProvidedPart::Actual => format!("{label}: the number there now is {value}. Type a number from 0 to {most}."),
+        ProvidedPart::Cost => format!("{label}: the cost of one a year is {value}. Type pounds from 0 to {most}."),
+    }
+}
+
+fn standard_label(id: &str) -> String {
+    library().standards.standard(id).map_or_else(|| clip(id), |standard| standard.label.clone())
 }
 
 /// A fault in a programme's entry.

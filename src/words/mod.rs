@@ -6,6 +6,7 @@ mod answer;
 mod appraise;
 mod assumptions;
 mod charts;
+mod doing_nothing;
 mod doubt;
 mod doubt_texts;
 mod evidence;
@@ -19,6 +20,7 @@ mod pages;
 mod place;
 mod programme_list;
 mod programmes;
+mod provision;
 mod read;
 mod results;
 mod scenarios;
@@ -41,6 +43,7 @@ pub use assumptions::{
     spread_tag, standing_tag, unit_line,
 };
 pub use charts::*;
+pub use doing_nothing::*;
 pub use doubt::*;
 pub use doubt_texts::doubt_text;
 pub use evidence::*;
@@ -61,6 +64,7 @@ pub use place::{
 };
 pub use programme_list::*;
 pub use programmes::*;
+pub use provision::*;
 pub use read::{NotRead, read_number};
 pub use results::*;
 pub use scenarios::*;

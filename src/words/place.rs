@@ -45,6 +45,8 @@ pub mod place_texts {
     pub const ADMINISTRATORS: &str = "Marac administrator posts recommended";
     pub const NOTHING_DONE: &str = "Cost of doing nothing, a year";
     pub const CONTINUE: &str = "Continue to programmes";
+    pub const DOING_NOTHING: &str = "What doing nothing costs";
+    pub const PROVISION: &str = "Is provision enough?";
     pub const NO_PLACE: &str = "No place chosen";
     pub const NO_PLACE_WHY: &str =
         "Once you choose one, this page shows how many people live there, how many experience abuse, and what it costs.";

@@ -22,6 +22,8 @@ pub mod result_text {
     pub const CHOOSE_PLACE: &str = "Choose a place";
     pub const NO_PROGRAMMES: &str = "No programmes chosen";
     pub const CHOOSE_PROGRAMMES: &str = "Choose programmes";
+    pub const DOING_NOTHING: &str = "Who bears that cost, and what it means";
+    pub const PROVISION: &str = "What there should be, against what there is";
     pub const CORRECT_IT: &str = "Correct it";
     pub const OUT_OF_DATE: &str = "Last valid result: it leaves out what cannot be used yet.";
     pub const GUARDS: &str = "What a careful reader would ask";

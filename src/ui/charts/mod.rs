@@ -3,6 +3,7 @@
 //! A shape knows nothing of the page and measures nothing: both widths of every picture are in the page, and a
 //! container query shows one.
 
+mod against;
 mod claims;
 mod dots;
 mod doubt;
@@ -16,11 +17,13 @@ mod ledger;
 mod patterns;
 mod payers;
 mod picture;
+mod place;
 mod running;
 mod scale;
 mod steps;
 mod tornado;
 
+pub use against::{Against, against};
 pub use claims::{ClaimMark, ClaimRow, claims};
 pub use dots::{Dots, dots};
 pub use doubt::{difference_chart, dots_chart, intervals_chart, needed_chart, tornado_chart};
@@ -34,6 +37,7 @@ pub use ledger::{Cell, Row, Table, amount, ledger, table_markup, text, total};
 pub use patterns::{KeyItem, Look, patterns};
 pub use payers::{PayerRow, payer_rows, payers};
 pub use picture::{kinds_chart, payers_chart, running_chart, steps_chart};
+pub use place::{doing_nothing_chart, provision_chart};
 pub use running::{Running, running};
 pub use scale::{Axis, Room, Side};
 pub use steps::{Step, StepKind, steps, steps_of};

@@ -38,7 +38,8 @@ fn costs_missing(answer: &Answer, view: ResultsView) -> Html {
     said.unwrap_or_default()
 }
 
-fn no_place() -> Html {
+/// What stands where there is no place yet.
+pub fn no_place() -> Html {
     html! {
         <div class="nothing">
             <h2>{ result_text::NO_PLACE }</h2>
@@ -54,6 +55,8 @@ fn no_programmes(answer: &Answer) -> Html {
             <h2>{ result_text::NO_PROGRAMMES }</h2>
             <p>{ words::cost_of_doing_nothing(answer) }</p>
             <p><a href={Page::Programmes.address()}>{ result_text::CHOOSE_PROGRAMMES }</a></p>
+            <p><a href={Page::DoingNothing.address()}>{ result_text::DOING_NOTHING }</a></p>
+            <p><a href={Page::Provision.address()}>{ result_text::PROVISION }</a></p>
         </div>
     }
 }

@@ -1,10 +1,73 @@
 //! What should be there, against what is.
 
-use crate::app::{Page, WorkspaceHandle};
-use crate::words::shell;
+mod close;
+mod row;
+
+use super::frame::{entry, no_place};
+use crate::app::{Answer, Page, WorkspaceHandle};
+use crate::embedded::library;
+use crate::evidence::Standard;
+use crate::model::Provision;
+use crate::ui::charts::provision_chart;
+use crate::words::{self, nothing_text, provision_text as text};
+use row::row;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What should be there, against what is.
-pub fn provision_page(_workspace: &WorkspaceHandle) -> Html {
-    html! { <div class="opening"><h1 id="top" tabindex="-1">{ shell::page_name(Page::Provision) }</h1></div> }
+pub fn provision_page(workspace: &WorkspaceHandle) -> Html {
+    let state = workspace.answer();
+    let Some(answer) = state.answer() else {
+        return html! { <>{ opening(text::TITLE) }{ no_place() }</> };
+    };
+    let stale = state.is_out_of_date();
+    html! {
+        <>
+            { opening(&words::provision_title(answer)) }
+            if stale { <p class="error spaced">{ text::OUT_OF_DATE }</p> }
+            { matter(workspace, answer, stale) }
+        </>
+    }
+}
+
+fn opening(title: &str) -> Html {
+    html! {
+        <div class="opening">
+            <h1 id="top" tabindex="-1">{ title }</h1>
+            <p class="lead">{ text::LEAD }</p>
+        </div>
+    }
+}
+
+fn matter(workspace: &WorkspaceHandle, answer: &Rc<Answer>, stale: bool) -> Html {
+    let rows = answer.provision();
+    let each: Vec<(&Standard, &Provision)> =
+        rows.iter().filter_map(|row| Some((library().standards.standard(&row.standard)?, row))).collect();
+    let list = each.iter().map(|(standard, one)| row(workspace, answer, standard, one));
+    let list = html! {
+        <>
+            <p>{ text::CAUTION }</p>
+            <ul class={classes!("standards", stale.then_some("stale"))}>{ for list }</ul>
+            <p class="quietly">{ words::provision_basis(answer) }</p>
+        </>
+    };
+    html! {
+        <>
+            { entry(text::STANDARDS, text::STANDARDS_NOTE, list) }
+            { entry(text::PICTURE, text::PICTURE_NOTE, picture(answer, &each, stale)) }
+            <p class="buttons">
+                <a class="button" href={Page::Programmes.address()}>{ nothing_text::NEXT }</a>
+                <a class="button second" href={Page::DoingNothing.address()}>{ nothing_text::TITLE }</a>
+            </p>
+        </>
+    }
+}
+
+/// What has been typed, drawn.
+fn picture(answer: &Answer, rows: &[(&Standard, &Provision)], stale: bool) -> Html {
+    let typed: Vec<(&Standard, &Provision)> = rows.iter().filter(|(_, row)| row.actual.is_some()).copied().collect();
+    if typed.is_empty() {
+        return html! { <p>{ text::NOTHING_TYPED }</p> };
+    }
+    html! { <div class={classes!(stale.then_some("stale"))}>{ provision_chart(answer, &typed) }</div> }
 }

@@ -36,7 +36,11 @@ pub fn readback(workspace: &WorkspaceHandle, answer: &Answer, is_out_of_date: bo
                 { nothing_done_row(answer) }
             </dl>
             { inside_areas(&place.codes) }
-            <p class="buttons"><a class="button" href={Page::Programmes.address()}>{ texts::CONTINUE }</a></p>
+            <p class="buttons">
+                <a class="button" href={Page::Programmes.address()}>{ texts::CONTINUE }</a>
+                <a class="button second" href={Page::DoingNothing.address()}>{ texts::DOING_NOTHING }</a>
+                <a class="button second" href={Page::Provision.address()}>{ texts::PROVISION }</a>
+            </p>
         </>
     };
     entry(&words::readback_title(place), texts::READBACK_NOTE, matter)
