@@ -6,8 +6,8 @@ use prevention_ledger::evidence::{Kind, Payer};
 use prevention_ledger::model::{Results, evaluate};
 use prevention_ledger::quantities::{Defined, Reason};
 use prevention_ledger::ui::charts::{
-    Axis, Bar, ClaimMark, ClaimRow, Dots, Drawing, Interval, Look, Mark, Needed, PayerRow, Room, Running, Side, Step, Swing, Width, bars,
-    claims, dots, intervals, needed, payer_rows, payers, running, steps, steps_of, text_width, tornado, wrap,
+    Against, Axis, Bar, ClaimMark, ClaimRow, Dots, Drawing, Interval, Look, Mark, Needed, PayerRow, Room, Running, Side, Step, Swing,
+    Width, against, bars, claims, dots, intervals, needed, payer_rows, payers, running, steps, steps_of, text_width, tornado, wrap,
 };
 use prevention_ledger::words::{self, Whose};
 use proptest::collection::vec;
@@ -221,6 +221,51 @@ proptest! {
             let drawing = needed(&rows, width);
             stays_inside(&drawing);
             texts_do_not_overlap(&drawing);
+        }
+    }
+
+    #[test]
+    fn actual_against_recommended_holds_for_any_numbers(
+        shares in vec(prop_oneof![Just(None), Just(Some(0.0)), (0.0..3.0f64).prop_map(Some), (0.0..1e12f64).prop_map(Some)], 1..9),
+        name in "[A-Za-z ]{0,80}",
+        says in prop_oneof![Just("3.5 posts, 60%".to_owned()), Just("100,000,000 family spaces, 1,000,000%".to_owned()), "[a-z ]{0,60}"],
+    ) {
+        let row = |share: &Option<f64>| Against {
+            name: name.clone(),
+            note: "5.8 recommended".into(),
+            share: *share,
+            enough: share.is_some_and(|share| share >= 1.0),
+            says: says.clone(),
+        };
+        let rows: Vec<Against> = shares.iter().map(row).collect();
+        for width in Width::BOTH {
+            let drawing = against(&rows, width);
+            stays_inside(&drawing);
+            texts_do_not_overlap(&drawing);
+            texts_stand_clear_of_bars(&drawing);
+            for wanted in ["0%", "100%"] {
+                let there = |mark: &Mark| matches!(mark, Mark::Text { text, class, .. } if text == wanted && class.contains("soft"));
+                prop_assert!(drawing.marks.iter().any(there), "no {wanted} on the axis");
+            }
+        }
+    }
+
+    #[test]
+    fn a_bar_of_provision_ends_at_the_heavy_line_where_there_is_as_much_as_recommended(share in 0.0..2.0f64) {
+        let row = |share: f64| Against {
+            name: "Idva posts".into(), note: "5.8 recommended".into(), share: Some(share), enough: share >= 1.0, says: "3 posts".into(),
+        };
+        for width in Width::BOTH {
+            let drawing = against(&[row(1.0), row(share)], width);
+            let line = drawing.marks.iter().find_map(|mark| match mark {
+                Mark::Line { from, class: "even", .. } => Some(from.0),
+                _ => None,
+            });
+            let line = line.expect("100% is drawn");
+            let bars: Vec<(f64, f64)> = [Look::Saved, Look::Part].iter().flat_map(|look| bars_of(&drawing, *look)).collect();
+            prop_assert!(bars.iter().any(|bar| (bar.1 - line).abs() < SLACK), "a bar of all that is recommended ends at the line");
+            let drawn = bars.iter().map(|bar| bar.1 - bar.0).fold(f64::MAX, f64::min) / (line - bars[0].0);
+            prop_assert!((drawn - share.min(1.0)).abs() < 1e-6 || share < 1e-9, "{drawn} of {share}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::plan::{EffectPlan, Slot};
 use super::{Inputs, Outcome, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
-use crate::evidence::{Estimate, Library, Programme};
+use crate::evidence::{Estimate, EstimateKind, Library, Programme};
 use crate::places::NationCoverage;
 
 /// One objection.
@@ -277,7 +277,7 @@ impl Look<'_> {
         }
         let few = self.library.national.guards.few_people;
         let people = outcome.results.yearly.iter().map(|year| year.people).fold(0.0, f64::max);
-        if outcome.delivered.scale > 0.0 && people < few {
+        if outcome.delivered.scale > 0.0 && people < few && self.estimate.effect != EstimateKind::None {
             self.say(found, GuardKind::FewPeople { people, few }, "scale", None);
         }
         let lines = if self.estimate.costs.is_empty() { &self.programme.costs } else { &self.estimate.costs };

@@ -191,9 +191,12 @@ pub fn cost_in_a_year(outcome: &ProgrammeOutcome, answer: &Answer) -> String {
     format!("{} a year", yearly_sum(answer, fullest_year(outcome)).value)
 }
 
+/// Below this share of need there is nothing worth saying: posts and centres are not people.
+const LEAST_OF_NEED: f64 = 0.001;
+
 /// "60% of local need".
 pub fn of_need(units: f64, need: f64) -> Option<String> {
-    (need > 0.0).then(|| format!("{} of local need", percent(units / need)))
+    (units == 0.0 || units / need >= LEAST_OF_NEED).then(|| format!("{} of local need", percent(units / need))).filter(|_| need > 0.0)
 }
 
 /// A scale as it stands in its box: whole from 100, one decimal below.
