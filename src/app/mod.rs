@@ -5,11 +5,15 @@
 mod answer;
 mod change;
 mod handle;
+mod joined;
+mod own;
 mod page;
 mod workspace;
 
 pub use answer::{Answer, AnswerState};
 pub use change::{Change, field_of};
 pub use handle::{LedgerProvider, WorkspaceHandle, use_workspace};
+pub use joined::Joined;
+pub use own::{Offer, OwnDraft, OwnEdit, OwnFault, new_id, own_as_toml};
 pub use page::{Page, ResultsView};
 pub use workspace::{Action, Problem, Workspace};

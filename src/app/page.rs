@@ -129,6 +129,7 @@ impl Page {
         match field.split('.').next().unwrap_or_default() {
             "place" => Self::Place,
             "programmes" => Self::Programmes,
+            "own_programmes" => Self::OwnProgramme,
             "name" => Self::Results(ResultsView::Compare),
             _ if field.starts_with("parameters.place.") => Self::Place,
             _ if ["settings.draws", "settings.seed", "settings.optimism"].contains(&field) => Self::Results(ResultsView::HowSure),

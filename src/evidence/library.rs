@@ -1,5 +1,6 @@
 //! The whole library, embedded in the program, and a user's own programmes beside it.
 
+use super::check::check_beside;
 use super::{Claim, Fault, Finding, Gap, National, Parameter, Programme, Source, Split, Study, check_library};
 use crate::quantities::Deflator;
 use serde::{Deserialize, Serialize};
@@ -126,17 +127,21 @@ impl Library {
         Some(Self::indexed(parts.sources, parts.national, parts.programmes, parts.findings, deflator))
     }
 
+    /// Every fault in a user's own programmes, by the checks of the library.
+    pub fn check_own(&self, own: &[Programme]) -> Vec<Fault> {
+        check_beside(own, self)
+    }
+
     /// This library with a user's own programmes added, checked as the library is.
     pub fn with_own(&self, own: Vec<Programme>) -> Result<Self, Vec<Fault>> {
-        let mut programmes = self.programmes.clone();
+        let faults = self.check_own(&own);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let Self { sources, national, mut programmes, findings, deflator, .. } = self.clone();
         programmes.extend(own);
-        Self::new(Embedded {
-            sources: self.sources.clone(),
-            national: self.national.clone(),
-            programmes,
-            findings: self.findings.clone(),
-            deflator: self.deflator.rows().collect(),
-        })
+        programmes.sort_by_key(|programme| (programme.tier, programme.name.to_lowercase()));
+        Ok(Self::indexed(sources, national, programmes, findings, deflator))
     }
 
     fn indexed(sources: Vec<Source>, national: National, programmes: Vec<Programme>, findings: Vec<Finding>, deflator: Deflator) -> Self {

@@ -13,6 +13,8 @@ mod figure;
 mod guards;
 mod method;
 mod number;
+mod own_programme;
+mod own_texts;
 mod pages;
 mod place;
 mod programmes;
@@ -47,6 +49,8 @@ pub use number::{
     axis_pounds, count, decimal, list, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
     rounded_count, years_of,
 };
+pub use own_programme::*;
+pub use own_texts::own_text;
 pub use pages::{Passage, accessibility_passages, accessibility_texts, privacy_passages, privacy_texts};
 pub use place::{
     about, about_people, cases_now, cases_source, count_refused, count_source, inside_said, inside_title, kind_label, nothing_done_source,
