@@ -451,3 +451,18 @@ pub fn own_hint(field: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+/// Short names of the library's sources.
+pub fn own_sources() -> Vec<&'static str> {
+    library().sources.iter().map(|source| source.short.as_str()).collect()
+}
+
+/// A published figure of the user's, for people who hear the page.
+pub fn own_claim(text: &str) -> String {
+    if text.is_empty() { texts::CLAIMS.to_owned() } else { text.to_owned() }
+}
+
+/// "Download night-line.toml".
+pub fn own_download(name: &str) -> String {
+    format!("{} {name}", texts::DOWNLOAD)
+}

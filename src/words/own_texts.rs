@@ -9,6 +9,8 @@ pub mod own_text {
     pub const YOURS_NOTE: &str = "They are kept with the scenario.";
     pub const EDIT: &str = "Change it";
     pub const REMOVE: &str = "Remove it";
+    pub const EDIT_OWN: &str = "Your own programme: change it";
+    pub const ADD_OWN: &str = "Add a programme of your own";
     pub const NEW: &str = "Add another programme";
     pub const IS_OPEN: &str = "Open below";
     pub const FROM_LIBRARY: &str = "Start from a programme of the library";

@@ -25,6 +25,9 @@ impl OwnDraft {
         let unread: Vec<String> = found.iter().map(|fault| fault.field.clone()).collect();
         for fault in library().check_own(&beside).into_iter().filter(|fault| fault.file == own) {
             let field = field_of(&fault, &made);
+            if field == "full_name" && made.name.is_empty() {
+                continue; // it is the name, which says so already
+            }
             // A number that cannot be read has one sentence, not a second about what stood there before.
             let entry = field.strip_suffix("value").unwrap_or(&field);
             if unread.iter().all(|known| *known != field && !(entry != field && known.starts_with(entry))) {

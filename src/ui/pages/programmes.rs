@@ -44,7 +44,10 @@ pub fn ProgrammesPage() -> Html {
             </div>
             if no_place { { choose_place() } }
             <div class="beside">
-                <div>{ for TIERS.into_iter().map(|one| tier(&handle, one, &programmes)) }</div>
+                <div>
+                    { for TIERS.into_iter().map(|one| tier(&handle, one, &programmes)) }
+                    <p class="spaced"><a href={Page::OwnProgramme.address()}>{ words::own_text::ADD_OWN }</a></p>
+                </div>
                 if !no_place { { slip(&handle) } }
             </div>
         </>

@@ -4,7 +4,7 @@ use super::Chosen;
 use super::facts::facts;
 use super::more::more;
 use super::scale::scale;
-use crate::app::{Change, WorkspaceHandle};
+use crate::app::{Change, Page, WorkspaceHandle};
 use crate::evidence::Programme;
 use crate::ui::fields;
 use crate::ui::guard_panel::GuardPanel;
@@ -28,6 +28,7 @@ pub fn pick(handle: &WorkspaceHandle, programme: &Rc<Programme>) -> Html {
                 <p>{ &programme.full_name }</p>
                 <p class="quietly">{ words::works_with(programme) }</p>
                 <p>{ &programme.summary }</p>
+                { change_own(handle, programme) }
             </div>
             { scale(programme, &chosen) }
             { facts(programme, &chosen) }
@@ -36,6 +37,15 @@ pub fn pick(handle: &WorkspaceHandle, programme: &Rc<Programme>) -> Html {
             }
         </li>
     }
+}
+
+/// The way to the form of a programme of the user's own.
+fn change_own(handle: &WorkspaceHandle, programme: &Programme) -> Html {
+    if !handle.scenario().own_programmes.iter().any(|own| own.id == programme.id) {
+        return html! {};
+    }
+    let address = Page::own_programme_address(&programme.id);
+    html! { <p><a href={address}>{ words::own_text::EDIT_OWN }<span class="unseen">{ words::of_programme(programme) }</span></a></p> }
 }
 
 /// Ticks or unticks a programme; what was typed for one that is left out goes with it.
