@@ -420,7 +420,7 @@ pub fn not_checked_number(what: &str, value: &str) -> String {
 pub fn who_and_where(programme: &Programme) -> Vec<(&'static str, String)> {
     vec![
         ("When it steps in", super::tier(programme.tier).to_owned()),
-        ("Who it works with", super::works_with(programme)),
+        ("Who it works with", format!("{}. {}", programme.works_with, programme.cohort)),
         ("Where", format!("{}.", programme.setting)),
         ("Counted in", format!("{}.", super::assumptions::capital(&programme.unit.many))),
         ("Evidence, as the review rates it", super::rating(&programme.ratings.evidence)),

@@ -9,7 +9,7 @@ use crate::words::{evidence_texts as texts, said_by};
 /// Findings, each with what is said, what its source says, how we know and what we do.
 pub fn findings(page: &mut Markup, library: &Library, findings: &[&Finding], with_programmes: bool) {
     for finding in findings {
-        page.raw("<article class=\"trap\">").tag("h3", &finding.title).raw("<dl class=\"terms\">");
+        page.raw("<details class=\"trap\">").tag("summary", &finding.title).raw("<dl class=\"terms\">");
         let source = said_by(library, &finding.source, &finding.locator, finding.standing);
         let how = format!("{} {source}.", finding.how_we_know);
         for (term, text) in [(texts::SAID, &finding.said), (texts::FOUND, &finding.found), (texts::HOW, &how), (texts::SO, &finding.so)] {
@@ -23,6 +23,6 @@ pub fn findings(page: &mut Markup, library: &Library, findings: &[&Finding], wit
             });
             page.raw(&format!("<p class=\"quietly\">{}</p>", links.collect::<Vec<_>>().join(" · ")));
         }
-        page.raw("</article>");
+        page.raw("</details>");
     }
 }
