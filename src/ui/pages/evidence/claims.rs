@@ -104,7 +104,9 @@ fn money_table(page: &mut Markup, library: &Library, programme: &Programme, clai
     };
     let rows: Vec<Row> = claims.iter().map(row).collect();
     let headings = [texts::CLAIM, texts::PUBLISHED, texts::BASIS, texts::WHY_DIFFERS];
+    page.raw("<div class=\"short\">");
     page.table(&Table { caption: texts::MONEY, headings: &headings, rows: &rows, foot: None, of_words: true });
+    page.raw("</div>");
 }
 
 fn other_table(page: &mut Markup, library: &Library, claims: &[&Claim]) {
@@ -115,7 +117,7 @@ fn other_table(page: &mut Markup, library: &Library, claims: &[&Claim]) {
     };
     let rows: Vec<Row> = claims.iter().map(row).collect();
     let headings = [texts::CLAIM, texts::PUBLISHED, texts::MEANS];
-    page.raw("<details class=\"twin\"><summary>").raw(&escaped(&words::other_figures(rows.len()))).raw("</summary>");
+    page.raw("<details class=\"twin screen-only\"><summary>").raw(&escaped(&words::other_figures(rows.len()))).raw("</summary>");
     page.table(&Table { caption: texts::OTHER, headings: &headings, rows: &rows, foot: None, of_words: true });
     page.raw("</details>");
 }

@@ -13,7 +13,8 @@ pub fn findings(page: &mut Markup, library: &Library, findings: &[&Finding], wit
         let source = said_by(library, &finding.source, &finding.locator, finding.standing);
         let how = format!("{} {source}.", finding.how_we_know);
         for (term, text) in [(texts::SAID, &finding.said), (texts::FOUND, &finding.found), (texts::HOW, &how), (texts::SO, &finding.so)] {
-            page.raw("<div>").tag("dt", term).tag("dd", text).raw("</div>");
+            let class = if term == texts::FOUND { "<div>" } else { "<div class=\"screen-only\">" };
+            page.raw(class).tag("dt", term).tag("dd", text).raw("</div>");
         }
         page.raw("</dl>");
         if with_programmes {

@@ -32,7 +32,9 @@ pub fn derived(page: &mut Markup, library: &Library, programme: &Programme) {
         })
         .collect();
     let headings = [texts::NUMBER, texts::CENTRAL, texts::RANGE, texts::STANDING, texts::NOTE];
+    page.raw("<div class=\"short last\">");
     page.table(&Table { caption: texts::NUMBERS, headings: &headings, rows: &rows, foot: None, of_words: true });
+    page.raw("</div>");
 }
 
 /// The numbers that the cost and the default estimate are worked out from, each once.

@@ -44,6 +44,7 @@ pub fn matter(library: &Library, programme: &Programme, scenario: &Scenario) -> 
             page.list(&items);
         });
     }
+    page.classed("p", "print-only quietly", texts::PRINTED_IN_SHORT);
     page.html()
 }
 
