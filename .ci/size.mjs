@@ -30,8 +30,11 @@ for (const name of [...new Set(['index.html', ...named])].sort()) {
   whole = add(whole, size);
   if (name === 'index.html' || name.endsWith('.css')) first = add(first, size);
 }
+const [, evidence] = page.match(/<meta name="evidence" content="\.\/([^"]+)"/) ?? [];
+if (!evidence) throw new Error(`${folder}/index.html names no evidence: .ci/finish.mjs did not write it.`);
 row('before the first answer shows', first);
 row('the whole app', whole);
+row('evidence, fetched when asked for', weigh(evidence));
 for (const [what, size, budget] of [['What comes before the first answer', first, FIRST_ANSWER_BROTLI_BYTES], ['The whole app', whole, WHOLE_APP_BROTLI_BYTES]]) {
   if (size.brotli > budget) {
     console.error(`${what} is ${size.brotli} bytes after brotli, and at most ${budget} are allowed: make it smaller.`);

@@ -6,8 +6,8 @@ use prevention_ledger::evidence::{Kind, Payer};
 use prevention_ledger::model::{Results, evaluate};
 use prevention_ledger::quantities::{Defined, Reason};
 use prevention_ledger::ui::charts::{
-    Against, Axis, Bar, Dots, Drawing, Interval, Look, Mark, Needed, PayerRow, Room, Running, Side, Step, Swing, Width, against, bars, dots, intervals,
-    needed, payer_rows, payers, running, steps, steps_of, text_width, tornado, wrap,
+    Against, Axis, Bar, ClaimMark, ClaimRow, Dots, Drawing, Interval, Look, Mark, Needed, PayerRow, Room, Running, Side, Step, Swing,
+    Width, against, bars, claims, dots, intervals, needed, payer_rows, payers, running, steps, steps_of, text_width, tornado, wrap,
 };
 use prevention_ledger::words::{self, Whose};
 use proptest::collection::vec;
@@ -174,6 +174,7 @@ proptest! {
             central: *central,
             range: (one.min(*other), one.max(*other)),
             says: words::in_100(0.995),
+            is_known: central.abs() > 1.0,
         };
         let rows: Vec<Interval> = rows.iter().map(row).collect();
         for width in Width::BOTH {
@@ -185,12 +186,35 @@ proptest! {
     }
 
     #[test]
-    fn what_is_needed_holds_for_any_share(shares in vec(proptest::option::of(0.0..1e9f64), 1..9), name in "[A-Za-z ]{0,80}") {
-        let row = |share: &Option<f64>| Needed {
+    fn claims_on_one_axis_hold_for_any_amounts(
+        figures in vec((any_pounds(), proptest::option::of((any_pounds(), any_pounds())), 0usize..4), 1..9),
+        name in "[A-Za-z ]{0,80}",
+        even in proptest::option::of(prop_oneof![Just(0.0), Just(1.0)]),
+    ) {
+        let marks = [ClaimMark::WithRange, ClaimMark::Alone, ClaimMark::Misread, ClaimMark::Ours];
+        let row = |(value, ends, mark): &(f64, Option<(f64, f64)>, usize)| ClaimRow {
             name: name.clone(),
-            note: words::what_we_assume().into(),
-            share: *share,
-            says: words::needs(*share),
+            note: "£16.79 return per £1, as the provider has it".into(),
+            value: *value,
+            range: ends.map(|(one, other)| (one.min(other), one.max(other))),
+            says: words::strip_value(*value),
+            mark: marks[*mark],
+        };
+        let rows: Vec<ClaimRow> = figures.iter().map(row).collect();
+        for width in Width::BOTH {
+            let drawing = claims(&rows, even, width);
+            stays_inside(&drawing);
+            texts_do_not_overlap(&drawing);
+            says_zero(&drawing);
+        }
+    }
+
+    #[test]
+    fn what_is_needed_holds_for_any_share(shares in vec((0.0..1e9f64, 0..4usize), 1..9), name in "[A-Za-z ]{0,80}") {
+        let row = |(share, at): &(f64, usize)| {
+            let none = [Reason::NotAchievable, Reason::NoBenefitClaimed, Reason::NoCostEntered];
+            let share = none.get(*at).map_or(Defined::Value(*share), |reason| Defined::Undefined(*reason));
+            Needed { name: name.clone(), note: words::what_we_assume(share).into(), share, says: words::needs(share) }
         };
         let rows: Vec<Needed> = shares.iter().map(row).collect();
         for width in Width::BOTH {

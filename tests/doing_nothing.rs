@@ -100,7 +100,8 @@ fn ranges_hold_the_centre_between_them() {
 
 #[test]
 fn a_place_without_women_and_men_has_nobody_to_share_a_cost_among() {
-    let typed = TypedPlace { name: "Nowhere".into(), women_16_plus: 0.0, men_16_plus: 0.0, population: 1.0, outside_england_and_wales: false };
+    let typed =
+        TypedPlace { name: "Nowhere".into(), women_16_plus: 0.0, men_16_plus: 0.0, population: 1.0, outside_england_and_wales: false };
     let scenario = Scenario { place: Some(ChosenPlace::Typed(typed)), ..Scenario::default() };
     let answer = answer(&scenario);
     let cost = answer.doing_nothing();

@@ -4,10 +4,10 @@ use super::change::Change;
 use crate::embedded::{gazetteer, library};
 use crate::evidence::{Pace, Programme};
 use crate::model::{
-    DoingNothing, GapPlan, Guard, InputFault, Inputs, Outcome, Planned, Provision, Scenario, Stance, doing_nothing, evaluate, guards, plan_to_close,
-    planned, provision,
+    DoingNothing, GapPlan, Guard, InputFault, Inputs, Outcome, Planned, Provision, Scenario, Stance, doing_nothing, evaluate, guards,
+    plan_to_close, planned, provision,
 };
-use crate::simulation::{Draws, LongRun, Prepared, Simulator};
+use crate::simulation::{Draws, LongRun, Prepared, RestsOn, Simulator, rests_on};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -24,6 +24,8 @@ pub struct Answer {
     pub guards: Vec<Guard>,
     /// Its draws, once somebody has asked for them.
     draws: OnceCell<Option<Draws>>,
+    /// What its benefit rests on, once somebody has asked for it.
+    rests_on: OnceCell<RestsOn>,
 }
 
 thread_local! {
@@ -54,7 +56,7 @@ impl Answer {
         let inputs = Inputs::resolve(library(), gazetteer(), scenario)?;
         let outcome = evaluate(&inputs.plan, &inputs.values);
         let guards = guards(library(), scenario, &inputs, &outcome);
-        Ok(Self { scenario: scenario.clone(), inputs, outcome, guards, draws: OnceCell::new() })
+        Ok(Self { scenario: scenario.clone(), inputs, outcome, guards, draws: OnceCell::new(), rests_on: OnceCell::new() })
     }
 
     /// What comes of it when every uncertain number is drawn many times; at most as many times as can be kept. None where
@@ -73,6 +75,11 @@ impl Answer {
         })
     }
 
+    /// What every pound of its benefit rests on: figures read, derived or not yet checked, the user's own, or judgement.
+    pub fn rests_on(&self) -> &RestsOn {
+        self.rests_on.get_or_init(|| rests_on(&self.inputs, &self.outcome))
+    }
+
     /// The calculation ready to be repeated with other numbers.
     pub fn prepared(&self) -> Prepared {
         SIMULATOR.with_borrow_mut(|simulator| simulator.prepare(&self.inputs))
@@ -89,6 +96,18 @@ impl Answer {
     pub fn after(&self, change: Change) -> Option<Self> {
         let mut scenario = self.scenario.clone();
         change.apply(&mut scenario);
+        Self::to(&scenario).ok()
+    }
+
+    /// A programme of the library worked out alone, as it stands in a scenario, or as it would; in the worked example's place
+    /// where none is chosen.
+    pub fn alone(scenario: &Scenario, programme: &str) -> Option<Self> {
+        let chosen = scenario.programmes.get(programme).cloned().unwrap_or_default();
+        let mut scenario = scenario.clone();
+        scenario.programmes = [(programme.to_owned(), chosen)].into();
+        if scenario.place.is_none() {
+            scenario.place = Self::example_scenario().place;
+        }
         Self::to(&scenario).ok()
     }
 

@@ -3,7 +3,8 @@
 use crate::embedded::library;
 use crate::evidence::SplitLine;
 use crate::model::{
-    ChangedParameter, ChosenPlace, GapPlan, Optimism, OverlapMode, PrevalenceQuestions, Provided, Remedy, Scenario, Settings, Stance, UnitCostBasis,
+    ChangedParameter, ChosenPlace, GapPlan, Optimism, OverlapMode, PrevalenceQuestions, Provided, Remedy, Scenario, Settings, Stance,
+    UnitCostBasis,
 };
 use crate::places::TypedPlace;
 use crate::quantities::PriceYear;

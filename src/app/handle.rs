@@ -2,6 +2,7 @@
 
 use super::answer::AnswerState;
 use super::change::Change;
+use super::programme_filter::ProgrammeFilter;
 use super::workspace::{Action, Workspace};
 use crate::model::Scenario;
 use std::rc::Rc;
@@ -89,6 +90,11 @@ impl WorkspaceHandle {
     /// Names the scenario beside.
     pub fn name_beside(&self, name: String) {
         self.inner.dispatch(Action::NameBeside(name));
+    }
+
+    /// Which programmes of the list are shown.
+    pub fn show_programmes(&self, filter: ProgrammeFilter) {
+        self.inner.dispatch(Action::ShowProgrammes(filter));
     }
 
     /// An empty scenario, and nothing to undo.

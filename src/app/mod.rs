@@ -6,10 +6,14 @@ mod answer;
 mod change;
 mod handle;
 mod page;
+mod programme_filter;
+mod said;
 mod workspace;
 
 pub use answer::{Answer, AnswerState};
 pub use change::{Change, field_of};
 pub use handle::{LedgerProvider, WorkspaceHandle, use_workspace};
 pub use page::{Page, ResultsView};
+pub use programme_filter::{ProgrammeFilter, Rated};
+pub use said::{SaidState, Whole, use_said};
 pub use workspace::{Action, Problem, Workspace};

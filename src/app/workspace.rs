@@ -2,6 +2,7 @@
 
 use super::answer::{Answer, AnswerState};
 use super::change::{Change, field_of};
+use super::programme_filter::ProgrammeFilter;
 use crate::model::{InputFault, Scenario};
 use crate::words;
 use std::collections::BTreeMap;
@@ -59,6 +60,8 @@ pub enum Action {
     DropBeside,
     /// Names the scenario beside.
     NameBeside(String),
+    /// Which programmes of the list are shown.
+    ShowProgrammes(ProgrammeFilter),
     /// An empty scenario, and nothing to undo.
     ClearEverything,
 }
@@ -82,6 +85,8 @@ pub struct Workspace {
     last_valid: Option<Rc<Answer>>,
     /// Counts up whenever fields must show the scenario's numbers again: after undo, redo, reset or opening.
     generation: u32,
+    /// How the list of programmes looks; no step of its own.
+    programme_filter: ProgrammeFilter,
 }
 
 impl Default for Workspace {
@@ -103,6 +108,7 @@ impl Workspace {
             last_changed: None,
             last_valid: None,
             generation: 0,
+            programme_filter: ProgrammeFilter::default(),
         };
         workspace.show(Rc::new(scenario));
         workspace
@@ -131,6 +137,11 @@ impl Workspace {
     /// Counts up whenever fields must show the scenario's numbers again.
     pub fn generation(&self) -> u32 {
         self.generation
+    }
+
+    /// Which programmes of the list are shown.
+    pub fn programme_filter(&self) -> &ProgrammeFilter {
+        &self.programme_filter
     }
 
     /// Whether the last action was in this field.
@@ -212,6 +223,7 @@ impl Workspace {
                     next.beside = Some((Rc::new(Scenario { name, ..(*beside).clone() }), answer));
                 }
             }
+            Action::ShowProgrammes(filter) => next.programme_filter = filter,
             Action::ClearEverything => next = Self { generation: self.generation + 1, ..Self::default() },
         }
         next

@@ -4,7 +4,7 @@ use super::{
     CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, Parameter, Payer, Programme,
     Rating, Source, SpendBase, Split, Standards, Unit,
 };
-use crate::quantities::Deflator;
+use crate::quantities::{Deflator, Spread};
 use std::collections::HashSet;
 
 /// Something wrong in an entry: which file, which key, and a sentence saying what and what to do.
@@ -233,8 +233,9 @@ impl<'a> Check<'a> {
         if let Err(refused) = parameter.uncertain().check(parameter.unit.bounds()) {
             self.fault(file, &format!("{key}, value"), format!("{refused}."));
         }
-        if parameter.enter_yours && (!parameter.unit.is_money() || parameter.value != 0.0) {
-            self.fault(file, &format!("{key}, enter_yours"), "only an amount of money may be left to the user, with the value 0.");
+        if parameter.enter_yours && (!parameter.unit.is_money() || parameter.value != 0.0 || parameter.spread != Spread::Fixed) {
+            let sentence = "only an amount of money may be left to the user, with the value 0 and no spread.";
+            self.fault(file, &format!("{key}, enter_yours"), sentence);
         }
         if parameter.correlated_with.is_some() != parameter.correlation.is_some() {
             self.fault(file, &format!("{key}, correlation"), "a correlation needs both its size and the parameter it is with.");

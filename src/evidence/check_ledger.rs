@@ -84,13 +84,30 @@ impl Check<'_> {
                     self.fault(FINDINGS, &format!("{key}, programmes"), format!("there is no programme “{name}”: correct the id."));
                 }
             }
-            for name in &finding.claims {
-                let known = name.split_once('.').is_some_and(|(owner, id)| {
-                    self.programmes.iter().any(|programme| programme.id == owner && programme.claims.iter().any(|claim| claim.id == id))
-                });
-                if !known {
-                    self.fault(FINDINGS, &format!("{key}, claims"), format!("there is no claim “{name}”: write programme.claim."));
+            self.finding_claims(&key, finding);
+        }
+        for programme in self.programmes {
+            for claim in programme.claims.iter().filter(|claim| claim.misread) {
+                let full = programme.full_id(&claim.id);
+                if !findings.iter().any(|finding| finding.claims.contains(&full)) {
+                    let file = format!("programmes/{}.toml", programme.id);
+                    self.fault(
+                        &file,
+                        &format!("claim {}, misread", claim.id),
+                        "no finding says how it misreads its source: add one to findings.toml.",
+                    );
                 }
+            }
+        }
+    }
+
+    fn finding_claims(&mut self, key: &str, finding: &Finding) {
+        for name in &finding.claims {
+            let known = name.split_once('.').is_some_and(|(owner, id)| {
+                self.programmes.iter().any(|programme| programme.id == owner && programme.claims.iter().any(|claim| claim.id == id))
+            });
+            if !known {
+                self.fault(FINDINGS, &format!("{key}, claims"), format!("there is no claim “{name}”: write programme.claim."));
             }
         }
     }

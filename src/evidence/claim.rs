@@ -63,6 +63,9 @@ pub struct Claim {
     /// The axis it may be shown on beside ours; absent where units do not allow it.
     #[serde(default)]
     pub axis: Option<ClaimAxis>,
+    /// Whether it misreads its source, so far as we know; a finding says how.
+    #[serde(default)]
+    pub misread: bool,
     /// Whether cost has been taken off, for money claims.
     #[serde(default)]
     pub gross_or_net: Option<GrossOrNet>,

@@ -168,6 +168,39 @@ pub enum EstimateKind {
     None,
 }
 
+impl Estimate {
+    /// Names of the parameters its effect is worked out from, as written in the programme's file.
+    pub fn numbers(&self) -> Vec<&str> {
+        fn all<'a>(always: &[&'a String], maybe: &[&'a Option<String>], health: Option<&'a HealthGain>) -> Vec<&'a str> {
+            let health = health.into_iter().flat_map(|health| [&health.qalys, &health.value]);
+            always.iter().copied().chain(maybe.iter().filter_map(|name| name.as_ref())).chain(health).map(String::as_str).collect()
+        }
+        match &self.effect {
+            EstimateKind::NetSavingPerUnit { amount, years, source_rate, published_cost, fixed_lines, health, lag, .. } => {
+                let mut names = all(&[amount, years, source_rate], &[published_cost, lag], health.as_ref());
+                names.extend(fixed_lines.iter().map(|line| line.amount.as_str()));
+                names
+            }
+            EstimateKind::Reduction { effect, baseline, years, fade, deadweight, severity, lag, health } => {
+                all(&[effect, baseline, years, fade], &[deadweight, severity, lag], health.as_ref())
+            }
+            EstimateKind::ReturnPerPound { ratio, source_cost, realised, .. } => all(&[ratio], &[source_cost, realised], None),
+            EstimateKind::ReferenceArea { realised, .. } => all(&[], &[realised], None),
+            EstimateKind::None => Vec::new(),
+        }
+    }
+}
+
+impl EstimateKind {
+    /// The split that says who gains; none where each gain has its own payer.
+    pub fn split(&self) -> Option<&str> {
+        match self {
+            Self::NetSavingPerUnit { split, .. } | Self::ReturnPerPound { split, .. } | Self::ReferenceArea { split, .. } => Some(split),
+            Self::Reduction { .. } | Self::None => None,
+        }
+    }
+}
+
 /// What a return per pound multiplies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -91,7 +91,7 @@ impl Library {
         let Embedded { sources, national, mut programmes, findings, standards, deflator } = parts;
         let deflator =
             Deflator::new(deflator).map_err(|refused| vec![Fault::new("deflator.csv", "index_2024_100", refused.to_string())])?;
-        programmes.sort_by_key(|programme| (programme.tier, programme.name.to_lowercase()));
+        programmes.sort_by_key(|programme| (programme.tier, programme.name.trim_start_matches('#').to_lowercase()));
         let faults = check_library(&sources, &national, &programmes, &findings, &standards, &deflator);
         if !faults.is_empty() {
             return Err(faults);
@@ -134,14 +134,15 @@ impl Library {
     pub fn with_own(&self, own: Vec<Programme>) -> Result<Self, Vec<Fault>> {
         let mut programmes = self.programmes.clone();
         programmes.extend(own);
-        Self::new(Embedded {
+        let joined = Self::new(Embedded {
             sources: self.sources.clone(),
             national: self.national.clone(),
             programmes,
-            findings: self.findings.clone(),
+            findings: Vec::new(), // they were checked before, and may be here without their texts
             standards: self.standards.clone(),
             deflator: self.deflator.rows().collect(),
-        })
+        })?;
+        Ok(Self { findings: self.findings.clone(), ..joined })
     }
 
     fn indexed(

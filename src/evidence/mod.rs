@@ -17,6 +17,7 @@ mod programme;
 mod source;
 mod standard;
 mod standing;
+mod tally;
 mod unit;
 
 pub use check::{Fault, check_library, check_programme};
@@ -37,5 +38,6 @@ pub use programme::{
 };
 pub use source::Source;
 pub use standard::{Makes, NeedRule, Pace, Standard, StandardRule, Standards};
-pub use standing::Standing;
+pub use standing::{Footing, Standing};
+pub use tally::{Listed, Tally};
 pub use unit::Unit;

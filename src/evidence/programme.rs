@@ -1,6 +1,6 @@
 //! A programme: who it is for, how it is delivered, what it costs and what is said of it.
 
-use super::{Claim, Counts, Estimate, Gap, Parameter, ReferenceService, Split, Study};
+use super::{Claim, Counts, Estimate, EstimateKind, Gap, Parameter, ReferenceService, Split, Study};
 use serde::{Deserialize, Serialize};
 
 /// A programme. A user's own has exactly the same shape as the library's.
@@ -292,6 +292,27 @@ impl Programme {
     /// The estimate with this id.
     pub fn estimate(&self, id: &str) -> Option<&Estimate> {
         self.estimates.iter().find(|estimate| estimate.id == id)
+    }
+
+    /// Names of the parameters that one of its estimates is worked out from, the reference service's among them.
+    pub fn numbers_of<'a>(&'a self, estimate: &'a Estimate) -> Vec<&'a str> {
+        let mut names = estimate.numbers();
+        let scaled = matches!(estimate.effect, EstimateKind::ReferenceArea { .. });
+        for reference in self.reference.iter().filter(|_| scaled) {
+            names.push(&reference.weight);
+            names.extend(reference.areas.iter().flat_map(|area| [&area.population, &area.net_benefit, &area.ratio]).map(String::as_str));
+        }
+        names
+    }
+
+    /// Whether any of its estimates has an effect, whichever is used.
+    pub fn claims_an_effect(&self) -> bool {
+        self.estimates.iter().any(|estimate| estimate.effect != EstimateKind::None)
+    }
+
+    /// Whether our best reading of it has an effect.
+    pub fn has_effect(&self) -> bool {
+        self.estimate(&self.stances.central).is_some_and(|estimate| estimate.effect != EstimateKind::None)
     }
 
     /// The full id of a name written in this programme's file.

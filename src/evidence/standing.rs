@@ -1,4 +1,8 @@
-//! How far a figure can be trusted to be what its source says.
+//! How far a figure can be trusted to be what its source says, and what a pound of a result rests on.
+//!
+//! Weakest last: a figure read at its source; one as the review prints it; arithmetic on either; one that is published and
+//! remembered, whose check is still to come; and a judgement, which nobody has measured. So a pound with a judgement in it
+//! counts as judgement even where a figure not yet checked is multiplied in as well, and is counted once.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,15 +16,49 @@ pub enum Standing {
     Review,
     /// Arithmetic here on figures that are the review's or were seen.
     Derived,
-    /// An analyst's assumption.
-    Judgement,
     /// Known from the literature and not yet checked against its source.
     Recalled,
+    /// An analyst's assumption.
+    Judgement,
 }
 
 impl Standing {
-    /// The weaker of two.
-    pub fn weaker(self, other: Self) -> Self {
-        self.max(other)
+    /// All of them, strongest first.
+    pub const ALL: [Self; 5] = [Self::SourceSeen, Self::Review, Self::Derived, Self::Recalled, Self::Judgement];
+}
+
+/// What a pound of a result rests on: the weakest number multiplied into it. Weakest last.
+///
+/// A number of the user's own has no standing in the library. It comes between: weaker than anything published, because
+/// nothing here can vouch for it, and stronger than our judgement, so that a pound leaves judgement for the user's own once
+/// no judgement of ours is left in it, and no sooner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // each but `Yours` is the standing of its name
+pub enum Footing {
+    SourceSeen,
+    Review,
+    Derived,
+    Recalled,
+    /// A number the user put in place of the library's.
+    Yours,
+    Judgement,
+}
+
+impl Footing {
+    /// How many there are.
+    pub const COUNT: usize = 6;
+}
+
+impl From<Option<Standing>> for Footing {
+    /// None stands for a number of the user's own.
+    fn from(standing: Option<Standing>) -> Self {
+        match standing {
+            Some(Standing::SourceSeen) => Self::SourceSeen,
+            Some(Standing::Review) => Self::Review,
+            Some(Standing::Derived) => Self::Derived,
+            Some(Standing::Recalled) => Self::Recalled,
+            None => Self::Yours,
+            Some(Standing::Judgement) => Self::Judgement,
+        }
     }
 }

@@ -3,11 +3,13 @@
 //! Must not open a file or know the browser: callers hand text in and take text away.
 
 mod draws;
+mod rests_on;
 mod results;
 mod results_csv;
 mod scenario_file;
 
 pub use draws::{DrawsOut, draws_out};
+pub use rests_on::{RestsOnOut, SharesOut};
 pub use results::{AnswerFile, answer_file};
 pub use results_csv::answer_csv;
 pub use scenario_file::{FileRefused, LONGEST_FILE, read_scenario, write_scenario};

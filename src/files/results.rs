@@ -1,10 +1,12 @@
 //! An answer as JSON, for analysts, tests and batch runs. Undefined values are null with a named reason beside them.
 
 use super::draws::{DrawsOut, draws_out};
+use super::rests_on::{RestsOnOut, rests_on_out};
 use crate::app::Answer;
 use crate::evidence::{Kind, Payer};
 use crate::model::{KindSum, PayerSum, ProgrammeOutcome, Results, ShareNeeded, Year};
 use crate::quantities::{Defined, Reason};
+use crate::simulation::Pounds;
 use crate::words;
 use serde::Serialize;
 
@@ -128,6 +130,8 @@ pub struct ResultsOut {
     pub yearly: Vec<YearOut>,
     pub by_payer: Vec<PayerOut>,
     pub by_kind: Vec<KindOut>,
+    /// What the present benefit rests on.
+    pub rests_on: RestsOnOut,
 }
 
 /// Results for the five public payers.
@@ -233,7 +237,6 @@ pub struct GuardOut {
 pub fn answer_file(answer: &Answer) -> AnswerFile {
     let (inputs, outcome) = (&answer.inputs, &answer.outcome);
     let (need, settings) = (&outcome.need, &inputs.settings);
-    let rates = answer.rates();
     let mut count_years: Vec<u16> = inputs.place.counts_year.iter().map(|(year, _)| *year).collect();
     count_years.dedup();
     AnswerFile {
@@ -268,16 +271,17 @@ pub fn answer_file(answer: &Answer) -> AnswerFile {
             .programmes
             .iter()
             .zip(&inputs.estimates)
-            .map(|(one, estimate)| programme(answer, one, estimate, rates))
+            .zip(&answer.rests_on().programmes)
+            .map(|((one, estimate), pounds)| programme(answer, one, estimate, pounds))
             .collect(),
-        total: results(&outcome.total, None, rates),
+        total: results(&outcome.total, None, answer.rates(), &answer.rests_on().total),
         guards: answer.guards.iter().map(|guard| guard_out(answer, guard)).collect(),
         draws: None,
         draws_reason: None,
     }
 }
 
-fn programme(answer: &Answer, outcome: &ProgrammeOutcome, estimate: &str, rates: &[f64]) -> ProgrammeOut {
+fn programme(answer: &Answer, outcome: &ProgrammeOutcome, estimate: &str, pounds: &[Pounds; 2]) -> ProgrammeOut {
     let entry = answer.programme(&outcome.id);
     ProgrammeOut {
         id: outcome.id.clone(),
@@ -286,7 +290,7 @@ fn programme(answer: &Answer, outcome: &ProgrammeOutcome, estimate: &str, rates:
         scale: outcome.delivered.scale,
         unit: entry.map(|entry| entry.unit.many.clone()).unwrap_or_default(),
         claimed_not_added: outcome.claimed,
-        results: results(&outcome.results, Some(outcome), rates),
+        results: results(&outcome.results, Some(outcome), answer.rates(), pounds),
     }
 }
 
@@ -295,7 +299,7 @@ fn guard_out(answer: &Answer, guard: &crate::model::Guard) -> GuardOut {
     GuardOut { programme: guard.programme.clone(), field: guard.field.clone(), title: said.title, sentence: said.sentence }
 }
 
-fn results(results: &Results, alone: Option<&ProgrammeOutcome>, rates: &[f64]) -> ResultsOut {
+fn results(results: &Results, alone: Option<&ProgrammeOutcome>, rates: &[f64], pounds: &[Pounds; 2]) -> ResultsOut {
     let public = &results.public_sector;
     let fair = results.fair_shares();
     ResultsOut {
@@ -335,6 +339,7 @@ fn results(results: &Results, alone: Option<&ProgrammeOutcome>, rates: &[f64]) -
         yearly: results.yearly.iter().map(year).collect(),
         by_payer: Payer::ALL.iter().map(|&payer| payer_out(payer, &results.by_payer[payer as usize], fair)).collect(),
         by_kind: Kind::ALL.iter().map(|&kind| kind_out(kind, &results.by_kind[kind as usize])).collect(),
+        rests_on: rests_on_out(pounds),
     }
 }
 

@@ -50,6 +50,10 @@ pub fn break_even(
         }
     }
     let gross_public = results.by_kind[Kind::Public as usize].benefit_gross;
+    if programme.cost_missing {
+        let unknown = nothing_to_make_up(of_people, Reason::NoCostEntered);
+        return BreakEven { social: unknown, public: unknown };
+    }
     BreakEven {
         social: needed(results.cost, social, results.benefit_gross, of_people, Reason::NothingSpent),
         public: needed(results.public_sector.cost, public, gross_public, of_people, Reason::NoPublicCost),
@@ -60,10 +64,14 @@ fn severity_of(plan: &Plan, programme: &ProgrammePlan, values: &[f64]) -> f64 {
     if programme.pool == Some(Pool::HighRisk) { values[plan.worth.severity.0 as usize] } else { 1.0 }
 }
 
+fn nothing_to_make_up(of_people: f64, reason: Reason) -> ShareNeeded {
+    let none = Defined::Undefined(reason);
+    ShareNeeded { share: none, people: none, of_people, effect_share: none }
+}
+
 fn needed(cost: f64, worth_of_all: f64, claimed: f64, of_people: f64, nothing: Reason) -> ShareNeeded {
     if cost <= 0.0 {
-        let none = Defined::Undefined(nothing);
-        return ShareNeeded { share: none, people: none, of_people, effect_share: none };
+        return nothing_to_make_up(of_people, nothing);
     }
     let share = match quotient(cost, worth_of_all, Reason::NotAchievable) {
         Defined::Value(share) if share > 1.0 => Defined::Undefined(Reason::NotAchievable),

@@ -51,7 +51,7 @@ pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) ->
         let mut sums = Sums::new(plan);
         sums.add(plan, values, &delivered, &spent, &gross, &factor);
         total.merge(&sums);
-        let results = sums.finish();
+        let results = sums.finish(if programme.cost_missing { Known::NoneOfIt } else { Known::AllOfIt });
         let break_even = break_even(plan, programme, &delivered, &results, &profile, values);
         let outcome = ProgrammeOutcome {
             id: programme.id.clone(),
@@ -67,7 +67,7 @@ pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) ->
         record_programme(at, plan, programme, &outcome, record);
         programmes.push(outcome);
     }
-    let total = total.finish();
+    let total = total.finish(if plan.programmes.iter().any(|one| one.cost_missing) { Known::PartOfIt } else { Known::AllOfIt });
     record_total(plan, &total, record);
     Outcome { need, programmes, total }
 }
@@ -82,6 +82,27 @@ impl Plan {
     /// Years whose benefits count.
     pub fn counted_years(&self) -> usize {
         if self.count_later { self.timeline } else { self.years }
+    }
+}
+
+/// How much of a cost is known.
+#[derive(Clone, Copy, PartialEq)]
+enum Known {
+    AllOfIt,
+    /// What is left of several programmes' when one of them has none.
+    PartOfIt,
+    /// A line of it has no figure, so nothing may be divided by it.
+    NoneOfIt,
+}
+
+impl Known {
+    /// Why there is nothing to divide by, where there is not.
+    fn or(self, reason: Reason) -> Reason {
+        if self == Self::AllOfIt { reason } else { Reason::NoCostEntered }
+    }
+
+    fn checked(self, value: Defined<f64>) -> Defined<f64> {
+        if self == Self::NoneOfIt { Defined::Undefined(Reason::NoCostEntered) } else { value }
     }
 }
 
@@ -211,7 +232,7 @@ impl Sums {
         self.later[1] += other.later[1];
     }
 
-    fn finish(self) -> Results {
+    fn finish(self, known: Known) -> Results {
         let Self { yearly, discounted, by_payer, by_kind, in_kind, later } = self;
         let cost: f64 = by_payer.iter().map(|payer| payer.cost).sum();
         let benefit: f64 = by_kind.iter().map(|kind| kind.benefit).sum();
@@ -221,15 +242,16 @@ impl Sums {
         let undiscounted: f64 = yearly.iter().map(|year| year.cost).sum();
         let column = |which: usize| discounted.iter().map(|year| year[which]).collect::<Vec<f64>>();
         let (costs, public_costs, benefits, public_benefits) = (column(0), column(1), column(2), column(3));
+        let (nothing, no_public) = (known.or(Reason::NothingSpent), known.or(Reason::NoPublicCost));
         Results {
-            payback: payback(&costs, &benefits, Reason::NothingSpent),
+            payback: known.checked(payback(&costs, &benefits, nothing)),
             public_sector: PublicSector {
                 cost: public_cost,
                 benefit: public_benefit,
                 net: public_benefit - public_cost,
-                ratio: quotient(public_benefit, public_cost, Reason::NoPublicCost),
+                ratio: known.checked(quotient(public_benefit, public_cost, no_public)),
                 cashable: by_payer.iter().map(|payer| payer.cashable).sum(),
-                payback: payback(&public_costs, &public_benefits, Reason::NoPublicCost),
+                payback: known.checked(payback(&public_costs, &public_benefits, no_public)),
             },
             cumulative_net: running(&benefits, &costs),
             cumulative_public_net: running(&public_benefits, &public_costs),
@@ -239,15 +261,18 @@ impl Sums {
             overlap: by_kind.iter().map(|kind| kind.overlap).sum(),
             benefit,
             net_present_value: benefit - cost,
-            ratio: quotient(benefit, cost, Reason::NothingSpent),
-            return_on_investment: quotient(benefit - cost, cost, Reason::NothingSpent),
+            ratio: known.checked(quotient(benefit, cost, nothing)),
+            return_on_investment: known.checked(quotient(benefit - cost, cost, nothing)),
             by_payer,
             by_kind,
             later_benefit: later[0],
             later_public_benefit: later[1],
             undiscounted_cost: undiscounted,
             people_helped: people,
-            cost_per_person_helped: quotient(undiscounted, people, Reason::NobodyEngaged),
+            cost_per_person_helped: match quotient(undiscounted, people, Reason::NobodyEngaged) {
+                Defined::Value(_) if undiscounted <= 0.0 && known != Known::AllOfIt => Defined::Undefined(Reason::NoCostEntered),
+                each => known.checked(each),
+            },
             yearly,
         }
     }

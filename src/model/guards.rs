@@ -112,6 +112,18 @@ pub enum GuardKind {
     },
     /// Figures as quoted are not adjusted for overlap and are capped by nothing.
     AsQuoted,
+    /// A cost that nobody has published stands as £0 until the user enters one.
+    CostNotEntered {
+        /// Full id.
+        parameter: String,
+    },
+    /// A number the user typed is one that is known to be misread.
+    MisreadFigure {
+        /// The finding's title.
+        title: String,
+        /// Full id of the parameter it was typed into.
+        parameter: String,
+    },
 }
 
 /// Every guard that has something to say.
@@ -123,6 +135,8 @@ pub fn guards(library: &Library, scenario: &Scenario, inputs: &Inputs, outcome: 
         let programme = library.programme(id).or_else(|| scenario.own_programmes.iter().find(|own| own.id == *id));
         let Some((programme, estimate)) = programme.and_then(|one| Some((one, one.estimate(estimate)?))) else { continue };
         let look = Look { library, scenario, inputs, outcome, at, programme, estimate };
+        look.not_entered(&mut found);
+        look.misread(&mut found);
         look.effect(&mut found);
         look.delivery(&mut found);
     }
@@ -146,7 +160,7 @@ fn whole_scenario(inputs: &Inputs, found: &mut Vec<Guard>) {
     if settings.stance == Stance::AsQuoted {
         say(GuardKind::AsQuoted, "settings.stance", None);
     }
-    for parameter in inputs.parameters.iter().filter(|one| one.first_year_only) {
+    for parameter in inputs.parameters.iter().filter(|one| one.first_year_only && !one.to_enter) {
         let field = format!("parameters.{}", parameter.id);
         say(GuardKind::PriceIndexEndsEarly { parameter: parameter.id.clone() }, &field, None);
     }
@@ -176,6 +190,33 @@ impl Look<'_> {
         let parameter = self.inputs.parameter(slot);
         let remedy = parameter.changed.then(|| Remedy::Reset(parameter.id.clone()));
         (format!("parameters.{}", parameter.id), remedy)
+    }
+
+    fn not_entered(&self, found: &mut Vec<Guard>) {
+        for missing in self.inputs.costs_to_enter(self.at) {
+            let kind = GuardKind::CostNotEntered { parameter: missing.id.clone() };
+            self.say(found, kind, &format!("parameters.{}", missing.id), None);
+        }
+    }
+
+    /// Numbers typed into this programme that a finding watches for.
+    fn misread(&self, found: &mut Vec<Guard>) {
+        let own = self.programme.full_id("");
+        let typed = self.scenario.parameters.iter().filter(|(id, _)| id.starts_with(&own));
+        for (id, changed) in typed {
+            let Some(group) = self.library.parameter(id).map(|parameter| parameter.group) else { continue };
+            let ends = [(changed.value, ""), (changed.low, ".low"), (changed.high, ".high")];
+            for finding in &self.library.findings {
+                let watched = finding.watch.iter().filter(|watched| watched.programme == self.programme.id && watched.group == group);
+                let meets = |(number, _): &&(Option<f64>, &str)| {
+                    number.is_some_and(|number| watched.clone().any(|watched| same_number(number, watched.value)))
+                };
+                if let Some((_, end)) = ends.iter().find(meets) {
+                    let kind = GuardKind::MisreadFigure { title: finding.title.clone(), parameter: id.clone() };
+                    self.say(found, kind, &format!("parameters.{id}{end}"), Some(Remedy::Reset(id.clone())));
+                }
+            }
+        }
     }
 
     fn effect(&self, found: &mut Vec<Guard>) {
@@ -249,4 +290,9 @@ impl Look<'_> {
             }
         }
     }
+}
+
+/// Percentages are typed out of 100 and kept as proportions, so the last digit may differ.
+fn same_number(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 1e-9 * other.abs()
 }

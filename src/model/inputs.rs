@@ -2,7 +2,7 @@
 
 use super::plan::{Plan, Slot};
 use super::{Optimism, OverlapMode, PrevalenceQuestions, Stance, UnitCostBasis};
-use crate::evidence::{Fault, Standing, Unit};
+use crate::evidence::{Fault, Footing, Group, Standing, Unit};
 use crate::places::{JoinRefused, Place, TypedPlaceRefused};
 use crate::quantities::{PriceYear, PriceYearRefused, Spread, SpreadRefused};
 
@@ -21,6 +21,8 @@ pub struct Inputs {
     pub plan: Plan,
     /// The estimate each programme of the plan uses.
     pub estimates: Vec<String>,
+    /// Where the split of each programme's gains stands; none where the estimate has no split.
+    pub splits: Vec<Option<Footing>>,
     /// Programmes whose effect had its range held at the centre, because optimism bias stands for the same weakness.
     pub held: Vec<String>,
     /// Programmes whose effect has a range already widened for weak evidence, held or not.
@@ -46,6 +48,12 @@ impl Inputs {
     /// Central value of a parameter by its full id; pounds in the scenario's price year.
     pub fn value_of(&self, full_id: &str) -> Option<f64> {
         self.slot(full_id).map(|slot| self.value(slot))
+    }
+
+    /// Costs of a programme of the plan that nobody has published and the user has not entered.
+    pub fn costs_to_enter(&self, at: usize) -> impl Iterator<Item = &ResolvedParameter> {
+        let lines = self.plan.programmes.get(at).map_or(&[][..], |programme| &programme.costs);
+        lines.iter().filter_map(|line| line.basis.amount()).map(|slot| self.parameter(slot)).filter(|one| one.to_enter)
     }
 
     /// Fewest and most people who may experience abuse in a year, with both prevalences at their ends; none where neither
@@ -116,7 +124,12 @@ pub struct ResolvedParameter {
     pub first_year_only: bool,
     /// Whether the user changed it.
     pub changed: bool,
-    /// Standing of the central value; a changed one is the user's own.
+    /// Where it is listed; none for the place's own counts.
+    pub group: Option<Group>,
+    /// True where no figure is published and the user has entered none: it stands as 0.
+    pub to_enter: bool,
+    /// Standing of the central value, which may be another than that of its range; none for a changed one, which is the user's
+    /// own, and for the place's counts.
     pub standing: Option<Standing>,
     /// The parameter it is drawn together with, and how closely, −1 to 1.
     pub drawn_with: Option<(String, f64)>,

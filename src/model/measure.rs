@@ -1,14 +1,14 @@
 //! The few figures whose doubt is looked at, for any kind of number: the same delivery, costs, effects and overlap as
 //! `evaluate`, with less written down.
 
-use super::Number;
-use super::costs::{per_head, spend};
+use super::costs::{Spent, per_head, spend};
 use super::delivery::deliver;
 use super::effects::{Around, gross};
 use super::explain::NoNotes;
 use super::need::{need, profile, sum};
 use super::overlap::keep;
-use super::plan::{Plan, line};
+use super::plan::{Lines, Plan, line};
+use super::{Need, Number};
 use crate::evidence::{Kind, Payer};
 
 /// Present values of one programme or of all together, in pounds of the scenario's price year, after overlap.
@@ -66,11 +66,20 @@ impl<N: Number> Account<N> {
     }
 }
 
-/// Works the figures out.
-pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
+/// Every programme before overlap.
+struct Alone<N> {
+    need: Need<N>,
+    costs: Vec<Spent<N>>,
+    benefits: Vec<Vec<Lines<N>>>,
+}
+
+/// Gross benefit of every programme by year and line, before overlap and not discounted. What is shown and not added is 0.
+pub fn benefits_alone<N: Number>(plan: &Plan, values: &[N]) -> Vec<Vec<Lines<N>>> {
+    alone(plan, values).benefits
+}
+
+fn alone<N: Number>(plan: &Plan, values: &[N]) -> Alone<N> {
     let silent = &mut NoNotes;
-    let zero = N::zero();
-    let years = plan.counted_years();
     let need = need(&plan.need, &plan.worth, values, silent);
     let profile = profile(&plan.worth, values, &need.victim_year);
     let mut costs = Vec::with_capacity(plan.programmes.len());
@@ -82,11 +91,19 @@ pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
         let around = Around { at, delivered: &delivered, spent: &spent, reference, need: &need, profile: &profile, values };
         let mut lines = gross(plan.caution, programme, &around, silent);
         if programme.shown_only {
-            lines.iter_mut().for_each(|year| year.fill(zero));
+            lines.iter_mut().for_each(|year| year.fill(N::zero()));
         }
         costs.push(spent);
         benefits.push(lines);
     }
+    Alone { need, costs, benefits }
+}
+
+/// Works the figures out.
+pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
+    let zero = N::zero();
+    let years = plan.counted_years();
+    let Alone { need, costs, benefits } = alone(plan, values);
     let severity = values[plan.worth.severity.0 as usize];
     let kept = keep(plan, &need, severity, &benefits).factor;
     let mut measures =

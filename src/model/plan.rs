@@ -156,6 +156,8 @@ pub struct ProgrammePlan {
     pub people_per_unit: Option<Slot>,
     /// What it costs.
     pub costs: Vec<CostPlan>,
+    /// True where one of those costs is not published and the user has entered none.
+    pub cost_missing: bool,
     /// Everyone in the place.
     pub population_slot: Slot,
     /// The service elsewhere it is scaled from.
@@ -236,6 +238,16 @@ pub enum CostPlanBasis {
     },
     /// From the reference service.
     Reference,
+}
+
+impl CostPlanBasis {
+    /// The amount it is charged at; none for a service elsewhere.
+    pub fn amount(self) -> Option<Slot> {
+        match self {
+            Self::PerUnit { amount, .. } | Self::PerYear { amount, .. } | Self::Once { amount, .. } => Some(amount),
+            Self::Reference => None,
+        }
+    }
 }
 
 /// A service elsewhere.
@@ -329,6 +341,14 @@ pub enum EffectPlan {
 }
 
 impl EffectPlan {
+    /// The lines among which gains are split, and their shares.
+    pub fn split(&self) -> &[(usize, f64)] {
+        match self {
+            Self::NetSaving { split, .. } | Self::PerPound { split, .. } | Self::Reference { split, .. } => split,
+            Self::Reduction { .. } | Self::None => &[],
+        }
+    }
+
     /// Every parameter that says how good the programme is.
     pub fn slots(&self) -> Vec<Slot> {
         match self {

@@ -7,8 +7,8 @@ use super::plan::{
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
-    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HealthGain, Library, Parameter, Payer, Programme, Split,
-    SplitLine, Unit,
+    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, Footing, GrossOrNet, HealthGain, Library, Parameter, Payer,
+    Programme, Split, SplitLine, Unit,
 };
 use crate::places::{Gazetteer, Place};
 use crate::quantities::{Deflator, DiscountSchedule, PriceYear, Spread, Uncertain};
@@ -48,7 +48,7 @@ impl Inputs {
         build.unknown();
         build.provided();
         let shared = build.shared();
-        let (mut programmes, mut estimates) = (Vec::new(), Vec::new());
+        let (mut programmes, mut estimates, mut splits) = (Vec::new(), Vec::new(), Vec::new());
         let (mut held, mut widened) = (Vec::new(), Vec::new());
         let hold = settings.optimism.is_some_and(|chosen| !chosen.on_top);
         for programme in &library.programmes {
@@ -64,6 +64,7 @@ impl Inputs {
                     }
                 }
                 programmes.extend(plan);
+                splits.push(build.split_footing(programme, &estimate));
                 estimates.push(estimate);
             }
         }
@@ -72,7 +73,7 @@ impl Inputs {
         match (place, shared, faults.is_empty()) {
             (Some(place), Some((need, worth, rest)), true) => {
                 let plan = whole_plan(library, &settings, need, worth, &rest, programmes, &values, &parameters);
-                Ok(Self { place, settings, parameters, values, plan, estimates, held, widened })
+                Ok(Self { place, settings, parameters, values, plan, estimates, splits, held, widened })
             }
             _ => Err(faults),
         }
@@ -199,6 +200,8 @@ impl Build<'_> {
                 rebase: 1.0,
                 first_year_only: false,
                 changed: false,
+                group: None,
+                to_enter: false,
                 standing: None,
                 drawn_with: None,
             };
@@ -286,6 +289,7 @@ impl Build<'_> {
     }
 
     fn resolved(&mut self, full_id: &str, parameter: &Parameter) -> ResolvedParameter {
+        let changed = self.scenario.parameters.get(full_id);
         let published = ResolvedParameter {
             id: full_id.into(),
             central: parameter.value,
@@ -295,10 +299,12 @@ impl Build<'_> {
             rebase: 1.0,
             first_year_only: false,
             changed: false,
+            group: Some(parameter.group),
+            to_enter: parameter.enter_yours && changed.is_none_or(|changed| changed.value.is_none()),
             standing: Some(parameter.standing),
             drawn_with: parameter.correlated_with.clone().zip(parameter.correlation),
         };
-        self.overlaid(published, self.scenario.parameters.get(full_id))
+        self.overlaid(published, changed)
     }
 
     /// A parameter with the user's changes, checked and rebased to the scenario's price year.
@@ -370,9 +376,20 @@ impl Build<'_> {
         Some((need, worth, rest))
     }
 
-    fn split(&self, programme: &Programme, name: &str) -> Vec<SplitLine> {
+    fn split_id(&self, programme: &Programme, name: &str) -> String {
         let full = programme.full_id(name);
-        let id = if self.library.split(&full).is_some() { full } else { name.to_owned() };
+        if self.library.split(&full).is_some() { full } else { name.to_owned() }
+    }
+
+    /// Where the shares stand by which an estimate's gains are split.
+    fn split_footing(&self, programme: &Programme, estimate: &str) -> Option<Footing> {
+        let id = self.split_id(programme, programme.estimate(estimate)?.effect.split()?);
+        let standing = self.library.split(&id)?.standing;
+        Some(Footing::from(Some(standing).filter(|_| !self.scenario.splits.contains_key(&id))))
+    }
+
+    fn split(&self, programme: &Programme, name: &str) -> Vec<SplitLine> {
+        let id = self.split_id(programme, name);
         let changed = self.scenario.splits.get(&id).cloned();
         changed.or_else(|| self.library.split(&id).map(|split| split.lines.clone())).unwrap_or_default()
     }
@@ -395,7 +412,9 @@ impl Build<'_> {
         self.check_chosen(programme, estimate, chosen);
         let lines = if estimate.costs.is_empty() { &programme.costs } else { &estimate.costs };
         let lines: Vec<&CostLine> = lines.iter().filter(|line| !chosen.without_costs.contains(&line.id)).collect();
-        let costs = lines.iter().map(|line| self.cost(programme, line)).collect();
+        let costs: Vec<CostPlan> = lines.iter().map(|line| self.cost(programme, line)).collect();
+        let amounts = costs.iter().filter_map(|cost| cost.basis.amount());
+        let cost_missing = amounts.into_iter().any(|slot| self.parameters.get(slot.0 as usize).is_some_and(|one| one.to_enter));
         let ramp = match (&chosen.ramp, &programme.ramp) {
             (Some(typed), _) => typed.iter().map(|share| RampStep::Typed(*share)).collect(),
             (None, Some(ramp)) => ramp.years.iter().map(|name| RampStep::Parameter(self.slot(&programme.full_id(name)))).collect(),
@@ -422,6 +441,7 @@ impl Build<'_> {
             completion,
             people_per_unit,
             costs,
+            cost_missing,
             population_slot: counts[2],
             reference: self.reference(programme, place),
             effect: self.effect(programme, estimate, health_wanted),
@@ -583,7 +603,7 @@ fn apply(resolved: &mut ResolvedParameter, changed: &ChangedParameter, deflator:
     let published = resolved.central * factor;
     let ends = resolved.spread.ends(resolved.central).map(|(low, high)| (low * factor, high * factor));
     resolved.price_year = target;
-    resolved.standing = None;
+    resolved.standing = resolved.standing.filter(|_| changed.value.is_none());
     resolved.central = changed.value.unwrap_or(published);
     let bounds = resolved.unit.bounds();
     let moved = |end: f64| {

@@ -42,6 +42,7 @@ pub use place::{NationCoverage, Place};
 pub use regions::InRegion;
 pub use rows::{AreaRow, CareBoardShare};
 pub use search::{Closeness, Match};
+pub use spelling::words as compared_words;
 pub use table_error::TableError;
 pub use typed::{LARGEST_COUNT, LONGEST_NAME, TypedPlace};
 pub use typed_fault::{TypedField, TypedPlaceFault, TypedPlaceRefused};

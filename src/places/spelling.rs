@@ -2,7 +2,7 @@
 
 /// The words of a text in the one spelling that names are compared in: lower case; accents, apostrophes, full
 /// stops and invisible marks gone; "&" read as "and"; hyphens and all other punctuation read as spaces.
-pub(super) fn words(text: &str) -> Vec<String> {
+pub fn words(text: &str) -> Vec<String> {
     let mut plain = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -82,6 +82,8 @@ pub enum Reason {
     PaysNowhere,
     /// Figures as quoted carry no chances, and neither does nothing.
     NoChances,
+    /// No cost is published and the user has entered none, so nothing can be set against it.
+    NoCostEntered,
 }
 
 /// A value, or the named reason why there is none. Never NaN, infinity or a made-up 0.

@@ -1,7 +1,9 @@
 //! A guard: what is objected to, why, and a way on.
 
 use crate::app::{Answer, Change, use_workspace};
-use crate::model::Guard;
+use crate::browser;
+use crate::model::{Guard, GuardKind};
+use crate::ui::fields::box_id;
 use crate::words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -30,9 +32,24 @@ pub fn GuardPanel(props: &GuardPanelProps) -> Html {
         <div class="guard">
             <h3>{ said.title }</h3>
             <p>{ said.sentence }</p>
-            if let Some(remedy) = said.remedy {
-                <p class="buttons"><button type="button" class="button second" onclick={take_up}>{ remedy }</button></p>
+            if said.remedy.is_some() || said.link.is_some() {
+                <p class="buttons choices-line">
+                    if let Some(remedy) = said.remedy {
+                        <button type="button" class="button second" onclick={take_up}>{ remedy }</button>
+                    }
+                    { for said.link.map(|(text, address)| html! { <a href={address} onclick={to_field(&props.guard)}>{ text }</a> }) }
+                </p>
             }
         </div>
     }
+}
+
+/// Goes straight to the box in question where it is on this page.
+fn to_field(guard: &Guard) -> Option<Callback<MouseEvent>> {
+    let id = matches!(guard.kind, GuardKind::CostNotEntered { .. }).then(|| box_id(&guard.field))?;
+    Some(Callback::from(move |event: MouseEvent| {
+        if browser::focus_on(&id) {
+            event.prevent_default();
+        }
+    }))
 }

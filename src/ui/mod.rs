@@ -6,6 +6,7 @@ pub mod charts;
 pub mod copy;
 pub mod fields;
 pub mod guard_panel;
+mod markup;
 pub mod pages;
 pub mod shell;
 pub mod why;

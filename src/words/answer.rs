@@ -21,9 +21,10 @@ pub fn answer_sentences(answer: &Answer) -> Vec<Vec<Run>> {
         return vec![no_programmes(answer)];
     }
     if answer.outcome.total.undiscounted_cost < NOTHING && answer.outcome.total.benefit.abs() < NOTHING {
-        return vec![nothing_spent(answer)];
+        return vec![super::only_costs_missing(answer).map_or_else(|| nothing_spent(answer), |missing| vec![plain(missing)])];
     }
     let mut first = cost_a_year(answer);
+    first.extend(super::costs_missing(answer).map(|missing| (format!("{missing} "), true)));
     first.extend(public_money(answer));
     first.extend(could_leave(answer));
     vec![first, everyone(answer), whom(answer)]
@@ -103,6 +104,13 @@ fn names(answer: &Answer) -> String {
     list(&names)
 }
 
+/// Names of the programmes whose cost is not missing altogether.
+fn names_with_a_cost(answer: &Answer) -> String {
+    let known = answer.outcome.programmes.iter().filter(|one| !super::is_whole_cost_missing(answer, one));
+    let names: Vec<String> = known.map(|one| name(answer, &one.id)).collect();
+    list(&names)
+}
+
 fn name(answer: &Answer, id: &str) -> String {
     answer.programme(id).map_or_else(|| id.to_owned(), |programme| programme.name.clone())
 }
@@ -113,8 +121,12 @@ fn cost_a_year(answer: &Answer) -> Vec<Run> {
     let uneven = costs.clone().any(|cost| (cost - average).abs() > UNEVEN * average);
     let once = costs.count() == 1;
     let place = &answer.inputs.place.name;
+    let who = names_with_a_cost(answer);
+    if who.is_empty() {
+        return vec![];
+    }
     if average < NOTHING {
-        return vec![plain(format!("In {place}, {} would cost nothing. ", names(answer)))];
+        return vec![plain(format!("In {place}, {who} would cost nothing. "))];
     }
     let value = yearly_sum(answer, average).value;
     let value = if once { value } else { format!("{value} a year") };
@@ -125,7 +137,7 @@ fn cost_a_year(answer: &Answer) -> Vec<Run> {
     } else {
         ". "
     };
-    vec![plain(format!("In {place}, {} would cost about ", names(answer))), (value, true), plain(end)]
+    vec![plain(format!("In {place}, {who} would cost about ")), (value, true), plain(end)]
 }
 
 fn public_money(answer: &Answer) -> Vec<Run> {
@@ -144,7 +156,9 @@ fn public_money(answer: &Answer) -> Vec<Run> {
         runs.extend(pounds(public.benefit));
     }
     if public.cost < NOTHING {
-        runs.push(plain(format!(" and would pay nothing for it ({}). ", central_case())));
+        let against =
+            if super::costs_missing(answer).is_some() { ", against a cost that is not known" } else { " and would pay nothing for it" };
+        runs.push(plain(format!("{against} ({}). ", central_case())));
         return runs;
     }
     let (before, after) = match public.benefit {

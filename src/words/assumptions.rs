@@ -43,6 +43,7 @@ pub mod assumption_texts {
     pub const CENTRAL: &str = "Central";
     pub const HIGH: &str = "High";
     pub const CHANGED: &str = "Changed by you";
+    pub const NOT_ENTERED: &str = "Not entered";
     pub const RESET: &str = "Reset";
     pub const NOTE: &str = "Where did you get it from?";
     pub const SPLITS: &str = "Who pays and who gains";
@@ -200,6 +201,9 @@ pub enum Which3 {
 
 /// What stands in a box: percentages out of 100, money in the scenario's prices; as typed where the user typed it.
 pub fn shown_number(resolved: &ResolvedParameter, changed: Option<&ChangedParameter>, which: Which3, year: PriceYear) -> String {
+    if resolved.to_enter {
+        return String::new();
+    }
     let ends = resolved.rebased_ends();
     let typed = changed.filter(|changed| changed.price_year.is_none_or(|own| own == year));
     let (value, typed) = match which {
@@ -238,7 +242,7 @@ pub fn share_label(payer: Payer, kind: Kind) -> String {
     }
 }
 
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -16,7 +16,8 @@ pub mod nothing_text {
     #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "What does doing nothing cost?";
     pub const WHO: &str = "Who bears it";
-    pub const WHO_NOTE: &str = "One year, for everyone experiencing abuse in it. Public money, the economy and harm are three different things.";
+    pub const WHO_NOTE: &str =
+        "One year, for everyone experiencing abuse in it. Public money, the economy and harm are three different things.";
     pub const WHOLE: &str = "cost of doing nothing, a year";
     pub const EACH: &str = "For each person";
     pub const EACH_NOTE: &str = "The whole cost, shared out. Nobody is sent this bill: most of it is harm, valued in pounds.";
@@ -157,7 +158,11 @@ pub fn per_day_note() -> String {
 
 /// Under the cost for each person experiencing abuse.
 pub fn per_person_note(cost: &DoingNothing) -> String {
-    format!("{} a year ÷ {} people experiencing abuse. An average: abuse of some costs far more.", pounds_prose(cost.total), rounded_count(cost.people))
+    format!(
+        "{} a year ÷ {} people experiencing abuse. An average: abuse of some costs far more.",
+        pounds_prose(cost.total),
+        rounded_count(cost.people)
+    )
 }
 
 /// How far the cost may be off, a sentence for each number that has a range.
@@ -165,7 +170,10 @@ pub fn doing_nothing_ranges(cost: &DoingNothing) -> Vec<String> {
     let between = |(low, high): (f64, f64)| format!("{} to {}", pounds_prose(low), pounds_prose(high));
     let people = cost.by_people.map(|ends| format!("If only the number of people is off: {} a year.", between(ends)));
     let costs = cost.by_costs.map(|ends| {
-        format!("If only the Home Office’s costs are off: {} a year. The report prints no range; this width is our judgement.", between(ends))
+        format!(
+            "If only the Home Office’s costs are off: {} a year. The report prints no range; this width is our judgement.",
+            between(ends)
+        )
     });
     let none = (people.is_none() && costs.is_none()).then(|| "None of the numbers behind it has a range here.".to_owned());
     [people, costs, none].into_iter().flatten().collect()

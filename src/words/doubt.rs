@@ -148,6 +148,9 @@ pub fn how_sure(answer: &Answer, draws: &Draws, nudges: &[Nudge]) -> Vec<Vec<Run
     let public = draws.summary(Measure::Total(Net::Public));
     let social = draws.summary(Measure::Total(Net::Social));
     if nothing_happens(&public) && nothing_happens(&social) {
+        if let Some(missing) = super::only_costs_missing(answer) {
+            return vec![vec![plain(missing)]];
+        }
         return vec![vec![plain("Nothing is spent and nothing is gained, in any run. Choose how much of a programme to deliver.".into())]];
     }
     let first = vec![
@@ -377,16 +380,37 @@ pub fn programme_cells(central: f64, nets: &[Summary; 3]) -> [String; 6] {
     [super::pounds_whole(central), range(&nets[0]), chance(&nets[0]), chance(&nets[1]), range(&nets[2]), chance(&nets[2])]
 }
 
+/// Its cells where no cost is entered for a programme.
+pub fn programme_without_cost() -> [String; 6] {
+    std::array::from_fn(|_| super::no_cost_entered().to_owned())
+}
+
+/// At the end of a programme's row: in how many runs it pays back, or that there is nothing to pay back.
+pub fn pays_back_in(public: &Summary) -> String {
+    if nothing_happens(public) { "nothing to pay back".into() } else { in_100(public.above_zero) }
+}
+
+/// A programme's row, for people who hear the page.
+pub fn interval_described(name: &str, central: &str, range: (f64, f64), says: &str) -> String {
+    if says.ends_with("in 100") {
+        return format!("{name}: {central}, 8 in 10 runs {}, pays back in {says}. ", pounds_range(range));
+    }
+    format!("{name}: {says}. ")
+}
+
 /// Which programme pays back in most runs and which in fewest, as a finding.
 pub fn intervals_finding(names: &[(String, f64)]) -> String {
     let most = names.iter().max_by(|one, other| one.1.total_cmp(&other.1));
     let least = names.iter().min_by(|one, other| one.1.total_cmp(&other.1));
     match (most, least) {
+        (Some(most), Some(least)) if most.0 != least.0 && most.1 == least.1 => {
+            format!("In public money alone, each of them pays back in {} runs", in_100(most.1))
+        }
         (Some(most), Some(least)) if most.0 != least.0 => {
             format!("In public money alone, {} pays back in {} runs and {} in {}", most.0, in_100(most.1), least.0, in_100(least.1))
         }
         (Some(only), _) => format!("In public money alone, {} pays back in {} runs", only.0, in_100(only.1)),
-        _ => "No programme is chosen".into(),
+        _ => "No cost is entered, so no programme can be said to pay back".into(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Guards in words: what is objected to, why, and the way on that is offered.
 
 use super::number::{count, decimal, list, percent, rounded_count, years_of};
-use crate::app::Answer;
+use crate::app::{Answer, Page};
 use crate::embedded::library;
 use crate::model::{Guard, GuardKind, Remedy};
 
@@ -14,6 +14,8 @@ pub struct GuardSaid {
     pub sentence: String,
     /// What the button that takes up the remedy says.
     pub remedy: Option<String>,
+    /// Another way on: what the link says and where it leads.
+    pub link: Option<(&'static str, String)>,
 }
 
 /// A guard in words.
@@ -22,7 +24,17 @@ pub fn guard(guard: &Guard, answer: &Answer) -> GuardSaid {
     let name = name.unwrap_or_default();
     let unit = guard.programme.as_deref().and_then(|id| answer.programme(id)).map(|one| one.unit.many.clone()).unwrap_or_default();
     let (title, sentence) = title_and_sentence(&guard.kind, &name, &unit, answer);
-    GuardSaid { title, sentence, remedy: guard.remedy.as_ref().map(|remedy| offer(remedy, &unit)) }
+    GuardSaid { title, sentence, remedy: guard.remedy.as_ref().map(|remedy| offer(remedy, &unit)), link: way_on(guard) }
+}
+
+fn way_on(guard: &Guard) -> Option<(&'static str, String)> {
+    match &guard.kind {
+        GuardKind::CostNotEntered { .. } => Some(("Enter what it costs", format!("{}?field={}", Page::Programmes.address(), guard.field))),
+        GuardKind::MisreadFigure { .. } => {
+            Some(("Read the evidence", Page::evidence_of(guard.programme.as_deref().unwrap_or_default()).address().to_owned()))
+        }
+        _ => None,
+    }
 }
 
 fn title_and_sentence(kind: &GuardKind, name: &str, unit: &str, answer: &Answer) -> (String, String) {
@@ -128,11 +140,32 @@ fn title_and_sentence(kind: &GuardKind, name: &str, unit: &str, answer: &Answer)
                 "The price index ends before that financial year does, so the index of its first calendar year is used.".into(),
             )
         }
+        GuardKind::CostNotEntered { parameter } => (
+            format!("{name}: no cost is entered"),
+            format!(
+                "Nobody has published “{}”, so it stands as £0 and the total cost is too low. Results use £0 until you enter your own \
+                 figure; if it costs nothing, enter 0.",
+                parameter_label(parameter, answer)
+            ),
+        ),
+        GuardKind::MisreadFigure { title, parameter } => (
+            format!("{name}: this number is often misread"),
+            format!(
+                "{title}. It is the number you typed in “{}”. Read what its source says before you rely on it. Results use your figure.",
+                parameter_label(parameter, answer)
+            ),
+        ),
         GuardKind::AsQuoted => (
             "These are figures as quoted in the review".into(),
             "They include figures that misread their sources. Nothing is taken off for people reached twice, and nothing is capped.".into(),
         ),
     }
+}
+
+fn parameter_label(full_id: &str, answer: &Answer) -> String {
+    let own = answer.scenario.own_programmes.iter().flat_map(|own| own.parameters.iter().map(move |one| (own.full_id(&one.id), one)));
+    let own = own.into_iter().find(|(id, _)| id == full_id).map(|(_, one)| one);
+    library().parameter(full_id).or(own).map_or_else(|| full_id.to_owned(), |one| one.label.clone())
 }
 
 fn cost_label(name: &str, line: &str, answer: &Answer) -> String {

@@ -43,12 +43,12 @@ pub fn standings() -> [(&'static str, &'static str); 5] {
         ),
         (say(Standing::Derived), "We worked it out from figures that were read. The note says how."),
         (
-            say(Standing::Judgement),
-            "Nobody has published it, so we chose a value. The note says why. Put your own in its place if you have one.",
-        ),
-        (
             say(Standing::Recalled),
             "It is known from the literature and has not yet been checked against its source. Check it before you rely on it.",
+        ),
+        (
+            say(Standing::Judgement),
+            "Nobody has published it, so we chose a value. The note says why. Put your own in its place if you have one.",
         ),
     ]
 }
@@ -187,6 +187,7 @@ const SECTIONS: [MethodSection; 10] = [
             "Which number matters: each is moved alone from its 10th to its 90th percentile. What it would be worth to find out is the value of perfect information for funding all of it or none; it is a ceiling for the worth of a study, and amounts for single numbers overlap, so they must not be added up. Numbers are drawn apart from each other unless a source says they go together, so ranges may be a little narrow.",
             "This covers doubt in the numbers we included, not everything that could go wrong.",
             "Some choices are ours: how much of a programme a place would deliver, how long an effect lasts, what would have happened anyway, what could leave a budget, and how a saving is shared between services where the study does not say. Each is marked as our judgement and can be changed.",
+            "Results say how much of them rests on judgement. Each pound of benefit, gain or loss, counts once, by the weakest number multiplied into it: our judgement first, then a number of your own, then a figure not yet checked, then figures worked out here, printed in the review or read at the source. A pound that rests both on a judgement and on a figure not yet checked counts as judgement. How much is delivered, what later years and other years’ prices are worth, and what could leave a budget are left out. How a saving is shared between those who gain counts only for public money. The central value decides: its range may rest on something else, and the assumptions say so.",
             "“Community” in a name or a note means that people are not in prison or in hospital. It is not a kind of place.",
             "Deaths, children’s later lives and other harms that nobody has costed are left out. The results list what is not counted.",
         ],

@@ -9,13 +9,16 @@ mod charts;
 mod doing_nothing;
 mod doubt;
 mod doubt_texts;
+mod evidence;
 mod fault;
 mod figure;
 mod guards;
 mod method;
+mod missing;
 mod number;
 mod pages;
 mod place;
+mod programme_list;
 mod programmes;
 mod provision;
 mod read;
@@ -23,6 +26,7 @@ mod results;
 mod scenarios;
 mod sentence;
 pub mod shell;
+mod standing_share;
 mod start;
 mod switches;
 mod take;
@@ -42,10 +46,12 @@ pub use charts::*;
 pub use doing_nothing::*;
 pub use doubt::*;
 pub use doubt_texts::doubt_text;
+pub use evidence::*;
 pub use fault::{fault, library_fault};
 pub use figure::{Said, caution, central_case, period, price_basis, said};
 pub use guards::{GuardSaid, guard};
 pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
+pub use missing::*;
 pub use number::{
     axis_pounds, count, decimal, list, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
     rounded_count, years_of,
@@ -56,11 +62,13 @@ pub use place::{
     of_it_public, people_between, place_not_chosen, place_offer, place_texts, places_offered, posts, posts_source, prevalence_source,
     readback_title, typed_not_read,
 };
+pub use programme_list::*;
 pub use programmes::*;
 pub use provision::*;
 pub use read::{NotRead, read_number};
 pub use results::*;
 pub use scenarios::*;
+pub use standing_share::*;
 pub use start::*;
 pub use switches::*;
 pub use take::*;

@@ -2,11 +2,12 @@
 
 use super::answer::{fullest_year, most_units, one_or_many, present_sum, yearly_sum};
 use super::figure::{central_case, period, price_basis};
+use super::list_text;
 use super::number::{count, decimal, list, pence_or_pounds, percent, pounds_prose, years_of};
 use crate::app::Answer;
 use crate::embedded::library;
-use crate::evidence::{CostBasis, CostLine, Counts, Estimate, EstimateKind, Grade, Programme, Rating, Tier};
-use crate::model::ProgrammeOutcome;
+use crate::evidence::{CostBasis, CostLine, Counts, Estimate, EstimateKind, Grade, Parameter, Programme, Rating, Tier};
+use crate::model::{ProgrammeOutcome, Scenario};
 use crate::quantities::{Period, Perspective, PriceYear};
 
 /// Headings, labels and notes of the page.
@@ -77,35 +78,65 @@ pub fn of_programme(programme: &Programme) -> String {
     format!(": {}", programme.name)
 }
 
-/// "Victims and survivors. Women registered with …": whom it works with, and who exactly.
+/// "Identification and Referral to Improve Safety. Victims and survivors. Women registered with …": its name in full, whom it
+/// works with, and who exactly.
 pub fn works_with(programme: &Programme) -> String {
-    format!("{}. {}", programme.works_with, programme.cohort)
+    format!("{}. {}. {}", programme.full_name, programme.works_with, programme.cohort)
 }
 
-/// What a programme is published to cost, in the prices of the scenario: a range where there is one, for each line of cost.
-pub fn cost_range(programme: &Programme, lines: &[CostLine], prices: PriceYear) -> String {
-    let per_unit: Vec<&CostLine> = lines.iter().filter(|line| line.basis == CostBasis::PerUnit && line.hours.is_none()).collect();
-    let each = per_unit.iter().enumerate().filter_map(|(at, line)| {
-        let amount = published_amount(programme, line, prices)?;
-        Some(if at == 0 { format!("{amount} for each {}", counted(programme, line.counts)) } else { format!("{amount} ({})", line.label) })
-    });
-    let each: Vec<String> = each.collect();
-    if each.is_empty() {
-        return if costed_by_reference(lines) {
-            "Worked out from a service elsewhere, by population.".into()
-        } else {
-            "No published cost.".into()
-        };
+/// What is said where no effect is counted; nothing where one is.
+pub fn no_effect(estimate: Option<&Estimate>, claim_counted: bool) -> Option<&'static str> {
+    match estimate {
+        Some(estimate) if estimate.effect == EstimateKind::None => Some(list_text::NO_EFFECT),
+        Some(estimate) if estimate.shown_only && !claim_counted => Some(list_text::ONLY_CLAIMED),
+        _ => None,
     }
-    format!("{}; {}", list(&each), price_basis(prices))
 }
 
-fn published_amount(programme: &Programme, line: &CostLine, prices: PriceYear) -> Option<String> {
-    let (parameter, year) = cost_parameter(programme, line)?;
-    let factor = library().deflator.factor(year, prices).ok()?;
-    Some(match parameter.spread.ends(parameter.value) {
-        Some((low, high)) => format!("{} to {}", pence_or_pounds(low * factor), pence_or_pounds(high * factor)),
-        None => format!("about {}", pence_or_pounds(parameter.value * factor)),
+/// What a programme is published to cost, in the prices of the scenario: a range where there is one, for each line of cost;
+/// what the user entered where nothing is published.
+pub fn cost_range(programme: &Programme, lines: &[CostLine], scenario: &Scenario, prices: PriceYear) -> String {
+    let of = |basis: CostBasis| lines.iter().filter(move |line| line.basis == basis && line.hours.is_none());
+    let bases = [CostBasis::PerUnit, CostBasis::PerYear, CostBasis::Once];
+    let missing = bases.into_iter().flat_map(of).any(|line| is_missing(programme, line, scenario));
+    let each = bases.into_iter().find_map(|basis| {
+        let known = of(basis).filter(|line| !is_missing(programme, line, scenario));
+        let each = known.enumerate().filter_map(|(at, line)| priced(programme, line, at == 0, scenario, prices));
+        Some(each.collect::<Vec<String>>()).filter(|each| !each.is_empty())
+    });
+    match each {
+        None if missing => list_text::NOT_PUBLISHED.into(),
+        None if costed_by_reference(lines) => "Worked out from a service elsewhere, by population.".into(),
+        None => "No published cost.".into(),
+        Some(each) => {
+            let more = if missing { ". The rest is not published: enter yours" } else { "" };
+            format!("{}; {}{more}", list(&each), price_basis(prices))
+        }
+    }
+}
+
+/// Whether a line's amount is neither published nor entered.
+fn is_missing(programme: &Programme, line: &CostLine, scenario: &Scenario) -> bool {
+    let entered = |id: &str| scenario.parameters.get(id).is_some_and(|changed| changed.value.is_some());
+    cost_parameter(programme, line).is_some_and(|(id, parameter, _)| parameter.enter_yours && !entered(&id))
+}
+
+/// "£12 to £15 for each call", the first of several; the others by their labels.
+fn priced(programme: &Programme, line: &CostLine, first: bool, scenario: &Scenario, prices: PriceYear) -> Option<String> {
+    let (id, parameter, year) = cost_parameter(programme, line)?;
+    let entered =
+        scenario.parameters.get(&id).filter(|_| parameter.enter_yours).and_then(|changed| Some((changed.value?, changed.price_year)));
+    let factor = library().deflator.factor(entered.and_then(|(_, own)| own).unwrap_or(year), prices).ok()?;
+    let amount = match (entered, parameter.spread.ends(parameter.value)) {
+        (Some((value, _)), _) => format!("yours: {}", pence_or_pounds(value * factor)),
+        (None, Some((low, high))) => format!("{} to {}", pence_or_pounds(low * factor), pence_or_pounds(high * factor)),
+        (None, None) => format!("about {}", pence_or_pounds(parameter.value * factor)),
+    };
+    Some(match line.basis {
+        _ if !first => format!("{amount} ({})", line.label),
+        CostBasis::PerYear => format!("{amount} a year"),
+        CostBasis::Once => format!("{amount} once"),
+        _ => format!("{amount} for each {}", counted(programme, line.counts)),
     })
 }
 
@@ -119,11 +150,17 @@ fn counted(programme: &Programme, counts: Counts) -> String {
     }
 }
 
-fn cost_parameter<'a>(programme: &'a Programme, line: &CostLine) -> Option<(&'a crate::evidence::Parameter, PriceYear)> {
+fn cost_parameter<'a>(programme: &'a Programme, line: &CostLine) -> Option<(String, &'a Parameter, PriceYear)> {
     let full = programme.full_id(line.amount.as_deref()?);
     let own = programme.parameters.iter().find(|one| programme.full_id(&one.id) == full);
     let parameter = own.or_else(|| library().parameter(&full))?;
-    Some((parameter, parameter.price_year?))
+    Some((full, parameter, parameter.price_year?))
+}
+
+/// The costs of some lines that nobody has published: full id and parameter.
+pub fn yours_to_enter<'a>(programme: &'a Programme, lines: &[CostLine]) -> Vec<(String, &'a Parameter)> {
+    let each = lines.iter().filter_map(|line| cost_parameter(programme, line));
+    each.filter(|(_, parameter, _)| parameter.enter_yours).map(|(id, parameter, _)| (id, parameter)).collect()
 }
 
 /// What a service scaled from elsewhere comes to for each unit, once it is chosen; nothing where nobody is reached.
@@ -148,6 +185,9 @@ pub fn costed_by_reference(lines: &[CostLine]) -> bool {
 
 /// "£52,000 a year".
 pub fn cost_in_a_year(outcome: &ProgrammeOutcome, answer: &Answer) -> String {
+    if super::is_whole_cost_missing(answer, outcome) {
+        return "No cost entered".into();
+    }
     format!("{} a year", yearly_sum(answer, fullest_year(outcome)).value)
 }
 
@@ -215,8 +255,9 @@ pub fn slip_basis(answer: &Answer) -> String {
     let settings = &answer.inputs.settings;
     let years = period(Period { first_year: settings.first_year, years: settings.years, discounted: true });
     let prices = price_basis(settings.price_year);
+    let missing = super::costs_missing(answer).map(|missing| format!(" {missing}")).unwrap_or_default();
     format!(
-        "Over {}: {years}, {prices}, {}. Cost a year is an average and not discounted.",
+        "Over {}: {years}, {prices}, {}. Cost a year is an average and not discounted.{missing}",
         years_of(f64::from(settings.years)),
         central_case()
     )

@@ -1,6 +1,5 @@
 //! Provision in words: what there should be, what there is, the gap, and the plan to close it.
 
-use super::answer::one_or_many;
 use super::assumptions::standing_tag;
 use super::figure::{central_case, price_basis};
 use super::number::{count, decimal, list, money_exact, percent, pounds_prose, pounds_whole};
@@ -8,16 +7,18 @@ use super::place::{cases_source, posts_source};
 use super::sentence::lower_first;
 use crate::app::Answer;
 use crate::embedded::library;
-use crate::evidence::{NeedRule, Standard, StandardRule};
+use crate::evidence::{NeedRule, Standard, StandardRule, UnitType};
 use crate::model::{ChosenProgramme, Planned, Price, Provision, What, closing_programme};
 
 /// Headings, labels and notes of the page.
 pub mod provision_text {
     #![allow(missing_docs)] // each is what it says
-    pub const LEAD: &str = "Type what there is now. The gap follows, with what closing it would cost, and you can put it among your programmes.";
+    pub const LEAD: &str =
+        "Type what there is now. The gap follows, with what closing it would cost, and you can put it among your programmes.";
     pub const TITLE: &str = "Is provision enough?";
     pub const STANDARDS: &str = "What there should be";
-    pub const STANDARDS_NOTE: &str = "Standards for commissioners. “Women” has no age in the review that prints them: we take women aged 16 and over.";
+    pub const STANDARDS_NOTE: &str =
+        "Standards for commissioners. “Women” has no age in the review that prints them: we take women aged 16 and over.";
     pub const CAUTION: &str = "A standard says how much of a service there should be at least. It is not evidence that more of it avoids costs: where no effect has been measured, a plan to close a gap counts a cost and no benefit.";
     pub const PICTURE: &str = "Actual against recommended";
     pub const PICTURE_NOTE: &str = "What there is now, as a share of what is recommended for a place of this size.";
@@ -29,7 +30,7 @@ pub mod provision_text {
     pub const COST_OF_GAP: &str = "Cost of the gap a year";
     pub const NOT_TYPED: &str = "Not typed yet";
     pub const COST: &str = "Cost of one a year";
-    pub const NO_PRICE: &str = "No price is published: type one.";
+    pub const NO_PRICE: &str = "No price published: type one";
     pub const PACE: &str = "How fast";
     pub const PLAN: &str = "Plan to close this gap";
     pub const SEE: &str = "See it in Programmes";
@@ -60,8 +61,7 @@ pub fn provision_amount(number: f64, standard: &Standard) -> String {
 }
 
 fn counted(number: f64, standard: &Standard) -> &str {
-    // One of a kind only when it reads 1; 0.2 of a centre is said of centres.
-    if provision_number(number) == "1" { one_or_many(1.0, &standard.one, &standard.many) } else { &standard.many }
+    if provision_number(number) == "1" { &standard.one } else { &standard.many }
 }
 
 /// How the recommended number comes about.
@@ -90,9 +90,16 @@ fn in_regions(row: &Provision, answer: &Answer) -> String {
     let regions = row.regions.as_deref().unwrap_or_default();
     let names: Vec<&str> = regions.iter().map(|region| region.name.as_str()).collect();
     match (names.as_slice(), row.is_shared()) {
-        ([], _) => format!("{place} was typed in, so its region is not known. The standard is for a whole region: count what serves that region. The gap and its cost are the region’s, not this place’s alone."),
-        ([one], true) => format!("{place} is part of one region, {one}, and shares the standard with the rest of it: count what serves the region, wherever it is. The gap and its cost are the region’s, not this place’s alone."),
-        (_, true) => format!("{place} is in {}, and shares the standard with the rest of them: count what serves them, wherever it is. The gap and its cost are the regions’, not this place’s alone.", list(&names)),
+        ([], _) => format!(
+            "{place} was typed in, so its region is not known. The standard is for a whole region: count what serves that region. The gap and its cost are the region’s, not this place’s alone."
+        ),
+        ([one], true) => format!(
+            "{place} is part of one region, {one}, and shares the standard with the rest of it: count what serves the region, wherever it is. The gap and its cost are the region’s, not this place’s alone."
+        ),
+        (_, true) => format!(
+            "{place} is in {}, and shares the standard with the rest of them: count what serves them, wherever it is. The gap and its cost are the regions’, not this place’s alone.",
+            list(&names)
+        ),
         ([one], false) => format!("{place} is a whole region ({one})."),
         (many, false) => format!("{place} is made of {} whole regions.", count(many.len() as f64)),
     }
@@ -141,9 +148,14 @@ pub fn price_said(row: &Provision, standard: &Standard, answer: &Answer) -> Stri
         (Price::Programme, Some(each)) => {
             let id = closing_programme(library(), standard);
             let name = answer.programme(&id).map_or(id.as_str(), |programme| programme.name.as_str());
-            format!("Used unless you type another: {} for one {}, from {name} ({prices}, {}).", pounds_prose(each), standard.one, central_case())
+            format!(
+                "Used unless you type another: {} for one {}, from {name} ({prices}, {}).",
+                pounds_prose(each),
+                standard.one,
+                central_case()
+            )
         }
-        _ => format!("{} In {prices}.", provision_text::NO_PRICE),
+        _ => format!("{}, in {prices}.", provision_text::NO_PRICE),
     }
 }
 
@@ -166,19 +178,24 @@ pub fn of_standard(standard: &Standard) -> String {
 pub fn plan_said(planned: &Planned, standard: &Standard, answer: &Answer) -> Option<String> {
     let id = closing_programme(library(), standard);
     let programme = answer.programme(&id)?;
-    let units = |number: f64| format!("{} {}", provision_number(number), one_or_many(number, &programme.unit.one, &programme.unit.many));
+    let units = |number: f64| {
+        let text = provision_number(number);
+        let each = if text == "1" { &programme.unit.one } else { &programme.unit.many };
+        let year = if programme.unit.unit_type == UnitType::Flow { " a year" } else { "" };
+        format!("{text} {each}{year}")
+    };
     match planned {
         Planned::Nothing => None,
         Planned::ThisGap(chosen) => {
             let added = units(chosen.scale.unwrap_or(0.0));
-            let beside = chosen.already_in_place.map(|number| format!(", beside {} there already", provision_number(number)));
-            let pace = pace_of(chosen).map(|label| format!(". {label}")).unwrap_or_default();
-            Some(format!("In your programmes: {}, {added} a year added{}{pace}.", programme.name, beside.unwrap_or_default()))
+            let beside = chosen.already_in_place.map(|number| format!(" to the {} there already", provision_number(number)));
+            let pace = pace_of(chosen).map(|label| format!(" {label}.")).unwrap_or_default();
+            Some(format!("In your programmes: {}, {added} added{}.{pace}", programme.name, beside.unwrap_or_default()))
         }
         Planned::Otherwise(_) => {
             let outcome = answer.outcome.programmes.iter().find(|outcome| outcome.id == id)?;
             let scale = units(outcome.delivered.scale);
-            Some(format!("Your programmes have {} already, with {scale} a year. Planning this changes that number.", programme.name))
+            Some(format!("Your programmes have {} already, with {scale}. Planning this changes that number.", programme.name))
         }
     }
 }
@@ -195,7 +212,9 @@ pub fn provision_finding(rows: &[(&Standard, &Provision)]) -> String {
         (0, 1) => format!("{} meet their standard", rows[0].0.label),
         (0, _) => "Everything typed so far meets its standard".into(),
         (_, 1) => format!("{} are below their standard", short[0]),
-        (few, all) => format!("{few} of {all} typed so far {} below the standard: {}", if few == 1 { "is" } else { "are" }, lower_list(&short)),
+        (few, all) => {
+            format!("{few} of {all} typed so far {} below the standard: {}", if few == 1 { "is" } else { "are" }, lower_list(&short))
+        }
     }
 }
 

@@ -177,6 +177,7 @@ pub fn reason_short(reason: Reason) -> &'static str {
         Reason::PaysThroughout => "pays at every value in its range",
         Reason::PaysNowhere => "no value in its range does",
         Reason::NoChances => "no chances",
+        Reason::NoCostEntered => super::no_cost_entered(),
     }
 }
 
@@ -306,6 +307,7 @@ pub fn break_even(answer: &Answer, at: usize) -> Option<String> {
 
 fn no_share(reason: Reason) -> &'static str {
     match reason {
+        Reason::NoCostEntered => "no cost is entered for it, and none is published",
         Reason::NothingSpent | Reason::NoPublicCost => "nothing is spent on it",
         _ => "even if everyone it reaches were spared a year of abuse, that would be worth less than it costs",
     }
@@ -341,7 +343,8 @@ pub fn who_pays_answer(answer: &Answer) -> Vec<Run> {
     let named = super::charts::named_public_benefit(results);
     let avoided = named.max(results.public_sector.benefit);
     let Some(pays) = largest(results, |sum| sum.cost, false) else {
-        return vec![plain(format!("Nothing is spent ({}).", super::chart_basis(answer)))];
+        let why = super::costs_missing(answer);
+        return vec![plain(why.unwrap_or_else(|| format!("Nothing is spent ({}).", super::chart_basis(answer))))];
     };
     let (name, many) = payer_first(pays);
     let sum = &results.by_payer[pays as usize];

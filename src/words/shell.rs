@@ -181,6 +181,7 @@ pub fn new_result(answer: &Answer) -> String {
         side(total.net_present_value),
         pounds_prose(total.net_present_value.abs()),
     ) + &super::new_chance(answer)
+        + &super::costs_missing(answer).map(|missing| format!(" {missing}")).unwrap_or_default()
 }
 
 /// Under the box of a number the user changed.

@@ -55,7 +55,11 @@ pub fn inside(answer: &Answer) -> Vec<Inside> {
             id: outcome.id.clone(),
             what: format!("{}, {} {many}", programme.name, count(units)),
             full_name: programme.full_name.clone(),
-            cost: yearly_sum(answer, fullest_year(outcome)).value,
+            cost: if super::is_whole_cost_missing(answer, outcome) {
+                super::no_cost_entered().into()
+            } else {
+                yearly_sum(answer, fullest_year(outcome)).value
+            },
         })
     });
     each.collect()

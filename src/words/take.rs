@@ -5,10 +5,12 @@ use super::figure::price_basis;
 use super::number::{decimal, percent, years_of};
 use crate::app::Answer;
 use crate::model::Slot;
+use crate::quantities::{Defined, Reason};
 
 /// What each programme needs, as a finding.
 pub fn needed_finding(within: usize, of: usize) -> String {
     match (within, of) {
+        (_, 0) => "On public money alone, no programme here has both a cost to make up and an effect to make it up with".into(),
         (0, _) => "On public money alone, no programme does enough to pay for itself".into(),
         (within, of) if within == of => "On public money alone, every programme does enough to pay for itself".into(),
         (within, of) => format!("On public money alone, {within} of {of} programmes do enough to pay for themselves"),
@@ -25,18 +27,22 @@ pub fn needed_measure(answer: &Answer) -> String {
 }
 
 /// What stands beside the triangle.
-pub fn needs(share: Option<f64>) -> String {
+pub fn needs(share: Defined<f64>) -> String {
     match share {
-        Some(share) if share <= 2.0 => format!("needs {} of it", percent(share)),
-        Some(share) if share <= 100.0 => format!("needs {} times as much", decimal(super::working::rounded(share, 2))),
-        Some(_) => "needs over 100 times as much".into(),
-        None => "not achievable".into(),
+        Defined::Value(share) if share <= 2.0 => format!("needs {} of it", percent(share)),
+        Defined::Value(share) if share <= 100.0 => format!("needs {} times as much", decimal(super::working::rounded(share, 2))),
+        Defined::Value(_) => "needs over 100 times as much".into(),
+        Defined::Undefined(reason) => super::reason_short(reason).into(),
     }
 }
 
 /// Under a programme's name there.
-pub fn what_we_assume() -> &'static str {
-    "100% is what we assume"
+pub fn what_we_assume(share: Defined<f64>) -> &'static str {
+    match share {
+        Defined::Value(_) | Defined::Undefined(Reason::NotAchievable) => "100% is what we assume",
+        Defined::Undefined(Reason::NoBenefitClaimed) => "no effect on public money is counted",
+        Defined::Undefined(_) => "nothing to make up",
+    }
 }
 
 /// Columns of the table of need.

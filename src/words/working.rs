@@ -6,8 +6,8 @@ mod source;
 mod title;
 mod value;
 
-pub(super) use from::standing_said;
 pub use from::{FromSaid, NumberSaid, number_said};
+pub(super) use from::{published_in_unit, standing_said};
 pub use source::SourceSaid;
 pub(super) use title::{kind_in_working, payer_in_working};
 pub use title::{step_title, what_title};

@@ -5,6 +5,7 @@ use super::{
     Chart, Dots, Interval, KeyItem, Look, Needed, Row, Swing, Table, Width, amount, chart_figure, dots, intervals, needed, text, tornado,
 };
 use crate::app::Answer;
+use crate::quantities::{Defined, Reason};
 use crate::simulation::{Draws, Measure, Net, Nudge, Summary, quantiles};
 use crate::words::{self, doubt_text};
 use yew::prelude::*;
@@ -127,31 +128,38 @@ pub fn intervals_chart(answer: &Answer, draws: &Draws, sorted: bool) -> Html {
     let tier = |at: &usize| answer.programme(&programmes[*at].id).map(|programme| programme.tier as usize);
     order.sort_by_key(tier);
     if sorted {
-        let net = |at: &usize| programmes[*at].results.public_sector.net;
-        order.sort_by(|one, other| net(other).total_cmp(&net(one)));
+        // A net without its cost is no net: it comes last.
+        let net = |at: &usize| (!words::is_whole_cost_missing(answer, &programmes[*at])).then(|| programmes[*at].results.public_sector.net);
+        let size = |at: &usize| net(at).unwrap_or(f64::NEG_INFINITY);
+        order.sort_by(|one, other| size(other).total_cmp(&size(one)));
     }
     let nets = |at: usize| Net::ALL.map(|net| draws.summary(Measure::Programme(at, net)));
+    let no_cost = |at: usize| words::is_whole_cost_missing(answer, &programmes[at]);
     let of = |at: &usize| {
         let (one, nets) = (&programmes[*at], nets(*at));
+        let says = if no_cost(*at) { words::no_cost_entered().to_owned() } else { words::pays_back_in(&nets[0]) };
         let name = words::programme_name(answer, &one.id).to_owned();
         let row = Interval {
             name: name.clone(),
             note: answer.programme(&one.id).map_or_else(String::new, |programme| words::tier(programme.tier).to_owned()),
             central: one.results.public_sector.net,
             range: nets[0].middle_80,
-            says: words::in_100(nets[0].above_zero),
+            says,
+            is_known: !no_cost(*at),
         };
-        let cells = words::programme_cells(row.central, &nets).iter().map(|cell| text(cell)).collect();
-        (row, Row { id: one.id.clone(), ..Row::new(&name, cells) }, (name, nets[0].above_zero))
+        let cells = if no_cost(*at) { words::programme_without_cost() } else { words::programme_cells(row.central, &nets) };
+        let cells = cells.iter().map(|cell| text(cell)).collect();
+        let chance = (!no_cost(*at)).then(|| (name.clone(), nets[0].above_zero));
+        (row, Row { id: one.id.clone(), ..Row::new(&name, cells) }, chance)
     };
-    let all: Vec<(Interval, Row, (String, f64))> = order.iter().map(of).collect();
+    let all: Vec<(Interval, Row, Option<(String, f64)>)> = order.iter().map(of).collect();
     let rows: Vec<Interval> = all.iter().map(|(row, ..)| row.clone()).collect();
     let lines: Vec<Row> = all.iter().map(|(_, line, _)| line.clone()).collect();
-    let chances: Vec<(String, f64)> = all.into_iter().map(|(.., chance)| chance).collect();
+    let chances: Vec<(String, f64)> = all.into_iter().filter_map(|(.., chance)| chance).collect();
     let drawings = Width::BOTH.map(|width| intervals(&rows, words::runs_that_pay_back(), width));
     let said = |row: &Interval| {
         let say = |pounds| say(Width::Wide, pounds);
-        format!("{}: {}, 8 in 10 runs {}, pays back in {}. ", row.name, say(row.central), words::pounds_range(row.range), row.says)
+        words::interval_described(&row.name, &say(row.central), row.range, &row.says)
     };
     let description: String = rows.iter().map(said).collect();
     let caption = words::programmes_caption(answer, draws);
@@ -171,31 +179,29 @@ pub fn intervals_chart(answer: &Answer, draws: &Draws, sorted: bool) -> Html {
 /// What would have to be true of each programme?
 pub fn needed_chart(answer: &Answer) -> Html {
     let programmes = &answer.outcome.programmes;
-    let shares: Vec<(String, Option<f64>, Option<f64>)> = programmes
-        .iter()
-        .map(|one| {
-            let name = words::programme_name(answer, &one.id).to_owned();
-            (name, one.break_even.public.effect_share.value(), one.break_even.social.effect_share.value())
-        })
-        .collect();
-    let row = |(name, public, _): &(String, Option<f64>, Option<f64>)| Needed {
+    type Shares = (String, Defined<f64>, Defined<f64>);
+    let each = programmes.iter().map(|one| {
+        let name = words::programme_name(answer, &one.id).to_owned();
+        (name, one.break_even.public.effect_share, one.break_even.social.effect_share)
+    });
+    let shares: Vec<Shares> = each.collect();
+    let row = |(name, public, _): &Shares| Needed {
         name: name.clone(),
-        note: words::what_we_assume().into(),
+        note: words::what_we_assume(*public).into(),
         share: *public,
         says: words::needs(*public),
     };
     let rows: Vec<Needed> = shares.iter().map(row).collect();
     let drawings = Width::BOTH.map(|width| needed(&rows, width));
-    let line = |(name, public, social): &(String, Option<f64>, Option<f64>)| {
-        Row::new(name, vec![text(&words::needs(*public)), text(&words::needs(*social))])
-    };
+    let line = |(name, public, social): &Shares| Row::new(name, vec![text(&words::needs(*public)), text(&words::needs(*social))]);
     let lines: Vec<Row> = shares.iter().map(line).collect();
-    let within = shares.iter().filter(|(_, public, _)| public.is_some_and(|share| share <= 1.0)).count();
+    let within = shares.iter().filter(|(_, public, _)| public.value().is_some_and(|share| share <= 1.0)).count();
+    let of = shares.iter().filter(|(_, public, _)| matches!(public, Defined::Value(_) | Defined::Undefined(Reason::NotAchievable))).count();
     let description: String = rows.iter().map(|row| format!("{}: {}. ", row.name, row.says)).collect();
     let measure = words::needed_measure(answer);
     chart_figure(&Chart {
         id: "needed",
-        finding: &words::needed_finding(within, rows.len()),
+        finding: &words::needed_finding(within, of),
         measure: &measure,
         keys: &[],
         drawings: &drawings,

@@ -3,6 +3,7 @@
 use super::label::BOLDER;
 use super::picture::say;
 use super::{Anchor, Axis, Drawing, Mark, Width, text_width, wrap};
+use crate::quantities::{Defined, Reason};
 use crate::words;
 
 /// One row.
@@ -18,6 +19,8 @@ pub struct Interval {
     pub range: (f64, f64),
     /// What stands at the end of the row: "72 in 100".
     pub says: String,
+    /// False where no cost is entered, so that there is no net to draw.
+    pub is_known: bool,
 }
 
 const HEAD: f64 = 28.0;
@@ -31,14 +34,15 @@ pub fn intervals(rows: &[Interval], head: &str, width: Width) -> Drawing {
     let (units, wide) = (width.units(), width.is_wide());
     let row = if wide { 54.0 } else { 84.0 };
     let ends = |row: &Interval| (row.range.0.min(row.central), row.range.1.max(row.central));
-    let lowest = rows.iter().map(|row| ends(row).0).fold(0.0, f64::min);
-    let highest = rows.iter().map(|row| ends(row).1).fold(0.0, f64::max);
+    let known = || rows.iter().filter(|row| row.is_known);
+    let lowest = known().map(|row| ends(row).0).fold(0.0, f64::min);
+    let highest = known().map(|row| ends(row).1).fold(0.0, f64::max);
     let ends =
         rows.iter().map(|row| text_width(&row.says, width.letters()) * BOLDER).fold(text_width(head, width.small_letters()), f64::max)
             + GAP;
     // Room for an amount beside the end of a range.
     let amount = |below: bool| {
-        let rows = rows.iter().filter(|row| (row.central < 0.0) == below);
+        let rows = known().filter(|row| (row.central < 0.0) == below);
         let widths = rows.map(|row| text_width(&say(Width::Narrow, row.central), width.letters()) + 2.0 * GAP);
         widths.fold(EDGE, f64::max)
     };
@@ -59,7 +63,6 @@ pub fn intervals(rows: &[Interval], head: &str, width: Width) -> Drawing {
 fn draw_interval(drawing: &mut Drawing, axis: &Axis, top: f64, row: f64, interval: &Interval) {
     let (width, units) = (drawing.width, drawing.width.units());
     let wide = width.is_wide();
-    let below = interval.central < 0.0;
     let says = text_width(&interval.says, width.letters()) * BOLDER + 12.0;
     let room = if wide { LABELS - 12.0 } else { units - says };
     let name = wrap(&interval.name, if wide { room } else { room / BOLDER }, width.letters(), 1).concat();
@@ -68,6 +71,16 @@ fn draw_interval(drawing: &mut Drawing, axis: &Axis, top: f64, row: f64, interva
     drawing.text((0.0, top + 40.0), &note, Anchor::Start, "soft");
     let middle = top + if wide { 27.0 } else { 62.0 };
     drawing.text((units, if wide { middle + 5.0 } else { top + 22.0 }), &interval.says, Anchor::End, "strong");
+    if interval.is_known {
+        draw_mark(drawing, axis, (top, row, middle), interval, &note);
+    }
+    drawing.line((0.0, top + row), (units, top + row), "grid");
+}
+
+/// The range, the central case and its amount.
+fn draw_mark(drawing: &mut Drawing, axis: &Axis, (top, row, middle): (f64, f64, f64), interval: &Interval, note: &str) {
+    let (width, units) = (drawing.width, drawing.width.units());
+    let (wide, below) = (width.is_wide(), interval.central < 0.0);
     let (low, high) = (axis.place(interval.range.0), axis.place(interval.range.1));
     drawing.line((low, middle), (high, middle), if below { "whisker below" } else { "whisker" });
     let at = axis.place(interval.central);
@@ -84,12 +97,11 @@ fn draw_interval(drawing: &mut Drawing, axis: &Axis, top: f64, row: f64, interva
             if below { (low.min(at - 8.0) - GAP / 2.0, Anchor::End) } else { (high.max(at + 8.0) + GAP / 2.0, Anchor::Start) };
         drawing.text((place, middle + 5.0), &amount, anchor, if below { "halo below" } else { "halo" });
     } else {
-        let note_width = text_width(&note, width.small_letters());
+        let note_width = text_width(note, width.small_letters());
         if note_width + text_width(&amount, width.letters()) + 12.0 <= units {
             drawing.text((units, top + 40.0), &amount, Anchor::End, if below { "below" } else { "" });
         }
     }
-    drawing.line((0.0, top + row), (units, top + row), "grid");
 }
 
 /// What a programme needs against what is assumed of it.
@@ -99,8 +111,8 @@ pub struct Needed {
     pub name: String,
     /// In a few words.
     pub note: String,
-    /// Share of the assumed effect that would do; none where none would.
-    pub share: Option<f64>,
+    /// Share of the assumed effect that would do, or why there is none.
+    pub share: Defined<f64>,
     /// What stands beside it: "needs 112% of it".
     pub says: String,
 }
@@ -138,16 +150,25 @@ pub fn needed(rows: &[Needed], width: Width) -> Drawing {
         drawing.text((0.0, top + 40.0), &wrap(&need.note, room, width.small_letters(), 1).concat(), Anchor::Start, "soft");
         drawing.line((start, line), (end, line), "axis");
         drawing.line((place(1.0), line - 24.0), (place(1.0), line + 14.0), "even");
-        let share = need.share.unwrap_or(MOST_NEEDED);
-        let at = place(share);
-        let half = 8.0;
-        let beyond = share > 1.0;
-        let points = if share > MOST_NEEDED || need.share.is_none() {
-            vec![(at + 2.0 * half, line), (at, line - half), (at, line + half), (at + 2.0 * half, line)]
-        } else {
-            vec![(at, line - half), (at + half, line + half), (at - half, line + half), (at, line - half)]
+        // Where nothing is spent or assumed there is no place on the scale.
+        let share = match need.share {
+            Defined::Value(share) => Some(share),
+            Defined::Undefined(Reason::NotAchievable) => Some(f64::INFINITY),
+            Defined::Undefined(_) => None,
         };
-        drawing.marks.push(Mark::Path { points, class: if beyond { "need below" } else { "need" } });
+        let at = share.map_or(start, place);
+        let half = 8.0;
+        let beyond = share.is_some_and(|share| share > 1.0);
+        let points = match share {
+            Some(share) if share > MOST_NEEDED => {
+                vec![(at + 2.0 * half, line), (at, line - half), (at, line + half), (at + 2.0 * half, line)]
+            }
+            Some(_) => vec![(at, line - half), (at + half, line + half), (at - half, line + half), (at, line - half)],
+            None => Vec::new(),
+        };
+        if share.is_some() {
+            drawing.marks.push(Mark::Path { points, class: if beyond { "need below" } else { "need" } });
+        }
         let text = text_width(&need.says, width.letters()) * BOLDER;
         let text_place = at.clamp(start + text / 2.0, (end - text / 2.0).max(start + text / 2.0));
         drawing.text((text_place, middle + 1.0), &need.says, Anchor::Middle, if beyond { "strong halo below" } else { "strong halo" });

@@ -111,6 +111,11 @@ pub fn twin(table: &Table) -> Html {
     if rows.flat_map(|row| &row.cells).any(|cell| cell.why.is_some()) {
         return ledger(table);
     }
+    Html::from_html_unchecked(table_markup(table).into())
+}
+
+/// A table as markup, every text escaped. No cell opens its working.
+pub fn table_markup(table: &Table) -> String {
     let class = |at: usize| table.class(at).map_or_else(String::new, |class| format!(" class=\"{class}\""));
     let headings = table.headings.iter().enumerate();
     let headings: String = headings.map(|(at, heading)| format!("<th scope=\"col\"{}>{}</th>", class(at), escaped(heading))).collect();
@@ -126,11 +131,8 @@ pub fn twin(table: &Table) -> Html {
     let foot = table.foot.map_or_else(String::new, |foot| format!("<tfoot>{}</tfoot>", row(foot)));
     let caption = escaped(table.caption);
     let words = if table.of_words { " words" } else { "" };
-    Html::from_html_unchecked(
-        format!(
-            "<div class=\"scroll\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\"><table class=\"ledger{words}\">\
-             <caption>{caption}</caption><thead><tr>{headings}</tr></thead><tbody>{body}</tbody>{foot}</table></div>"
-        )
-        .into(),
+    format!(
+        "<div class=\"scroll\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\"><table class=\"ledger{words}\">\
+         <caption>{caption}</caption><thead><tr>{headings}</tr></thead><tbody>{body}</tbody>{foot}</table></div>"
     )
 }

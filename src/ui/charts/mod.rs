@@ -4,6 +4,7 @@
 //! container query shows one.
 
 mod against;
+mod claims;
 mod dots;
 mod doubt;
 mod draw;
@@ -23,14 +24,16 @@ mod steps;
 mod tornado;
 
 pub use against::{Against, against};
+pub use claims::{ClaimMark, ClaimRow, claims};
 pub use dots::{Dots, dots};
 pub use doubt::{difference_chart, dots_chart, intervals_chart, needed_chart, tornado_chart};
+pub use draw::{draw, escaped};
 pub use drawing::{Anchor, Drawing, Mark, Width};
 pub use figure::{Chart, chart_figure};
 pub use intervals::{Interval, Needed, intervals, needed};
 pub use kinds::{Bar, bars};
 pub use label::{text_width, wrap};
-pub use ledger::{Cell, Row, Table, amount, ledger, text, total};
+pub use ledger::{Cell, Row, Table, amount, ledger, table_markup, text, total};
 pub use patterns::{KeyItem, Look, patterns};
 pub use payers::{PayerRow, payer_rows, payers};
 pub use picture::{kinds_chart, payers_chart, running_chart, steps_chart};

@@ -64,7 +64,10 @@ pub fn doing_nothing_chart(answer: &Answer, cost: &DoingNothing) -> Html {
     let cells = |pounds: &[f64; Kind::COUNT]| kinds.iter().map(|kind| amount(pounds[*kind as usize])).collect::<Vec<_>>();
     let lines = cost.payers.iter().map(|borne| {
         let which = Which::of(What::CostOfDoingNothing).part(Part::Payer(borne.payer));
-        Row::new(words::payer(borne.payer), cells(&borne.kinds).into_iter().chain([total(borne.total, which, &words::borne_by(borne.payer))]).collect())
+        Row::new(
+            words::payer(borne.payer),
+            cells(&borne.kinds).into_iter().chain([total(borne.total, which, &words::borne_by(borne.payer))]).collect(),
+        )
     });
     let lines: Vec<Row> = lines.collect();
     let whole = total(cost.total, Which::of(What::CostOfDoingNothing), nothing_text::WHOLE);

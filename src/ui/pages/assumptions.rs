@@ -17,7 +17,7 @@ use crate::browser;
 use crate::embedded::library;
 use crate::model::ResolvedSettings;
 use crate::words::{self, assumption_texts as texts};
-use asked::use_asked_field;
+pub use asked::use_asked_field;
 use filters::{Filter, filters};
 use group::group_section;
 use listed::Listed;

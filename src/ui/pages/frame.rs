@@ -14,7 +14,7 @@ pub fn results_page(workspace: &WorkspaceHandle, view: ResultsView, title: fn(&A
     let (title, matter) = match state.answer() {
         None => (result_text::NO_PLACE_TITLE.to_owned(), no_place()),
         Some(answer) if answer.outcome.programmes.is_empty() => (title(answer), no_programmes(answer)),
-        Some(answer) => (title(answer), matter(answer)),
+        Some(answer) => (title(answer), html! { <>{ costs_missing(answer, view) }{ matter(answer) }</> }),
     };
     html! {
         <>
@@ -28,6 +28,14 @@ pub fn results_page(workspace: &WorkspaceHandle, view: ResultsView, title: fn(&A
             }
         </>
     }
+}
+
+/// That a cost is missing, over every view; the summary says it in its answer.
+fn costs_missing(answer: &Answer, view: ResultsView) -> Html {
+    let said = words::costs_missing(answer).filter(|_| view != ResultsView::Summary);
+    let said = said
+        .map(|said| html! { <p class="guard spaced">{ said }{ " " }<a href={Page::Programmes.address()}>{ words::enter_costs() }</a></p> });
+    said.unwrap_or_default()
 }
 
 /// What stands where there is no place yet.

@@ -41,7 +41,8 @@ fn opening(title: &str) -> Html {
 
 fn matter(workspace: &WorkspaceHandle, answer: &Rc<Answer>, stale: bool) -> Html {
     let rows = answer.provision();
-    let each: Vec<(&Standard, &Provision)> = rows.iter().filter_map(|row| Some((library().standards.standard(&row.standard)?, row))).collect();
+    let each: Vec<(&Standard, &Provision)> =
+        rows.iter().filter_map(|row| Some((library().standards.standard(&row.standard)?, row))).collect();
     let list = each.iter().map(|(standard, one)| row(workspace, answer, standard, one));
     let list = html! {
         <>

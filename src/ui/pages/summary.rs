@@ -7,6 +7,7 @@ mod depends;
 mod figures;
 mod guards;
 mod rates;
+mod rests_on;
 
 use super::frame::{entry, results_page};
 use super::how_sure::no_chances;
@@ -21,6 +22,7 @@ use depends::depends;
 use figures::headline;
 use guards::guards;
 use rates::rates;
+use rests_on::rests_on;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -38,6 +40,7 @@ fn matter(answer: &Rc<Answer>) -> Html {
             if answer.draws().is_some() { { entry(doubt_text::KINDS, doubt_text::KINDS_NOTE, kinds_chart(answer)) } }
             { depends(answer) }
             { entry(result_text::BY_PROGRAMME, result_text::BY_PROGRAMME_NOTE, by_programme(answer)) }
+            { rests_on(answer) }
             { entry(result_text::BREAK_EVEN, result_text::BREAK_EVEN_NOTE, break_evens(answer)) }
             { entry(result_text::RATES, result_text::RATES_NOTE, rates(answer)) }
             { beside(answer) }

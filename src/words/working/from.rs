@@ -7,6 +7,7 @@ use crate::embedded::library;
 use crate::evidence::{Programme, Standing, Unit};
 use crate::model::{Ingredient, Slot};
 use crate::model::{Inputs, Part, ResolvedParameter, Step, StepUnit, What, Which};
+use crate::quantities::PriceYear;
 use crate::words::number::{count, decimal, years_of};
 use crate::words::sentence::lower_first;
 
@@ -101,7 +102,7 @@ fn share_said(inputs: &Inputs, step: &Step, at: usize, percent: f64) -> FromSaid
 fn number_of(inputs: &Inputs, slot: Slot, sources: &mut Sources) -> NumberSaid {
     let resolved = inputs.parameter(slot);
     let year = inputs.settings.price_year;
-    let rebased = resolved.price_year.filter(|own| *own != year).map(|_| {
+    let rebased = resolved.price_year.filter(|own| *own != year && !resolved.to_enter).map(|_| {
         let amount = working_pounds(resolved.central * resolved.rebase);
         let only = if resolved.first_year_only { ", taking its first calendar year only" } else { "" };
         format!("{amount} in {year} prices{only}")
@@ -152,10 +153,17 @@ fn label_of(inputs: &Inputs, resolved: &ResolvedParameter) -> String {
 
 /// A parameter's central value in its own unit and price year.
 fn in_unit(resolved: &ResolvedParameter) -> String {
-    let value = resolved.central;
-    match resolved.unit {
+    if resolved.to_enter {
+        return "Not published and not entered: £0".into();
+    }
+    published_in_unit(resolved.central, resolved.unit, resolved.price_year)
+}
+
+/// A value in its own unit and price year.
+pub fn published_in_unit(value: f64, unit: Unit, price_year: Option<PriceYear>) -> String {
+    match unit {
         unit if unit.is_money() => {
-            let year = resolved.price_year.map(|year| format!(" in {year} prices")).unwrap_or_default();
+            let year = price_year.map(|year| format!(" in {year} prices")).unwrap_or_default();
             format!("{}{year}", working_pounds(value))
         }
         unit if unit.is_percentage() => format!("{}%", decimal(value * 100.0)),

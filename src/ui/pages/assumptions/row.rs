@@ -66,8 +66,10 @@ fn number_box(row: &Row, which: Which3, label: &str) -> Html {
     });
     let (resolved, price_year) = (row.resolved.clone(), row.price_year);
     let read = Callback::from(move |number: f64| Ok(change(&resolved, price_year, which, number)));
+    let yours = library().parameter(id).is_some_and(|parameter| parameter.enter_yours);
+    let when_empty = yours.then(|| Change::ResetParameter(id.clone()));
     html! {
-        <NumberField key={field.clone()} field={field.clone()} label={name} label_more={label.to_owned()} {shown} {read} {changed} />
+        <NumberField key={field.clone()} field={field.clone()} label={name} label_more={label.to_owned()} {shown} {read} {when_empty} {changed} />
     }
 }
 
@@ -107,6 +109,9 @@ fn standing(workspace: &WorkspaceHandle, row: &Row, label: &str) -> Html {
                 { reset_one(workspace, &row.resolved.id, label) }
             </>
         };
+    }
+    if row.resolved.to_enter {
+        return html! { <span class="tag">{ texts::NOT_ENTERED }</span> };
     }
     let spread = parameter.and_then(|parameter| parameter.spread_standing.filter(|spread| *spread != parameter.standing));
     html! {

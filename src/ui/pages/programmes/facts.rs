@@ -2,21 +2,22 @@
 
 use super::Chosen;
 use crate::evidence::{Programme, Rating};
+use crate::model::Scenario;
 use crate::words::{self, programmes_text as text};
 use yew::prelude::*;
 
 /// Cost, evidence and impact.
-pub fn facts(programme: &Programme, chosen: &Chosen) -> Html {
+pub fn facts(programme: &Programme, chosen: &Chosen, scenario: &Scenario) -> Html {
     html! {
         <dl class="facts">
-            <div><dt>{ text::COST }</dt><dd>{ cost(programme, chosen) }</dd></div>
+            <div><dt>{ text::COST }</dt><dd>{ cost(programme, chosen, scenario) }</dd></div>
             <div><dt>{ text::EVIDENCE }</dt><dd>{ rated(&programme.ratings.evidence) }</dd></div>
             <div><dt>{ text::IMPACT }</dt><dd>{ rated(&programme.ratings.impact) }</dd></div>
         </dl>
     }
 }
 
-fn cost(programme: &Programme, chosen: &Chosen) -> String {
+fn cost(programme: &Programme, chosen: &Chosen, scenario: &Scenario) -> String {
     let lines = chosen.cost_lines(programme);
     if words::costed_by_reference(lines) {
         let known = chosen.answer.as_deref().zip(chosen.outcome());
@@ -24,7 +25,7 @@ fn cost(programme: &Programme, chosen: &Chosen) -> String {
             return said;
         }
     }
-    words::cost_range(programme, lines, chosen.prices)
+    words::cost_range(programme, lines, scenario, chosen.prices)
 }
 
 fn rated(rating: &Rating) -> Html {

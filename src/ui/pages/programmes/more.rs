@@ -3,24 +3,47 @@
 use super::estimate::estimate_choice;
 use super::{Chosen, scale};
 use crate::app::{Change, WorkspaceHandle};
+use crate::browser;
 use crate::evidence::{CostLine, Programme};
 use crate::model::Stance;
 use crate::ui::fields;
 use crate::words::{self, programmes_text as text};
+use std::collections::BTreeSet;
 use yew::prelude::*;
 
-/// More settings of a programme that is ticked.
-pub fn more(handle: &WorkspaceHandle, programme: &Programme, chosen: &Chosen) -> Html {
+/// Programmes whose settings are open, by id.
+pub type Opened = UseStateHandle<BTreeSet<String>>;
+
+/// More settings of a programme that is ticked; they stay open while something in them has to be put right.
+pub fn more(handle: &WorkspaceHandle, programme: &Programme, chosen: &Chosen, opened: &Opened) -> Html {
+    let wrong = handle.workspace().problems().contains_key(&format!("programmes.{}.already_in_place", programme.id));
+    let open = wrong || opened.contains(&programme.id);
+    let ontoggle = {
+        let (opened, id) = (opened.clone(), programme.id.clone());
+        Callback::from(move |event: Event| {
+            let mut next = (*opened).clone();
+            let changed = if browser::is_open(&event) { next.insert(id.clone()) } else { next.remove(&id) };
+            if changed {
+                opened.set(next);
+            }
+        })
+    };
     html! {
-        <details>
+        <details {open} {ontoggle}>
             <summary>{ text::MORE }<span class="unseen">{ words::of_programme(programme) }</span></summary>
-            <div class="matter spaced">
-                { estimate_choice(handle, programme, chosen) }
-                { estimate_ticks(handle, programme, chosen) }
-                { scale::already_in_place(programme, chosen) }
-                { costs(handle, programme, chosen) }
-            </div>
+            if open { { inside(handle, programme, chosen) } }
         </details>
+    }
+}
+
+fn inside(handle: &WorkspaceHandle, programme: &Programme, chosen: &Chosen) -> Html {
+    html! {
+        <div class="matter spaced">
+            { estimate_choice(handle, programme, chosen) }
+            { estimate_ticks(handle, programme, chosen) }
+            { scale::already_in_place(programme, chosen) }
+            { costs(handle, programme, chosen) }
+        </div>
     }
 }
 

@@ -2,39 +2,60 @@
 
 use super::Chosen;
 use super::facts::facts;
-use super::more::more;
+use super::finding::SHOWN;
+use super::more::{Opened, more};
 use super::scale::scale;
-use crate::app::{Change, WorkspaceHandle};
+use super::yours::yours;
+use crate::app::{Change, Page, WorkspaceHandle};
+use crate::browser;
+use crate::embedded::library;
 use crate::evidence::Programme;
 use crate::ui::fields;
 use crate::ui::guard_panel::GuardPanel;
-use crate::words;
+use crate::words::{self, list_text};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// One programme of the list.
-pub fn pick(handle: &WorkspaceHandle, programme: &Rc<Programme>) -> Html {
+/// One programme of the list. What is inside it is built only where it is ticked, and its settings only where they are open.
+pub fn pick(handle: &WorkspaceHandle, programme: &Rc<Programme>, opened: &Opened) -> Html {
     let chosen = Chosen::of(handle, &programme.id);
     let on = chosen.settings.is_some();
     let choose = {
         let (handle, id) = (handle.clone(), programme.id.clone());
         Callback::from(move |on: bool| choose_or_leave(&handle, &id, on))
     };
-    let guards = chosen.guards().into_iter().enumerate().map(|(at, (answer, guard))| html! { <GuardPanel key={at} {answer} {guard} /> });
+    let claim_counted = chosen.settings.as_ref().is_some_and(|settings| settings.count_claimed);
+    let no_effect = words::no_effect(chosen.estimate(programme), claim_counted);
     html! {
         <li class="pick" key={programme.id.clone()}>
             <div class="what">
                 { fields::tick(format!("programmes-{}", programme.id), &programme.name, None, on, choose) }
-                <p>{ &programme.full_name }</p>
                 <p class="quietly">{ words::works_with(programme) }</p>
-                <p>{ &programme.summary }</p>
+                <p>{ &programme.summary }{ evidence(programme) }</p>
+                if let Some(said) = no_effect { <p><span class="tag plain">{ said }</span></p> }
             </div>
             { scale(programme, &chosen) }
-            { facts(programme, &chosen) }
+            { facts(programme, &chosen, handle.scenario()) }
             if on {
-                <div class="matter">{ more(handle, programme, &chosen) }{ for guards }</div>
+                <div class="matter">{ yours(handle, programme, &chosen) }{ guards(&chosen) }{ more(handle, programme, &chosen, opened) }</div>
             }
         </li>
+    }
+}
+
+fn guards(chosen: &Chosen) -> Html {
+    let each = chosen.guards().into_iter().enumerate();
+    each.map(|(at, (answer, guard))| html! { <GuardPanel key={at} {answer} {guard} /> }).collect()
+}
+
+/// Where its evidence stands; nothing for a programme of the user's own.
+fn evidence(programme: &Programme) -> Html {
+    if library().programme(&programme.id).is_none() {
+        return html! {};
+    }
+    let href = Page::evidence_of(&programme.id).address();
+    html! {
+        <>{ " " }<a class="quietly" {href}>{ list_text::READ_EVIDENCE }<span class="unseen">{ words::evidence_on(&programme.name) }</span></a></>
     }
 }
 
@@ -43,9 +64,12 @@ fn choose_or_leave(handle: &WorkspaceHandle, id: &str, on: bool) {
     if on {
         return handle.make(Change::ChooseProgramme(id.to_owned()));
     }
-    let own = format!("programmes.{id}.");
-    for field in handle.workspace().problems().keys().filter(|field| field.starts_with(&own)) {
+    let own = [format!("programmes.{id}."), format!("parameters.{id}.")];
+    for field in handle.workspace().problems().keys().filter(|field| own.iter().any(|own| field.starts_with(own))) {
         handle.forget(field);
     }
     handle.make(Change::LeaveOutProgramme(id.to_owned()));
+    if handle.workspace().programme_filter().chosen_only {
+        browser::focus_on(SHOWN); // its tick is taken off the page
+    }
 }

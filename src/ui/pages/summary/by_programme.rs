@@ -10,11 +10,11 @@ use yew::prelude::*;
 /// Both tables by programme.
 pub fn by_programme(answer: &Rc<Answer>) -> Html {
     let programmes = &answer.outcome.programmes;
-    let rows = |cells: fn(&Results) -> Vec<Cell>| -> Vec<Row> {
+    let rows = |cells: fn(&Results, bool) -> Vec<Cell>| -> Vec<Row> {
         let row = |one: &crate::model::ProgrammeOutcome| Row {
             id: one.id.clone(),
             heading: words::programme_name(answer, &one.id),
-            cells: cells(&one.results),
+            cells: cells(&one.results, words::is_whole_cost_missing(answer, one)),
         };
         programmes.iter().map(row).collect()
     };
@@ -27,6 +27,7 @@ pub fn by_programme(answer: &Rc<Answer>) -> Html {
     let people = words::mixed_people(answer);
     html! {
         <>
+            if let Some(missing) = words::costs_missing(answer) { <p>{ missing }</p> }
             { table(of_money, &words::by_programme_columns(), rows(money), money_with_working(all)) }
             { table(of_ratios, &words::per_pound_columns(), rows(per_pound), per_pound_with_working(all, people)) }
         </>
@@ -38,8 +39,15 @@ fn sums(results: &Results) -> [f64; 7] {
     [results.cost, results.benefit_gross, -results.overlap, public.benefit, results.benefit, public.net, results.net_present_value]
 }
 
-fn money(results: &Results) -> Vec<Cell> {
-    sums(results).map(amount).to_vec()
+/// Columns that hang on the cost: the cost itself and both nets.
+const OF_COST: [usize; 3] = [0, 5, 6];
+
+fn money(results: &Results, no_cost: bool) -> Vec<Cell> {
+    let mut cells = sums(results).map(amount);
+    if no_cost {
+        OF_COST.into_iter().for_each(|at| cells[at] = text(words::no_cost_entered()));
+    }
+    cells.to_vec()
 }
 
 fn money_with_working(results: &Results) -> Vec<Cell> {
@@ -57,7 +65,7 @@ fn money_with_working(results: &Results) -> Vec<Cell> {
     cells.map(|((pounds, what), name)| total(pounds, Which::of(what), name)).collect()
 }
 
-fn per_pound(results: &Results) -> Vec<Cell> {
+fn per_pound(results: &Results, _: bool) -> Vec<Cell> {
     vec![
         text(&words::ratio_or_reason(results.public_sector.ratio)),
         text(&words::ratio_or_reason(results.ratio)),
@@ -80,7 +88,7 @@ fn per_pound_with_working(results: &Results, mixed: bool) -> Vec<Cell> {
         (What::PeopleHelped, !mixed),
         (What::CostPerPersonHelped, !mixed && results.cost_per_person_helped.value().is_some()),
     ];
-    let mut values = per_pound(results);
+    let mut values = per_pound(results, false);
     if mixed {
         for cell in values.iter_mut().skip(PEOPLE_FROM) {
             *cell = text(words::not_added_up());

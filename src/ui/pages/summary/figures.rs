@@ -1,5 +1,6 @@
 //! The answer in sentences, its picture, and the four headline figures.
 
+use super::rests_on::rests_on_line;
 use crate::app::Answer;
 use crate::evidence::Kind;
 use crate::model::{What, Which};
@@ -37,6 +38,7 @@ pub fn headline(answer: &Rc<Answer>) -> Html {
         <div class="hero">
             <div class="answer">
                 { for words::answer_sentences(answer).iter().map(|sentence| html! { <p>{ runs(sentence) }</p> }) }
+                { rests_on_line(answer) }
                 <CopyButton text={words::claim(answer)} label={doubt_text::COPY} />
             </div>
             { picture }

@@ -1,0 +1,89 @@
+//! Which programmes of the list are shown. It is how a page looks, so it is part of neither the scenario nor its undo.
+
+use crate::evidence::{Audience, Grade, Programme, Tier};
+use crate::places::compared_words;
+use crate::words;
+
+/// How good the review calls the evidence, for finding a programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rated {
+    /// High.
+    High,
+    /// Moderate.
+    Moderate,
+    /// Lower than that, or not rated.
+    Lower,
+}
+
+impl Rated {
+    /// All of them, best first.
+    pub const ALL: [Self; 3] = [Self::High, Self::Moderate, Self::Lower];
+
+    /// Where a grade belongs.
+    pub fn of(grade: Grade) -> Self {
+        match grade {
+            Grade::High => Self::High,
+            Grade::Moderate => Self::Moderate,
+            Grade::ModerateLow | Grade::Low | Grade::NotRated => Self::Lower,
+        }
+    }
+}
+
+/// Which programmes of the list are shown; by default all of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ProgrammeFilter {
+    /// What was typed in the search box.
+    pub search: String,
+    /// When it steps in.
+    pub tier: Option<Tier>,
+    /// Whom it works with.
+    pub audience: Option<Audience>,
+    /// How good the review calls its evidence.
+    pub evidence: Option<Rated>,
+    /// Only those of which our best reading has an effect.
+    pub with_effect: bool,
+    /// Only those that are chosen.
+    pub chosen_only: bool,
+}
+
+impl ProgrammeFilter {
+    /// Whether a programme is left.
+    pub fn leaves(&self, programme: &Programme, chosen: bool) -> bool {
+        self.tier.is_none_or(|tier| tier == programme.tier)
+            && self.audience.is_none_or(|audience| programme.audiences.contains(&audience))
+            && self.evidence.is_none_or(|rated| rated == Rated::of(programme.ratings.evidence.grade))
+            && (!self.with_effect || programme.has_effect())
+            && (!self.chosen_only || chosen)
+            && is_found(&self.search, programme)
+    }
+}
+
+/// Whether what was typed fits a programme: every word begins one of its words, or all of them together do. Case,
+/// punctuation and accents do not count.
+fn is_found(search: &str, programme: &Programme) -> bool {
+    let typed = compared_words(search);
+    if typed.is_empty() {
+        return true;
+    }
+    let own = [&programme.name, &programme.full_name, &programme.works_with, &programme.cohort, &programme.setting, &programme.summary];
+    let audiences = programme.audiences.iter().map(|audience| words::audience(*audience));
+    let text: Vec<String> = own.into_iter().map(String::as_str).chain(audiences).flat_map(compared_words).collect();
+    let begun = |word: &String| text.iter().any(|own| own.starts_with(word.as_str()));
+    let together = typed.concat();
+    typed.iter().all(begun) || (0..text.len()).any(|from| begins_with(&text[from..], &together))
+}
+
+/// Whether words written together begin with a text.
+fn begins_with(words: &[String], text: &str) -> bool {
+    let mut rest = text;
+    for word in words {
+        if word.starts_with(rest) {
+            return true;
+        }
+        match rest.strip_prefix(word.as_str()) {
+            Some(after) => rest = after,
+            None => return false,
+        }
+    }
+    false
+}

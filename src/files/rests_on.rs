@@ -1,0 +1,50 @@
+//! What a result rests on, as JSON.
+
+use crate::evidence::Footing;
+use crate::quantities::Reason;
+use crate::simulation::{Pounds, shares};
+use serde::Serialize;
+
+/// What the present benefit rests on, gains and losses of each line alike by their absolute amounts.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct RestsOnOut {
+    pub social: Option<SharesOut>,
+    pub social_reason: Option<Reason>,
+    pub public: Option<SharesOut>,
+    pub public_reason: Option<Reason>,
+}
+
+/// Shares that add up to 1, weakest first. Each pound counts once, by the weakest number multiplied into it.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct SharesOut {
+    pub judgement: f64,
+    /// Numbers of the user's own.
+    pub yours: f64,
+    /// Not yet checked.
+    pub recalled: f64,
+    pub derived: f64,
+    pub review: f64,
+    pub source_seen: f64,
+}
+
+/// Pounds by footing in the shape of the file: benefit of every kind, and public money.
+pub fn rests_on_out([social, public]: &[Pounds; 2]) -> RestsOnOut {
+    let (social, public) = (shares_out(social), shares_out(public));
+    let reason = |shares: Option<SharesOut>| shares.is_none().then_some(Reason::NoBenefitClaimed);
+    RestsOnOut { social_reason: reason(social), public_reason: reason(public), social, public }
+}
+
+fn shares_out(pounds: &Pounds) -> Option<SharesOut> {
+    let shares = shares(pounds)?;
+    let of = |footing: Footing| shares[footing as usize];
+    Some(SharesOut {
+        judgement: of(Footing::Judgement),
+        yours: of(Footing::Yours),
+        recalled: of(Footing::Recalled),
+        derived: of(Footing::Derived),
+        review: of(Footing::Review),
+        source_seen: of(Footing::SourceSeen),
+    })
+}

@@ -1,0 +1,66 @@
+//! The list of evidence pages, with every misreading and every return for £1 in print.
+
+use super::claims::{claim_row, prices_of};
+use super::findings::findings;
+use super::strip::{Strip, even_on, strip};
+use crate::app::Page;
+use crate::evidence::{Claim, ClaimAxis, Finding, Library, Programme, Tier};
+use crate::model::Scenario;
+use crate::ui::charts::{ClaimRow, escaped};
+use crate::ui::markup::Markup;
+use crate::words::{self, evidence_texts as texts};
+use yew::prelude::*;
+
+const TIERS: [Tier; 4] = [Tier::Primary, Tier::Secondary, Tier::Tertiary, Tier::All];
+
+/// The page.
+pub fn matter(library: &Library, scenario: &Scenario) -> Html {
+    let year = scenario.settings.price_year.unwrap_or_else(|| prices_of(None));
+    let mut page = Markup::default();
+    page.entry(texts::PROGRAMMES, texts::PROGRAMMES_NOTE, |page| programmes(page, library));
+    let row = |programme: &Programme, claim: &Claim| {
+        let row = claim_row(library, programme, claim, year)?;
+        Some(ClaimRow { note: format!("{}, {}", programme.name, row.name), name: row.note, ..row })
+    };
+    let mut rows: Vec<ClaimRow> = library
+        .programmes
+        .iter()
+        .flat_map(|programme| programme.claims.iter().map(move |claim| (programme, claim)))
+        .filter(|(_, claim)| claim.axis == Some(ClaimAxis::ReturnPerPound))
+        .filter_map(|(programme, claim)| row(programme, claim))
+        .collect();
+    rows.sort_by(|one, other| other.value.total_cmp(&one.value));
+    page.entry(texts::RETURNS, texts::RETURNS_NOTE, |page| {
+        strip(
+            page,
+            &Strip {
+                id: words::strip_id(ClaimAxis::ReturnPerPound),
+                finding: words::all_returns_finding(),
+                measure: words::all_returns_measure(),
+                title: words::all_returns_finding(),
+                even: even_on(ClaimAxis::ReturnPerPound),
+                rows: &rows,
+            },
+        );
+    });
+    let all: Vec<&Finding> = library.findings.iter().collect();
+    page.entry(texts::FINDINGS, texts::FINDINGS_ALL_NOTE, |page| findings(page, library, &all, true));
+    page.html()
+}
+
+fn programmes(page: &mut Markup, library: &Library) {
+    for tier in TIERS {
+        let own: Vec<&Programme> = library.programmes.iter().filter(|programme| programme.tier == tier).collect();
+        if own.is_empty() {
+            continue;
+        }
+        page.tag("h3", words::tier(tier)).raw("<ul class=\"index\">");
+        for programme in own {
+            let address = Page::evidence_of(&programme.id).address();
+            page.raw(&format!("<li><a href=\"{address}\">{}</a> ", escaped(&programme.name)))
+                .classed("span", "quietly", &words::evidence_held(programme))
+                .raw("</li>");
+        }
+        page.raw("</ul>");
+    }
+}

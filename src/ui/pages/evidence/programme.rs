@@ -1,0 +1,98 @@
+//! The evidence page of one programme.
+
+use super::claims::ledger;
+use super::findings::findings;
+use super::numbers::{derived, not_checked};
+use crate::app::{Answer, Page};
+use crate::evidence::{EstimateKind, Finding, Library, Programme};
+use crate::model::Scenario;
+use crate::ui::charts::{Row, Table, escaped, text};
+use crate::ui::markup::Markup;
+use crate::words::{self, evidence_texts as texts};
+use yew::prelude::*;
+
+/// The page.
+pub fn matter(library: &Library, programme: &Programme, scenario: &Scenario) -> Html {
+    let alone = Answer::alone(scenario, &programme.id);
+    let mut page = Markup::default();
+    answer(&mut page, programme, alone.as_ref());
+    page.entry(texts::WHO, texts::WHO_NOTE, |page| who(page, programme));
+    let traps: Vec<&Finding> = library.findings.iter().filter(|finding| finding.programmes.contains(&programme.id)).collect();
+    if !traps.is_empty() {
+        page.entry(texts::FINDINGS, texts::FINDINGS_NOTE, |page| findings(page, library, &traps, false));
+    }
+    page.entry(texts::CLAIMS, texts::CLAIMS_NOTE, |page| ledger(page, library, programme, alone.as_ref()));
+    let heading = if programme.no_estimate.is_some() { texts::NO_ESTIMATE } else { texts::DERIVED };
+    page.entry(heading, "", |page| derived(page, library, programme));
+    if !programme.studies.is_empty() {
+        page.entry(texts::STUDIES, texts::STUDIES_NOTE, |page| studies(page, library, programme));
+    }
+    let recalled = not_checked(library, programme);
+    if !recalled.is_empty() {
+        page.entry(texts::NOT_CHECKED, texts::NOT_CHECKED_NOTE, |page| {
+            page.list(&recalled);
+        });
+    }
+    let gaps: Vec<&str> = programme.gaps.iter().map(|gap| gap.text.as_str()).collect();
+    let lists: [(&str, &str, Vec<&str>); 3] = [
+        (texts::CHANGE, "", programme.change_our_mind.iter().map(String::as_str).collect()),
+        (texts::GAPS, texts::GAPS_NOTE, gaps),
+        (texts::FEASIBILITY, texts::FEASIBILITY_NOTE, programme.feasibility.iter().map(String::as_str).collect()),
+    ];
+    for (heading, note, items) in lists.into_iter().filter(|(.., items)| !items.is_empty()) {
+        page.entry(heading, note, |page| {
+            page.list(&items);
+        });
+    }
+    page.html()
+}
+
+/// What it comes to, alone; or that no effect is counted.
+fn answer(page: &mut Markup, programme: &Programme, alone: Option<&Answer>) {
+    let central = programme.estimate(&programme.stances.central);
+    page.raw("<div class=\"answer spaced\">");
+    match alone.filter(|_| central.is_some_and(|estimate| estimate.effect != EstimateKind::None && !estimate.shown_only)) {
+        Some(answer) => {
+            for paragraph in words::answer_sentences(answer).iter().take(2) {
+                let runs = paragraph
+                    .iter()
+                    .map(|(text, strong)| if *strong { format!("<strong>{}</strong>", escaped(text)) } else { escaped(text) });
+                page.raw(&format!("<p>{}</p>", runs.collect::<String>()));
+            }
+            page.classed("p", "quietly", &words::worked_out_alone(&answer.inputs.place.name));
+            page.classed("p", "quietly", &words::answer_basis(answer));
+        }
+        None => {
+            page.tag("p", &words::nothing_counted(programme));
+        }
+    }
+    page.raw("<p class=\"screen-only\">").raw(&format!(
+        "<a href=\"{}\">{}</a></p></div>",
+        Page::Programmes.address(),
+        escaped(texts::CHOOSE)
+    ));
+}
+
+fn who(page: &mut Markup, programme: &Programme) {
+    page.raw("<dl class=\"terms\">");
+    for (term, text) in words::who_and_where(programme) {
+        page.raw("<div>").tag("dt", term).tag("dd", &text).raw("</div>");
+    }
+    page.raw("</dl>");
+}
+
+fn studies(page: &mut Markup, library: &Library, programme: &Programme) {
+    let row = |study: &crate::evidence::Study| Row {
+        id: study.source.clone(),
+        heading: words::source_short(library.source(&study.source)).to_owned(),
+        cells: vec![
+            text(&words::study_design(study)),
+            text(&words::study_found(study)),
+            text(&study.text),
+            text(words::study_standing(study)),
+        ],
+    };
+    let rows: Vec<Row> = programme.studies.iter().map(row).collect();
+    let headings = [texts::STUDY, texts::DESIGN, texts::FOUND_IT, texts::MEANS, texts::STANDING];
+    page.table(&Table { caption: texts::STUDIES, headings: &headings, rows: &rows, foot: None, of_words: true });
+}

@@ -1,0 +1,174 @@
+//! What is known of the programmes: every evidence page, every finding, and what a bad entry gets.
+#![cfg(not(target_arch = "wasm32"))]
+
+use prevention_ledger::app::{Page, SaidState};
+use prevention_ledger::embedded::{SAID, whole_library};
+use prevention_ledger::evidence::{EstimateKind, Group, Programme, Standing};
+use prevention_ledger::ui::shell::{App, AppProps};
+use prevention_ledger::words;
+use yew::LocalServerRenderer;
+
+fn programme(id: &str) -> &'static Programme {
+    whole_library().programme(id).unwrap_or_else(|| panic!("{id} is in the library"))
+}
+
+/// A page as it stands once what is said has been fetched.
+async fn rendered(page: Page) -> String {
+    assert!(matches!(SaidState::of_bytes(Some(SAID.to_vec())), SaidState::Here(_)));
+    let props = AppProps { address: page.address().into(), ..AppProps::default() };
+    LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
+}
+
+fn plain(text: &str) -> String {
+    text.replace('&', "&amp;").replace('\'', "&#39;").replace('"', "&quot;")
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_evidence_page_shows_its_claims_studies_gaps_and_questions() {
+    for (at, programme) in whole_library().programmes.iter().enumerate() {
+        let page = rendered(Page::Evidence(Some(at))).await;
+        assert!(page.contains(&plain(&words::evidence_title(programme))), "{}: heading", programme.id);
+        let claims = programme.claims.iter().map(|claim| &claim.text);
+        let studies = programme.studies.iter().map(|study| &study.text);
+        let gaps = programme.gaps.iter().map(|gap| &gap.text);
+        let said =
+            claims.chain(studies).chain(gaps).chain(&programme.derived).chain(&programme.change_our_mind).chain(&programme.feasibility);
+        for text in said.chain(&programme.no_estimate) {
+            assert!(page.contains(&plain(text)), "{}: “{text}” is not on its page", programme.id);
+        }
+        for finding in whole_library().findings.iter().filter(|finding| finding.programmes.contains(&programme.id)) {
+            assert!(page.contains(&plain(&finding.found)), "{}: finding {}", programme.id, finding.id);
+        }
+        assert!(!page.contains("NaN") && !page.contains("inf "), "{}: a number is broken", programme.id);
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_list_of_evidence_holds_every_programme_and_every_finding() {
+    let page = rendered(Page::Evidence(None)).await;
+    for programme in &whole_library().programmes {
+        assert!(page.contains(&format!("#/evidence/{}", programme.id)), "{}", programme.id);
+    }
+    for finding in &whole_library().findings {
+        assert!(page.contains(&plain(&finding.title)), "{}", finding.id);
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_data_page_lists_every_recalled_figure() {
+    let page = rendered(Page::Data).await;
+    let recalled: Vec<_> = whole_library().figures().filter(|figure| figure.has(Standing::Recalled)).collect();
+    assert!(recalled.len() > 5, "some figures are recalled");
+    assert!(page.contains(&words::figures_shown(recalled.len(), Standing::Recalled)));
+}
+
+#[test]
+fn the_tally_counts_every_figure_once() {
+    let library = whole_library();
+    let tally = library.tally();
+    let splits = library.national.splits.len() + library.programmes.iter().map(|programme| programme.splits.len()).sum::<usize>();
+    assert_eq!(tally.iter().map(|one| one.read).sum::<usize>(), library.parameters().count() + splits);
+    assert_eq!(tally.iter().map(|one| one.shown).sum::<usize>(), library.programmes.iter().map(|one| one.claims.len()).sum::<usize>());
+}
+
+#[test]
+fn every_programme_of_the_review_is_there() {
+    let wanted = [
+        "coaching-boys-into-men",
+        "real-consent",
+        "safe-dates",
+        "relationships-without-fear",
+        "tender",
+        "mentors-in-violence-prevention",
+        "escape-the-control",
+        "safe-to-say",
+        "active-bystander-communities",
+        "good-night-out",
+        "stop-sv",
+        "screening",
+        "iris",
+        "helplines",
+        "cbt-victims",
+        "dart",
+        "dapp",
+        "make-a-change",
+        "clear",
+        "cara",
+        "cbt-perpetrators",
+        "restorative-justice",
+        "marac",
+        "idva-support",
+        "isva-support",
+        "drive",
+        "second-responders",
+        "refuge",
+        "counselling",
+        "dvpo",
+        "mappa",
+        "change-that-lasts-ask-me",
+        "change-that-lasts-trusted-professional",
+        "change-that-lasts-expert-voices",
+    ];
+    for id in wanted {
+        assert!(whole_library().programme(id).is_some(), "{id} is missing");
+    }
+}
+
+#[test]
+fn each_programme_has_a_default_estimate_or_says_why_not() {
+    for programme in &whole_library().programmes {
+        let central = programme.estimate(&programme.stances.central).unwrap_or_else(|| panic!("{} has a central stance", programme.id));
+        assert_eq!(central.effect == EstimateKind::None, programme.no_estimate.is_some(), "{}", programme.id);
+        assert!(!programme.change_our_mind.is_empty(), "{} says what would change our mind", programme.id);
+        assert!(!programme.feasibility.is_empty(), "{} asks what to settle first", programme.id);
+        assert_eq!(programme.derived.is_empty(), central.effect == EstimateKind::None, "{}: derived", programme.id);
+    }
+}
+
+#[test]
+fn no_text_is_a_placeholder() {
+    let text = format!("{:?} {:?}", whole_library().programmes, whole_library().findings);
+    for placeholder in ["To be described", "TODO", "TBC", "lorem"] {
+        assert!(!text.contains(placeholder), "{placeholder}");
+    }
+}
+
+#[test]
+fn the_136_and_178_are_a_claim_of_the_review_under_screening_and_nobodys_cost_or_saving() {
+    let screening = programme("screening");
+    for (id, value) in [("review-cost", 136.0), ("review-saving", 178.0)] {
+        let claim = screening.claims.iter().find(|claim| claim.id == id).unwrap_or_else(|| panic!("screening has {id}"));
+        assert_eq!((claim.value, claim.source.as_str()), (Some(value), "crest-2023"));
+        assert!(claim.locator.contains("1021"));
+    }
+    for (id, parameter) in whole_library().parameters() {
+        assert!(parameter.value != 136.0 && parameter.value != 178.0, "{id} is a misread figure");
+    }
+    let finding = whole_library().findings.iter().find(|finding| finding.id == "iris-interval").expect("the finding is there");
+    for (owner, group, value) in [("iris", Group::Cost, 136.0), ("iris", Group::Effect, 178.0), ("screening", Group::Cost, 136.0)] {
+        let watched = finding.watch.iter().any(|one| one.programme == owner && one.group == group && one.value == value);
+        assert!(watched, "{value} typed into {owner} is watched");
+    }
+}
+
+/// The coverage table as README has it.
+fn coverage() -> String {
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let headings = words::COVERAGE_HEADINGS.map(str::to_owned);
+    let rule = words::COVERAGE_HEADINGS.map(|_| "---".to_owned());
+    let rows = whole_library().programmes.iter().map(|programme| line(&words::coverage_row(whole_library(), programme)));
+    [line(&headings), line(&rule)].into_iter().chain(rows).collect()
+}
+
+#[test]
+fn the_readme_has_the_coverage_table_of_the_library() {
+    let (start, end) = ("<!-- coverage: made from data/ -->\n", "<!-- end of coverage -->");
+    let readme = std::fs::read_to_string("README.md").expect("README.md is there");
+    let (before, rest) = readme.split_once(start).expect("README.md says where the table starts");
+    let (table, after) = rest.split_once(end).expect("README.md says where the table ends");
+    if std::env::var_os("WRITE_README").is_some() {
+        std::fs::write("README.md", format!("{before}{start}{}{end}{after}", coverage())).expect("README.md can be written");
+        return;
+    }
+    assert!(table == coverage(), "the table is out of date: run `WRITE_README=1 cargo test --test evidence readme`");
+}
