@@ -101,7 +101,9 @@ fn parts_of(what: What) -> Vec<Part> {
 
 fn answers() -> Vec<Answer> {
     let derby = Answer::example_scenario();
-    let every = library().programmes.iter().map(|programme| (programme.id.clone(), Default::default())).collect();
+    // Each is worked through for each figure of each: those with an effect are enough at once, and the rest come one by one.
+    let with_effect = library().programmes.iter().filter(|programme| programme.has_effect());
+    let every = with_effect.map(|programme| (programme.id.clone(), Default::default())).collect();
     let all = Scenario { programmes: every, ..derby.clone() };
     let leicestershire = Scenario { place: Some(ChosenPlace::Areas(vec!["E06000016".into()])), ..all.clone() };
     let mut health = all.clone();

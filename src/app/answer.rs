@@ -1,6 +1,7 @@
 //! The answer to a scenario: its inputs, outcome and guards.
 
 use super::change::Change;
+use super::joined::Joined;
 use crate::embedded::{gazetteer, library};
 use crate::evidence::{Pace, Programme};
 use crate::model::{
@@ -53,9 +54,10 @@ impl Answer {
     /// # Errors
     /// Every fault in the scenario.
     pub fn to(scenario: &Scenario) -> Result<Self, Vec<InputFault>> {
-        let inputs = Inputs::resolve(library(), gazetteer(), scenario)?;
+        let joined = Joined::by(&scenario.own_programmes).map_err(|faults| vec![InputFault::Own(faults)])?;
+        let inputs = Inputs::resolve_joined(&joined, gazetteer(), scenario)?;
         let outcome = evaluate(&inputs.plan, &inputs.values);
-        let guards = guards(library(), scenario, &inputs, &outcome);
+        let guards = guards(&joined, scenario, &inputs, &outcome);
         Ok(Self { scenario: scenario.clone(), inputs, outcome, guards, draws: OnceCell::new(), rests_on: OnceCell::new() })
     }
 

@@ -1,7 +1,7 @@
 //! One change to a scenario, by the user's verb.
 
 use crate::embedded::library;
-use crate::evidence::SplitLine;
+use crate::evidence::{Programme, SplitLine};
 use crate::model::{
     ChangedParameter, ChosenPlace, GapPlan, Optimism, OverlapMode, PrevalenceQuestions, Provided, Remedy, Scenario, Settings, Stance,
     UnitCostBasis,
@@ -108,6 +108,10 @@ pub enum Change {
     },
     /// Chooses the programme that closes a gap.
     CloseGap(Box<GapPlan>),
+    /// Adds a programme of the user's own, or puts it in place of the one with its id, and chooses it.
+    PutOwn(Box<Programme>),
+    /// Takes an own programme out, with its choice and everything changed in it.
+    RemoveOwn(String),
     ResetEverything,
     /// Takes up what a guard offers.
     Remedy {
@@ -155,6 +159,8 @@ pub fn field_of(change: &Change) -> String {
         Actual { standard, .. } => format!("provision.{standard}.actual"),
         CostOfOne { standard, .. } => format!("provision.{standard}.cost"),
         CloseGap(plan) => format!("provision.{}.plan", plan.standard),
+        PutOwn(own) => format!("own_programmes.{}", own.id),
+        RemoveOwn(id) => format!("own_programmes.{id}"),
         ResetEverything => "everything".into(),
         Remedy { .. } => "remedy".into(),
     }
@@ -249,6 +255,14 @@ impl Change {
                 one.price_year = pounds.map(|_| price_year);
             }),
             CloseGap(plan) => close_gap(scenario, *plan),
+            PutOwn(own) => put_own(scenario, *own),
+            RemoveOwn(id) => {
+                scenario.own_programmes.retain(|own| own.id != id);
+                scenario.programmes.remove(&id);
+                let inside = format!("{id}.");
+                scenario.parameters.retain(|name, _| !name.starts_with(&inside));
+                scenario.splits.retain(|name, _| !name.starts_with(&inside));
+            }
             ResetEverything => {
                 scenario.parameters.clear();
                 scenario.splits.clear();
@@ -263,6 +277,32 @@ impl Change {
 }
 
 /// Counts changed by hand belong to the place they were changed for, and so does what is there now.
+/// Puts an own programme in and chooses it. What was changed in its numbers elsewhere stays where the number is still the
+/// same one; what the form now says otherwise goes by the form.
+fn put_own(scenario: &mut Scenario, own: Programme) {
+    let inside = format!("{}.", own.id);
+    let before = scenario.own_programmes.iter().find(|known| known.id == own.id).cloned();
+    let same_number = |name: &str| {
+        let number = |programme: &Programme| programme.parameters.iter().find(|one| one.id == name).cloned();
+        number(&own).is_some() && before.as_ref().and_then(number) == number(&own)
+    };
+    let same_split = |name: &str| {
+        let split = |programme: &Programme| programme.splits.iter().find(|one| one.id == name).cloned();
+        split(&own).is_some() && before.as_ref().and_then(split) == split(&own)
+    };
+    scenario.parameters.retain(|id, _| id.strip_prefix(&inside).is_none_or(same_number));
+    scenario.splits.retain(|id, _| id.strip_prefix(&inside).is_none_or(same_split));
+    let chosen = scenario.programmes.entry(own.id.clone()).or_default();
+    chosen.estimate = chosen.estimate.take().filter(|id| own.estimate(id).is_some());
+    let lines = || own.costs.iter().chain(own.estimates.iter().flat_map(|estimate| &estimate.costs));
+    chosen.without_costs.retain(|id| lines().any(|line| line.id == *id));
+    match scenario.own_programmes.iter_mut().find(|known| known.id == own.id) {
+        Some(known) => *known = own,
+        None => scenario.own_programmes.push(own),
+    }
+}
+
+/// Counts changed by hand belong to the place they were changed for.
 fn forget_counts(scenario: &mut Scenario) {
     scenario.parameters.retain(|id, _| !id.starts_with("place."));
     for provided in scenario.provision.values_mut() {
@@ -291,7 +331,12 @@ fn close_gap(scenario: &mut Scenario, plan: GapPlan) {
 
 /// The changed parameter, its numbers so far turned into prices of `price_year`: the three always share one price year.
 fn changed(scenario: &mut Scenario, parameter: String, price_year: Option<PriceYear>) -> &mut ChangedParameter {
-    let published = library().parameter(&parameter).and_then(|published| published.price_year);
+    let own = || {
+        let (owner, name) = parameter.split_once('.')?;
+        let owner = scenario.own_programmes.iter().find(|own| own.id == owner)?;
+        owner.parameters.iter().find(|one| one.id == name)
+    };
+    let published = library().parameter(&parameter).or_else(own).and_then(|published| published.price_year);
     let changed = scenario.parameters.entry(parameter).or_default();
     if let Some(year) = price_year {
         let before = changed.price_year.or(published).unwrap_or(year);

@@ -2,6 +2,7 @@
 
 use super::answer::AnswerState;
 use super::change::Change;
+use super::own::OwnEdit;
 use super::programme_filter::ProgrammeFilter;
 use super::workspace::{Action, Workspace};
 use crate::model::Scenario;
@@ -95,6 +96,26 @@ impl WorkspaceHandle {
     /// Which programmes of the list are shown.
     pub fn show_programmes(&self, filter: ProgrammeFilter) {
         self.inner.dispatch(Action::ShowProgrammes(filter));
+    }
+
+    /// Does something in the form for an own programme, by the id of the saved one it changes; empty for a new one.
+    pub fn edit_own(&self, which: &str, edit: OwnEdit) {
+        self.inner.dispatch(Action::EditOwn { which: which.to_owned(), edit });
+    }
+
+    /// Puts back the form as it was before everything in it was replaced.
+    pub fn bring_back_own(&self, which: &str) {
+        self.inner.dispatch(Action::BringBackOwn(which.to_owned()));
+    }
+
+    /// Puts what the form makes into the scenario, unless something is wrong with it.
+    pub fn save_own(&self, which: &str) {
+        self.inner.dispatch(Action::SaveOwn(which.to_owned()));
+    }
+
+    /// Takes an own programme out of the scenario.
+    pub fn remove_own(&self, id: &str) {
+        self.inner.dispatch(Action::RemoveOwn(id.to_owned()));
     }
 
     /// An empty scenario, and nothing to undo.

@@ -5,6 +5,8 @@
 mod answer;
 mod change;
 mod handle;
+mod joined;
+mod own;
 mod page;
 mod programme_filter;
 mod said;
@@ -13,6 +15,8 @@ mod workspace;
 pub use answer::{Answer, AnswerState};
 pub use change::{Change, field_of};
 pub use handle::{LedgerProvider, WorkspaceHandle, use_workspace};
+pub use joined::Joined;
+pub use own::{Offer, OwnDraft, OwnEdit, OwnFault, new_id, own_as_toml};
 pub use page::{Page, ResultsView};
 pub use programme_filter::{ProgrammeFilter, Rated};
 pub use said::{SaidState, Whole, use_said};

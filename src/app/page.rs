@@ -124,12 +124,23 @@ impl Page {
         Self::ALL.into_iter().find(|page| page.address() == wanted).or_else(one_of_the_library).unwrap_or_default()
     }
 
+    /// The address of the form for a programme of the user's own, to change the one with this id.
+    pub fn own_programme_address(id: &str) -> String {
+        format!("{}?id={id}", Self::OwnProgramme.address())
+    }
+
+    /// The programme of the user's own that an address asks for.
+    pub fn own_programme_of_address(address: &str) -> Option<String> {
+        address.split_once('?')?.1.split('&').find_map(|pair| pair.strip_prefix("id=")).map(str::to_owned)
+    }
+
     /// The page on which a field of the scenario stands.
     pub fn of_field(field: &str) -> Self {
         match field.split('.').next().unwrap_or_default() {
             "place" => Self::Place,
             "programmes" => Self::Programmes,
             "provision" => Self::Provision,
+            "own_programmes" => Self::OwnProgramme,
             "name" => Self::Results(ResultsView::Compare),
             _ if field.starts_with("parameters.place.") => Self::Place,
             _ if ["settings.draws", "settings.seed", "settings.optimism"].contains(&field) => Self::Results(ResultsView::HowSure),

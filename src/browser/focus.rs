@@ -6,9 +6,16 @@ fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
-/// Puts the focus on the element with this id and says whether there is one.
+/// Puts the focus on the element with this id and says whether there is one. What is folded away round it is unfolded.
 pub fn focus_on(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
+    let mut round = element.as_ref().and_then(|element| element.parent_element());
+    while let Some(outer) = round {
+        if outer.tag_name() == "DETAILS" {
+            let _ = outer.set_attribute("open", ""); // never refused: the name is a plain word
+        }
+        round = outer.parent_element();
+    }
     element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()).is_some_and(|element| element.focus().is_ok())
 }
 

@@ -1,13 +1,17 @@
 //! What was typed or chosen in the box of an event.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 /// The text of the box or list an event comes from.
 pub fn text_of(event: &Event) -> String {
     let Some(target) = event.target() else { return String::new() };
     let target = match target.dyn_into::<HtmlInputElement>() {
         Ok(input) => return input.value(),
+        Err(target) => target,
+    };
+    let target = match target.dyn_into::<HtmlTextAreaElement>() {
+        Ok(area) => return area.value(),
         Err(target) => target,
     };
     target.dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default()

@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, Parameter, Payer, Programme,
-    Rating, Source, SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, Library, National, Parameter, Payer,
+    Programme, Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Spread};
 use std::collections::HashSet;
@@ -38,13 +38,11 @@ pub fn check_library(
     standards: &Standards,
     deflator: &Deflator,
 ) -> Vec<Fault> {
-    let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new() };
+    let programmes: Vec<&Programme> = programmes.iter().collect();
+    let mut check = Check { sources, national, programmes: programmes.clone(), deflator, used: HashSet::new(), faults: Vec::new() };
     check.sources();
     check.national();
-    for programme in programmes {
-        check.programme(programme);
-    }
-    check.unused();
+    check.programmes(&programmes);
     check.findings(findings);
     check.standards(standards);
     check.faults
@@ -52,17 +50,25 @@ pub fn check_library(
 
 /// Every fault in one programme, beside a library that is sound.
 pub fn check_programme(programme: &Programme, sources: &[Source], national: &National, deflator: &Deflator) -> Vec<Fault> {
-    let programmes = std::slice::from_ref(programme);
+    let mut check = Check { sources, national, programmes: vec![programme], deflator, used: HashSet::new(), faults: Vec::new() };
+    check.programmes(&[programme]);
+    check.faults
+}
+
+/// Every fault in a user's own programmes beside a library that is sound: they may read its numbers, and no id may be used twice.
+pub(super) fn check_beside(own: &[Programme], library: &Library) -> Vec<Fault> {
+    let Library { sources, national, deflator, .. } = library;
+    let own: Vec<&Programme> = own.iter().collect();
+    let programmes = library.programmes.iter().chain(own.iter().copied()).collect();
     let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new() };
-    check.programme(programme);
-    check.unused();
+    check.programmes(&own);
     check.faults
 }
 
 pub(super) struct Check<'a> {
     pub(super) sources: &'a [Source],
     pub(super) national: &'a National,
-    pub(super) programmes: &'a [Programme],
+    pub(super) programmes: Vec<&'a Programme>,
     pub(super) deflator: &'a Deflator,
     used: HashSet<String>,
     pub(super) faults: Vec<Fault>,
@@ -271,7 +277,8 @@ impl<'a> Check<'a> {
                 self.used.insert(full);
             }
             Some(unit) => {
-                self.fault(place.file, &place.key, format!("“{name}” is measured in {unit:?}, and here {units:?} is needed."));
+                let needed = units.iter().map(|unit| unit.id()).collect::<Vec<_>>().join(" or ");
+                self.fault(place.file, &place.key, format!("“{name}” is measured in {}, and here {needed} is needed.", unit.id()));
             }
             None if place.programme.is_some_and(|owner| owner.claims.iter().any(|claim| claim.id == name)) => {
                 self.fault(place.file, &place.key, format!("“{name}” is a claim, and claims are never used in a sum: name a parameter."));
@@ -531,9 +538,17 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// Some of the programmes, each by itself; then whether anything reads their parameters.
+    fn programmes(&mut self, programmes: &[&'a Programme]) {
+        for programme in programmes {
+            self.programme(programme);
+        }
+        self.unused(programmes);
+    }
+
     /// A parameter nothing reads would be a number that moves no result.
-    fn unused(&mut self) {
-        for programme in self.programmes {
+    fn unused(&mut self, programmes: &[&Programme]) {
+        for programme in programmes {
             for parameter in &programme.parameters {
                 let full = programme.full_id(&parameter.id);
                 if !self.used.contains(&full) {

@@ -86,7 +86,7 @@ impl Check<'_> {
             }
             self.finding_claims(&key, finding);
         }
-        for programme in self.programmes {
+        for programme in self.programmes.clone() {
             for claim in programme.claims.iter().filter(|claim| claim.misread) {
                 let full = programme.full_id(&claim.id);
                 if !findings.iter().any(|finding| finding.claims.contains(&full)) {

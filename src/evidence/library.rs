@@ -1,5 +1,6 @@
 //! The whole library, embedded in the program, and a user's own programmes beside it.
 
+use super::check::check_beside;
 use super::{Claim, Fault, Finding, Gap, National, Parameter, Programme, Source, Split, Standards, Study, check_library};
 use crate::quantities::Deflator;
 use serde::{Deserialize, Serialize};
@@ -91,7 +92,7 @@ impl Library {
         let Embedded { sources, national, mut programmes, findings, standards, deflator } = parts;
         let deflator =
             Deflator::new(deflator).map_err(|refused| vec![Fault::new("deflator.csv", "index_2024_100", refused.to_string())])?;
-        programmes.sort_by_key(|programme| (programme.tier, programme.name.trim_start_matches('#').to_lowercase()));
+        in_order(&mut programmes);
         let faults = check_library(&sources, &national, &programmes, &findings, &standards, &deflator);
         if !faults.is_empty() {
             return Err(faults);
@@ -130,19 +131,21 @@ impl Library {
         Some(Self::indexed(parts.sources, parts.national, parts.programmes, parts.findings, parts.standards, deflator))
     }
 
+    /// Every fault in a user's own programmes, by the checks of the library.
+    pub fn check_own(&self, own: &[Programme]) -> Vec<Fault> {
+        check_beside(own, self)
+    }
+
     /// This library with a user's own programmes added, checked as the library is.
     pub fn with_own(&self, own: Vec<Programme>) -> Result<Self, Vec<Fault>> {
-        let mut programmes = self.programmes.clone();
+        let faults = self.check_own(&own);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let Self { sources, national, mut programmes, findings, standards, deflator, .. } = self.clone();
         programmes.extend(own);
-        let joined = Self::new(Embedded {
-            sources: self.sources.clone(),
-            national: self.national.clone(),
-            programmes,
-            findings: Vec::new(), // they were checked before, and may be here without their texts
-            standards: self.standards.clone(),
-            deflator: self.deflator.rows().collect(),
-        })?;
-        Ok(Self { findings: self.findings.clone(), ..joined })
+        in_order(&mut programmes);
+        Ok(Self::indexed(sources, national, programmes, findings, standards, deflator))
     }
 
     fn indexed(
@@ -202,4 +205,9 @@ impl Library {
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
+}
+
+/// By tier and name.
+fn in_order(programmes: &mut [Programme]) {
+    programmes.sort_by_key(|programme| (programme.tier, programme.name.trim_start_matches('#').to_lowercase()));
 }

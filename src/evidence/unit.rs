@@ -60,6 +60,44 @@ const LARGEST_POUNDS: f64 = 1e12;
 const LARGEST_COUNT: f64 = 1e8;
 
 impl Unit {
+    /// Every unit.
+    pub const ALL: [Self; 22] = [
+        Self::PoundsPerUnit,
+        Self::PoundsPerPerson,
+        Self::PoundsPerYear,
+        Self::Pounds,
+        Self::PoundsPerHour,
+        Self::PoundsPerVictim,
+        Self::PoundsNetPerUnit,
+        Self::PoundsPerQaly,
+        Self::Proportion,
+        Self::Reduction,
+        Self::RateRatio,
+        Self::PerPound,
+        Self::Multiple,
+        Self::Factor,
+        Self::Years,
+        Self::YearlyRate,
+        Self::CasesPer10000Women,
+        Self::CasesPerPost,
+        Self::Qalys,
+        Self::HoursPerUnit,
+        Self::PerHead,
+        Self::Count,
+    ];
+
+    /// The id used in files.
+    pub fn id(self) -> String {
+        let mut id = String::new();
+        for letter in format!("{self:?}").chars() {
+            if letter.is_ascii_uppercase() && !id.is_empty() {
+                id.push('-');
+            }
+            id.push(letter.to_ascii_lowercase());
+        }
+        id
+    }
+
     /// Whether values are pounds, and so need a price year.
     pub fn is_money(self) -> bool {
         matches!(

@@ -28,13 +28,18 @@ impl Inputs {
     /// # Errors
     /// Every fault in the scenario, each with its field.
     pub fn resolve(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Self, Vec<InputFault>> {
-        let with_own;
-        let library = if scenario.own_programmes.is_empty() {
-            library
-        } else {
-            with_own = library.with_own(scenario.own_programmes.clone()).map_err(|faults| vec![InputFault::Own(faults)])?;
-            &with_own
-        };
+        if scenario.own_programmes.is_empty() {
+            return Self::resolve_joined(library, gazetteer, scenario);
+        }
+        let joined = library.with_own(scenario.own_programmes.clone()).map_err(|faults| vec![InputFault::Own(faults)])?;
+        Self::resolve_joined(&joined, gazetteer, scenario)
+    }
+
+    /// The same with a library that the scenario's own programmes have already joined.
+    ///
+    /// # Errors
+    /// Every fault in the scenario, each with its field.
+    pub fn resolve_joined(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Self, Vec<InputFault>> {
         let mut faults = Vec::new();
         if scenario.format != super::FORMAT {
             faults.push(InputFault::Format(scenario.format));

@@ -16,6 +16,8 @@ mod guards;
 mod method;
 mod missing;
 mod number;
+mod own_programme;
+mod own_texts;
 mod pages;
 mod place;
 mod programme_list;
@@ -56,6 +58,8 @@ pub use number::{
     axis_pounds, count, decimal, list, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
     rounded_count, years_of,
 };
+pub use own_programme::*;
+pub use own_texts::own_text;
 pub use pages::{Passage, accessibility_passages, accessibility_texts, privacy_passages, privacy_texts};
 pub use place::{
     about, about_people, cases_now, cases_source, count_refused, count_source, inside_said, inside_title, kind_label, nothing_done_source,

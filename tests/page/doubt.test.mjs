@@ -35,6 +35,17 @@ async function type(page, id, text) {
   await page.keyboard.press('Tab');
 }
 
+test('the summary says how much rests on judgement as the command has it, and leads to every figure', async () => {
+  const page = await example({ width: 320 }, '#/results');
+  const { public: shares } = appraise(...EXAMPLE).total.rests_on;
+  const line = page.locator('.answer', { hasText: 'rests on judgement' });
+  const said = Number((await line.textContent()).match(/(\d+)% of the public-sector costs avoided rests on judgement/)[1]);
+  assert.ok(Math.abs(said - shares.judgement * 100) < 1, `${said}% against ${shares.judgement}`);
+  await line.getByRole('link', { name: 'Where every figure stands' }).click();
+  await page.waitForFunction(() => location.hash === '#/data');
+  await done(page);
+});
+
 test('how sure says what the command says, chance by chance', async () => {
   const page = await example({}, '#/results/how-sure');
   const { total, value_of_perfect_information: perfect } = appraise(...EXAMPLE, '--draws', '10000').draws;

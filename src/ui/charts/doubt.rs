@@ -21,6 +21,9 @@ const LISTED: [(&str, f64); 7] = [
     ("39 in 40 are below", 0.975),
 ];
 
+/// A programme as a row of the picture and of the table, with its name and chance where it has one.
+type Compared = (Interval, Row, Option<(String, f64)>);
+
 /// Does it pay back?
 pub fn dots_chart(answer: &Answer, draws: &Draws) -> Html {
     let measure = Measure::Total(Net::Public);
@@ -152,7 +155,7 @@ pub fn intervals_chart(answer: &Answer, draws: &Draws, sorted: bool) -> Html {
         let chance = (!no_cost(*at)).then(|| (name.clone(), nets[0].above_zero));
         (row, Row { id: one.id.clone(), ..Row::new(&name, cells) }, chance)
     };
-    let all: Vec<(Interval, Row, Option<(String, f64)>)> = order.iter().map(of).collect();
+    let all: Vec<Compared> = order.iter().map(of).collect();
     let rows: Vec<Interval> = all.iter().map(|(row, ..)| row.clone()).collect();
     let lines: Vec<Row> = all.iter().map(|(_, line, _)| line.clone()).collect();
     let chances: Vec<(String, f64)> = all.into_iter().filter_map(|(.., chance)| chance).collect();

@@ -31,7 +31,7 @@ pub use evidence::evidence_page;
 pub use how_sure::how_sure_page;
 pub use method::method_page;
 pub use not_counted::not_counted_page;
-pub use own_programme::own_programme_page;
+pub use own_programme::OwnProgrammePage;
 pub use place::PlacePage;
 pub use privacy::privacy_page;
 pub use programmes::ProgrammesPage;

@@ -11,9 +11,9 @@ use crate::browser;
 use crate::model::Scenario;
 use crate::ui::charts::patterns;
 use crate::ui::pages::{
-    AssumptionsPage, PlacePage, ProgrammesPage, StartPage, accessibility_page, compare_page, data_page, doing_nothing_page, evidence_page,
-    how_sure_page, method_page, not_counted_page, own_programme_page, privacy_page, provision_page, summary_page, take_page, who_pays_page,
-    year_by_year_page,
+    AssumptionsPage, OwnProgrammePage, PlacePage, ProgrammesPage, StartPage, accessibility_page, compare_page, data_page,
+    doing_nothing_page, evidence_page, how_sure_page, method_page, not_counted_page, privacy_page, provision_page, summary_page, take_page,
+    who_pays_page, year_by_year_page,
 };
 use crate::words::shell;
 use yew::prelude::*;
@@ -86,7 +86,7 @@ fn shown(page: Page, workspace: &WorkspaceHandle) -> Html {
         Page::Results(ResultsView::Compare) => compare_page(workspace),
         Page::Results(ResultsView::WhatItWouldTake) => take_page(workspace),
         Page::Results(ResultsView::NotCounted) => not_counted_page(workspace),
-        Page::OwnProgramme => own_programme_page(workspace),
+        Page::OwnProgramme => html! { <OwnProgrammePage /> },
         Page::DoingNothing => doing_nothing_page(workspace),
         Page::Provision => provision_page(workspace),
         Page::Evidence(which) => evidence_page(workspace, which),

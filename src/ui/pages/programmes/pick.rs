@@ -33,6 +33,7 @@ pub fn pick(handle: &WorkspaceHandle, programme: &Rc<Programme>, opened: &Opened
                 <p class="quietly">{ words::works_with(programme) }</p>
                 <p>{ &programme.summary }{ evidence(programme) }</p>
                 if let Some(said) = no_effect { <p><span class="tag plain">{ said }</span></p> }
+                { change_own(handle, programme) }
             </div>
             { scale(programme, &chosen) }
             { facts(programme, &chosen, handle.scenario()) }
@@ -57,6 +58,15 @@ fn evidence(programme: &Programme) -> Html {
     html! {
         <>{ " " }<a class="quietly" {href}>{ list_text::READ_EVIDENCE }<span class="unseen">{ words::evidence_on(&programme.name) }</span></a></>
     }
+}
+
+/// The way to the form of a programme of the user's own.
+fn change_own(handle: &WorkspaceHandle, programme: &Programme) -> Html {
+    if !handle.scenario().own_programmes.iter().any(|own| own.id == programme.id) {
+        return html! {};
+    }
+    let address = Page::own_programme_address(&programme.id);
+    html! { <p><a href={address}>{ words::own_text::EDIT_OWN }<span class="unseen">{ words::of_programme(programme) }</span></a></p> }
 }
 
 /// Ticks or unticks a programme; what was typed for one that is left out goes with it.

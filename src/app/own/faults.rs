@@ -1,0 +1,126 @@
+//! What is wrong in a form: boxes that cannot be read, and the faults the library's own checks find, each at its field.
+
+use super::draft::OwnDraft;
+use crate::embedded::library;
+use crate::evidence::{CostBasis, Fault, Programme};
+use crate::quantities::PriceYear;
+use crate::words::{self, NotRead, read_number, shell};
+
+/// Something wrong in a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnFault {
+    /// The field.
+    pub field: String,
+    /// Where, what, and what to do.
+    pub sentence: String,
+}
+
+impl OwnDraft {
+    /// Everything wrong with the programme the form makes beside the user's others.
+    pub fn faults(&self, others: &[Programme]) -> Vec<OwnFault> {
+        let made = self.made(others);
+        let mut found = self.unread(&made);
+        let beside: Vec<Programme> = others.iter().chain([&made]).cloned().collect();
+        let own = format!("programmes/{}.toml", made.id);
+        let unread: Vec<String> = found.iter().map(|fault| fault.field.clone()).collect();
+        for fault in library().check_own(&beside).into_iter().filter(|fault| fault.file == own) {
+            let field = field_of(&fault, &made);
+            if field == "full_name" && made.name.is_empty() {
+                continue; // it is the name, which says so already
+            }
+            // A number that cannot be read has one sentence, not a second about what stood there before.
+            let entry = field.strip_suffix("value").unwrap_or(&field);
+            if unread.iter().all(|known| *known != field && !(entry != field && known.starts_with(entry))) {
+                found.push(OwnFault { sentence: words::own_fault(&field, &fault, &made), field });
+            }
+        }
+        found
+    }
+
+    /// Boxes whose text is no number or no year, as far as the programme reads them.
+    fn unread(&self, made: &Programme) -> Vec<OwnFault> {
+        let mut found = Vec::new();
+        for (field, text) in &self.texts {
+            if !is_read(field, made) {
+                continue;
+            }
+            let label = words::own_label_in(field, made);
+            let part = field.rsplit([',', ' ']).next().unwrap_or_default();
+            let sentence = match part {
+                "price_year" if text.trim().is_empty() => None,
+                "price_year" => text.parse::<PriceYear>().err().map(|refused| format!("{label}: {refused}")),
+                "low" | "high" => self.end_unread(field, text, &label),
+                "value" | "years" | "follow_up_years" if text.trim().is_empty() && !field.starts_with("parameter ") => None,
+                "value" | "percent" | "year" | "years" | "follow_up_years" => not_read(text, &label),
+                _ => None,
+            };
+            found.extend(sentence.map(|sentence| OwnFault { field: field.clone(), sentence }));
+        }
+        found
+    }
+
+    fn end_unread(&self, field: &str, text: &str, label: &str) -> Option<String> {
+        if !text.trim().is_empty() {
+            return not_read(text, label);
+        }
+        let other = field.strip_suffix("low").map_or_else(|| field.replace(", high", ", low"), |head| format!("{head}high"));
+        let is_alone = self.texts.get(&other).is_some_and(|other| !other.trim().is_empty());
+        let head = field.rsplit_once(", ").map_or(field, |(head, _)| head);
+        let id = head.trim_start_matches("parameter ");
+        let spreads = self.programme.parameters.iter().any(|one| one.id == id && one.spread != crate::quantities::Spread::Fixed);
+        (is_alone || spreads).then(|| words::own_both_ends(label))
+    }
+}
+
+fn not_read(text: &str, label: &str) -> Option<String> {
+    match read_number(text) {
+        Ok(_) => None,
+        Err(NotRead::Empty) => Some(shell::type_a_number(label)),
+        Err(_) => Some(shell::not_a_number(label, text)),
+    }
+}
+
+/// Whether what a field belongs to is in the programme.
+fn is_read(field: &str, made: &Programme) -> bool {
+    let head = field.split_once(", ").map_or(field, |(head, _)| head);
+    let Some((kind, id)) = head.split_once(' ') else { return true };
+    match kind {
+        "parameter" => made.parameters.iter().any(|one| one.id == id),
+        "split" => made.splits.iter().any(|one| one.id == id),
+        "cost" => made.costs.iter().any(|one| one.id == id && (!field.ends_with(", year") || one.basis == CostBasis::Once)),
+        "estimate" => made.estimate(id).is_some(),
+        "claim" => made.claims.iter().any(|one| one.id == id),
+        _ => true,
+    }
+}
+
+/// The field of a fault: its key, but for keys that stand for a whole entry.
+fn field_of(fault: &Fault, made: &Programme) -> String {
+    let key = fault.key.as_str();
+    let (head, part) = key.split_once(", ").unwrap_or((key, ""));
+    let (kind, id) = head.split_once(' ').unwrap_or((head, ""));
+    let at = |part: &str| format!("{head}, {part}");
+    match (kind, part) {
+        ("parameter", "" | "correlation" | "correlated_with" | "enter_yours") => at("value"),
+        ("ramp", "") => at("0"),
+        ("estimate", "") => {
+            let uncovered = made.estimate(id).is_some_and(|one| one.pool.is_some() && one.covers.is_empty());
+            at(if uncovered { "covers" } else { "kind" })
+        }
+        ("estimate", "health") => at("health, qalys"),
+        ("estimate", "fixed_lines") => at("fixed_lines, 0"),
+        ("cost", "") => {
+            let elsewhere = made.costs.iter().any(|cost| cost.id == id && cost.basis == CostBasis::ReferenceArea);
+            at(if elsewhere { "basis" } else { "amount" })
+        }
+        ("claim", "axis") => at("value"),
+        ("reference", "") => at("0 area"),
+        ("reference", code) => {
+            let areas = made.reference.iter().flat_map(|reference| &reference.areas);
+            let place = areas.enumerate().find(|(_, area)| area.area == code).map_or(0, |(place, _)| place);
+            at(&format!("{place}, population"))
+        }
+        ("gap", _) => "gaps".into(),
+        _ => key.to_owned(),
+    }
+}

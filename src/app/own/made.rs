@@ -1,0 +1,116 @@
+//! The programme a form makes: what is left empty is filled in, and what nothing reads any more is left out.
+
+use super::draft::OwnDraft;
+use super::{naming, slots, start};
+use crate::evidence::{EstimateKind, EvidenceClass, Programme, Stances};
+use crate::words::{self, own_text as texts};
+use std::collections::BTreeSet;
+
+/// Id of the estimate that claims nothing.
+const NONE: &str = "none";
+
+impl OwnDraft {
+    /// The programme the form makes beside the user's others.
+    pub fn made(&self, others: &[Programme]) -> Programme {
+        let mut made = self.programme.clone();
+        if made.id.trim().is_empty() {
+            made.id = naming::new_id(&made.name, others);
+        }
+        fill_in(&mut made);
+        if !self.stances_chosen {
+            made.stances = stances(&mut made);
+        }
+        let central_claims = made.estimate(&made.stances.central).is_some_and(|one| one.effect != EstimateKind::None);
+        if central_claims {
+            made.no_estimate = None;
+        } else if made.no_estimate.is_none() {
+            made.no_estimate = Some(texts::NO_ESTIMATE.into());
+        }
+        put_in_order(&mut made);
+        leave_out_unread(&mut made);
+        made
+    }
+}
+
+/// A programme as a file of the library.
+pub fn own_as_toml(programme: &Programme) -> String {
+    crate::files::write_programme(programme)
+}
+
+/// What each stance uses while nobody has chosen: the first estimate, and for the cautious one that was controlled or none.
+pub fn stances(programme: &mut Programme) -> Stances {
+    let first = programme.estimates.first().map_or_else(String::new, |one| one.id.clone());
+    let careful = programme.estimates.iter().find(|one| one.class == EvidenceClass::Controlled || one.effect == EstimateKind::None);
+    let cautious = careful.map(|one| one.id.clone()).unwrap_or_else(|| {
+        let id = naming::free(NONE, |id| programme.estimates.iter().any(|one| one.id == id));
+        programme.estimates.push(start::estimate(&id));
+        fill_in_estimates(programme);
+        id
+    });
+    Stances { central: first.clone(), cautious, as_quoted: first }
+}
+
+fn fill_in(made: &mut Programme) {
+    made.name = made.name.trim().to_owned();
+    unless_empty(&mut made.full_name, || made.name.clone());
+    let audiences: Vec<&str> = made.audiences.iter().map(|one| words::audience(*one)).collect();
+    unless_empty(&mut made.works_with, || words::sentence_case(&words::list(&audiences)));
+    unless_empty(&mut made.setting, || texts::NOT_STATED.into());
+    unless_empty(&mut made.cohort, || made.works_with.clone());
+    unless_empty(&mut made.summary, || texts::SUMMARY_DEFAULT.into());
+    let unit = &mut made.unit;
+    unless_empty(&mut unit.one, || texts::UNIT_ONE.into());
+    unless_empty(&mut unit.many, || texts::UNIT_MANY.into());
+    unless_empty(&mut unit.field, || words::own_each_year(&unit.many));
+    fill_in_estimates(made);
+}
+
+fn fill_in_estimates(made: &mut Programme) {
+    for estimate in &mut made.estimates {
+        let claims = estimate.effect != EstimateKind::None;
+        unless_empty(&mut estimate.label, || if claims { texts::ESTIMATE_LABEL } else { texts::NONE_LABEL }.into());
+        unless_empty(&mut estimate.summary, || if claims { texts::ESTIMATE_SUMMARY } else { texts::NONE_SUMMARY }.into());
+    }
+}
+
+fn unless_empty(text: &mut String, fill: impl FnOnce() -> String) {
+    *text = text.trim().to_owned();
+    if text.is_empty() {
+        *text = fill();
+    }
+}
+
+/// Takes space from round the texts, and ends sentences.
+fn put_in_order(made: &mut Programme) {
+    let sentences = [&mut made.cohort, &mut made.summary].into_iter().chain(&mut made.no_estimate);
+    let notes = made.parameters.iter_mut().map(|one| &mut one.note).chain(made.splits.iter_mut().map(|one| &mut one.note));
+    let notes = notes.chain(made.costs.iter_mut().map(|one| &mut one.note)).flatten();
+    let estimates = made.estimates.iter_mut().flat_map(|one| std::iter::once(&mut one.summary).chain(&mut one.flag));
+    let claims = made.claims.iter_mut().flat_map(|one| std::iter::once(&mut one.text).chain(&mut one.note));
+    let gaps = made.gaps.iter_mut().map(|one| &mut one.text);
+    sentences.chain(notes).chain(estimates).chain(claims).chain(gaps).for_each(|text| end(text, "."));
+    made.feasibility.iter_mut().for_each(|text| end(text, "?"));
+}
+
+fn end(text: &mut String, mark: &str) {
+    let trimmed = text.trim();
+    let ends = trimmed.ends_with(if mark == "?" { ['?'].as_slice() } else { ['.', '?', '”'].as_slice() });
+    *text = if trimmed.is_empty() || ends { trimmed.to_owned() } else { format!("{}{mark}", trimmed.trim_end_matches('.')) };
+}
+
+/// Leaves out numbers, shares and a service elsewhere that nothing names: they stay in the form, in case they are wanted again.
+fn leave_out_unread(made: &mut Programme) {
+    let elsewhere = made.costs.iter().any(|cost| cost.basis == crate::evidence::CostBasis::ReferenceArea);
+    if !elsewhere && !made.estimates.iter().any(|one| matches!(one.effect, EstimateKind::ReferenceArea { .. })) {
+        made.reference = None;
+    }
+    let own = format!("{}.", made.id);
+    let (mut numbers, mut splits) = (BTreeSet::new(), BTreeSet::new());
+    let inside = |name: &str| name.strip_prefix(&own).unwrap_or(name).to_owned();
+    slots::numbers(made, &mut |_, name| numbers.extend(name.as_deref().map(inside)));
+    slots::shares(made, &mut |_, name| {
+        splits.insert(inside(name));
+    });
+    made.parameters.retain(|one| numbers.contains(&one.id));
+    made.splits.retain(|one| splits.contains(&one.id));
+}

@@ -1,0 +1,33 @@
+//! Ids made from names.
+
+use crate::embedded::library;
+use crate::evidence::Programme;
+
+/// Longest id made of a name.
+const LONGEST: usize = 40;
+
+/// A name as an id: lower case, words joined with “-”.
+pub fn kebab(name: &str) -> String {
+    let letters = name.to_lowercase();
+    let words = letters.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let joined = words.collect::<Vec<_>>().join("-");
+    let short: String = joined.chars().take(LONGEST).collect();
+    let short = short.trim_end_matches('-');
+    if short.is_empty() { "own-programme".into() } else { short.to_owned() }
+}
+
+/// The first of `id`, `id-2`, `id-3` … that is not taken.
+pub fn free(id: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut free = id.to_owned();
+    let mut number = 2;
+    while is_taken(&free) {
+        free = format!("{id}-{number}");
+        number += 1;
+    }
+    free
+}
+
+/// The id of a new programme of this name, beside the library and the user's others.
+pub fn new_id(name: &str, others: &[Programme]) -> String {
+    free(&kebab(name), |id| library().programmes.iter().chain(others).any(|known| known.id == id))
+}

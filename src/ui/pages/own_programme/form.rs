@@ -1,0 +1,248 @@
+//! The fields of the form: each with its label, hint, sentence and box.
+
+use crate::app::{OwnDraft, OwnEdit, OwnFault, WorkspaceHandle};
+use crate::browser;
+use crate::ui::fields::box_id;
+use crate::words::{self, own_text as texts, shell};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use yew::prelude::*;
+
+/// Milliseconds by which the page has been drawn again.
+pub const DRAWN_MS: u32 = 60;
+/// DOM id of the list of sources.
+const SOURCES: &str = "own-sources";
+
+/// The form as it is being drawn.
+pub struct Form {
+    handle: WorkspaceHandle,
+    /// Id of the saved programme it changes; empty for a new one.
+    pub which: String,
+    draft: RefCell<OwnDraft>,
+    faults: Vec<OwnFault>,
+    drawn: RefCell<Vec<String>>,
+    choices: RefCell<Vec<(String, String)>>,
+    entries: RefCell<BTreeSet<String>>,
+}
+
+/// The DOM id of a field's box.
+pub fn id_of(field: &str) -> String {
+    box_id(&format!("own-{field}"))
+}
+
+impl Form {
+    /// The form of a draft, with what is wrong in it.
+    pub fn of(handle: &WorkspaceHandle, which: &str, draft: &OwnDraft, faults: Vec<OwnFault>) -> Self {
+        Self {
+            handle: handle.clone(),
+            which: which.to_owned(),
+            draft: RefCell::new(draft.clone()),
+            faults,
+            drawn: RefCell::default(),
+            choices: RefCell::default(),
+            entries: RefCell::default(),
+        }
+    }
+
+    /// What stands in a field.
+    pub fn shown(&self, field: &str) -> String {
+        self.draft.borrow_mut().shown(field)
+    }
+
+    /// Reads the draft.
+    pub fn read<T>(&self, read: impl FnOnce(&mut OwnDraft) -> T) -> T {
+        read(&mut self.draft.borrow_mut())
+    }
+
+    /// True the first time it is asked for an entry: a number that two places name is drawn once.
+    pub fn is_first(&self, entry: &str) -> bool {
+        self.entries.borrow_mut().insert(entry.to_owned())
+    }
+
+    /// Lists that were drawn, each by its DOM id, with what is chosen in it.
+    pub fn choices(&self) -> Vec<(String, String)> {
+        self.choices.borrow().clone()
+    }
+
+    /// What is wrong, in the order of the form, and whether its field is there to go to.
+    pub fn problems(&self) -> Vec<(OwnFault, bool)> {
+        let drawn = self.drawn.borrow();
+        let place = |fault: &OwnFault| drawn.iter().position(|field| *field == fault.field);
+        let mut found: Vec<(OwnFault, bool)> = self.faults.iter().map(|fault| (fault.clone(), place(fault).is_some())).collect();
+        found.sort_by_key(|(fault, _)| place(fault).unwrap_or(usize::MAX));
+        found
+    }
+
+    /// What typing in a field does.
+    pub fn typing(&self, field: &str) -> Callback<InputEvent> {
+        let (handle, which, field) = (self.handle.clone(), self.which.clone(), field.to_owned());
+        Callback::from(move |event: InputEvent| type_in(&handle, &which, &field, browser::text_of(&event)))
+    }
+
+    fn choosing(&self, field: &str) -> Callback<Event> {
+        let (handle, which, field) = (self.handle.clone(), self.which.clone(), field.to_owned());
+        Callback::from(move |event: Event| type_in(&handle, &which, &field, browser::text_of(&event)))
+    }
+
+    /// Does something with a button; the focus then goes to the element with an id, where one is given.
+    pub fn doing(&self, edit: OwnEdit, then: Option<String>) -> Callback<MouseEvent> {
+        let (handle, which) = (self.handle.clone(), self.which.clone());
+        Callback::from(move |_| {
+            handle.edit_own(&which, edit.clone());
+            if let Some(id) = then.clone() {
+                browser::after(DRAWN_MS, move || _ = browser::focus_on(&id)).forget();
+            }
+        })
+    }
+
+    /// The sentences at a field.
+    fn sentences(&self, field: &str) -> Vec<&str> {
+        self.faults.iter().filter(|fault| fault.field == field).map(|fault| fault.sentence.as_str()).collect()
+    }
+
+    /// What is wrong at a field; nothing where nothing is.
+    pub fn error(&self, field: &str) -> Html {
+        self.drawn.borrow_mut().push(field.to_owned());
+        let sentences = self.sentences(field);
+        if sentences.is_empty() {
+            return html! {};
+        }
+        let id = format!("{}-error", id_of(field));
+        html! { <p class="error" {id}><span class="unseen">{ shell::error_before() }</span>{ sentences.join(" ") }</p> }
+    }
+
+    /// Label, hint and sentence round a box, which is told its DOM id, what describes it and whether it is wrong.
+    fn field(&self, field: &str, boxed: impl FnOnce(String, Option<String>, Option<&'static str>) -> Html) -> Html {
+        let id = id_of(field);
+        let hint = words::own_hint(field);
+        let wrong = !self.sentences(field).is_empty();
+        let parts = [wrong.then(|| format!("{id}-error")), hint.map(|_| format!("{id}-hint"))];
+        let described = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let described = (!described.is_empty()).then_some(described);
+        html! {
+            <div class="field" key={id.clone()}>
+                <label for={id.clone()}>{ words::own_label(field) }{ self.owner(field) }</label>
+                if let Some(hint) = hint { <p class="hint" id={format!("{id}-hint")}>{ hint }</p> }
+                { self.error(field) }
+                { boxed(id, described, wrong.then_some("true")) }
+            </div>
+        }
+    }
+
+    /// What a field belongs to, for people who hear the page.
+    fn owner(&self, field: &str) -> Html {
+        let said = self.read(|draft| words::own_label_in(field, draft.programme()));
+        let label = words::own_label(field);
+        if said == label {
+            html! {}
+        } else {
+            html! { <span class="unseen">{ format!(": {said}") }</span> }
+        }
+    }
+
+    /// A line of text.
+    pub fn text(&self, field: &str) -> Html {
+        self.boxed(field, "box", None, None)
+    }
+
+    /// A number.
+    pub fn number(&self, field: &str) -> Html {
+        self.boxed(field, "box number", Some("decimal"), None)
+    }
+
+    /// A source, with those of the library to choose from.
+    pub fn source(&self, field: &str) -> Html {
+        self.boxed(field, "box", None, Some(SOURCES))
+    }
+
+    fn boxed(&self, field: &str, class: &'static str, inputmode: Option<&'static str>, list: Option<&'static str>) -> Html {
+        self.field(field, |id, described, wrong| {
+            html! {
+                <input type="text" {class} {id} {inputmode} {list} autocomplete="off" value={self.shown(field)}
+                    aria-invalid={wrong} aria-describedby={described} oninput={self.typing(field)} />
+            }
+        })
+    }
+
+    /// Several lines of text.
+    pub fn long(&self, field: &str) -> Html {
+        self.field(field, |id, described, wrong| {
+            html! {
+                <textarea class="box" {id} value={self.shown(field)} aria-invalid={wrong} aria-describedby={described}
+                    oninput={self.typing(field)} />
+            }
+        })
+    }
+
+    /// A list to choose from.
+    pub fn list(&self, field: &str) -> Html {
+        let offers = self.read(|draft| draft.offers(field));
+        let now = self.shown(field);
+        self.choices.borrow_mut().push((id_of(field), now.clone()));
+        let offer = |offer: crate::app::Offer| {
+            html! { <option key={offer.value.clone()} value={offer.value.clone()} selected={offer.value == now}>{ offer.label }</option> }
+        };
+        let offers: Html = offers.into_iter().map(offer).collect();
+        self.field(field, |id, described, wrong| {
+            html! {
+                <select class="box" {id} aria-invalid={wrong} aria-describedby={described} onchange={self.choosing(field)}>{ offers }</select>
+            }
+        })
+    }
+
+    /// A tick.
+    pub fn tick(&self, field: &str, label: &str) -> Html {
+        let (handle, which, name) = (self.handle.clone(), self.which.clone(), field.to_owned());
+        let choose = Callback::from(move |on: bool| type_in(&handle, &which, &name, if on { "true".into() } else { String::new() }));
+        crate::ui::fields::tick(id_of(field), label, None, !self.shown(field).is_empty(), choose)
+    }
+
+    /// Several ticks under one heading, one for each thing a list offers.
+    pub fn ticks(&self, field: &str) -> Html {
+        let error = self.error(field);
+        let offers = self.read(|draft| draft.offers(&format!("{field}, 0")));
+        let each = offers.into_iter().map(|offer| html! { <>{ self.tick(&format!("{field}, {}", offer.value), &offer.label) }</> });
+        html! {
+            <fieldset class="setting" id={id_of(field)} tabindex="-1">
+                <legend>{ words::own_label(field) }</legend>
+                { error }
+                { for each }
+            </fieldset>
+        }
+    }
+
+    /// A button that does something in the form.
+    pub fn button(&self, id: &str, label: &str, about: &str, edit: OwnEdit, then: Option<String>) -> Html {
+        let onclick = self.doing(edit, then);
+        html! {
+            <button type="button" class="text-button" id={id.to_owned()} {onclick}>
+                { label }if !about.is_empty() { <span class="unseen">{ format!(": {about}") }</span> }
+            </button>
+        }
+    }
+
+    /// What is folded away.
+    pub fn more(&self, about: &str, matter: Html) -> Html {
+        folded(texts::MORE, about, matter)
+    }
+}
+
+/// What is folded away under a summary.
+pub fn folded(summary: &str, about: &str, matter: Html) -> Html {
+    html! {
+        <details>
+            <summary>{ summary }if !about.is_empty() { <span class="unseen">{ format!(": {about}") }</span> }</summary>
+            <div class="matter own-more">{ matter }</div>
+        </details>
+    }
+}
+
+fn type_in(handle: &WorkspaceHandle, which: &str, field: &str, text: String) {
+    handle.edit_own(which, OwnEdit::Type { field: field.to_owned(), text });
+}
+
+/// The library's sources, for the boxes that name one.
+pub fn sources() -> Html {
+    let each = words::own_sources().into_iter().map(|short| html! { <option key={short} value={short}></option> });
+    html! { <datalist id={SOURCES}>{ for each }</datalist> }
+}

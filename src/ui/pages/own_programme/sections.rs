@@ -1,0 +1,156 @@
+//! The sections of the form: who and what, how much, what it costs, who pays, where it comes from.
+
+use super::form::{Form, id_of};
+use super::number::{number_at, place, shares};
+use crate::app::OwnEdit;
+use crate::evidence::{CostBasis, CostLine};
+use crate::ui::pages::frame::entry;
+use crate::words::{self, own_text as texts};
+use yew::prelude::*;
+
+/// Who and what.
+pub fn who(form: &Form) -> Html {
+    let rest = html! {
+        <>
+            { for ["full_name", "works_with"].map(|field| form.text(field)) }
+            { form.list("tier") }
+            { for ["setting", "cohort"].map(|field| form.text(field)) }
+            { form.long("summary") }
+            if form.which.is_empty() { { form.text("id") } }
+            { for ["ratings.evidence", "ratings.impact"].map(|rating| html! { <>{ form.list(rating) }{ form.text(&format!("{rating}, reason")) }</> }) }
+        </>
+    };
+    let matter = html! { <>{ form.text("name") }{ form.ticks("audiences") }{ form.more(texts::WHO, rest) }</> };
+    entry(texts::WHO, texts::WHO_NOTE, matter)
+}
+
+/// How much.
+pub fn how_much(form: &Form) -> Html {
+    let years = form.read(|draft| draft.programme().ramp.as_ref().map_or(0, |ramp| ramp.years.len()));
+    let add = id_of("add ramp");
+    let main = number_at(form, "scale");
+    let rest = html! {
+        <>
+            { form.list("unit, type") }
+            { form.text("unit, field") }
+            { form.list("unit, need") }
+            { place(form, "scale") }
+            { for ["people_per_unit", "engagement", "completion"].map(|part| place(form, &format!("delivery, {part}"))) }
+            { for (0..years).map(|at| place(form, &format!("ramp, {at}"))) }
+            <p class="buttons">
+                { form.button(&add, texts::ADD_RAMP, "", OwnEdit::Add("ramp".into()), None) }
+                if years > 0 { { form.button("", texts::REMOVE_RAMP, "", OwnEdit::Remove("ramp".into()), Some(add.clone())) } }
+            </p>
+        </>
+    };
+    let matter = html! {
+        <>
+            { form.text("unit, one") }
+            { form.text("unit, many") }
+            { main }
+            { form.list("scale, of") }
+            { form.more(texts::HOW_MUCH, rest) }
+        </>
+    };
+    entry(texts::HOW_MUCH, texts::HOW_MUCH_NOTE, matter)
+}
+
+/// What it costs.
+pub fn costs(form: &Form) -> Html {
+    let lines = form.read(|draft| draft.programme().costs.clone());
+    let add = id_of("add cost");
+    let matter = html! {
+        <>
+            { for lines.iter().map(|line| cost(form, line, (lines.len() > 1).then_some(add.as_str()))) }
+            <p>{ form.button(&add, texts::ADD_COST, "", OwnEdit::Add("cost".into()), None) }</p>
+        </>
+    };
+    entry(texts::COSTS, texts::COSTS_NOTE, matter)
+}
+
+/// A line of cost; the button that removes it sends the focus to the one that adds.
+pub fn cost(form: &Form, line: &CostLine, removable: Option<&str>) -> Html {
+    let head = format!("cost {}", line.id);
+    let field = |part: &str| format!("{head}, {part}");
+    let named = line.basis != CostBasis::ReferenceArea;
+    let amount = field("amount");
+    let main = if named { number_at(form, &amount) } else { Html::default() };
+    let rest = html! {
+        <>
+            if line.basis == CostBasis::PerUnit { { form.list(&field("counts")) } }
+            if named { { place(form, &amount) } }
+            if named { { place(form, &field("growth")) } }
+            if named { { place(form, &field("hours")) } }
+            { form.list(&field("payers")) }
+            { form.long(&field("note")) }
+        </>
+    };
+    html! {
+        <fieldset class="setting own-part" key={head.clone()}>
+            <legend class="unseen">{ &line.label }</legend>
+            { form.text(&field("label")) }
+            { form.list(&field("basis")) }
+            if line.basis == CostBasis::Once { { form.number(&field("year")) } }
+            { main }
+            { form.more(&line.label, rest) }
+            if let Some(then) = removable {
+                <p>{ form.button("", texts::REMOVE_LINE, &line.label, OwnEdit::Remove(head.clone()), Some(then.to_owned())) }</p>
+            }
+        </fieldset>
+    }
+}
+
+/// Who pays.
+pub fn pays(form: &Form) -> Html {
+    let named = form.read(|draft| {
+        let lines = draft.programme().costs.clone();
+        lines.iter().filter_map(|line| draft.own_shares(&format!("cost {}, payers", line.id))).collect::<Vec<_>>()
+    });
+    entry(texts::PAYS, texts::PAYS_NOTE, html! { <>{ for named.iter().map(|id| shares(form, id, false)) }</> })
+}
+
+/// Where it comes from, and what is published, missing and open.
+pub fn from(form: &Form) -> Html {
+    let add = id_of("add claim");
+    let claims = form.read(|draft| draft.programme().claims.iter().map(|one| (one.id.clone(), one.text.clone())).collect::<Vec<_>>());
+    let rest = html! {
+        <>
+            { form.long("gaps") }
+            { form.long("feasibility") }
+            <h3>{ texts::CLAIMS }</h3>
+            <p class="quietly">{ texts::CLAIMS_NOTE }</p>
+            { for claims.iter().map(|(id, text)| claim(form, id, text, &add)) }
+            <p>{ form.button(&add, texts::ADD_CLAIM, "", OwnEdit::Add("claim".into()), None) }</p>
+        </>
+    };
+    let matter = html! {
+        <>
+            { form.source("origin, source") }
+            { form.text("origin, locator") }
+            { form.list("origin, standing") }
+            { form.more(texts::FROM, rest) }
+        </>
+    };
+    entry(texts::FROM, texts::FROM_NOTE, matter)
+}
+
+fn claim(form: &Form, id: &str, text: &str, add: &str) -> Html {
+    let head = format!("claim {id}");
+    let field = |part: &str| format!("{head}, {part}");
+    let lines = ["unit", "price_year", "price_year_note", "perspective", "payer", "method"];
+    html! {
+        <fieldset class="setting own-part" key={head.clone()}>
+            <legend class="unseen">{ words::own_claim(text) }</legend>
+            { form.long(&field("text")) }
+            { form.number(&field("value")) }
+            { for lines.map(|part| form.text(&field(part))) }
+            { form.number(&field("years")) }
+            { form.text(&field("years_note")) }
+            { form.source(&field("source")) }
+            { form.text(&field("locator")) }
+            { form.list(&field("standing")) }
+            { form.long(&field("note")) }
+            <p>{ form.button("", texts::REMOVE_LINE, text, OwnEdit::Remove(head.clone()), Some(add.to_owned())) }</p>
+        </fieldset>
+    }
+}
