@@ -189,7 +189,7 @@ fn without_any_price_the_page_asks_for_one() {
     let answer = answer(&with(derby_with(&[]), "rape-crisis-centres", 0.0, None));
     let row = row(&answer, "rape-crisis-centres");
     assert_eq!((row.price, row.cost_of_gap), (Price::None, None));
-    assert_eq!(words::cost_of_gap_said(&row), "No price is published: type one.");
+    assert_eq!(words::cost_of_gap_said(&row), "No price published: type one");
     assert!(answer.plan_to_close(&row, &paces()[0]).is_none(), "nothing is planned at a price nobody knows");
 }
 
@@ -216,7 +216,7 @@ fn a_gap_in_cases_becomes_the_programme_of_the_library_at_each_pace() {
         }
         assert!(matches!(now.planned(&row), Planned::ThisGap(_)));
         let said = words::plan_said(&now.planned(&row), standard("high-risk-cases"), now).expect("it says what it did");
-        assert!(said.contains("Marac with Idva, 130 cases a year added, beside 300 there already") && said.contains(&pace.label), "{said}");
+        assert!(said.contains("Marac with Idva, 130 cases a year added to the 300 there already.") && said.contains(&pace.label), "{said}");
         let back = after.reduce(Action::Undo);
         assert_eq!(**back.scenario(), scenario, "one step back takes all of it back");
     }

@@ -27,6 +27,11 @@ pub fn is_open(event: &Event) -> bool {
     event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|details| details.has_attribute("open"))
 }
 
+/// What is chosen in the list with this id; nothing where there is no such list.
+pub fn chosen_in(id: &str) -> Option<String> {
+    Some(web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlSelectElement>().ok()?.value())
+}
+
 /// Shows a choice in the list with this id, whatever was chosen there before.
 pub fn show_choice(id: &str, value: &str) {
     let list = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlSelectElement>().ok();

@@ -1,6 +1,5 @@
 //! Provision in words: what there should be, what there is, the gap, and the plan to close it.
 
-use super::answer::one_or_many;
 use super::assumptions::standing_tag;
 use super::figure::{central_case, price_basis};
 use super::number::{count, decimal, list, money_exact, percent, pounds_prose, pounds_whole};
@@ -8,7 +7,7 @@ use super::place::{cases_source, posts_source};
 use super::sentence::lower_first;
 use crate::app::Answer;
 use crate::embedded::library;
-use crate::evidence::{NeedRule, Standard, StandardRule};
+use crate::evidence::{NeedRule, Standard, StandardRule, UnitType};
 use crate::model::{ChosenProgramme, Planned, Price, Provision, What, closing_programme};
 
 /// Headings, labels and notes of the page.
@@ -31,7 +30,7 @@ pub mod provision_text {
     pub const COST_OF_GAP: &str = "Cost of the gap a year";
     pub const NOT_TYPED: &str = "Not typed yet";
     pub const COST: &str = "Cost of one a year";
-    pub const NO_PRICE: &str = "No price is published: type one.";
+    pub const NO_PRICE: &str = "No price published: type one";
     pub const PACE: &str = "How fast";
     pub const PLAN: &str = "Plan to close this gap";
     pub const SEE: &str = "See it in Programmes";
@@ -62,8 +61,7 @@ pub fn provision_amount(number: f64, standard: &Standard) -> String {
 }
 
 fn counted(number: f64, standard: &Standard) -> &str {
-    // One of a kind only when it reads 1; 0.2 of a centre is said of centres.
-    if provision_number(number) == "1" { one_or_many(1.0, &standard.one, &standard.many) } else { &standard.many }
+    if provision_number(number) == "1" { &standard.one } else { &standard.many }
 }
 
 /// How the recommended number comes about.
@@ -157,7 +155,7 @@ pub fn price_said(row: &Provision, standard: &Standard, answer: &Answer) -> Stri
                 central_case()
             )
         }
-        _ => format!("{} In {prices}.", provision_text::NO_PRICE),
+        _ => format!("{}, in {prices}.", provision_text::NO_PRICE),
     }
 }
 
@@ -180,19 +178,24 @@ pub fn of_standard(standard: &Standard) -> String {
 pub fn plan_said(planned: &Planned, standard: &Standard, answer: &Answer) -> Option<String> {
     let id = closing_programme(library(), standard);
     let programme = answer.programme(&id)?;
-    let units = |number: f64| format!("{} {}", provision_number(number), one_or_many(number, &programme.unit.one, &programme.unit.many));
+    let units = |number: f64| {
+        let text = provision_number(number);
+        let each = if text == "1" { &programme.unit.one } else { &programme.unit.many };
+        let year = if programme.unit.unit_type == UnitType::Flow { " a year" } else { "" };
+        format!("{text} {each}{year}")
+    };
     match planned {
         Planned::Nothing => None,
         Planned::ThisGap(chosen) => {
             let added = units(chosen.scale.unwrap_or(0.0));
-            let beside = chosen.already_in_place.map(|number| format!(", beside {} there already", provision_number(number)));
-            let pace = pace_of(chosen).map(|label| format!(". {label}")).unwrap_or_default();
-            Some(format!("In your programmes: {}, {added} a year added{}{pace}.", programme.name, beside.unwrap_or_default()))
+            let beside = chosen.already_in_place.map(|number| format!(" to the {} there already", provision_number(number)));
+            let pace = pace_of(chosen).map(|label| format!(" {label}.")).unwrap_or_default();
+            Some(format!("In your programmes: {}, {added} added{}.{pace}", programme.name, beside.unwrap_or_default()))
         }
         Planned::Otherwise(_) => {
             let outcome = answer.outcome.programmes.iter().find(|outcome| outcome.id == id)?;
             let scale = units(outcome.delivered.scale);
-            Some(format!("Your programmes have {} already, with {scale} a year. Planning this changes that number.", programme.name))
+            Some(format!("Your programmes have {} already, with {scale}. Planning this changes that number.", programme.name))
         }
     }
 }

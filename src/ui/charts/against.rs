@@ -97,7 +97,7 @@ fn draw_row(drawing: &mut Drawing, scale: &Scale, top: f64, row: f64, one: &Agai
         after = tip;
     }
     if wide {
-        drawing.text((after + GAP, bar + 14.0), &says, Anchor::Start, "strong halo");
+        drawing.text((after.max(scale.place(1.0)) + GAP, bar + 14.0), &says, Anchor::Start, "strong halo");
     } else {
         drawing.text((units, top + 21.0), &says, Anchor::End, "strong");
     }

@@ -19,14 +19,17 @@ pub struct Bar {
     pub range: Option<(f64, f64)>,
 }
 
-const LABELS: f64 = 215.0;
+/// Labels take at least and at most so much of a wide drawing.
+const LABELS: (f64, f64) = (215.0, 290.0);
+const AFTER_LABEL: f64 = 12.0;
 const GAP: f64 = 8.0;
 const HEAD: f64 = 28.0;
 
 /// The picture.
 pub fn bars(rows: &[Bar], width: Width) -> Drawing {
     let wide = width.is_wide();
-    let labels = if wide { LABELS } else { 0.0 };
+    let name = rows.iter().map(|bar| text_width(&bar.name, width.letters()) + AFTER_LABEL).fold(0.0, f64::max);
+    let labels = if wide { name.clamp(LABELS.0, LABELS.1) } else { 0.0 };
     let room = |bar: &Bar| {
         let text = if wide { text_width(&say(width, bar.pounds), width.letters()) * BOLDER + GAP } else { 1.0 };
         let right = Side { pounds: bar.pounds.max(0.0), text };
@@ -43,17 +46,17 @@ pub fn bars(rows: &[Bar], width: Width) -> Drawing {
     drawing.height = HEAD + row * rows.len() as f64 + 4.0;
     axis.rule(&mut drawing, HEAD, wide);
     for (at, bar) in rows.iter().enumerate() {
-        draw_bar(&mut drawing, &axis, HEAD + row * at as f64, row, bar);
+        draw_bar(&mut drawing, &axis, labels, (HEAD + row * at as f64, row), bar);
     }
     drawing
 }
 
-fn draw_bar(drawing: &mut Drawing, axis: &Axis, top: f64, row: f64, bar: &Bar) {
+fn draw_bar(drawing: &mut Drawing, axis: &Axis, labels: f64, (top, row): (f64, f64), bar: &Bar) {
     let (width, units) = (drawing.width, drawing.width.units());
     let wide = width.is_wide();
     let value = say(width, bar.pounds);
     let value_class = if bar.pounds < 0.0 { "halo strong below" } else { "halo strong" };
-    let room = if wide { LABELS - 12.0 } else { units - text_width(&value, width.letters()) * BOLDER - 12.0 };
+    let room = if wide { labels - AFTER_LABEL } else { units - text_width(&value, width.letters()) * BOLDER - 12.0 };
     let (name, note, bar_top) = if wide { (20.0, 38.0, 15.0) } else { (18.0, 35.0, 43.0) };
     let only = |text: &str, room: f64, size: f64| wrap(text, room, size, 1).pop().unwrap_or_default();
     let name_class = if wide { "" } else { "strong" };

@@ -1,6 +1,6 @@
 //! The way to close a gap: how fast, a button that puts it among the programmes, and what that did.
 
-use crate::app::{Answer, Change, Page, use_workspace};
+use crate::app::{Answer, Change, Page, WorkspaceHandle};
 use crate::browser;
 use crate::embedded::library;
 use crate::evidence::{Pace, Standard};
@@ -9,51 +9,20 @@ use crate::words::{self, provision_text as text};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Which gap.
-#[derive(Properties, PartialEq)]
-pub struct CloseGapProps {
-    /// The answer on the page.
-    pub answer: Rc<Answer>,
-    /// The standard against what there is.
-    pub row: Provision,
-}
-
-/// The way to close a gap.
-#[component]
-pub fn CloseGap(props: &CloseGapProps) -> Html {
-    let workspace = use_workspace();
-    let pace = use_state(|| 0_usize);
-    let Some(standard) = library().standards.standard(&props.row.standard) else { return html! {} };
-    let planned = props.answer.planned(&props.row);
-    let chosen = library().standards.paces.get(*pace);
-    let plan = chosen.filter(|_| props.row.is_short()).and_then(|pace| props.answer.plan_to_close(&props.row, pace));
-    let said = if props.row.is_short() { words::plan_said(&planned, standard, &props.answer) } else { None };
-    let choose = {
-        let pace = pace.clone();
-        Callback::from(move |event: Event| {
-            let wanted = browser::text_of(&event);
-            pace.set(library().standards.paces.iter().position(|one| one.id == wanted).unwrap_or(0));
-        })
-    };
-    let button = plan.map(|plan| {
-        let close = Callback::from(move |_: MouseEvent| workspace.make(Change::CloseGap(Box::new(plan.clone()))));
-        html! {
-            <>
-                { paces(standard, *pace, &choose) }
-                <p class="buttons">
-                    <button type="button" class="button second" onclick={close}>
-                        { text::PLAN }<span class="unseen">{ words::of_standard(standard) }</span>
-                    </button>
-                </p>
-            </>
-        }
-    });
+/// The way to close a gap; nothing where there is none.
+pub fn close_gap(workspace: &WorkspaceHandle, answer: &Rc<Answer>, standard: &Standard, row: &Provision) -> Html {
+    if !row.is_short() {
+        return html! {};
+    }
+    let planned = answer.planned(row);
+    let paces = &library().standards.paces;
+    let can = paces.first().is_some_and(|pace| answer.plan_to_close(row, pace).is_some());
     html! {
         <>
-            { button }
+            if can { { how_fast(standard, paces) }{ button(workspace, answer, standard, row) } }
             <p role="status">
-                { said }
-                if matches!(planned, Planned::ThisGap(_)) && props.row.is_short() {
+                { words::plan_said(&planned, standard, answer) }
+                if matches!(planned, Planned::ThisGap(_)) {
                     { " " }<a href={Page::Programmes.address()}>{ text::SEE }<span class="unseen">{ words::of_standard(standard) }</span></a>
                 }
             </p>
@@ -61,15 +30,35 @@ pub fn CloseGap(props: &CloseGapProps) -> Html {
     }
 }
 
-fn paces(standard: &Standard, now: usize, choose: &Callback<Event>) -> Html {
-    let id = format!("provision-{}-pace", standard.id);
-    let option = |(at, pace): (usize, &Pace)| {
-        html! { <option key={pace.id.clone()} value={pace.id.clone()} selected={at == now}>{ &pace.label }</option> }
-    };
+fn list_id(standard: &str) -> String {
+    format!("provision-{standard}-pace")
+}
+
+fn how_fast(standard: &Standard, paces: &[Pace]) -> Html {
+    let id = list_id(&standard.id);
+    let option = |pace: &Pace| html! { <option key={pace.id.clone()} value={pace.id.clone()}>{ &pace.label }</option> };
     html! {
         <div class="field">
             <label for={id.clone()}>{ text::PACE }<span class="unseen">{ words::of_standard(standard) }</span></label>
-            <select class="box" {id} onchange={choose}>{ for library().standards.paces.iter().enumerate().map(option) }</select>
+            <select class="box" {id}>{ for paces.iter().map(option) }</select>
         </div>
+    }
+}
+
+fn button(workspace: &WorkspaceHandle, answer: &Rc<Answer>, standard: &Standard, row: &Provision) -> Html {
+    let (workspace, answer, row) = (workspace.clone(), answer.clone(), row.clone());
+    let close = Callback::from(move |_: MouseEvent| {
+        let wanted = browser::chosen_in(&list_id(&row.standard));
+        let pace = library().standards.paces.iter().find(|pace| wanted.as_ref() == Some(&pace.id));
+        if let Some(plan) = pace.and_then(|pace| answer.plan_to_close(&row, pace)) {
+            workspace.make(Change::CloseGap(Box::new(plan)));
+        }
+    });
+    html! {
+        <p class="buttons">
+            <button type="button" class="button second" onclick={close}>
+                { text::PLAN }<span class="unseen">{ words::of_standard(standard) }</span>
+            </button>
+        </p>
     }
 }

@@ -1,6 +1,6 @@
 //! One standard: how many there should be, how many there are, the gap and what it costs.
 
-use super::close::CloseGap;
+use super::close::close_gap;
 use crate::app::{Answer, Change, WorkspaceHandle};
 use crate::evidence::Standard;
 use crate::model::{Price, Provision, Which};
@@ -23,7 +23,7 @@ pub fn row(workspace: &WorkspaceHandle, answer: &Rc<Answer>, standard: &Standard
                 <dl class="lines">
                     { for outcome(standard, row).into_iter().map(|(term, said)| html! { <div key={term}><dt>{ term }</dt><dd>{ said }</dd></div> }) }
                 </dl>
-                <CloseGap answer={answer.clone()} row={row.clone()} />
+                { close_gap(workspace, answer, standard, row) }
             </div>
         </li>
     }
