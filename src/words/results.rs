@@ -22,6 +22,8 @@ pub mod result_text {
     pub const CHOOSE_PLACE: &str = "Choose a place";
     pub const NO_PROGRAMMES: &str = "No programmes chosen";
     pub const CHOOSE_PROGRAMMES: &str = "Choose programmes";
+    pub const NOTHING: &str = "Nothing to work out yet";
+    pub const TO_PROGRAMMES: &str = "Go to the programmes";
     pub const CORRECT_IT: &str = "Correct it";
     pub const OUT_OF_DATE: &str = "Last valid result: it leaves out what cannot be used yet.";
     pub const GUARDS: &str = "What a careful reader would ask";
