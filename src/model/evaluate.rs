@@ -51,7 +51,7 @@ pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) ->
         let mut sums = Sums::new(plan);
         sums.add(plan, values, &delivered, &spent, &gross, &factor);
         total.merge(&sums);
-        let results = sums.finish(if programme.cost_missing { Known::Missing } else { Known::Whole });
+        let results = sums.finish(if programme.cost_missing { Known::Nothing } else { Known::Everything });
         let break_even = break_even(plan, programme, &delivered, &results, &profile, values);
         let outcome = ProgrammeOutcome {
             id: programme.id.clone(),
@@ -67,7 +67,7 @@ pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) ->
         record_programme(at, plan, programme, &outcome, record);
         programmes.push(outcome);
     }
-    let total = total.finish(if plan.programmes.iter().any(|one| one.cost_missing) { Known::Part } else { Known::Whole });
+    let total = total.finish(if plan.programmes.iter().any(|one| one.cost_missing) { Known::Part } else { Known::Everything });
     record_total(plan, &total, record);
     Outcome { need, programmes, total }
 }
@@ -88,21 +88,21 @@ impl Plan {
 /// How much of a cost is known.
 #[derive(Clone, Copy, PartialEq)]
 enum Known {
-    Whole,
+    Everything,
     /// What is left of several programmes' when one of them has none.
     Part,
     /// A line of it has no figure, so nothing may be divided by it.
-    Missing,
+    Nothing,
 }
 
 impl Known {
     /// Why there is nothing to divide by, where there is not.
     fn or(self, reason: Reason) -> Reason {
-        if self == Self::Whole { reason } else { Reason::NoCostEntered }
+        if self == Self::Everything { reason } else { Reason::NoCostEntered }
     }
 
     fn checked(self, value: Defined<f64>) -> Defined<f64> {
-        if self == Self::Missing { Defined::Undefined(Reason::NoCostEntered) } else { value }
+        if self == Self::Nothing { Defined::Undefined(Reason::NoCostEntered) } else { value }
     }
 }
 
@@ -270,7 +270,7 @@ impl Sums {
             undiscounted_cost: undiscounted,
             people_helped: people,
             cost_per_person_helped: match quotient(undiscounted, people, Reason::NobodyEngaged) {
-                Defined::Value(_) if undiscounted <= 0.0 && known != Known::Whole => Defined::Undefined(Reason::NoCostEntered),
+                Defined::Value(_) if undiscounted <= 0.0 && known != Known::Everything => Defined::Undefined(Reason::NoCostEntered),
                 each => known.checked(each),
             },
             yearly,

@@ -1,6 +1,6 @@
 //! The answer in sentences: what it costs, what public services avoid, what everyone gains, and whom it reaches.
 
-use super::doubt::beside_central;
+use super::doubt::{beside_central, nothing_happens};
 use super::figure::{Said, central_case, said};
 use super::number::{list, rounded_count, years_of};
 use super::results::Run;
@@ -8,7 +8,7 @@ use crate::app::Answer;
 use crate::evidence::Kind;
 use crate::model::ProgrammeOutcome;
 use crate::quantities::{Figure, Period, Perspective, Range};
-use crate::simulation::Net;
+use crate::simulation::{Measure, Net};
 
 /// Below this much, in pounds, there is nothing to say: a sum would read £0.
 const NOTHING: f64 = 0.5;
@@ -20,7 +20,7 @@ pub fn answer_sentences(answer: &Answer) -> Vec<Vec<Run>> {
     if answer.outcome.programmes.is_empty() {
         return vec![no_programmes(answer)];
     }
-    if answer.outcome.total.undiscounted_cost < NOTHING && answer.outcome.total.benefit.abs() < NOTHING {
+    if is_nothing(answer) {
         return vec![super::only_costs_missing(answer).map_or_else(|| nothing_spent(answer), |missing| vec![plain(missing)])];
     }
     let mut first = cost_a_year(answer);
@@ -28,6 +28,17 @@ pub fn answer_sentences(answer: &Answer) -> Vec<Vec<Run>> {
     first.extend(public_money(answer));
     first.extend(could_leave(answer));
     vec![first, everyone(answer), whom(answer)]
+}
+
+/// Whether nothing is spent and nothing gained, in the central case and in every run.
+pub fn is_nothing(answer: &Answer) -> bool {
+    let total = &answer.outcome.total;
+    let in_every_run = || {
+        answer
+            .draws()
+            .is_none_or(|draws| [Net::Public, Net::Social].into_iter().all(|net| nothing_happens(&draws.summary(Measure::Total(net)))))
+    };
+    total.undiscounted_cost < NOTHING && total.benefit.abs() < NOTHING && in_every_run()
 }
 
 /// Whose money, which years and whose prices, said once for all the sentences.

@@ -24,6 +24,8 @@ pub mod result_text {
     pub const CHOOSE_PROGRAMMES: &str = "Choose programmes";
     pub const DOING_NOTHING: &str = "Who bears that cost, and what it means";
     pub const PROVISION: &str = "What there should be, against what there is";
+    pub const NOTHING: &str = "Nothing to work out yet";
+    pub const TO_PROGRAMMES: &str = "Go to the programmes";
     pub const CORRECT_IT: &str = "Correct it";
     pub const OUT_OF_DATE: &str = "Last valid result: it leaves out what cannot be used yet.";
     pub const GUARDS: &str = "What a careful reader would ask";

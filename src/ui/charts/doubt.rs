@@ -21,9 +21,6 @@ const LISTED: [(&str, f64); 7] = [
     ("39 in 40 are below", 0.975),
 ];
 
-/// A programme as a row of the picture and of the table, with its name and chance where it has one.
-type Compared = (Interval, Row, Option<(String, f64)>);
-
 /// Does it pay back?
 pub fn dots_chart(answer: &Answer, draws: &Draws) -> Html {
     let measure = Measure::Total(Net::Public);
@@ -124,6 +121,9 @@ pub fn tornado_chart(answer: &Answer, nudges: &[Nudge], id: &str) -> Html {
     })
 }
 
+/// A programme's name, and the share of runs in which it pays back.
+type Chance = (String, f64);
+
 /// Which programme? `sorted` orders them by net; otherwise they stand by prevention tier.
 pub fn intervals_chart(answer: &Answer, draws: &Draws, sorted: bool) -> Html {
     let programmes = &answer.outcome.programmes;
@@ -155,10 +155,10 @@ pub fn intervals_chart(answer: &Answer, draws: &Draws, sorted: bool) -> Html {
         let chance = (!no_cost(*at)).then(|| (name.clone(), nets[0].above_zero));
         (row, Row { id: one.id.clone(), ..Row::new(&name, cells) }, chance)
     };
-    let all: Vec<Compared> = order.iter().map(of).collect();
+    let all: Vec<(Interval, Row, Option<Chance>)> = order.iter().map(of).collect();
     let rows: Vec<Interval> = all.iter().map(|(row, ..)| row.clone()).collect();
     let lines: Vec<Row> = all.iter().map(|(_, line, _)| line.clone()).collect();
-    let chances: Vec<(String, f64)> = all.into_iter().filter_map(|(.., chance)| chance).collect();
+    let chances: Vec<Chance> = all.into_iter().filter_map(|(.., chance)| chance).collect();
     let drawings = Width::BOTH.map(|width| intervals(&rows, words::runs_that_pay_back(), width));
     let said = |row: &Interval| {
         let say = |pounds| say(Width::Wide, pounds);

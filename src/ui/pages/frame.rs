@@ -14,6 +14,9 @@ pub fn results_page(workspace: &WorkspaceHandle, view: ResultsView, title: fn(&A
     let (title, matter) = match state.answer() {
         None => (result_text::NO_PLACE_TITLE.to_owned(), no_place()),
         Some(answer) if answer.outcome.programmes.is_empty() => (title(answer), no_programmes(answer)),
+        Some(answer) if words::is_nothing(answer) && ![ResultsView::Summary, ResultsView::NotCounted].contains(&view) => {
+            (title(answer), nothing(answer))
+        }
         Some(answer) => (title(answer), html! { <>{ costs_missing(answer, view) }{ matter(answer) }</> }),
     };
     html! {
@@ -57,6 +60,18 @@ fn no_programmes(answer: &Answer) -> Html {
             <p><a href={Page::Programmes.address()}>{ result_text::CHOOSE_PROGRAMMES }</a></p>
             <p><a href={Page::DoingNothing.address()}>{ result_text::DOING_NOTHING }</a></p>
             <p><a href={Page::Provision.address()}>{ result_text::PROVISION }</a></p>
+        </div>
+    }
+}
+
+/// In place of pictures where nothing is spent and nothing gained: they would show £0 as if it were a result.
+fn nothing(answer: &Answer) -> Html {
+    let sentences = words::answer_sentences(answer);
+    html! {
+        <div class="nothing">
+            <h2>{ result_text::NOTHING }</h2>
+            { for sentences.iter().map(|sentence| html! { <p>{ runs(sentence) }</p> }) }
+            <p><a href={Page::Programmes.address()}>{ result_text::TO_PROGRAMMES }</a></p>
         </div>
     }
 }

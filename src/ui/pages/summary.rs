@@ -9,7 +9,7 @@ mod guards;
 mod rates;
 mod rests_on;
 
-use super::frame::{entry, results_page};
+use super::frame::{entry, results_page, runs};
 use super::how_sure::no_chances;
 use super::not_counted::first_gaps;
 use crate::app::{Answer, ResultsView, WorkspaceHandle};
@@ -32,6 +32,9 @@ pub fn summary_page(workspace: &WorkspaceHandle) -> Html {
 }
 
 fn matter(answer: &Rc<Answer>) -> Html {
+    if words::is_nothing(answer) {
+        return nothing(answer);
+    }
     html! {
         <>
             { headline(answer) }
@@ -43,6 +46,20 @@ fn matter(answer: &Rc<Answer>) -> Html {
             { rests_on(answer) }
             { entry(result_text::BREAK_EVEN, result_text::BREAK_EVEN_NOTE, break_evens(answer)) }
             { entry(result_text::RATES, result_text::RATES_NOTE, rates(answer)) }
+            { beside(answer) }
+            { entry(result_text::NOT_COUNTED, result_text::NOT_COUNTED_NOTE, first_gaps()) }
+        </>
+    }
+}
+
+/// Where nothing is spent and nothing gained: why, and what it would take, without pictures of £0.
+fn nothing(answer: &Rc<Answer>) -> Html {
+    html! {
+        <>
+            <div class="answer spaced">{ for words::answer_sentences(answer).iter().map(|sentence| html! { <p>{ runs(sentence) }</p> }) }</div>
+            { guards(answer) }
+            { entry(result_text::BY_PROGRAMME, result_text::BY_PROGRAMME_NOTE, by_programme(answer)) }
+            { entry(result_text::BREAK_EVEN, result_text::BREAK_EVEN_NOTE, break_evens(answer)) }
             { beside(answer) }
             { entry(result_text::NOT_COUNTED, result_text::NOT_COUNTED_NOTE, first_gaps()) }
         </>
