@@ -139,8 +139,11 @@ impl Library {
             return Err(faults);
         }
         let Self { sources, national, mut programmes, findings, deflator, .. } = self.clone();
-        programmes.extend(own);
-        programmes.sort_by_key(|programme| (programme.tier, programme.name.to_lowercase()));
+        let place = |programme: &Programme| (programme.tier, programme.name.to_lowercase());
+        for one in own {
+            let at = programmes.iter().position(|known| place(known) > place(&one)).unwrap_or(programmes.len());
+            programmes.insert(at, one); // and no sort: its code weighs more on the page
+        }
         Ok(Self::indexed(sources, national, programmes, findings, deflator))
     }
 

@@ -74,7 +74,7 @@ impl Inputs {
         match (place, shared, faults.is_empty()) {
             (Some(place), Some((need, worth, rest)), true) => {
                 let plan = whole_plan(library, &settings, need, worth, &rest, programmes, &values, &parameters);
-                Ok(Self { place, settings, parameters, values, plan, estimates, held, widened })
+                Ok(Self { place, settings, parameters, values, plan, estimates, held, widened, own: scenario.own_programmes.clone() })
             }
             _ => Err(faults),
         }
