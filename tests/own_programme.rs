@@ -8,6 +8,8 @@ use prevention_ledger::app::{Action, Answer, AnswerState, Change, OwnDraft, OwnE
 use prevention_ledger::embedded::{library, whole_library};
 use prevention_ledger::evidence::{Programme, check_library, check_programme};
 use prevention_ledger::files::{read_scenario, write_scenario};
+use prevention_ledger::model::{What, Which, explain};
+use prevention_ledger::words::{assumption_label, working_said};
 use proptest::prelude::*;
 
 /// Kinds of estimate, by their place in the form's list.
@@ -269,6 +271,20 @@ fn a_kind_chosen_again_finds_what_was_typed_for_it() {
     assert!(!sentences(&draft).is_empty(), "the saving is not typed yet");
     let back = typed(draft, &[("estimate what-it-does, kind", "1")]);
     assert_eq!(back.made(&[]), filled("1").made(&[]));
+}
+
+#[test]
+fn why_this_number_and_the_list_of_assumptions_name_an_own_programme_and_its_numbers() {
+    let saved = at_work().reduce(Action::SaveOwn(String::new()));
+    let state = saved.answer();
+    let answer = state.answer().expect("there is a place");
+    let at = answer.inputs.plan.programmes.iter().position(|plan| plan.id == "night-line").expect("it is chosen");
+    let which = Which { programme: Some(at as u16), ..Which::of(What::Cost) };
+    let said = working_said(&answer.inputs, &explain(&answer.inputs, which).expect("it costs something"));
+    assert!(said.steps[0].title.starts_with("Night line"), "{}", said.steps[0].title);
+    let text = format!("{said:?}");
+    assert!(text.contains("Night line, amount") && text.contains("typed by you"), "{text}");
+    assert_eq!(assumption_label(&answer.library(), "night-line.share"), "Night line, how many each year, as a share");
 }
 
 fn reads_back(programme: &Programme) {

@@ -113,6 +113,11 @@ impl Answer {
         Self::to(&scenario).ok()
     }
 
+    /// The library with the scenario's own programmes.
+    pub fn library(&self) -> Joined {
+        Joined::of(&self.scenario)
+    }
+
     /// The entry of a programme: the library's, or the user's own.
     pub fn programme(&self, id: &str) -> Option<&Programme> {
         library().programme(id).or_else(|| self.scenario.own_programmes.iter().find(|own| own.id == id))

@@ -2,6 +2,7 @@
 
 use crate::embedded::library;
 use crate::evidence::{Fault, Library, Programme};
+use crate::model::Scenario;
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -33,6 +34,11 @@ impl Deref for Joined {
 }
 
 impl Joined {
+    /// The library joined by a scenario's own programmes; without them where something is wrong with them.
+    pub fn of(scenario: &Scenario) -> Self {
+        Self::by(&scenario.own_programmes).unwrap_or(Self::Alone(library()))
+    }
+
     /// The library joined by these programmes; checked only where they are not those of a moment ago.
     ///
     /// # Errors

@@ -1,12 +1,14 @@
 //! What is being worked on, and a pure `reduce` that takes the user's actions.
 
+mod own_forms;
+
 use super::answer::{Answer, AnswerState};
 use super::change::{Change, field_of};
-use super::own::{OwnDraft, OwnEdit};
+use super::own::OwnEdit;
 use super::programme_filter::ProgrammeFilter;
-use crate::evidence::Programme;
 use crate::model::{InputFault, Scenario};
 use crate::words;
+use own_forms::OwnForm;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -81,13 +83,6 @@ pub enum Action {
     ClearEverything,
 }
 
-/// A form for an own programme, and what was in it before everything was replaced.
-#[derive(Clone, Debug, PartialEq)]
-struct OwnForm {
-    draft: Rc<OwnDraft>,
-    before: Option<Rc<OwnDraft>>,
-}
-
 /// What can be gone back to: the scenario worked on and the one beside it.
 type Moment = (Rc<Scenario>, Option<Rc<Scenario>>);
 
@@ -98,8 +93,8 @@ pub struct Workspace {
     problems: BTreeMap<String, Problem>,
     /// The scenario it is compared with, and its answer.
     beside: Option<(Rc<Scenario>, Option<Rc<Answer>>)>,
-    /// Forms with something typed in them, by the id of the programme they change; empty for a new one.
-    forms: BTreeMap<String, OwnForm>,
+    /// Forms with something typed in them, each with the id of the programme it changes; empty for a new one.
+    forms: Vec<OwnForm>,
     past: Vec<Moment>,
     future: Vec<Moment>,
     /// The field of the last action, whatever came of it.
@@ -126,7 +121,7 @@ impl Workspace {
             scenario: Rc::default(),
             problems: BTreeMap::new(),
             beside: None,
-            forms: BTreeMap::new(),
+            forms: Vec::new(),
             past: Vec::new(),
             future: Vec::new(),
             last_field: None,
@@ -152,58 +147,6 @@ impl Workspace {
     /// The answer to the scenario it is compared with.
     pub fn answer_beside(&self) -> Option<&Rc<Answer>> {
         self.beside.as_ref().and_then(|(_, answer)| answer.as_ref())
-    }
-
-    /// The form for an own programme, by the id of the saved one it changes; empty for a new one.
-    pub fn own_draft(&self, which: &str) -> Rc<OwnDraft> {
-        self.forms.get(which).map_or_else(|| Rc::new(self.own_start(which)), |form| form.draft.clone())
-    }
-
-    /// Whether there is a form to bring back.
-    pub fn can_bring_back_own(&self, which: &str) -> bool {
-        self.forms.get(which).is_some_and(|form| form.before.is_some())
-    }
-
-    /// The user's other programmes, beside which the one of a form has to stand.
-    pub fn own_others(&self, which: &str) -> Vec<Programme> {
-        self.scenario.own_programmes.iter().filter(|own| own.id != which).cloned().collect()
-    }
-
-    fn own_start(&self, which: &str) -> OwnDraft {
-        let saved = self.scenario.own_programmes.iter().find(|own| own.id == which);
-        saved.map_or_else(OwnDraft::fresh, OwnDraft::of)
-    }
-
-    fn edit_own(&mut self, which: String, edit: OwnEdit) {
-        let (draft, start) = (self.own_draft(&which), self.own_start(&which));
-        let replaced = matches!(edit, OwnEdit::Copy(_) | OwnEdit::StartAgain);
-        let before = if replaced { self.forms.get(&which).map(|form| form.draft.clone()) } else { None };
-        let next = Rc::new(draft.after(edit, &start));
-        self.forms.insert(which, OwnForm { draft: next, before });
-    }
-
-    fn save_own(&mut self, which: &str) {
-        let draft = self.own_draft(which);
-        let others = self.own_others(which);
-        if !draft.faults(&others).is_empty() {
-            let before = self.forms.get(which).and_then(|form| form.before.clone());
-            let tried = Rc::new((*draft).clone().tried());
-            self.forms.insert(which.to_owned(), OwnForm { draft: tried, before });
-            return;
-        }
-        let made = draft.made(&others);
-        self.forget_own(&made.id);
-        self.make(Change::PutOwn(Box::new(made.clone())), None);
-        if self.scenario.own_programmes.contains(&made) {
-            self.forms.remove(which);
-        }
-    }
-
-    /// Drops what was typed elsewhere in an own programme, and makes the next change a step of its own.
-    fn forget_own(&mut self, id: &str) {
-        let inside = [format!("programmes.{id}."), format!("parameters.{id}."), format!("splits.{id}."), format!("own_programmes.{id}")];
-        self.problems.retain(|field, _| !inside.iter().any(|start| field.starts_with(start)));
-        self.last_changed = None;
     }
 
     /// What has to be put right, by field.
@@ -301,17 +244,12 @@ impl Workspace {
                 }
             }
             Action::ShowProgrammes(filter) => next.programme_filter = filter,
-            Action::EditOwn { which, edit } => next.edit_own(which, edit),
-            Action::BringBackOwn(which) => {
-                if let Some(before) = next.forms.get_mut(&which).and_then(|form| form.before.take()) {
-                    let before = (*before).clone().put_back();
-                    next.forms.insert(which, OwnForm { draft: Rc::new(before), before: None });
-                }
-            }
+            Action::EditOwn { which, edit } => next.edit_own(&which, edit),
+            Action::BringBackOwn(which) => next.bring_back_own(&which),
             Action::SaveOwn(which) => next.save_own(&which),
             Action::RemoveOwn(id) => {
                 next.forget_own(&id);
-                next.forms.remove(&id);
+                next.forms.retain(|form| form.which != id);
                 next.make(Change::RemoveOwn(id), None);
             }
             Action::ClearEverything => next = Self { generation: self.generation + 1, ..Self::default() },

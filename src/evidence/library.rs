@@ -1,7 +1,7 @@
 //! The whole library, embedded in the program, and a user's own programmes beside it.
 
 use super::check::check_beside;
-use super::{Claim, Fault, Finding, Gap, National, Parameter, Programme, Source, Split, Standards, Study, check_library};
+use super::{Claim, Fault, Finding, Gap, National, Parameter, Programme, Source, Split, Standards, Study, Tier, check_library};
 use crate::quantities::Deflator;
 use serde::{Deserialize, Serialize};
 
@@ -92,7 +92,7 @@ impl Library {
         let Embedded { sources, national, mut programmes, findings, standards, deflator } = parts;
         let deflator =
             Deflator::new(deflator).map_err(|refused| vec![Fault::new("deflator.csv", "index_2024_100", refused.to_string())])?;
-        in_order(&mut programmes);
+        programmes.sort_by_key(place_of);
         let faults = check_library(&sources, &national, &programmes, &findings, &standards, &deflator);
         if !faults.is_empty() {
             return Err(faults);
@@ -143,8 +143,10 @@ impl Library {
             return Err(faults);
         }
         let Self { sources, national, mut programmes, findings, standards, deflator, .. } = self.clone();
-        programmes.extend(own);
-        in_order(&mut programmes);
+        for one in own {
+            let at = programmes.iter().position(|known| place_of(known) > place_of(&one)).unwrap_or(programmes.len());
+            programmes.insert(at, one); // and no sort: its code weighs more on the page
+        }
         Ok(Self::indexed(sources, national, programmes, findings, standards, deflator))
     }
 
@@ -207,7 +209,7 @@ impl Library {
     }
 }
 
-/// By tier and name.
-fn in_order(programmes: &mut [Programme]) {
-    programmes.sort_by_key(|programme| (programme.tier, programme.name.trim_start_matches('#').to_lowercase()));
+/// Where a programme stands among the others: by tier and name.
+fn place_of(programme: &Programme) -> (Tier, String) {
+    (programme.tier, programme.name.trim_start_matches('#').to_lowercase())
 }

@@ -2,7 +2,7 @@
 
 use super::plan::{Plan, Slot};
 use super::{Optimism, OverlapMode, PrevalenceQuestions, Stance, UnitCostBasis};
-use crate::evidence::{Fault, Footing, Group, Standing, Unit};
+use crate::evidence::{Fault, Footing, Group, Parameter, Programme, Standing, Unit};
 use crate::places::{JoinRefused, Place, TypedPlaceRefused};
 use crate::quantities::{PriceYear, PriceYearRefused, Spread, SpreadRefused};
 
@@ -27,9 +27,23 @@ pub struct Inputs {
     pub held: Vec<String>,
     /// Programmes whose effect has a range already widened for weak evidence, held or not.
     pub widened: Vec<String>,
+    /// The user's own programmes, which the library does not know.
+    pub own: Vec<Programme>,
 }
 
 impl Inputs {
+    /// The user's own programme with this id.
+    pub fn own_programme(&self, id: &str) -> Option<&Programme> {
+        self.own.iter().find(|own| own.id == id)
+    }
+
+    /// A number of one of the user's own programmes, by its full id, and that programme.
+    pub fn own_number(&self, full_id: &str) -> Option<(&Parameter, &Programme)> {
+        let (owner, id) = full_id.split_once('.')?;
+        let owner = self.own_programme(owner)?;
+        Some((owner.parameters.iter().find(|one| one.id == id)?, owner))
+    }
+
     /// Where a parameter stands in the list, by its full id.
     pub fn slot(&self, full_id: &str) -> Option<Slot> {
         self.parameters.iter().position(|one| one.id == full_id).map(|at| Slot(at as u16))

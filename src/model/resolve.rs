@@ -78,7 +78,8 @@ impl Inputs {
         match (place, shared, faults.is_empty()) {
             (Some(place), Some((need, worth, rest)), true) => {
                 let plan = whole_plan(library, &settings, need, worth, &rest, programmes, &values, &parameters);
-                Ok(Self { place, settings, parameters, values, plan, estimates, splits, held, widened })
+                let own = scenario.own_programmes.clone();
+                Ok(Self { place, settings, parameters, values, plan, estimates, splits, held, widened, own })
             }
             _ => Err(faults),
         }

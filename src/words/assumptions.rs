@@ -1,9 +1,10 @@
 //! The assumptions page: settings, groups, units and what is said of each number.
 
 use super::number::{decimal, pounds_whole};
+use super::own_programme::is_users_own;
 use super::read_number;
 use crate::embedded::library;
-use crate::evidence::{Group, Kind, Payer, Programme, Split, Standing, Unit, UnitType};
+use crate::evidence::{Group, Kind, Library, Parameter, Payer, Programme, Split, Standing, Unit, UnitType};
 use crate::model::{ChangedParameter, OverlapMode, PrevalenceQuestions, ResolvedParameter, UnitCostBasis};
 use crate::quantities::PriceYear;
 
@@ -117,15 +118,15 @@ pub fn show_changed(number: usize) -> String {
 }
 
 /// A number's label with the name of its programme.
-pub fn assumption_label(id: &str) -> String {
-    let label = library().parameter(id).map_or(id, |parameter| parameter.label.as_str());
-    library().owner(id).map_or(label.to_owned(), |owner| format!("{}, {}", owner.name, super::sentence::lower_first(label)))
+pub fn assumption_label(library: &Library, id: &str) -> String {
+    let label = library.parameter(id).map_or(id, |parameter| parameter.label.as_str());
+    library.owner(id).map_or(label.to_owned(), |owner| format!("{}, {}", owner.name, super::sentence::lower_first(label)))
 }
 
 /// Who says so, and what was published where the boxes show other prices: "Devine and others, 2012, Table 2. £0.55 in 2008 prices."
-pub fn assumption_source(id: &str, scenario_year: PriceYear) -> String {
-    let Some(parameter) = library().parameter(id) else { return String::new() };
-    let source = library().source(&parameter.source).map_or("", |source| source.short.as_str());
+pub fn assumption_source(library: &Library, id: &str, scenario_year: PriceYear) -> String {
+    let Some(parameter) = library.parameter(id) else { return String::new() };
+    let source = library.source(&parameter.source).map_or("", |source| source.short.as_str());
     let published = match parameter.price_year {
         Some(year) if year != scenario_year => {
             format!(" Published as {} in {year} prices.", super::working::working_pounds(parameter.value))
@@ -140,6 +141,11 @@ pub fn assumption_source(id: &str, scenario_year: PriceYear) -> String {
 pub fn split_source(split: &Split) -> String {
     let source = library().source(&split.source).map_or("", |source| source.short.as_str());
     if split.source == "prevention-ledger" { format!("{source}.") } else { format!("{source}, {}.", split.locator) }
+}
+
+/// Where a number of a programme stands, as a tag.
+pub fn number_tag(parameter: &Parameter) -> &'static str {
+    if is_users_own(parameter) { "Typed by you" } else { standing_tag(parameter.standing) }
 }
 
 /// Where a number stands, as a tag.

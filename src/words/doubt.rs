@@ -219,7 +219,7 @@ fn most_of_it(answer: &Answer, nudges: &[Nudge]) -> Option<String> {
 
 /// The name of an input, with its programme.
 pub fn input_name(answer: &Answer, slot: Slot) -> String {
-    assumption_label(&answer.inputs.parameter(slot).id)
+    assumption_label(&answer.library(), &answer.inputs.parameter(slot).id)
 }
 
 /// A value of an input in its own unit; money in the scenario's prices.

@@ -16,6 +16,8 @@ mod guards;
 mod method;
 mod missing;
 mod number;
+mod own_labels;
+mod own_offers;
 mod own_programme;
 mod own_texts;
 mod pages;
@@ -40,7 +42,7 @@ pub use appraise::{
     appraise_not_text, appraise_nothing_asked, appraise_option, appraise_seed, appraise_years,
 };
 pub use assumptions::{
-    GROUPS, Which3, assumption_label, assumption_source, assumption_texts, basis_choice, group_title, no_width, overlap_choice,
+    GROUPS, Which3, assumption_label, assumption_source, assumption_texts, basis_choice, group_title, no_width, number_tag, overlap_choice,
     prevalence_choice, read_share, share_label, share_not_read, show_all, show_changed, shown_number, split_label, split_source, split_sum,
     spread_tag, standing_tag, unit_line,
 };
@@ -58,6 +60,8 @@ pub use number::{
     axis_pounds, count, decimal, list, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
     rounded_count, years_of,
 };
+pub use own_labels::{own_hint, own_label};
+pub use own_offers::*;
 pub use own_programme::*;
 pub use own_texts::own_text;
 pub use pages::{Passage, accessibility_passages, accessibility_texts, privacy_passages, privacy_texts};

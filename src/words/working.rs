@@ -46,7 +46,8 @@ pub struct StepSaid {
 
 /// The working in words.
 pub fn working_said(inputs: &Inputs, working: &Working) -> WorkingSaid {
-    let programmes: Vec<&Programme> = inputs.plan.programmes.iter().filter_map(|plan| library().programme(&plan.id)).collect();
+    let entry = |id: &str| library().programme(id).or_else(|| inputs.own_programme(id));
+    let programmes: Vec<&Programme> = inputs.plan.programmes.iter().filter_map(|plan| entry(&plan.id)).collect();
     let mut sources = Sources::default();
     let steps = working.steps.iter().map(|step| step_said(inputs, &programmes, &working.steps, step, &mut sources)).collect();
     WorkingSaid { steps, sources: sources.listed() }

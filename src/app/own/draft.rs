@@ -1,15 +1,15 @@
 //! What is typed in the form, kept whatever becomes of it.
 
+use super::parts::Texts;
 use super::{fields, lists, start};
 use crate::evidence::Programme;
-use std::collections::BTreeMap;
 
 /// A programme being typed. Numbers stand in it as far as they can be read; every box keeps its text as typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnDraft {
     pub(super) programme: Programme,
     /// Texts as typed, by field.
-    pub(super) texts: BTreeMap<String, String>,
+    pub(super) texts: Texts,
     /// Whether which estimate is the default was chosen, and is not worked out.
     pub(super) stances_chosen: bool,
     /// Id of the saved programme it changes.
@@ -48,12 +48,12 @@ impl OwnDraft {
     /// A saved programme, to be changed.
     pub fn of(saved: &Programme) -> Self {
         let replaces = Some(saved.id.clone());
-        Self { programme: saved.clone(), texts: BTreeMap::new(), stances_chosen: true, replaces, tried: true, revision: 0 }
+        Self { programme: saved.clone(), texts: Texts::default(), stances_chosen: true, replaces, tried: true, revision: 0 }
     }
 
     /// A new programme that takes everything over from one of the library.
     pub fn copy(programme: &Programme) -> Self {
-        Self { programme: start::copy(programme), stances_chosen: true, texts: BTreeMap::new(), ..Self::fresh() }
+        Self { programme: start::copy(programme), stances_chosen: true, texts: Texts::default(), ..Self::fresh() }
     }
 
     /// The form after something was done in it; `start` is what it started with.

@@ -40,7 +40,7 @@ impl OwnDraft {
     /// Boxes whose text is no number or no year, as far as the programme reads them.
     fn unread(&self, made: &Programme) -> Vec<OwnFault> {
         let mut found = Vec::new();
-        for (field, text) in &self.texts {
+        for (field, text) in self.texts.each() {
             if !is_read(field, made) {
                 continue;
             }

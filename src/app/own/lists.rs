@@ -51,7 +51,7 @@ pub fn add(draft: &mut OwnDraft, what: &str) {
 }
 
 fn kind_of(payer: Payer) -> Kind {
-    super::fields::kind_of_value(payer)
+    super::entries::kind_of_value(payer)
 }
 
 fn claim(id: String, source: String, standing: Standing) -> Claim {
@@ -118,7 +118,7 @@ fn close_up(texts: &mut Texts, split: &str, gone: usize, left: usize) {
     let field = |at: usize| format!("split {split}, {at} percent");
     for at in gone..=left {
         match texts.remove(&field(at + 1)) {
-            Some(text) => drop(texts.insert(field(at), text)),
+            Some(text) => texts.insert(field(at), text),
             None => drop(texts.remove(&field(at))),
         }
     }

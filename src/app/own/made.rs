@@ -4,7 +4,6 @@ use super::draft::OwnDraft;
 use super::{naming, slots, start};
 use crate::evidence::{EstimateKind, EvidenceClass, Programme, Stances};
 use crate::words::{self, own_text as texts};
-use std::collections::BTreeSet;
 
 /// Id of the estimate that claims nothing.
 const NONE: &str = "none";
@@ -105,11 +104,11 @@ fn leave_out_unread(made: &mut Programme) {
         made.reference = None;
     }
     let own = format!("{}.", made.id);
-    let (mut numbers, mut splits) = (BTreeSet::new(), BTreeSet::new());
+    let (mut numbers, mut splits) = (Vec::new(), Vec::new());
     let inside = |name: &str| name.strip_prefix(&own).unwrap_or(name).to_owned();
     slots::numbers(made, &mut |_, name| numbers.extend(name.as_deref().map(inside)));
     slots::shares(made, &mut |_, name| {
-        splits.insert(inside(name));
+        splits.push(inside(name));
     });
     made.parameters.retain(|one| numbers.contains(&one.id));
     made.splits.retain(|one| splits.contains(&one.id));

@@ -1,7 +1,7 @@
 //! What a list in the form offers.
 
 use super::draft::OwnDraft;
-use super::{fields, slots};
+use super::{listed, slots};
 use crate::embedded::{gazetteer, library};
 use crate::evidence::{Audience, Kind, Payer, Unit};
 use crate::places::AreaKind;
@@ -20,7 +20,7 @@ fn offer(value: &str, label: &str) -> Offer {
     Offer { value: value.to_owned(), label: label.to_owned() }
 }
 
-fn listed<T: Copy>(all: &[T], label: impl Fn(T) -> &'static str) -> Vec<Offer> {
+fn placed<T: Copy>(all: &[T], label: impl Fn(T) -> &'static str) -> Vec<Offer> {
     all.iter().enumerate().map(|(at, one)| offer(&at.to_string(), label(*one))).collect()
 }
 
@@ -33,24 +33,24 @@ impl OwnDraft {
         }
         let part = field.rsplit([',', ' ']).next().unwrap_or_default();
         match (field.split([' ', ',']).next().unwrap_or_default(), part) {
-            (_, "tier") => listed(&fields::TIERS, words::tier),
-            ("unit", "type") => listed(&fields::UNIT_TYPES, words::own_unit_type),
-            (_, "need" | "of") => listed(&fields::BASES, words::own_base),
-            ("cost", "basis") => listed(&fields::COST_BASES, words::own_cost_basis),
-            ("cost", "counts") => listed(&fields::COUNTS, words::own_counts),
-            ("estimate", "counts") => listed(&fields::COUNTS[..3], words::own_counts),
-            (_, "class") => listed(&fields::CLASSES, words::own_class),
-            (_, "pool") => listed(&fields::POOLS, words::own_pool),
-            ("estimate", "kind") => listed(&[0, 1, 2, 3, 4], words::own_kind_of_estimate),
-            (_, "standing") => listed(&fields::STANDINGS, words::own_standing),
-            ("ratings.evidence" | "ratings.impact", _) => listed(&fields::GRADES, words::own_grade),
-            (_, "gross_or_net") => listed(&fields::GROSS_OR_NET, words::own_gross_or_net),
-            (_, "base") => listed(&fields::SPEND_BASES, words::own_spend_base),
-            (_, "spread") => listed(&[0, 1, 2, 3, 4, 5, 6, 7, 8], words::own_spread),
-            (_, "payer") => listed(&Payer::ALL, words::own_payer),
-            (_, "kind") => listed(&Kind::ALL, words::own_kind_of_value),
+            (_, "tier") => placed(&listed::TIERS, words::tier),
+            ("unit", "type") => placed(&listed::UNIT_TYPES, words::own_unit_type),
+            (_, "need" | "of") => placed(&listed::BASES, words::own_base),
+            ("cost", "basis") => placed(&listed::COST_BASES, words::own_cost_basis),
+            ("cost", "counts") => placed(&listed::COUNTS, words::own_counts),
+            ("estimate", "counts") => placed(&listed::COUNTS[..3], words::own_counts),
+            (_, "class") => placed(&listed::CLASSES, words::own_class),
+            (_, "pool") => placed(&listed::POOLS, words::own_pool),
+            ("estimate", "kind") => placed(&[0, 1, 2, 3, 4], words::own_kind_of_estimate),
+            (_, "standing") => placed(&listed::STANDINGS, words::own_standing),
+            ("ratings.evidence" | "ratings.impact", _) => placed(&listed::GRADES, words::own_grade),
+            (_, "gross_or_net") => placed(&listed::GROSS_OR_NET, words::own_gross_or_net),
+            (_, "base") => placed(&listed::SPEND_BASES, words::own_spend_base),
+            (_, "spread") => placed(&[0, 1, 2, 3, 4, 5, 6, 7, 8], words::own_spread),
+            (_, "payer") => placed(&Payer::ALL, words::own_payer),
+            (_, "kind") => placed(&Kind::ALL, words::own_kind_of_value),
             (_, "unit") => self.units(field),
-            ("audiences", _) => listed(&Audience::ALL, words::audience),
+            ("audiences", _) => placed(&Audience::ALL, words::audience),
             ("reference", "area") => forces(),
             ("stances", _) => self.made(&[]).estimates.iter().map(|one| offer(&one.id, &one.label)).collect(),
             _ => vec![],

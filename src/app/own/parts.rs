@@ -2,10 +2,36 @@
 
 use crate::embedded::library;
 use crate::words::{self, read_number};
-use std::collections::BTreeMap;
 
-/// Texts as typed, by field.
-pub type Texts = BTreeMap<String, String>;
+/// Texts as typed, by field. A list, because a map's code weighs more than its speed is worth here.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Texts(Vec<(String, String)>);
+
+impl Texts {
+    /// The text of a field, where something was typed in it.
+    pub fn get(&self, field: &str) -> Option<&String> {
+        self.0.iter().find(|(known, _)| known == field).map(|(_, text)| text)
+    }
+
+    /// Puts a text in a field.
+    pub fn insert(&mut self, field: String, text: String) {
+        match self.0.iter_mut().find(|(known, _)| *known == field) {
+            Some((_, there)) => *there = text,
+            None => self.0.push((field, text)),
+        }
+    }
+
+    /// Takes a text out.
+    pub fn remove(&mut self, field: &str) -> Option<String> {
+        let at = self.0.iter().position(|(known, _)| known == field)?;
+        Some(self.0.remove(at).1)
+    }
+
+    /// Every field with its text.
+    pub fn each(&self) -> impl Iterator<Item = (&String, &String)> {
+        self.0.iter().map(|(field, text)| (field, text))
+    }
+}
 
 /// A number without the crumbs of binary fractions.
 pub fn neat(number: f64) -> f64 {
@@ -49,8 +75,8 @@ pub fn among<T: Copy + Ord>(at: &mut Vec<T>, one: T, typed: Option<&str>) -> Str
     if let Some(text) = typed {
         at.retain(|known| *known != one);
         if !text.is_empty() {
-            at.push(one);
-            at.sort();
+            let place = at.iter().position(|known| *known > one).unwrap_or(at.len());
+            at.insert(place, one);
         }
     }
     said(at.contains(&one))

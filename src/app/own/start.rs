@@ -1,5 +1,6 @@
 //! What a form starts with: an empty one, or a programme of the library taken over.
 
+use super::parts::Texts;
 use super::slots;
 use crate::embedded::library;
 use crate::evidence::{
@@ -7,14 +8,10 @@ use crate::evidence::{
     Programme, Rating, Ratings, Scale, Split, SplitLine, Stances, Standing, Tier, Unit, UnitOfDelivery, UnitType,
 };
 use crate::quantities::Spread;
-use crate::words::own_text as texts;
-use std::collections::BTreeMap;
-
-/// Id of the source that stands for the user's own word.
-const OWN_WORD: &str = "users-own";
+use crate::words::{USERS_OWN, own_text as texts};
 
 /// Nothing typed yet: what need not be asked is filled in, and numbers are empty.
-pub fn fresh() -> (Programme, BTreeMap<String, String>) {
+pub fn fresh() -> (Programme, Texts) {
     let mut programme = Programme {
         id: String::new(),
         name: String::new(),
@@ -50,7 +47,7 @@ pub fn fresh() -> (Programme, BTreeMap<String, String>) {
         change_our_mind: vec![],
         feasibility: vec![],
     };
-    let mut empty = BTreeMap::new();
+    let mut empty = Texts::default();
     number(&mut programme, &mut empty, "share", texts::SHARE, Group::Delivery, Unit::Proportion);
     number(&mut programme, &mut empty, "service-amount", texts::AMOUNT, Group::Cost, Unit::PoundsPerUnit);
     programme.costs.push(cost_line("service", "service-amount", "cost-payers"));
@@ -74,16 +71,16 @@ pub fn copy(programme: &Programme) -> Programme {
 }
 
 fn not_rated() -> Rating {
-    Rating { grade: Grade::NotRated, reason: texts::NOT_RATED.into(), source: OWN_WORD.into(), locator: texts::ENTERED.into() }
+    Rating { grade: Grade::NotRated, reason: texts::NOT_RATED.into(), source: USERS_OWN.into(), locator: texts::ENTERED.into() }
 }
 
 /// A number of the programme's own that has not been typed yet; the one of this id where it is there already.
-pub fn number(programme: &mut Programme, empty: &mut BTreeMap<String, String>, id: &str, label: &str, group: Group, unit: Unit) {
+pub fn number(programme: &mut Programme, empty: &mut Texts, id: &str, label: &str, group: Group, unit: Unit) {
     if programme.parameters.iter().any(|known| known.id == id) {
         return;
     }
     let origin = programme.parameters.first().map(|one| (one.source.clone(), one.locator.clone(), one.standing));
-    let (source, locator, standing) = origin.unwrap_or_else(|| (OWN_WORD.into(), texts::ENTERED.into(), Standing::Judgement));
+    let (source, locator, standing) = origin.unwrap_or_else(|| (USERS_OWN.into(), texts::ENTERED.into(), Standing::Judgement));
     empty.insert(format!("parameter {id}, value"), String::new());
     programme.parameters.push(Parameter {
         id: id.to_owned(),
@@ -111,7 +108,7 @@ pub fn split(id: &str, label: &str) -> Split {
         id: id.to_owned(),
         label: label.to_owned(),
         lines: vec![SplitLine { payer: Payer::Councils, kind: Kind::Public, percent: 100.0 }],
-        source: OWN_WORD.into(),
+        source: USERS_OWN.into(),
         locator: texts::ENTERED.into(),
         standing: Standing::Judgement,
         note: None,

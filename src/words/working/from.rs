@@ -8,7 +8,9 @@ use crate::evidence::{Programme, Standing, Unit};
 use crate::model::{Ingredient, Slot};
 use crate::model::{Inputs, Part, ResolvedParameter, Step, StepUnit, What, Which};
 use crate::quantities::PriceYear;
+use crate::words::assumptions::assumption_label;
 use crate::words::number::{count, decimal, years_of};
+use crate::words::own_programme::is_users_own;
 use crate::words::sentence::lower_first;
 
 /// Something a step is worked out from.
@@ -107,7 +109,7 @@ fn number_of(inputs: &Inputs, slot: Slot, sources: &mut Sources) -> NumberSaid {
         let only = if resolved.first_year_only { ", taking its first calendar year only" } else { "" };
         format!("{amount} in {year} prices{only}")
     });
-    let parameter = library().parameter(&resolved.id);
+    let parameter = library().parameter(&resolved.id).or_else(|| Some(inputs.own_number(&resolved.id)?.0));
     let source = match (resolved.changed, parameter) {
         (true, _) => None,
         (false, Some(parameter)) => sources.number(&parameter.source),
@@ -115,6 +117,7 @@ fn number_of(inputs: &Inputs, slot: Slot, sources: &mut Sources) -> NumberSaid {
     };
     let standing = match (resolved.changed, parameter) {
         (true, _) => "",
+        (false, Some(parameter)) if is_users_own(parameter) => "typed by you",
         (false, Some(parameter)) => standing_said(parameter.standing),
         (false, None) if inputs.place.typed => "typed by you",
         (false, None) => standing_said(Standing::SourceSeen),
@@ -147,8 +150,10 @@ fn label_of(inputs: &Inputs, resolved: &ResolvedParameter) -> String {
     if let Some(count) = count {
         return format!("{count}, {}", inputs.place.name);
     }
-    let label = library().parameter(&resolved.id).map_or(resolved.id.as_str(), |parameter| parameter.label.as_str());
-    library().owner(&resolved.id).map_or(label.to_owned(), |owner| format!("{}, {}", owner.name, lower_first(label)))
+    inputs.own_number(&resolved.id).map_or_else(
+        || assumption_label(library(), &resolved.id),
+        |(number, owner)| format!("{}, {}", owner.name, lower_first(&number.label)),
+    )
 }
 
 /// A parameter's central value in its own unit and price year.

@@ -3,7 +3,6 @@
 use super::boxes::radio;
 use super::listed::Listed;
 use crate::browser;
-use crate::embedded::library;
 use crate::words::{self, assumption_texts as texts};
 use yew::prelude::*;
 
@@ -79,7 +78,7 @@ pub fn filters(filter: &Filter, choose: &Callback<Filter>, listed: &Listed) -> H
                     <select class="box" id={LIST} onchange={whose}>
                         <option value="" selected={*owner == Owner::Anyone}>{ texts::EVERY_PROGRAMME }</option>
                         <option value={SHARED} selected={*owner == Owner::Shared}>{ texts::SHARED }</option>
-                        { for listed.programmes().iter().map(|id| option(id, owner)) }
+                        { for listed.programmes().iter().map(|(id, name)| option(id, name, owner)) }
                     </select>
                 </div>
             </div>
@@ -87,7 +86,6 @@ pub fn filters(filter: &Filter, choose: &Callback<Filter>, listed: &Listed) -> H
     }
 }
 
-fn option(id: &str, owner: &Owner) -> Html {
-    let name = library().programme(id).map_or(id, |programme| programme.name.as_str()).to_owned();
-    html! { <option key={id.to_owned()} value={id.to_owned()} selected={*owner == Owner::Programme(id.to_owned())}>{ name }</option> }
+fn option(id: &str, name: &str, owner: &Owner) -> Html {
+    html! { <option key={id.to_owned()} value={id.to_owned()} selected={*owner == Owner::Programme(id.to_owned())}>{ name.to_owned() }</option> }
 }

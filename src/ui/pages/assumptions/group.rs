@@ -1,8 +1,7 @@
 //! One group of numbers.
 
 use super::row::{Row, assumption_row};
-use crate::app::WorkspaceHandle;
-use crate::embedded::library;
+use crate::app::{Joined, WorkspaceHandle};
 use crate::evidence::Group;
 use crate::model::ResolvedParameter;
 use crate::quantities::PriceYear;
@@ -15,8 +14,9 @@ pub fn group_section(workspace: &WorkspaceHandle, group: Group, ids: &[String], 
         return None;
     }
     let scenario = workspace.scenario();
+    let library = Joined::of(scenario);
     let rows = ids.iter().filter_map(|id| {
-        let resolved = ResolvedParameter::of(library(), scenario, id)?;
+        let resolved = ResolvedParameter::of(&library, scenario, id)?;
         Some(assumption_row(workspace, &Row { resolved, changed: scenario.parameters.get(id), price_year }))
     });
     Some(html! {

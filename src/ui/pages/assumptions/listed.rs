@@ -1,9 +1,8 @@
 //! Which numbers are listed, and which of them a filter leaves.
 
 use super::filters::{Filter, Owner};
-use crate::app::Answer;
-use crate::embedded::library;
-use crate::evidence::{Estimate, EstimateKind, Group, Programme};
+use crate::app::{Answer, Joined};
+use crate::evidence::{Estimate, EstimateKind, Group, Library, Programme};
 use crate::model::{ChangedParameter, Scenario};
 use std::collections::BTreeSet;
 
@@ -11,6 +10,7 @@ use std::collections::BTreeSet;
 pub struct Listed {
     parameters: Vec<Entry>,
     splits: Vec<Entry>,
+    library: Joined,
 }
 
 /// One of them.
@@ -25,27 +25,28 @@ struct Entry {
 impl Listed {
     /// The shared numbers, and those of the programmes that the answer uses.
     pub fn all(scenario: &Scenario, answer: Option<&Answer>) -> Self {
+        let library = Joined::of(scenario);
         let used: BTreeSet<&str> =
             answer.map_or_else(BTreeSet::new, |answer| answer.inputs.parameters.iter().map(|one| one.id.as_str()).collect());
-        let own = |id: &str| library().owner(id).is_none() || used.contains(id);
-        let listed = library().parameters().filter(|(id, _)| own(id));
+        let own = |id: &str| library.owner(id).is_none() || used.contains(id);
+        let listed = library.parameters().filter(|(id, _)| own(id));
         let parameters = listed.map(|(id, parameter)| Entry {
             changed: scenario.parameters.get(&id).is_some_and(is_changed),
-            owner: library().owner(&id).map(|owner| owner.id.clone()),
+            owner: library.owner(&id).map(|owner| owner.id.clone()),
             group: Some(parameter.group),
             id,
         });
         let mut splits: Vec<Entry> = Vec::new();
         for (plan, estimate) in answer.into_iter().flat_map(|answer| answer.inputs.plan.programmes.iter().zip(&answer.inputs.estimates)) {
-            let Some(programme) = library().programme(&plan.id) else { continue };
-            for id in splits_of(programme, estimate) {
+            let Some(programme) = library.programme(&plan.id) else { continue };
+            for id in splits_of(&library, programme, estimate) {
                 if !splits.iter().any(|known| known.id == id) {
                     let changed = scenario.splits.contains_key(&id);
                     splits.push(Entry { id, group: None, owner: Some(programme.id.clone()), changed });
                 }
             }
         }
-        Self { parameters: parameters.collect(), splits }
+        Self { parameters: parameters.collect(), splits, library }
     }
 
     /// How many there are.
@@ -63,10 +64,11 @@ impl Listed {
         self.parameters.iter().chain(&self.splits).filter(|entry| entry.changed).count()
     }
 
-    /// Ids of the programmes among them, in the library's order.
-    pub fn programmes(&self) -> Vec<String> {
+    /// Ids and names of the programmes among them, in the library's order.
+    pub fn programmes(&self) -> Vec<(String, String)> {
         let owned = |id: &String| self.parameters.iter().chain(&self.splits).any(|entry| entry.owner.as_ref() == Some(id));
-        library().programmes.iter().map(|programme| programme.id.clone()).filter(owned).collect()
+        let named = self.library.programmes.iter().map(|programme| (programme.id.clone(), programme.name.clone()));
+        named.filter(|(id, _)| owned(id)).collect()
     }
 
     /// Those that a filter leaves.
@@ -80,7 +82,7 @@ impl Listed {
             owner && (entry.changed || !filter.changed_only)
         };
         let left = |entries: &[Entry]| entries.iter().filter(fits).cloned().collect();
-        Self { parameters: left(&self.parameters), splits: left(&self.splits) }
+        Self { parameters: left(&self.parameters), splits: left(&self.splits), library: self.library.clone() }
     }
 
     /// Ids of the parameters of a group.
@@ -100,13 +102,13 @@ pub fn is_changed(changed: &ChangedParameter) -> bool {
 }
 
 /// Full ids of the splits a programme uses with an estimate.
-fn splits_of(programme: &Programme, estimate: &str) -> Vec<String> {
+fn splits_of(library: &Library, programme: &Programme, estimate: &str) -> Vec<String> {
     let estimate = programme.estimate(estimate);
     let costs = estimate.map(|estimate| &estimate.costs).filter(|costs| !costs.is_empty()).unwrap_or(&programme.costs);
     let names = costs.iter().map(|cost| cost.payers.as_str()).chain(estimate.and_then(gains));
     let full = |name: &str| {
         let id = programme.full_id(name);
-        if library().split(&id).is_some() { id } else { name.to_owned() }
+        if library.split(&id).is_some() { id } else { name.to_owned() }
     };
     names.map(full).collect()
 }

@@ -1,9 +1,8 @@
 //! One number: low, central and high, its source, where it stands, and what the user changed.
 
 use super::listed::is_changed;
-use crate::app::{Change, WorkspaceHandle};
+use crate::app::{Change, Joined, WorkspaceHandle};
 use crate::browser;
-use crate::embedded::library;
 use crate::model::{ChangedParameter, ResolvedParameter};
 use crate::quantities::PriceYear;
 use crate::ui::fields::{NumberField, box_id};
@@ -23,24 +22,26 @@ pub struct Row<'a> {
 /// One number.
 pub fn assumption_row(workspace: &WorkspaceHandle, row: &Row) -> Html {
     let id = &row.resolved.id;
-    let label = words::assumption_label(id);
-    let parameter = library().parameter(id);
+    let library = Joined::of(workspace.scenario());
+    let label = words::assumption_label(&library, id);
+    let parameter = library.parameter(id);
+    let yours = parameter.is_some_and(|parameter| parameter.enter_yours);
     let note = parameter.and_then(|parameter| parameter.note.as_deref()).unwrap_or_default();
     let boxes: &[Which3] = match row.resolved.rebased_ends() {
         Some(_) => &[Which3::Low, Which3::Central, Which3::High],
         None => &[Which3::Central],
     };
-    let unit = words::unit_line(row.resolved.unit, library().owner(id), row.price_year);
+    let unit = words::unit_line(row.resolved.unit, library.owner(id), row.price_year);
     html! {
         <li class="assume" key={id.clone()}>
             <div>
                 <h3>{ &label }</h3>
-                <p class="quietly">{ words::assumption_source(id, row.price_year) }</p>
+                <p class="quietly">{ words::assumption_source(&library, id, row.price_year) }</p>
                 <p class="quietly">{ note }</p>
                 { for row.changed.filter(|changed| is_changed(changed)).map(|changed| note_box(workspace, id, &label, &changed.note)) }
             </div>
             <div>
-                <div class="triple">{ for boxes.iter().map(|which| number_box(row, *which, &label)) }</div>
+                <div class="triple">{ for boxes.iter().map(|which| number_box(row, *which, &label, yours)) }</div>
                 <p class="hint">{ unit }</p>
                 if row.resolved.rebased_ends().is_some_and(|(low, high)| low == high) {
                     <p class="hint">{ words::no_width() }</p>
@@ -51,7 +52,8 @@ pub fn assumption_row(workspace: &WorkspaceHandle, row: &Row) -> Html {
     }
 }
 
-fn number_box(row: &Row, which: Which3, label: &str) -> Html {
+/// One of its boxes; `yours` where nobody has published the number.
+fn number_box(row: &Row, which: Which3, label: &str, yours: bool) -> Html {
     let id = &row.resolved.id;
     let (field, name) = match which {
         Which3::Low => (format!("parameters.{id}.low"), texts::LOW),
@@ -66,7 +68,6 @@ fn number_box(row: &Row, which: Which3, label: &str) -> Html {
     });
     let (resolved, price_year) = (row.resolved.clone(), row.price_year);
     let read = Callback::from(move |number: f64| Ok(change(&resolved, price_year, which, number)));
-    let yours = library().parameter(id).is_some_and(|parameter| parameter.enter_yours);
     let when_empty = yours.then(|| Change::ResetParameter(id.clone()));
     html! {
         <NumberField key={field.clone()} field={field.clone()} label={name} label_more={label.to_owned()} {shown} {read} {when_empty} {changed} />
@@ -101,7 +102,8 @@ fn change(resolved: &ResolvedParameter, price_year: PriceYear, which: Which3, nu
 }
 
 fn standing(workspace: &WorkspaceHandle, row: &Row, label: &str) -> Html {
-    let parameter = library().parameter(&row.resolved.id);
+    let library = Joined::of(workspace.scenario());
+    let parameter = library.parameter(&row.resolved.id);
     if row.changed.is_some_and(is_changed) {
         return html! {
             <>
@@ -116,7 +118,7 @@ fn standing(workspace: &WorkspaceHandle, row: &Row, label: &str) -> Html {
     let spread = parameter.and_then(|parameter| parameter.spread_standing.filter(|spread| *spread != parameter.standing));
     html! {
         <>
-            { for parameter.map(|parameter| html! { <span class="tag plain">{ words::standing_tag(parameter.standing) }</span> }) }
+            { for parameter.map(|parameter| html! { <span class="tag plain">{ words::number_tag(parameter) }</span> }) }
             { for spread.map(|spread| html! { <span class="quietly">{ words::spread_tag(spread) }</span> }) }
         </>
     }

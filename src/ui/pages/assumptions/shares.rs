@@ -1,9 +1,8 @@
 //! One split: a box for each share, which together must come to 100%.
 
 use super::drafts::{Draft, as_text, drafts, kind_of, lines};
-use crate::app::{Change, use_workspace};
+use crate::app::{Change, Joined, use_workspace};
 use crate::browser;
-use crate::embedded::library;
 use crate::evidence::{Kind, Payer, SplitLine};
 use crate::ui::fields::{box_id, to_problems_on_enter};
 use crate::words::{self, assumption_texts as texts};
@@ -47,7 +46,7 @@ pub fn SplitRow(props: &SplitRowProps) -> Html {
     let sum = lines(&drafts).map(|lines| lines.iter().map(|line| line.percent).sum::<f64>());
     html! {
         <li class="assume">
-            <div><h3>{ &props.label }</h3>{ source(&props.id) }</div>
+            <div><h3>{ &props.label }</h3>{ source(&Joined::of(workspace.scenario()), &props.id) }</div>
             <div>
                 if let Some(problem) = &problem {
                     <p class="error" id={error_id.clone()}><span class="unseen">{ texts::ERROR }</span>{ &problem.sentence }</p>
@@ -109,8 +108,8 @@ fn adder(field: &str, drafts: &[Draft], take: &Callback<Vec<Draft>>) -> Html {
     }
 }
 
-fn source(id: &str) -> Html {
-    let Some(split) = library().split(id) else { return html! {} };
+fn source(library: &Joined, id: &str) -> Html {
+    let Some(split) = library.split(id) else { return html! {} };
     html! {
         <>
             <p class="quietly">{ words::split_source(split) }</p>
@@ -121,7 +120,7 @@ fn source(id: &str) -> Html {
 
 fn standing(props: &SplitRowProps, workspace: &crate::app::WorkspaceHandle) -> Html {
     if props.changed.is_none() {
-        return html! { { for library().split(&props.id).map(|split| html! { <span class="tag plain">{ words::standing_tag(split.standing) }</span> }) } };
+        return html! { { for Joined::of(workspace.scenario()).split(&props.id).map(|split| html! { <span class="tag plain">{ words::standing_tag(split.standing) }</span> }) } };
     }
     let (workspace, id) = (workspace.clone(), props.id.clone());
     let reset = Callback::from(move |_: MouseEvent| {

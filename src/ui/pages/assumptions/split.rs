@@ -1,8 +1,7 @@
 //! Who pays and who gains, of each chosen programme.
 
 use super::shares::SplitRow;
-use crate::app::WorkspaceHandle;
-use crate::embedded::library;
+use crate::app::{Joined, WorkspaceHandle};
 use crate::words::{self, assumption_texts as texts};
 use yew::prelude::*;
 
@@ -12,8 +11,9 @@ pub fn split_section(workspace: &WorkspaceHandle, ids: &[(String, String)]) -> H
     if ids.is_empty() {
         return html! {};
     }
+    let library = Joined::of(workspace.scenario());
     let rows = ids.iter().filter_map(|(programme, id)| {
-        let (programme, split) = (library().programme(programme)?, library().split(id)?);
+        let (programme, split) = (library.programme(programme)?, library.split(id)?);
         let changed = workspace.scenario().splits.get(id).cloned();
         let label = words::split_label(programme, &split.label);
         // Drawn anew when the scenario's numbers must show again.

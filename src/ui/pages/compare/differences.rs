@@ -49,11 +49,10 @@ pub fn differences(this: &Answer, other: &Answer) -> Vec<String> {
     parameters.dedup();
     for id in parameters.into_iter().filter(|id| changed(this_one, id) != changed(other_one, id)) {
         let said = |answer: &Answer| {
-            let library = crate::embedded::library();
-            let resolved = ResolvedParameter::of(library, &answer.scenario, id);
+            let resolved = ResolvedParameter::of(&answer.library(), &answer.scenario, id);
             resolved.map_or_else(String::new, |resolved| words::triple_said(&resolved))
         };
-        out.push(words::changed_from_to(&words::assumption_label(id), &said(this), &said(other)));
+        out.push(words::changed_from_to(&words::assumption_label(&this.library(), id), &said(this), &said(other)));
     }
     if this_one.splits != other_one.splits {
         out.push(texts::SPLITS.into());

@@ -90,7 +90,8 @@ pub fn Mover(props: &MoverProps) -> Html {
 
 /// The published low and high, in the scenario's prices.
 fn published_ends(answer: &Answer, id: &str, rebase: f64) -> Option<(f64, f64)> {
-    let parameter = library().parameter(id)?;
+    let known = answer.library();
+    let parameter = known.parameter(id)?;
     let rebase = match parameter.price_year {
         Some(year) => library().deflator.factor(year, answer.inputs.settings.price_year).unwrap_or(rebase),
         None => 1.0,

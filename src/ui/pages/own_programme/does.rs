@@ -16,13 +16,13 @@ pub fn does(form: &Form) -> Html {
     let many = estimates.len() > 1;
     let stances = html! {
         <>
-            { for ["central", "cautious", "as-quoted"].map(|part| form.list(&format!("stances, {part}"))) }
+            { ["central", "cautious", "as-quoted"].into_iter().map(|part| form.list(&format!("stances, {part}"))).collect::<Html>() }
             { form.text("no_estimate") }
         </>
     };
     let matter = html! {
         <>
-            { for estimates.iter().map(|one| estimate(form, one, many.then_some(add.as_str()))) }
+            { estimates.iter().map(|one| estimate(form, one, many.then_some(add.as_str()))).collect::<Html>() }
             <p>{ form.button(&add, texts::ADD_ESTIMATE, "", OwnEdit::Add("estimate".into()), None) }</p>
             { super::form::folded(texts::STANCES, "", stances) }
         </>
@@ -35,7 +35,7 @@ fn estimate(form: &Form, one: &Estimate, removable: Option<&str>) -> Html {
     let field = |part: &str| format!("{head}, {part}");
     let claims = one.effect != EstimateKind::None;
     // Numbers in plain sight are drawn before those folded away, which may name the same.
-    let main: Vec<Html> = main_places(&one.effect).iter().map(|part| number_at(form, &field(part))).collect();
+    let main: Html = main_places(&one.effect).iter().map(|part| number_at(form, &field(part))).collect();
     let areas = if matches!(one.effect, EstimateKind::ReferenceArea { .. }) { areas(form) } else { Html::default() };
     let rest = if claims {
         claiming(form, one, &head)
@@ -46,7 +46,7 @@ fn estimate(form: &Form, one: &Estimate, removable: Option<&str>) -> Html {
         <fieldset class="setting own-part" key={head.clone()}>
             <legend class="unseen">{ if one.label.is_empty() { texts::DOES } else { &one.label } }</legend>
             { form.list(&field("kind")) }
-            { for main }
+            { main }
             { areas }
             if claims { { form.list(&field("class")) } }
             { form.more(&one.label, rest) }
@@ -99,17 +99,17 @@ fn claiming(form: &Form, one: &Estimate, head: &str) -> Html {
             { form.text(&field("label")) }
             { form.long(&field("summary")) }
             if matches!(one.effect, EstimateKind::ReturnPerPound { .. }) { { form.list(&field("gross_or_net")) }{ form.list(&field("base")) } }
-            { for places(&one.effect).into_iter().map(|part| place(form, &field(part))) }
-            { for (0..fixed).map(|at| place(form, &field(&format!("fixed_lines, {at}")))) }
+            { places(&one.effect).into_iter().map(|part| place(form, &field(part))).collect::<Html>() }
+            { (0..fixed).map(|at| place(form, &field(&format!("fixed_lines, {at}")))).collect::<Html>() }
             if gains { { form.list(&split) } }
-            { for own.iter().map(|id| shares(form, id, true)) }
+            { own.iter().map(|id| shares(form, id, true)).collect::<Html>() }
             { form.list(&field("pool")) }
             { form.ticks(&field("covers")) }
             { form.list(&field("counts")) }
             { form.number(&field("follow_up_years")) }
-            { for ["before_after", "shown_only", "provider_ratio"].map(|part| html! { <>{ form.tick(&field(part), crate::words::own_label(&field(part))) }</> }) }
+            { ["before_after", "shown_only", "provider_ratio"].into_iter().map(|part| html! { <>{ form.tick(&field(part), crate::words::own_label(&field(part))) }</> }).collect::<Html>() }
             { form.long(&field("flag")) }
-            { for one.costs.iter().map(|line| cost(form, line, None)) }
+            { one.costs.iter().map(|line| cost(form, line, None)).collect::<Html>() }
         </>
     }
 }
@@ -123,14 +123,14 @@ fn areas(form: &Form) -> Html {
         html! {
             <>
                 { form.list(&format!("reference, {at} area")) }
-                { for ["population", "net_benefit", "ratio"].map(|part| place(form, &field(part))) }
+                { ["population", "net_benefit", "ratio"].into_iter().map(|part| place(form, &field(part))).collect::<Html>() }
                 if number > 1 { <p>{ form.button("", texts::REMOVE_LINE, "", OwnEdit::Remove(format!("area {at}")), Some(add.clone())) }</p> }
             </>
         }
     };
     html! {
         <>
-            { for (0..number).map(area) }
+            { (0..number).map(area).collect::<Html>() }
             if number > 1 { { place(form, "reference, weight") } }
             <p>{ form.button(&add, texts::ADD_AREA, "", OwnEdit::Add("area".into()), None) }</p>
         </>

@@ -5,7 +5,6 @@ use crate::browser;
 use crate::ui::fields::box_id;
 use crate::words::{self, own_text as texts, shell};
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// Milliseconds by which the page has been drawn again.
@@ -22,7 +21,7 @@ pub struct Form {
     faults: Vec<OwnFault>,
     drawn: RefCell<Vec<String>>,
     choices: RefCell<Vec<(String, String)>>,
-    entries: RefCell<BTreeSet<String>>,
+    entries: RefCell<Vec<String>>,
 }
 
 /// The DOM id of a field's box.
@@ -56,7 +55,12 @@ impl Form {
 
     /// True the first time it is asked for an entry: a number that two places name is drawn once.
     pub fn is_first(&self, entry: &str) -> bool {
-        self.entries.borrow_mut().insert(entry.to_owned())
+        let mut entries = self.entries.borrow_mut();
+        let first = !entries.iter().any(|known| known == entry);
+        if first {
+            entries.push(entry.to_owned());
+        }
+        first
     }
 
     /// Lists that were drawn, each by its DOM id, with what is chosen in it.
@@ -67,10 +71,10 @@ impl Form {
     /// What is wrong, in the order of the form, and whether its field is there to go to.
     pub fn problems(&self) -> Vec<(OwnFault, bool)> {
         let drawn = self.drawn.borrow();
-        let place = |fault: &OwnFault| drawn.iter().position(|field| *field == fault.field);
-        let mut found: Vec<(OwnFault, bool)> = self.faults.iter().map(|fault| (fault.clone(), place(fault).is_some())).collect();
-        found.sort_by_key(|(fault, _)| place(fault).unwrap_or(usize::MAX));
-        found
+        let there = drawn.iter().flat_map(|field| self.faults.iter().filter(move |fault| fault.field == *field));
+        let there = there.map(|fault| (fault.clone(), true));
+        let elsewhere = self.faults.iter().filter(|fault| !drawn.contains(&fault.field)).map(|fault| (fault.clone(), false));
+        there.chain(elsewhere).collect()
     }
 
     /// What typing in a field does.
@@ -102,7 +106,10 @@ impl Form {
 
     /// What is wrong at a field; nothing where nothing is.
     pub fn error(&self, field: &str) -> Html {
-        self.drawn.borrow_mut().push(field.to_owned());
+        let mut drawn = self.drawn.borrow_mut();
+        if !drawn.iter().any(|known| known == field) {
+            drawn.push(field.to_owned());
+        }
         let sentences = self.sentences(field);
         if sentences.is_empty() {
             return html! {};
@@ -201,12 +208,12 @@ impl Form {
     pub fn ticks(&self, field: &str) -> Html {
         let error = self.error(field);
         let offers = self.read(|draft| draft.offers(&format!("{field}, 0")));
-        let each = offers.into_iter().map(|offer| html! { <>{ self.tick(&format!("{field}, {}", offer.value), &offer.label) }</> });
+        let each: Html = offers.into_iter().map(|offer| self.tick(&format!("{field}, {}", offer.value), &offer.label)).collect();
         html! {
             <fieldset class="setting" id={id_of(field)} tabindex="-1">
                 <legend>{ words::own_label(field) }</legend>
                 { error }
-                { for each }
+                { each }
             </fieldset>
         }
     }

@@ -85,7 +85,7 @@ pub fn shares(form: &Form, id: &str, is_gain: bool) -> Html {
         <fieldset class="setting" id={id_of(&head)} tabindex="-1" key={head.clone()}>
             <legend>{ label.clone() }</legend>
             { form.error(&head) }
-            { for (0..lines.len()).map(row) }
+            { (0..lines.len()).map(row).collect::<Html>() }
             <p class="hint" role="status">{ words::split_sum(sum) }</p>
             <p>{ form.button(&add, label_add, &label, OwnEdit::Add(head.clone()), None) }</p>
             { folded(texts::FROM, &label, origin(form, &head)) }

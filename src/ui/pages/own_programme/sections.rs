@@ -12,12 +12,14 @@ use yew::prelude::*;
 pub fn who(form: &Form) -> Html {
     let rest = html! {
         <>
-            { for ["full_name", "works_with"].map(|field| form.text(field)) }
+            { form.text("full_name") }
+            { form.text("works_with") }
             { form.list("tier") }
-            { for ["setting", "cohort"].map(|field| form.text(field)) }
+            { form.text("setting") }
+            { form.text("cohort") }
             { form.long("summary") }
             if form.which.is_empty() { { form.text("id") } }
-            { for ["ratings.evidence", "ratings.impact"].map(|rating| html! { <>{ form.list(rating) }{ form.text(&format!("{rating}, reason")) }</> }) }
+            { ["ratings.evidence", "ratings.impact"].into_iter().map(|rating| html! { <>{ form.list(rating) }{ form.text(&format!("{rating}, reason")) }</> }).collect::<Html>() }
         </>
     };
     let matter = html! { <>{ form.text("name") }{ form.ticks("audiences") }{ form.more(texts::WHO, rest) }</> };
@@ -35,8 +37,8 @@ pub fn how_much(form: &Form) -> Html {
             { form.text("unit, field") }
             { form.list("unit, need") }
             { place(form, "scale") }
-            { for ["people_per_unit", "engagement", "completion"].map(|part| place(form, &format!("delivery, {part}"))) }
-            { for (0..years).map(|at| place(form, &format!("ramp, {at}"))) }
+            { ["people_per_unit", "engagement", "completion"].into_iter().map(|part| place(form, &format!("delivery, {part}"))).collect::<Html>() }
+            { (0..years).map(|at| place(form, &format!("ramp, {at}"))).collect::<Html>() }
             <p class="buttons">
                 { form.button(&add, texts::ADD_RAMP, "", OwnEdit::Add("ramp".into()), None) }
                 if years > 0 { { form.button("", texts::REMOVE_RAMP, "", OwnEdit::Remove("ramp".into()), Some(add.clone())) } }
@@ -61,7 +63,7 @@ pub fn costs(form: &Form) -> Html {
     let add = id_of("add cost");
     let matter = html! {
         <>
-            { for lines.iter().map(|line| cost(form, line, (lines.len() > 1).then_some(add.as_str()))) }
+            { lines.iter().map(|line| cost(form, line, (lines.len() > 1).then_some(add.as_str()))).collect::<Html>() }
             <p>{ form.button(&add, texts::ADD_COST, "", OwnEdit::Add("cost".into()), None) }</p>
         </>
     };
@@ -106,7 +108,7 @@ pub fn pays(form: &Form) -> Html {
         let lines = draft.programme().costs.clone();
         lines.iter().filter_map(|line| draft.own_shares(&format!("cost {}, payers", line.id))).collect::<Vec<_>>()
     });
-    entry(texts::PAYS, texts::PAYS_NOTE, html! { <>{ for named.iter().map(|id| shares(form, id, false)) }</> })
+    entry(texts::PAYS, texts::PAYS_NOTE, html! { <>{ named.iter().map(|id| shares(form, id, false)).collect::<Html>() }</> })
 }
 
 /// Where it comes from, and what is published, missing and open.
@@ -119,7 +121,7 @@ pub fn from(form: &Form) -> Html {
             { form.long("feasibility") }
             <h3>{ texts::CLAIMS }</h3>
             <p class="quietly">{ texts::CLAIMS_NOTE }</p>
-            { for claims.iter().map(|(id, text)| claim(form, id, text, &add)) }
+            { claims.iter().map(|(id, text)| claim(form, id, text, &add)).collect::<Html>() }
             <p>{ form.button(&add, texts::ADD_CLAIM, "", OwnEdit::Add("claim".into()), None) }</p>
         </>
     };
@@ -143,7 +145,7 @@ fn claim(form: &Form, id: &str, text: &str, add: &str) -> Html {
             <legend class="unseen">{ words::own_claim(text) }</legend>
             { form.long(&field("text")) }
             { form.number(&field("value")) }
-            { for lines.map(|part| form.text(&field(part))) }
+            { lines.into_iter().map(|part| form.text(&field(part))).collect::<Html>() }
             { form.number(&field("years")) }
             { form.text(&field("years_note")) }
             { form.source(&field("source")) }

@@ -1,0 +1,125 @@
+//! Fields of a number: its centre, ends, spread, unit and price year.
+
+use super::listed::{SPREADS, STANDINGS};
+use super::parts::{Texts, line, line_or_none, neat, neat_share, number, pick, source};
+use crate::evidence::{Parameter, Unit};
+use crate::quantities::{PriceYear, Spread};
+use crate::words::read_number;
+
+/// A field of a number.
+pub fn parameter(texts: &mut Texts, field: &str, one: &mut Parameter, part: &str, typed: Option<&str>) -> String {
+    let times = times(one.unit);
+    match part {
+        "value" => number(texts, field, &mut one.value, times, typed),
+        "low" | "high" => end(texts, one, part == "low", typed),
+        "spread" => spread_kind(texts, one, typed),
+        "unit" => unit(texts, one, typed),
+        "price_year" => price_year(texts, field, &mut one.price_year, typed),
+        "label" => line(&mut one.label, typed),
+        "perspective" => line_or_none(&mut one.perspective, typed),
+        "source" => source(&mut one.source, typed),
+        "locator" => line(&mut one.locator, typed),
+        "standing" => pick(&mut one.standing, &STANDINGS, typed),
+        "note" => line_or_none(&mut one.note, typed),
+        _ => String::new(),
+    }
+}
+
+/// By how much a box shows more than the number: 100 for percentages.
+pub fn times(unit: Unit) -> f64 {
+    if unit.is_percentage() { 100.0 } else { 1.0 }
+}
+
+/// The low or high end. Both make a spread; neither makes none.
+fn end(texts: &mut Texts, one: &mut Parameter, is_low: bool, typed: Option<&str>) -> String {
+    let (low, high) = (format!("parameter {}, low", one.id), format!("parameter {}, high", one.id));
+    let times = times(one.unit);
+    let there = one.spread.ends(one.value);
+    let shown = |texts: &Texts, field: &str, end: Option<f64>| {
+        let known = || end.map_or_else(String::new, |end| crate::words::decimal(neat(end * times)));
+        texts.get(field).cloned().unwrap_or_else(known)
+    };
+    let (low_shown, high_shown) = (shown(texts, &low, there.map(|ends| ends.0)), shown(texts, &high, there.map(|ends| ends.1)));
+    let Some(text) = typed else { return if is_low { low_shown } else { high_shown } };
+    let (low_text, high_text) = if is_low { (text.to_owned(), high_shown) } else { (low_shown, text.to_owned()) };
+    match (read_number(&low_text), read_number(&high_text)) {
+        (Ok(a), Ok(b)) => one.spread = one.spread.with_ends(neat_share(a, times), neat_share(b, times)),
+        _ if low_text.trim().is_empty() && high_text.trim().is_empty() => one.spread = Spread::Fixed,
+        _ => {}
+    }
+    texts.insert(low, low_text);
+    texts.insert(high, high_text);
+    text.to_owned()
+}
+
+/// The kind of spread, by its place: fixed, triangular, PERT, uniform, lognormal, normal, beta, gamma, shifted lognormal.
+fn spread_kind(texts: &mut Texts, one: &mut Parameter, typed: Option<&str>) -> String {
+    if let Some(kind) = typed.and_then(|text| text.parse::<usize>().ok()).filter(|kind| *kind < SPREADS) {
+        let (low, high) = one.spread.ends(one.value).unwrap_or((one.value, one.value));
+        let was_fixed = one.spread == Spread::Fixed;
+        one.spread = match kind {
+            0 => Spread::Fixed,
+            1 => Spread::Triangular { low, high },
+            2 => Spread::Pert { low, high },
+            3 => Spread::Uniform { low, high },
+            4 => Spread::Lognormal { low, high },
+            5 => Spread::Normal { low, high },
+            6 => Spread::Beta { low, high },
+            7 => Spread::Gamma { low, high },
+            _ => Spread::ShiftedLognormalFitted { low, high },
+        };
+        for end in ["low", "high"] {
+            let field = format!("parameter {}, {end}", one.id);
+            if kind == 0 {
+                texts.remove(&field);
+            } else if was_fixed {
+                texts.insert(field, String::new()); // a spread asks for its ends
+            }
+        }
+    }
+    match one.spread {
+        Spread::Fixed => "0",
+        Spread::Triangular { .. } => "1",
+        Spread::Pert { .. } => "2",
+        Spread::Uniform { .. } => "3",
+        Spread::Lognormal { .. } => "4",
+        Spread::Normal { .. } | Spread::NormalSd { .. } => "5",
+        Spread::Beta { .. } => "6",
+        Spread::Gamma { .. } | Spread::GammaSd { .. } => "7",
+        Spread::ShiftedLognormal { .. } | Spread::ShiftedLognormalFitted { .. } => "8",
+    }
+    .into()
+}
+
+/// The unit. What stands in the boxes stays, and is read anew.
+fn unit(texts: &mut Texts, one: &mut Parameter, typed: Option<&str>) -> String {
+    let before = one.unit;
+    let mut boxes = || {
+        ["value", "low", "high"].map(|part| {
+            let field = format!("parameter {}, {part}", one.id);
+            let text = parameter(texts, &field, one, part, None);
+            (field, part, text)
+        })
+    };
+    let shown = if typed.is_some() { Some(boxes()) } else { None };
+    let place = pick(&mut one.unit, &Unit::ALL, typed);
+    if one.unit != before {
+        for (field, part, text) in shown.into_iter().flatten() {
+            parameter(texts, &field, one, part, Some(&text));
+        }
+        if !one.unit.is_money() {
+            texts.remove(&format!("parameter {}, price_year", one.id));
+            one.price_year = None;
+        }
+    }
+    place
+}
+
+/// The year whose prices an amount is in; nothing while it cannot be read.
+pub fn price_year(texts: &mut Texts, field: &str, at: &mut Option<PriceYear>, typed: Option<&str>) -> String {
+    if let Some(text) = typed {
+        texts.insert(field.to_owned(), text.to_owned());
+        *at = text.parse().ok();
+    }
+    texts.get(field).cloned().unwrap_or_else(|| at.map_or_else(String::new, |year| year.to_string()))
+}

@@ -1,0 +1,83 @@
+//! Forms for programmes of the user's own: kept apart from the scenario until they are saved.
+
+use super::Workspace;
+use crate::app::change::Change;
+use crate::app::own::{OwnDraft, OwnEdit};
+use crate::evidence::Programme;
+use std::rc::Rc;
+
+/// A form for an own programme, and what was in it before everything was replaced.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct OwnForm {
+    pub(super) which: String,
+    draft: Rc<OwnDraft>,
+    before: Option<Rc<OwnDraft>>,
+}
+
+impl Workspace {
+    /// The form for an own programme, by the id of the saved one it changes; empty for a new one.
+    pub fn own_draft(&self, which: &str) -> Rc<OwnDraft> {
+        self.own_form(which).map_or_else(|| Rc::new(self.own_start(which)), |form| form.draft.clone())
+    }
+
+    /// Whether there is a form to bring back.
+    pub fn can_bring_back_own(&self, which: &str) -> bool {
+        self.own_form(which).is_some_and(|form| form.before.is_some())
+    }
+
+    /// The user's other programmes, beside which the one of a form has to stand.
+    pub fn own_others(&self, which: &str) -> Vec<Programme> {
+        self.scenario.own_programmes.iter().filter(|own| own.id != which).cloned().collect()
+    }
+
+    fn own_form(&self, which: &str) -> Option<&OwnForm> {
+        self.forms.iter().find(|form| form.which == which)
+    }
+
+    fn put_form(&mut self, which: &str, draft: OwnDraft, before: Option<Rc<OwnDraft>>) {
+        self.forms.retain(|form| form.which != which);
+        self.forms.push(OwnForm { which: which.to_owned(), draft: Rc::new(draft), before });
+    }
+
+    fn own_start(&self, which: &str) -> OwnDraft {
+        let saved = self.scenario.own_programmes.iter().find(|own| own.id == which);
+        saved.map_or_else(OwnDraft::fresh, OwnDraft::of)
+    }
+
+    pub(super) fn edit_own(&mut self, which: &str, edit: OwnEdit) {
+        let draft = self.own_draft(which);
+        let replaced = matches!(edit, OwnEdit::Copy(_) | OwnEdit::StartAgain);
+        let before = self.own_form(which).and_then(|form| if replaced { Some(form.draft.clone()) } else { form.before.clone() });
+        let next = draft.after(edit, &self.own_start(which));
+        self.put_form(which, next, before);
+    }
+
+    pub(super) fn bring_back_own(&mut self, which: &str) {
+        if let Some(before) = self.own_form(which).and_then(|form| form.before.clone()) {
+            self.put_form(which, (*before).clone().put_back(), None);
+        }
+    }
+
+    pub(super) fn save_own(&mut self, which: &str) {
+        let draft = self.own_draft(which);
+        let others = self.own_others(which);
+        if !draft.faults(&others).is_empty() {
+            let before = self.own_form(which).and_then(|form| form.before.clone());
+            self.put_form(which, (*draft).clone().tried(), before);
+            return;
+        }
+        let made = draft.made(&others);
+        self.forget_own(&made.id);
+        self.make(Change::PutOwn(Box::new(made.clone())), None);
+        if self.scenario.own_programmes.contains(&made) {
+            self.forms.retain(|form| form.which != which);
+        }
+    }
+
+    /// Drops what was typed elsewhere in an own programme, and makes the next change a step of its own.
+    pub(super) fn forget_own(&mut self, id: &str) {
+        let inside = [format!("programmes.{id}."), format!("parameters.{id}."), format!("splits.{id}."), format!("own_programmes.{id}")];
+        self.problems.retain(|field, _| !inside.iter().any(|start| field.starts_with(start)));
+        self.last_changed = None;
+    }
+}
