@@ -32,7 +32,8 @@ pub mod evidence_texts {
     pub const CLAIMS: &str = "Claims ledger";
     pub const CLAIMS_NOTE: &str = "Published figures as printed. None of them is added to a result as it stands.";
     pub const NO_CLAIMS: &str = "No figure about money has been published, as far as we found.";
-    pub const MONEY: &str = "Published figures about money, and why ours differs";
+    pub const MONEY_BESIDE: &str = "Published figures that can stand beside ours, and why ours differs";
+    pub const MONEY_APART: &str = "Published figures about money that cannot, and what they are to us";
     pub const OTHER: &str = "Other published figures";
     pub const CLAIM: &str = "Claim";
     pub const PUBLISHED: &str = "As published";
@@ -58,7 +59,7 @@ pub mod evidence_texts {
     pub const CHANGE: &str = "What would change our mind";
     pub const GAPS: &str = "Gaps";
     pub const GAPS_NOTE: &str = "What nobody has published, and what our figure leaves out.";
-    pub const PRINTED_IN_SHORT: &str = "Printed in short. The page also has what each claim counts and who pays, how we know of each misreading, the notes on our numbers, and published figures that are not about money.";
+    pub const PRINTED_IN_SHORT: &str = "Printed in short. The page also has every published figure, what each counts and who pays, how we know of each misreading, and the notes on our numbers.";
     pub const FEASIBILITY: &str = "Before you commission it";
     pub const FEASIBILITY_NOTE: &str = "Questions for your partnership.";
     pub const RETURNS: &str = "“£16 comes back for every £1”: says who?";

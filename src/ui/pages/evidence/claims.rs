@@ -85,14 +85,30 @@ pub fn ledger(page: &mut Markup, library: &Library, programme: &Programme, answe
     if money.is_empty() {
         page.tag("p", texts::NO_CLAIMS);
     } else {
-        money_table(page, library, programme, &money, year);
+        let (beside, apart): (Vec<&Claim>, Vec<&Claim>) =
+            money.into_iter().partition(|claim| brought(library, programme, claim, year).is_ok());
+        if !beside.is_empty() {
+            money_table(page, library, programme, (texts::MONEY_BESIDE, "short"), &beside, year);
+        }
+        if !apart.is_empty() {
+            // On paper only where there is nothing to set beside ours.
+            let class = if beside.is_empty() { "short" } else { "screen-only" };
+            money_table(page, library, programme, (texts::MONEY_APART, class), &apart, year);
+        }
     }
     if !other.is_empty() {
         other_table(page, library, &other);
     }
 }
 
-fn money_table(page: &mut Markup, library: &Library, programme: &Programme, claims: &[&Claim], year: PriceYear) {
+fn money_table(
+    page: &mut Markup,
+    library: &Library,
+    programme: &Programme,
+    (caption, class): (&str, &str),
+    claims: &[&Claim],
+    year: PriceYear,
+) {
     let row = |claim: &&Claim| Row {
         id: claim.id.clone(),
         heading: words::claim_with_source(library, claim),
@@ -104,8 +120,8 @@ fn money_table(page: &mut Markup, library: &Library, programme: &Programme, clai
     };
     let rows: Vec<Row> = claims.iter().map(row).collect();
     let headings = [texts::CLAIM, texts::PUBLISHED, texts::BASIS, texts::WHY_DIFFERS];
-    page.raw("<div class=\"short\">");
-    page.table(&Table { caption: texts::MONEY, headings: &headings, rows: &rows, foot: None, of_words: true });
+    page.raw("<div class=\"").raw(class).raw("\">");
+    page.table(&Table { caption, headings: &headings, rows: &rows, foot: None, of_words: true });
     page.raw("</div>");
 }
 
