@@ -48,7 +48,7 @@ pub fn finding(handle: &WorkspaceHandle, left: &Left) -> Html {
     let audiences = take(|filter, at| filter.audience = at.and_then(|at| Audience::ALL.get(at)).copied());
     let ratings = take(|filter, at| filter.evidence = at.and_then(|at| Rated::ALL.get(at)).copied());
     html! {
-        <div class="finding spaced">
+        <div class="finder spaced">
             { search(handle) }
             <fieldset>
                 <legend class="label">{ texts::FILTERS }</legend>
