@@ -6,7 +6,7 @@ mod common;
 use common::{derby_with, place_with};
 use prevention_ledger::app::{Action, Answer, Change, Workspace};
 use prevention_ledger::embedded::{gazetteer, library};
-use prevention_ledger::evidence::{Makes, Pace, Standard, StandardRule, check_programme};
+use prevention_ledger::evidence::{Kind, Makes, Pace, Payer, SplitLine, Standard, StandardRule, check_programme};
 use prevention_ledger::files::{read_scenario, write_scenario};
 use prevention_ledger::model::{
     ChosenPlace, InputFault, Planned, Price, Provided, Provision, Scenario, closing_programme, evaluate, own_id,
@@ -151,7 +151,7 @@ fn a_gap_that_reads_nought_meets_the_standard() {
     let row = row(&answer, "idva-posts");
     assert!(!row.is_short() && !row.is_above());
     assert_eq!(words::gap_said(&row, standard("idva-posts")), "Meets the standard");
-    assert_eq!(words::cost_of_gap_said(&row), "Nothing to close");
+    assert_eq!(words::cost_of_gap_said(&row), "None");
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn without_any_price_the_page_asks_for_one() {
     let answer = answer(&with(derby_with(&[]), "rape-crisis-centres", 0.0, None));
     let row = row(&answer, "rape-crisis-centres");
     assert_eq!((row.price, row.cost_of_gap), (Price::None, None));
-    assert_eq!(words::cost_of_gap_said(&row), "No price published: type one");
+    assert_eq!(words::cost_of_gap_said(&row), "No price yet");
     assert!(answer.plan_to_close(&row, &paces()[0]).is_none(), "nothing is planned at a price nobody knows");
 }
 
@@ -281,6 +281,52 @@ fn a_typed_price_goes_into_the_library_s_programme_with_the_gap() {
     let state = workspace.answer();
     let spent = state.answer().expect("there is an answer").outcome.programmes[0].spent.total(0);
     close_to(spent, row.missing() * 1_500.0);
+}
+
+#[test]
+fn a_post_becomes_as_many_clients_a_year_as_one_adviser_takes_on() {
+    let scenario = with(derby_with(&[]), "idva-posts", 1.0, None);
+    let answer = answer(&scenario);
+    let row = row(&answer, "idva-posts");
+    let plan = answer.plan_to_close(&row, &paces()[0]).expect("there is a gap and a price");
+    assert_eq!((plan.programme.as_str(), plan.own.is_none()), ("idva-support", true));
+    close_to(plan.scale, row.missing() * 100.0);
+    close_to(plan.already_in_place, 100.0);
+    let workspace = Workspace::of(scenario).reduce(Action::Make { change: Change::CloseGap(Box::new(plan)), text: None });
+    let state = workspace.answer();
+    let spent = state.answer().expect("there is an answer").outcome.programmes[0].spent.total(0);
+    close_to(row.cost_of_gap.expect("there is a price"), spent);
+}
+
+#[test]
+fn a_typed_price_stands_in_for_one_that_nobody_published() {
+    let bare = answer(&with(derby_with(&[]), "refuge-family-spaces", 4.0, None));
+    assert_eq!(row(&bare, "refuge-family-spaces").price, Price::None, "no price of a place in refuge is published");
+    let scenario = with(derby_with(&[]), "refuge-family-spaces", 4.0, Some(25_000.0));
+    let answer = answer(&scenario);
+    let row = row(&answer, "refuge-family-spaces");
+    let plan = answer.plan_to_close(&row, &paces()[0]).expect("there is a gap");
+    assert_eq!(plan.programme, "refuge");
+    let workspace = Workspace::of(scenario).reduce(Action::Make { change: Change::CloseGap(Box::new(plan)), text: None });
+    let state = workspace.answer();
+    close_to(state.answer().expect("there is an answer").outcome.programmes[0].spent.total(0), row.missing() * 25_000.0);
+    assert!(!workspace.reduce(Action::Undo).scenario().parameters.contains_key("refuge.unit-cost"));
+}
+
+#[test]
+fn what_is_changed_in_a_programme_of_one_s_own_leaves_the_library_s_prices_alone() {
+    let scenario = with(with(derby_with(&[]), "high-risk-cases", 300.0, None), "marac-administrators", 0.0, Some(40_000.0));
+    let now = answer(&scenario);
+    let before = row(&now, "high-risk-cases").cost_of_gap;
+    let plan = now.plan_to_close(&row(&now, "marac-administrators"), &paces()[0]).expect("there is a gap and a price");
+    let mut planned = scenario;
+    Change::CloseGap(Box::new(plan)).apply(&mut planned);
+    let police = vec![SplitLine { payer: Payer::Police, kind: Kind::Public, percent: 100.0 }];
+    Change::Split { split: "provision-marac-administrators.cost-payers".into(), lines: Some(police) }.apply(&mut planned);
+    let price = Change::Central { parameter: "provision-marac-administrators.unit-cost".into(), value: 1.0, price_year: Some(PRICES) };
+    price.apply(&mut planned);
+    let after = row(&answer(&planned), "high-risk-cases");
+    assert_eq!((after.price, after.cost_of_gap), (Price::Programme, before));
 }
 
 #[test]

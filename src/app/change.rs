@@ -276,7 +276,6 @@ impl Change {
     }
 }
 
-/// Counts changed by hand belong to the place they were changed for, and so does what is there now.
 /// Puts an own programme in and chooses it. What was changed in its numbers elsewhere stays where the number is still the
 /// same one; what the form now says otherwise goes by the form.
 fn put_own(scenario: &mut Scenario, own: Programme) {
@@ -302,7 +301,7 @@ fn put_own(scenario: &mut Scenario, own: Programme) {
     }
 }
 
-/// Counts changed by hand belong to the place they were changed for.
+/// Counts changed by hand belong to the place they were changed for, and so does what is there now.
 fn forget_counts(scenario: &mut Scenario) {
     scenario.parameters.retain(|id, _| !id.starts_with("place."));
     for provided in scenario.provision.values_mut() {
@@ -320,8 +319,7 @@ fn provided(scenario: &mut Scenario, standard: String, change: impl FnOnce(&mut 
 fn close_gap(scenario: &mut Scenario, plan: GapPlan) {
     let GapPlan { programme, scale, already_in_place, ramp, price, own, .. } = plan;
     if let Some(own) = own {
-        scenario.own_programmes.retain(|known| known.id != own.id);
-        scenario.own_programmes.push(own);
+        put_own(scenario, own);
     }
     scenario.parameters.extend(price);
     let chosen = scenario.programmes.entry(programme).or_default();

@@ -122,11 +122,15 @@ fn price_for(
         note: scenario.parameters.get(&id).map(|changed| changed.note.clone()).unwrap_or_default(),
         ..ChangedParameter::default()
     };
-    // Cost is in proportion to its only price, whatever the price is charged by.
-    let mut trial = scenario.clone();
-    trial.parameters.insert(id.clone(), priced(1.0));
-    let at_one_pound = yearly_cost(library, gazetteer, &trial, programme, units).filter(|cost| *cost > 0.0)?;
-    Some((id.clone(), priced(wanted / at_one_pound)))
+    let cost_at = |pounds: f64| {
+        let mut trial = scenario.clone();
+        trial.parameters.insert(id.clone(), priced(pounds));
+        yearly_cost(library, gazetteer, &trial, programme, units)
+    };
+    // Whatever the price is charged by, cost is in proportion to it, unless an estimate brings costs of its own.
+    let (one, two) = (cost_at(1.0)?, cost_at(2.0)?);
+    let in_proportion = one > 0.0 && (two - 2.0 * one).abs() <= SAME * two;
+    (in_proportion && wanted > 0.0).then(|| (id.clone(), priced(wanted / one)))
 }
 
 /// The standards' template, filled in.

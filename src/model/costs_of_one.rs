@@ -16,6 +16,7 @@ pub fn yearly_cost(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario
     let mut alone = Scenario { programmes: [(programme.to_owned(), chosen)].into(), own_programmes: Vec::new(), ..scenario.clone() };
     alone.settings.optimism = None;
     alone.parameters.retain(|id, _| library.parameter(id).is_some() || id.starts_with("place."));
+    alone.splits.retain(|id, _| library.split(id).is_some());
     let inputs = Inputs::resolve(library, gazetteer, &alone).ok()?;
     let outcome = evaluate(&inputs.plan, &inputs.values);
     outcome.programmes.first().map(|only| only.spent.total(0))

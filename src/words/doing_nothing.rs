@@ -143,7 +143,9 @@ pub fn public_part(cost: &DoingNothing) -> String {
 /// Under the public part.
 pub fn public_part_note(cost: &DoingNothing) -> String {
     let share = cost.public_share.map_or_else(|| "None".into(), percent);
-    format!("{share} of the whole: police, courts, the NHS, councils and the services they fund, a year.")
+    format!(
+        "{share} of the whole, a year: police, courts, the NHS, councils and the services they fund. An upper limit, because some of it is charities’ or private money."
+    )
 }
 
 /// Under the cost for each adult.
@@ -191,7 +193,7 @@ pub fn whole_spell_said(cost: &DoingNothing, answer: &Answer) -> Vec<String> {
             decimal(spell.years)
         ),
         format!(
-            "Multiplied by the {} people of one year it would come to {}{}. That is wrong: most of these people were also counted last year and will be next year, so each year’s harm and lost output would be counted about {} times.",
+            "Multiplied by the {} people of one year it would come to {}{}. That is wrong: many of these people were counted last year too and will be next year, so each year’s harm and lost output would be counted about {} times.",
             rounded_count(cost.people),
             pounds_prose(spell.times_people),
             times.unwrap_or_default(),
@@ -227,7 +229,7 @@ pub fn doing_nothing_means() -> [&'static str; 5] {
     [
         "It includes what services now spend. Doing nothing more is not free, and it is not spending nothing.",
         "It is not what programmes can save. No programme stops all abuse, and much of what services spend would be spent on other things. What programmes may avoid is on the results pages.",
-        "Homicides are not in it, and neither is children’s social care.",
+        "Homicides are not added to it, and children’s social care is not in it.",
         "What abuse does to children, and to victims and survivors years later, is not in it either.",
         "It is an average cost times a count of people from a national survey. It is not what your police, councils or NHS have in their books.",
     ]

@@ -31,6 +31,8 @@ pub mod provision_text {
     pub const NOT_TYPED: &str = "Not typed yet";
     pub const COST: &str = "Cost of one a year";
     pub const NO_PRICE: &str = "No price published: type one";
+    pub const NO_PRICE_YET: &str = "No price yet";
+    pub const NOTHING_TO_CLOSE: &str = "None";
     pub const PACE: &str = "How fast";
     pub const PLAN: &str = "Plan to close this gap";
     pub const SEE: &str = "See it in Programmes";
@@ -134,8 +136,8 @@ pub fn gap_said(row: &Provision, standard: &Standard) -> String {
 pub fn cost_of_gap_said(row: &Provision) -> String {
     match row.cost_of_gap {
         Some(pounds) if row.is_short() => pounds_whole(pounds),
-        _ if row.gap.is_some() && !row.is_short() => "Nothing to close".into(),
-        _ if row.price == Price::None => provision_text::NO_PRICE.into(),
+        _ if row.gap.is_some() && !row.is_short() => provision_text::NOTHING_TO_CLOSE.into(),
+        _ if row.price == Price::None => provision_text::NO_PRICE_YET.into(),
         _ => provision_text::NOT_TYPED.into(),
     }
 }

@@ -75,11 +75,13 @@ fn draw_row(drawing: &mut Drawing, scale: &Scale, top: f64, row: f64, one: &Agai
     let (width, units) = (drawing.width, drawing.width.units());
     let wide = width.is_wide();
     let only = |text: &str, room: f64, size: f64| wrap(text, room, size, 1).concat();
-    let says = only(&one.says, (if wide { (units - LABELS) / 2.0 } else { units / 2.0 }) / BOLDER, width.letters());
-    let says_width = text_width(&says, width.letters()) * BOLDER;
-    let room = if wide { LABELS - 12.0 } else { (units - says_width - 12.0) / BOLDER };
+    let room = if wide { LABELS - 12.0 } else { units / BOLDER };
     drawing.text((0.0, top + 21.0), &only(&one.name, room, width.letters()), Anchor::Start, if wide { "" } else { "strong" });
-    let note_room = if wide { LABELS - 12.0 } else { units };
+    // On narrow ones the note shares its line with what is said, which comes first.
+    let says_room = if wide { (units - LABELS) / 2.0 } else { units * 0.8 };
+    let says = only(&one.says, says_room / BOLDER, width.letters());
+    let says_width = text_width(&says, width.letters()) * BOLDER;
+    let note_room = if wide { room } else { units - says_width - 12.0 };
     drawing.text((0.0, top + 38.0), &only(&one.note, note_room, width.small_letters()), Anchor::Start, "soft");
     let bar = top + if wide { 17.0 } else { 54.0 };
     let share = one.share.unwrap_or(0.0);
@@ -99,7 +101,7 @@ fn draw_row(drawing: &mut Drawing, scale: &Scale, top: f64, row: f64, one: &Agai
     if wide {
         drawing.text((after.max(scale.place(1.0)) + GAP, bar + 14.0), &says, Anchor::Start, "strong halo");
     } else {
-        drawing.text((units, top + 21.0), &says, Anchor::End, "strong");
+        drawing.text((units, top + 38.0), &says, Anchor::End, "strong");
     }
     drawing.line((0.0, top + row), (units, top + row), "grid");
 }

@@ -36,11 +36,14 @@ fn list_id(standard: &str) -> String {
 
 fn how_fast(standard: &Standard, paces: &[Pace]) -> Html {
     let id = list_id(&standard.id);
-    let option = |pace: &Pace| html! { <option key={pace.id.clone()} value={pace.id.clone()}>{ &pace.label }</option> };
+    // Said of the first, because a list is filled from its end and would show the last.
+    let option = |(at, pace): (usize, &Pace)| {
+        html! { <option key={pace.id.clone()} value={pace.id.clone()} selected={at == 0}>{ &pace.label }</option> }
+    };
     html! {
         <div class="field">
             <label for={id.clone()}>{ text::PACE }<span class="unseen">{ words::of_standard(standard) }</span></label>
-            <select class="box" {id}>{ for paces.iter().map(option) }</select>
+            <select class="box" {id}>{ for paces.iter().enumerate().map(option) }</select>
         </div>
     }
 }
