@@ -12,8 +12,7 @@ pub fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
     LIBRARY.get_or_init(|| {
         let parts = postcard::from_bytes::<Embedded>(include_bytes!(concat!(env!("OUT_DIR"), "/library.bin"))).ok();
-        let library = parts.and_then(Library::checked_before).expect("the library was checked when the program was built");
-        library
+        parts.and_then(Library::checked_before).expect("the library was checked when the program was built")
     })
 }
 
