@@ -3,13 +3,13 @@
 //! Must not open a file or know the browser: callers hand text in and take text away.
 
 mod draws;
-mod programme_toml;
+mod programme_file;
 mod results;
 mod results_csv;
 mod scenario_file;
 
 pub use draws::{DrawsOut, draws_out};
-pub use programme_toml::write_programme;
+pub use programme_file::write_programme;
 pub use results::{AnswerFile, answer_file};
 pub use results_csv::answer_csv;
 pub use scenario_file::{FileRefused, LONGEST_FILE, read_scenario, write_scenario};
