@@ -266,6 +266,19 @@ fn a_copy_of_any_programme_of_the_library_is_sound_and_gives_what_the_library_gi
 }
 
 #[test]
+fn a_saved_programme_opened_again_makes_the_same_and_lists_only_what_was_typed() {
+    for kind in KINDS {
+        let made = filled(kind).made(&[]);
+        let again = OwnDraft::of(&made);
+        assert_eq!(again.made(&[]), made, "kind {kind}");
+        assert_eq!(again.programme().estimates.len(), 1, "kind {kind}");
+    }
+    for programme in &library().programmes {
+        assert_eq!(&OwnDraft::of(programme).made(&[]), programme);
+    }
+}
+
+#[test]
 fn a_kind_chosen_again_finds_what_was_typed_for_it() {
     let draft = typed(filled("1"), &[("estimate what-it-does, kind", "2")]);
     assert!(!sentences(&draft).is_empty(), "the saving is not typed yet");

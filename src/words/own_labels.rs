@@ -179,7 +179,6 @@ pub fn own_hint(field: &str) -> Option<&'static str> {
         ("gaps", _) => "One on each line.",
         ("feasibility", _) => "One question on each line.",
         ("claim", "unit") => "Such as £ per person, £ return per £1 or % fewer offences.",
-        ("parameter", "price_year") => "Such as 2024 or 2016/17.",
         ("stances", "central") => "The one used unless you say otherwise.",
         _ => return None,
     })

@@ -41,7 +41,10 @@ pub fn own_unit(unit: Unit, programme: &Programme) -> String {
 /// What stands beside the boxes of a number: its unit without its price year, which has a box of its own.
 pub fn own_unit_of(id: &str, programme: &Programme) -> String {
     let unit = programme.parameters.iter().find(|one| one.id == id).map(|one| one.unit);
-    unit.map_or_else(String::new, |unit| sentence_case(&own_unit(unit, programme)))
+    let rest = |unit: Unit| if unit.is_money() { " A price year is written 2024 or 2016/17." } else { "" };
+    unit.map_or_else(String::new, |unit| {
+        format!("{}. Low and high may be left empty.{}", sentence_case(&own_unit(unit, programme)), rest(unit))
+    })
 }
 
 /// One of the programme's own numbers, in a list.

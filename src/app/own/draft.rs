@@ -48,7 +48,11 @@ impl OwnDraft {
     /// A saved programme, to be changed.
     pub fn of(saved: &Programme) -> Self {
         let replaces = Some(saved.id.clone());
-        Self { programme: saved.clone(), texts: Texts::default(), stances_chosen: true, replaces, tried: true, revision: 0 }
+        let (programme, stances_chosen) = match super::made::without_added(saved) {
+            Some(programme) => (programme, false),
+            None => (saved.clone(), true),
+        };
+        Self { programme, texts: Texts::default(), stances_chosen, replaces, tried: true, revision: 0 }
     }
 
     /// A new programme that takes everything over from one of the library.

@@ -49,6 +49,19 @@ pub fn stances(programme: &mut Programme) -> Stances {
     Stances { central: first.clone(), cautious, as_quoted: first }
 }
 
+/// A programme as it was typed, without the estimate that was added for its cautious stance; none where its stances were
+/// chosen otherwise.
+pub fn without_added(made: &Programme) -> Option<Programme> {
+    let mut typed = made.clone();
+    typed.estimates.retain(|one| one.id != NONE || one.effect != EstimateKind::None || one.label != texts::NONE_LABEL);
+    if typed.estimates.is_empty() {
+        typed.estimates.clone_from(&made.estimates);
+    }
+    let mut again = typed.clone();
+    let stances = stances(&mut again);
+    (stances == made.stances && again.estimates == made.estimates).then_some(typed)
+}
+
 fn fill_in(made: &mut Programme) {
     made.name = made.name.trim().to_owned();
     unless_empty(&mut made.full_name, || made.name.clone());

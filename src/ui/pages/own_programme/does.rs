@@ -1,5 +1,6 @@
 //! What it does: its estimates, and which of them is used.
 
+use super::form::Sort::{self, Line, List, Long, Number};
 use super::form::{Form, id_of};
 use super::number::{number_at, place, shares};
 use super::sections::cost;
@@ -9,6 +10,8 @@ use crate::ui::pages::frame::entry;
 use crate::words::own_text as texts;
 use yew::prelude::*;
 
+const NAMED: &[(Sort, &str)] = &[(Line, "label"), (Long, "summary")];
+
 /// What it does.
 pub fn does(form: &Form) -> Html {
     let estimates = form.read(|draft| draft.programme().estimates.clone());
@@ -16,8 +19,7 @@ pub fn does(form: &Form) -> Html {
     let many = estimates.len() > 1;
     let stances = html! {
         <>
-            { ["central", "cautious", "as-quoted"].into_iter().map(|part| form.list(&format!("stances, {part}"))).collect::<Html>() }
-            { form.text("no_estimate") }
+            { form.fields("", &[(List, "stances, central"), (List, "stances, cautious"), (List, "stances, as-quoted"), (Line, "no_estimate")]) }
         </>
     };
     let matter = html! {
@@ -37,11 +39,7 @@ fn estimate(form: &Form, one: &Estimate, removable: Option<&str>) -> Html {
     // Numbers in plain sight are drawn before those folded away, which may name the same.
     let main: Html = main_places(&one.effect).iter().map(|part| number_at(form, &field(part))).collect();
     let areas = if matches!(one.effect, EstimateKind::ReferenceArea { .. }) { areas(form) } else { Html::default() };
-    let rest = if claims {
-        claiming(form, one, &head)
-    } else {
-        html! { <>{ form.text(&field("label")) }{ form.long(&field("summary")) }</> }
-    };
+    let rest = if claims { claiming(form, one, &head) } else { form.fields(&head, NAMED) };
     html! {
         <fieldset class="setting own-part" key={head.clone()}>
             <legend class="unseen">{ if one.label.is_empty() { texts::DOES } else { &one.label } }</legend>
@@ -96,17 +94,15 @@ fn claiming(form: &Form, one: &Estimate, head: &str) -> Html {
     };
     html! {
         <>
-            { form.text(&field("label")) }
-            { form.long(&field("summary")) }
-            if matches!(one.effect, EstimateKind::ReturnPerPound { .. }) { { form.list(&field("gross_or_net")) }{ form.list(&field("base")) } }
+            { form.fields(head, NAMED) }
+            if matches!(one.effect, EstimateKind::ReturnPerPound { .. }) { { form.fields(head, &[(List, "gross_or_net"), (List, "base")]) } }
             { places(&one.effect).into_iter().map(|part| place(form, &field(part))).collect::<Html>() }
             { (0..fixed).map(|at| place(form, &field(&format!("fixed_lines, {at}")))).collect::<Html>() }
             if gains { { form.list(&split) } }
             { own.iter().map(|id| shares(form, id, true)).collect::<Html>() }
             { form.list(&field("pool")) }
             { form.ticks(&field("covers")) }
-            { form.list(&field("counts")) }
-            { form.number(&field("follow_up_years")) }
+            { form.fields(head, &[(List, "counts"), (Number, "follow_up_years")]) }
             { ["before_after", "shown_only", "provider_ratio"].into_iter().map(|part| html! { <>{ form.tick(&field(part), crate::words::own_label(&field(part))) }</> }).collect::<Html>() }
             { form.long(&field("flag")) }
             { one.costs.iter().map(|line| cost(form, line, None)).collect::<Html>() }

@@ -1,5 +1,6 @@
 //! The fields of the form: each with its label, hint, sentence and box.
 
+use super::number::place;
 use crate::app::{OwnDraft, OwnEdit, OwnFault, WorkspaceHandle};
 use crate::browser;
 use crate::ui::fields::box_id;
@@ -11,6 +12,23 @@ use yew::prelude::*;
 pub const DRAWN_MS: u32 = 60;
 /// DOM id of the list of sources.
 const SOURCES: &str = "own-sources";
+
+/// The sort of box a field has.
+#[derive(Clone, Copy)]
+pub enum Sort {
+    /// A line of text.
+    Line,
+    /// A number.
+    Number,
+    /// Several lines of text.
+    Long,
+    /// A list to choose from.
+    List,
+    /// A source.
+    Source,
+    /// A list of numbers that may be named, and the one that is.
+    Place,
+}
 
 /// The form as it is being drawn.
 pub struct Form {
@@ -145,6 +163,22 @@ impl Form {
         } else {
             html! { <span class="unseen">{ format!(": {said}") }</span> }
         }
+    }
+
+    /// Several fields of an entry, one under another.
+    pub fn fields(&self, head: &str, parts: &[(Sort, &str)]) -> Html {
+        let each = parts.iter().map(|(sort, part)| {
+            let field = if head.is_empty() { (*part).to_owned() } else { format!("{head}, {part}") };
+            match sort {
+                Sort::Line => self.text(&field),
+                Sort::Number => self.number(&field),
+                Sort::Long => self.long(&field),
+                Sort::List => self.list(&field),
+                Sort::Source => self.source(&field),
+                Sort::Place => place(self, &field),
+            }
+        });
+        each.collect()
     }
 
     /// A line of text.

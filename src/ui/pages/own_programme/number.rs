@@ -1,10 +1,14 @@
 //! A number with its range, and a list of shares.
 
+use super::form::Sort::{self, Line, List, Long, Source};
 use super::form::{Form, folded, id_of};
 use crate::app::OwnEdit;
 use crate::evidence::Programme;
 use crate::words::{self, own_text as texts};
 use yew::prelude::*;
+
+/// Where an entry comes from.
+pub const ORIGIN: &[(Sort, &str)] = &[(Source, "source"), (Line, "locator"), (List, "standing"), (Long, "note")];
 
 /// A number of the programme's own, by its id: centre, low, high and price year; the rest folded away.
 pub fn number(form: &Form, id: &str) -> Html {
@@ -18,16 +22,12 @@ pub fn number(form: &Form, id: &str) -> Html {
         Some((one.label.clone(), words::own_unit_of(id, programme), one.unit.is_money()))
     });
     let Some((label, unit, money)) = found else { return html! {} };
+    let head = format!("parameter {id}");
     let rest = html! {
         <>
-            { form.list(&field("spread")) }
-            { form.list(&field("unit")) }
-            { form.text(&field("label")) }
+            { form.fields(&head, &[(List, "spread"), (List, "unit"), (Line, "label")]) }
             if money { { form.text(&field("perspective")) } }
-            { form.source(&field("source")) }
-            { form.text(&field("locator")) }
-            { form.list(&field("standing")) }
-            { form.long(&field("note")) }
+            { form.fields(&head, ORIGIN) }
         </>
     };
     html! {
@@ -88,20 +88,7 @@ pub fn shares(form: &Form, id: &str, is_gain: bool) -> Html {
             { (0..lines.len()).map(row).collect::<Html>() }
             <p class="hint" role="status">{ words::split_sum(sum) }</p>
             <p>{ form.button(&add, label_add, &label, OwnEdit::Add(head.clone()), None) }</p>
-            { folded(texts::FROM, &label, origin(form, &head)) }
+            { folded(texts::FROM, &label, html! { <>{ form.text(&format!("{head}, label")) }{ form.fields(&head, ORIGIN) }</> }) }
         </fieldset>
-    }
-}
-
-fn origin(form: &Form, head: &str) -> Html {
-    let field = |part: &str| format!("{head}, {part}");
-    html! {
-        <>
-            { form.text(&field("label")) }
-            { form.source(&field("source")) }
-            { form.text(&field("locator")) }
-            { form.list(&field("standing")) }
-            { form.long(&field("note")) }
-        </>
     }
 }

@@ -1,25 +1,45 @@
 //! The sections of the form: who and what, how much, what it costs, who pays, where it comes from.
 
+use super::form::Sort::{self, Line, List, Long, Number, Place, Source};
 use super::form::{Form, id_of};
-use super::number::{number_at, place, shares};
+use super::number::{ORIGIN, number_at, place, shares};
 use crate::app::OwnEdit;
 use crate::evidence::{CostBasis, CostLine};
 use crate::ui::pages::frame::entry;
 use crate::words::{self, own_text as texts};
 use yew::prelude::*;
 
+const RATINGS: &[(Sort, &str)] =
+    &[(List, "ratings.evidence"), (Line, "ratings.evidence, reason"), (List, "ratings.impact"), (Line, "ratings.impact, reason")];
+const MUCH: &[(Sort, &str)] = &[
+    (List, "unit, type"),
+    (Line, "unit, field"),
+    (List, "unit, need"),
+    (Place, "scale"),
+    (Place, "delivery, people_per_unit"),
+    (Place, "delivery, engagement"),
+    (Place, "delivery, completion"),
+];
+const CLAIM: &[(Sort, &str)] = &[
+    (Long, "text"),
+    (Number, "value"),
+    (Line, "unit"),
+    (Line, "price_year"),
+    (Line, "price_year_note"),
+    (Line, "perspective"),
+    (Line, "payer"),
+    (Line, "method"),
+    (Number, "years"),
+    (Line, "years_note"),
+];
+
 /// Who and what.
 pub fn who(form: &Form) -> Html {
     let rest = html! {
         <>
-            { form.text("full_name") }
-            { form.text("works_with") }
-            { form.list("tier") }
-            { form.text("setting") }
-            { form.text("cohort") }
-            { form.long("summary") }
+            { form.fields("", &[(Line, "full_name"), (Line, "works_with"), (List, "tier"), (Line, "setting"), (Line, "cohort"), (Long, "summary")]) }
             if form.which.is_empty() { { form.text("id") } }
-            { ["ratings.evidence", "ratings.impact"].into_iter().map(|rating| html! { <>{ form.list(rating) }{ form.text(&format!("{rating}, reason")) }</> }).collect::<Html>() }
+            { form.fields("", RATINGS) }
         </>
     };
     let matter = html! { <>{ form.text("name") }{ form.ticks("audiences") }{ form.more(texts::WHO, rest) }</> };
@@ -33,11 +53,7 @@ pub fn how_much(form: &Form) -> Html {
     let main = number_at(form, "scale");
     let rest = html! {
         <>
-            { form.list("unit, type") }
-            { form.text("unit, field") }
-            { form.list("unit, need") }
-            { place(form, "scale") }
-            { ["people_per_unit", "engagement", "completion"].into_iter().map(|part| place(form, &format!("delivery, {part}"))).collect::<Html>() }
+            { form.fields("", MUCH) }
             { (0..years).map(|at| place(form, &format!("ramp, {at}"))).collect::<Html>() }
             <p class="buttons">
                 { form.button(&add, texts::ADD_RAMP, "", OwnEdit::Add("ramp".into()), None) }
@@ -80,11 +96,8 @@ pub fn cost(form: &Form, line: &CostLine, removable: Option<&str>) -> Html {
     let rest = html! {
         <>
             if line.basis == CostBasis::PerUnit { { form.list(&field("counts")) } }
-            if named { { place(form, &amount) } }
-            if named { { place(form, &field("growth")) } }
-            if named { { place(form, &field("hours")) } }
-            { form.list(&field("payers")) }
-            { form.long(&field("note")) }
+            if named { { form.fields(&head, &[(Place, "amount"), (Place, "growth"), (Place, "hours")]) } }
+            { form.fields(&head, &[(List, "payers"), (Long, "note")]) }
         </>
     };
     html! {
@@ -127,9 +140,7 @@ pub fn from(form: &Form) -> Html {
     };
     let matter = html! {
         <>
-            { form.source("origin, source") }
-            { form.text("origin, locator") }
-            { form.list("origin, standing") }
+            { form.fields("origin", &[(Source, "source"), (Line, "locator"), (List, "standing")]) }
             { form.more(texts::FROM, rest) }
         </>
     };
@@ -138,20 +149,11 @@ pub fn from(form: &Form) -> Html {
 
 fn claim(form: &Form, id: &str, text: &str, add: &str) -> Html {
     let head = format!("claim {id}");
-    let field = |part: &str| format!("{head}, {part}");
-    let lines = ["unit", "price_year", "price_year_note", "perspective", "payer", "method"];
     html! {
         <fieldset class="setting own-part" key={head.clone()}>
             <legend class="unseen">{ words::own_claim(text) }</legend>
-            { form.long(&field("text")) }
-            { form.number(&field("value")) }
-            { lines.into_iter().map(|part| form.text(&field(part))).collect::<Html>() }
-            { form.number(&field("years")) }
-            { form.text(&field("years_note")) }
-            { form.source(&field("source")) }
-            { form.text(&field("locator")) }
-            { form.list(&field("standing")) }
-            { form.long(&field("note")) }
+            { form.fields(&head, CLAIM) }
+            { form.fields(&head, ORIGIN) }
             <p>{ form.button("", texts::REMOVE_LINE, text, OwnEdit::Remove(head.clone()), Some(add.to_owned())) }</p>
         </fieldset>
     }
