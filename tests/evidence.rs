@@ -1,9 +1,10 @@
 //! What is known of the programmes: every evidence page, every finding, and what a bad entry gets.
 #![cfg(not(target_arch = "wasm32"))]
 
-use prevention_ledger::app::{Page, SaidState};
+use prevention_ledger::app::{Answer, Page, SaidState};
 use prevention_ledger::embedded::{SAID, whole_library};
-use prevention_ledger::evidence::{EstimateKind, Group, Programme, Standing};
+use prevention_ledger::evidence::{EstimateKind, Group, Listed, Programme, Standing, check_programme};
+use prevention_ledger::model::{ChangedParameter, Stance};
 use prevention_ledger::ui::shell::{App, AppProps};
 use prevention_ledger::words;
 use yew::LocalServerRenderer;
@@ -171,4 +172,62 @@ fn the_readme_has_the_coverage_table_of_the_library() {
         return;
     }
     assert!(table == coverage(), "the table is out of date: run `WRITE_README=1 cargo test --test evidence readme`");
+}
+
+#[test]
+fn every_programme_can_be_put_in_a_scenario_in_every_stance_and_gives_numbers_or_reasons() {
+    for programme in &whole_library().programmes {
+        for stance in [Stance::Central, Stance::Cautious, Stance::AsQuoted] {
+            let mut scenario = Answer::example_scenario();
+            scenario.programmes = [(programme.id.clone(), Default::default())].into();
+            scenario.settings.stance = stance;
+            let answer = Answer::to(&scenario).unwrap_or_else(|faults| panic!("{} {stance:?}: {faults:?}", programme.id));
+            let results = &answer.outcome.programmes[0].results;
+            assert!(results.cost.is_finite() && results.benefit.is_finite(), "{} {stance:?}", programme.id);
+            let central = programme.estimate(&programme.stances.central).expect("there is a central estimate");
+            if central.effect == EstimateKind::None && stance != Stance::AsQuoted {
+                assert_eq!(results.benefit, 0.0, "{} {stance:?}: no effect is invented", programme.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_figure_names_a_source_and_where_in_it() {
+    let library = whole_library();
+    for figure in library.figures() {
+        let (what, source, locator) = match figure {
+            Listed::Read(parameter, _) => (&parameter.label, &parameter.source, &parameter.locator),
+            Listed::Shown(claim, _) => (&claim.text, &claim.source, &claim.locator),
+        };
+        assert!(library.source(source).is_some() && !locator.trim().is_empty(), "{what}");
+    }
+}
+
+#[test]
+fn typing_a_misread_figure_raises_a_guard_that_names_it() {
+    for (value, parameter) in [(136.0, "iris.unit-cost"), (178.0, "iris.net-saving"), (136.0, "screening.unit-cost")] {
+        let id = parameter.split_once('.').expect("an id has two parts").0;
+        let mut scenario = Answer::example_scenario();
+        scenario.programmes = [(id.to_owned(), Default::default())].into();
+        scenario.parameters.insert(parameter.into(), ChangedParameter { value: Some(value), ..Default::default() });
+        let answer = Answer::to(&scenario).unwrap_or_else(|faults| panic!("{parameter}: {faults:?}"));
+        let said: Vec<String> = answer.guards.iter().map(|guard| format!("{guard:?}")).collect();
+        assert!(said.iter().any(|guard| guard.contains("MisreadFigure")), "{parameter} = {value}: {said:?}");
+    }
+}
+
+#[test]
+fn a_claim_of_money_says_whose_it_is_who_pays_how_and_over_which_years_and_prices() {
+    let mut programme = programme("drive").clone();
+    let claim = programme.claims.iter_mut().find(|claim| claim.is_money()).expect("Drive has a claim of money");
+    (claim.perspective, claim.payer, claim.method, claim.note) = (None, None, None, None);
+    (claim.price_year, claim.price_year_note, claim.years, claim.years_note) = (None, None, None, None);
+    let key = format!("claim {}", claim.id);
+    let library = whole_library();
+    let faults = check_programme(&programme, &library.sources, &library.national, &library.deflator);
+    for part in ["perspective", "payer", "method", "price_year", "years", "note"] {
+        let found = faults.iter().any(|fault| fault.file == "programmes/drive.toml" && fault.key == format!("{key}, {part}"));
+        assert!(found, "{part} is asked for: {faults:?}");
+    }
 }

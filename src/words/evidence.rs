@@ -59,7 +59,7 @@ pub mod evidence_texts {
     pub const CHANGE: &str = "What would change our mind";
     pub const GAPS: &str = "Gaps";
     pub const GAPS_NOTE: &str = "What nobody has published, and what our figure leaves out.";
-    pub const PRINTED_IN_SHORT: &str = "Printed in short. The page also has every published figure, what each counts and who pays, how we know of each misreading, and the notes on our numbers.";
+    pub const PRINTED_IN_SHORT: &str = "Printed in short. The page also has every published figure, what each counts and who pays, how we know of each misreading, and the notes on our numbers and on the studies.";
     pub const FEASIBILITY: &str = "Before you commission it";
     pub const FEASIBILITY_NOTE: &str = "Questions for your partnership.";
     pub const RETURNS: &str = "“£16 comes back for every £1”: says who?";

@@ -95,5 +95,7 @@ fn studies(page: &mut Markup, library: &Library, programme: &Programme) {
     };
     let rows: Vec<Row> = programme.studies.iter().map(row).collect();
     let headings = [texts::STUDY, texts::DESIGN, texts::FOUND_IT, texts::MEANS, texts::STANDING];
+    page.raw("<div class=\"studies\">");
     page.table(&Table { caption: texts::STUDIES, headings: &headings, rows: &rows, foot: None, of_words: true });
+    page.raw("</div>");
 }
