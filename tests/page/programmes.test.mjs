@@ -140,12 +140,12 @@ test('a cost that nobody published is entered at its programme by keyboard, and 
   await page.waitForSelector(`#${COST}`);
   const guard = pick.locator('.guard', { hasText: 'no cost is entered' });
   assert.equal(await guard.count(), 1);
-  assert.match(await page.locator('.slip').innerText(), /No cost is entered for Helplines/);
+  assert.match(await page.locator('.slip').innerText(), /No cost is entered for Helpline/);
   await guard.getByRole('link', { name: 'Enter what it costs' }).focus();
   await page.keyboard.press('Enter');
   assert.equal(await focused(page), COST, 'the guard leads to the box');
   await go(page, '#/results');
-  assert.match(await page.locator('.answer').innerText(), /No cost is entered for Helplines/);
+  assert.match(await page.locator('.answer').innerText(), /No cost is entered for Helpline/);
   await go(page, '#/programmes');
   await page.locator(`#${COST}`).focus();
   await page.keyboard.type('lots');
@@ -177,7 +177,7 @@ test('a programme without a cost is named in every view of results, and nothing 
   for (const view of ['', '/who-pays', '/year-by-year', '/how-sure', '/compare', '/what-it-would-take', '/not-counted']) {
     await go(page, `#/results${view}`);
     const text = await page.locator('main').innerText();
-    assert.match(text, /No cost is entered for Helplines/, view);
+    assert.match(text, /No cost is entered for Helpline/, view);
     assert.doesNotMatch(text, /NaN|Infinity|undefined|back in year|made up in year/i, view);
     assert.deepEqual(await axe(page), [], view);
   }
