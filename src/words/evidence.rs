@@ -438,9 +438,11 @@ pub fn evidence_held(programme: &Programme) -> String {
         1 => "1 published figure about money".to_owned(),
         more => format!("{more} published figures about money"),
     };
+    let central = programme.estimate(&programme.stances.central);
     let effect = match &programme.no_estimate {
         Some(_) => "no effect counted",
-        None => "an effect by default",
+        None if central.is_some_and(|estimate| estimate.shown_only) => "its benefit shown, not counted",
+        None => "an effect counted",
     };
     format!("{claims}; {effect}")
 }

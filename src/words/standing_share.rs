@@ -11,6 +11,8 @@ pub mod standing_share_text {
     pub const HEADING: &str = "What the benefit rests on";
     pub const NOTE: &str =
         "Each pound counts once, by the weakest number multiplied into it. How much is delivered is a choice and does not count.";
+    pub const ONCE: &str =
+        "Each pound counts once, by the weakest number in it: behind a judged one there may be figures not yet checked as well.";
     pub const LINK: &str = "Where every figure stands";
 }
 

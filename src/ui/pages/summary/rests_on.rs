@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub fn rests_on_line(answer: &Answer) -> Html {
     html! {
         <p class="quietly">
-            { words::rests_on_sentence(answer, RestsOnOf::Public) }{ " " }<a href={Page::Data.address()}>{ texts::LINK }</a>
+            { words::rests_on_sentence(answer, RestsOnOf::Public) }{ " " }{ texts::ONCE }{ " " }<a href={Page::Data.address()}>{ texts::LINK }</a>
         </p>
     }
 }
