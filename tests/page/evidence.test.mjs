@@ -1,7 +1,7 @@
 // What is known of the programmes: every evidence page, on screen and on paper, and the list of figures by standing.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, sideways } from './harness.mjs';
+import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -83,6 +83,7 @@ test('the data page starts with what is recalled, and can be filtered by keyboar
   assert.match(await shown(), /^\d+ figures: recalled, not yet checked$/);
   await page.focus('#data-standing');
   await page.keyboard.press('ArrowUp');
+  await settled(page);
   await page.waitForFunction(() => /judgement/.test(document.querySelector('main [role=status]').textContent));
   const both = Number((await shown()).match(/^[\d,]+/)[0].replace(',', ''));
   await page.selectOption('#data-which', { index: 1 });

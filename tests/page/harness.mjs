@@ -67,6 +67,11 @@ export async function go(page, hash) {
   if (before !== hash) await page.waitForFunction(() => document.activeElement?.id === 'top', null, { timeout: 5000 });
 }
 
+/** Waits until what was typed or pressed has been drawn, however slow the machine. */
+export async function settled(page) {
+  await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 0))); }));
+}
+
 /** Everything that should not have happened on a page. */
 export async function faults(page) {
   return [...page.faults, ...(await page.evaluate(() => globalThis.violations))];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, sideways } from './harness.mjs';
+import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
 
 const COMMAND = `${process.env.CARGO_TARGET_DIR || 'target'}/debug/appraise`;
 const PROGRAMMES = ['iris', 'marac', 'cara', 'make-a-change'];
@@ -46,12 +46,16 @@ async function tabToText(page, text, most = 200) {
 async function chooseByKeyboard(page) {
   await tabTo(page, 'place');
   await page.keyboard.type('derby');
+  await settled(page);
   await page.waitForSelector('[role=option]');
   await page.keyboard.press('ArrowDown');
+  await settled(page);
   await page.keyboard.press('Enter');
+  await settled(page);
   await page.waitForFunction(() => location.hash === '#/place' && document.querySelector('main').textContent.includes('107,446'));
   await tabToText(page, 'Continue to programmes');
   await page.keyboard.press('Enter');
+  await settled(page);
   await page.waitForFunction(() => location.hash === '#/programmes');
   for (const id of PROGRAMMES) await tick(page, id);
 }
@@ -60,6 +64,7 @@ async function tick(page, id) {
   await page.evaluate(() => document.getElementById('top').focus());
   await tabTo(page, `programmes-${id}`);
   await page.keyboard.press('Space');
+  await settled(page);
   await page.waitForFunction((box) => document.getElementById(box).checked, `programmes-${id}`);
 }
 
@@ -76,6 +81,7 @@ for (const [way, options] of [['wide', { width: 1280 }], ['at 320 pixels', { wid
     await chooseByKeyboard(page);
     await tabToText(page, 'See the results');
     await page.keyboard.press('Enter');
+    await settled(page);
     await page.waitForFunction(() => location.hash === '#/results');
     const wanted = appraise(null, '--place', 'Derby', '--programmes', PROGRAMMES.join(','), '--years', '5');
     const text = await page.locator('main').textContent();
@@ -105,6 +111,7 @@ test('an assumption changed by keyboard changes the results as the command has t
   await tabTo(page, 'parameters-marac-unit-cost', 600);
   await page.keyboard.press('Control+A');
   await page.keyboard.type('1200');
+  await settled(page);
   const file = { ...SCENARIO, parameters: { 'marac.unit-cost': { value: 1200, price_year: '2024' } } };
   const wanted = appraise(file).total;
   await go(page, '#/results');
@@ -129,6 +136,7 @@ test('text that fits no place is an error with the text kept, and the results ar
   await go(page, '#/place');
   await page.locator('#place').fill('Derbs');
   await page.keyboard.press('Enter');
+  await settled(page);
   await page.waitForFunction(() => document.activeElement?.id === 'problems');
   assert.match(await page.locator('#problems').innerText(), /You typed “Derbs”/);
   assert.equal(await page.locator('#place').inputValue(), 'Derbs');
@@ -227,6 +235,7 @@ test('a tick is undone from the keyboard while the focus is still on it', async 
   await go(page, '#/programmes');
   await page.locator('#programmes-drive').focus();
   await page.keyboard.press('Space');
+  await settled(page);
   await page.waitForFunction(() => document.getElementById('programmes-drive').checked);
   await page.keyboard.press('Control+Z');
   await page.waitForFunction(() => !document.getElementById('programmes-drive').checked);
@@ -284,12 +293,14 @@ test('why this number opens the working, down to sources, and gives the focus ba
   const why = page.getByRole('button', { name: /Why this number/ }).first();
   await why.focus();
   await page.keyboard.press('Enter');
+  await settled(page);
   await page.waitForSelector('dialog[open]');
   const text = await page.locator('dialog[open]').innerText();
   assert.match(text, /Devine/);
   assert.match(text, /2024 prices|in 2024/);
   assert.deepEqual(await axe(page), []);
   await page.keyboard.press('Escape');
+  await settled(page);
   await page.waitForSelector('dialog[open]', { state: 'detached' });
   assert.ok(await why.evaluate((button) => button === document.activeElement), 'the focus is back');
   assert.deepEqual(await faults(page), []);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, sideways } from './harness.mjs';
+import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -29,6 +29,7 @@ async function type(page, id, text) {
   await tabTo(page, id);
   await page.keyboard.press('Control+A');
   await page.keyboard.type(text);
+  await settled(page);
 }
 
 /** The short form for a programme that reduces abuse, by keyboard alone, saved. */
@@ -38,11 +39,13 @@ async function makeByKeyboard(page) {
   await type(page, 'own-parameter-service-amount--value', '120');
   await tabTo(page, 'own-estimate-what-it-does--kind');
   await page.keyboard.press('ArrowDown');
+  await settled(page);
   await page.waitForSelector('#own-parameter-what-it-does-effect--value');
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'own-estimate-what-it-does--kind', 'the focus stays on the list');
   await type(page, 'own-parameter-what-it-does-effect--value', '10');
   await tabToText(page, 'Save and use it');
   await page.keyboard.press('Enter');
+  await settled(page);
   await page.waitForFunction(() => document.activeElement?.id === 'own-saved');
 }
 
@@ -53,11 +56,13 @@ for (const [way, options] of [['wide', { width: 1280 }], ['at 320 pixels', { wid
     await go(page, '#/programmes/own');
     await tabToText(page, 'Save and use it');
     await page.keyboard.press('Enter');
+    await settled(page);
     await page.waitForFunction(() => document.activeElement?.id === 'own-problems');
     assert.match(await page.locator('#own-problems').innerText(), /Name: the text is empty: fill it in/);
     assert.deepEqual(await axe(page), [], 'an empty form with its problems');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await settled(page);
     await page.waitForFunction(() => document.activeElement?.id === 'own-name');
     await makeByKeyboard(page);
     assert.equal(await page.evaluate(() => location.hash), '#/programmes/own?id=night-line');

@@ -1,7 +1,7 @@
 // Finding a programme among many, and entering a cost that nobody has published, by keyboard alone.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, sideways } from './harness.mjs';
+import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -41,12 +41,14 @@ test('a search by keyboard leaves what fits, says how many, and Esc brings every
   assert.equal((await said(page)).trim(), `All ${all.length} programmes shown.`);
   await tabTo(page, 'find-programme');
   await page.keyboard.type('MARAC, idva');
+  await settled(page);
   await page.waitForFunction((count) => document.querySelectorAll('.pick').length < count, all.length);
   const left = await shown(page);
   assert.ok(left.includes('marac'));
   assert.match(await said(page), new RegExp(`^${left.length} of ${all.length} programmes shown`));
   assert.equal(await focused(page), 'find-programme', 'the focus stays in the box');
   await page.keyboard.press('Escape');
+  await settled(page);
   await page.waitForFunction((count) => document.querySelectorAll('.pick').length === count, all.length);
   assert.equal(await page.locator('#find-programme').inputValue(), '');
   assert.equal(await focused(page), 'find-programme');
@@ -63,6 +65,7 @@ test('a chosen programme that a search hides is named, still counts, and Show al
   const button = page.getByRole('button', { name: 'Show all' });
   await button.focus();
   await page.keyboard.press('Enter');
+  await settled(page);
   await page.waitForSelector('#programmes-iris');
   assert.equal(await focused(page), 'find-programme', 'the focus is not lost with the button');
   assert.doesNotMatch(await said(page), /hidden/);
@@ -75,9 +78,12 @@ test('filters work by keyboard, are kept until the page is left and come to agai
   const all = await shown(page);
   await tabTo(page, 'filter-tier');
   await page.keyboard.press('ArrowDown');
+  await settled(page);
   await page.keyboard.press('ArrowDown');
+  await settled(page);
   await tabTo(page, 'filter-effect');
   await page.keyboard.press('Space');
+  await settled(page);
   await page.waitForFunction(() => document.getElementById('filter-effect').checked);
   const left = await shown(page);
   assert.ok(left.length > 0 && left.length < all.length && left.includes('iris'), left.join());
@@ -97,10 +103,12 @@ test('with chosen ones only, a programme that is unticked goes and the focus sta
   const page = await open();
   await tabTo(page, 'filter-chosen');
   await page.keyboard.press('Space');
+  await settled(page);
   await page.waitForFunction(() => !document.getElementById('programmes-drive'));
   const chosen = await shown(page);
   await tabTo(page, `programmes-${chosen[0]}`);
   await page.keyboard.press('Space');
+  await settled(page);
   await page.waitForFunction((id) => !document.getElementById(`programmes-${id}`), chosen[0]);
   assert.equal(await focused(page), 'programmes-shown');
   assert.match(await said(page), new RegExp(`^${chosen.length - 1} of `));
@@ -137,22 +145,26 @@ test('a cost that nobody published is entered at its programme by keyboard, and 
   assert.match(await pick.innerText(), /Not published: enter yours/);
   await tabTo(page, 'programmes-helplines');
   await page.keyboard.press('Space');
+  await settled(page);
   await page.waitForSelector(`#${COST}`);
   const guard = pick.locator('.guard', { hasText: 'no cost is entered' });
   assert.equal(await guard.count(), 1);
   assert.match(await page.locator('.slip').innerText(), /No cost is entered for Helpline/);
   await guard.getByRole('link', { name: 'Enter what it costs' }).focus();
   await page.keyboard.press('Enter');
+  await settled(page);
   assert.equal(await focused(page), COST, 'the guard leads to the box');
   await go(page, '#/results');
   assert.match(await page.locator('.answer').innerText(), /No cost is entered for Helpline/);
   await go(page, '#/programmes');
   await page.locator(`#${COST}`).focus();
   await page.keyboard.type('lots');
+  await settled(page);
   await page.waitForSelector('#problems');
   assert.equal(await page.locator(`#${COST}`).inputValue(), 'lots', 'nothing typed is lost');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('12.50');
+  await settled(page);
   await page.waitForSelector('#problems', { state: 'detached' });
   assert.equal(await guard.count(), 0, 'the guard is gone');
   assert.equal(await focused(page), COST);
