@@ -208,3 +208,11 @@ fn the_method_page_names_the_numbers_that_the_library_holds() {
     assert!(text.contains("half unless you change it") && value("effect.deadweight") == 0.5);
     assert!(text.contains("one year unless you change it") && value("effect.years") == 1.0);
 }
+
+#[test]
+fn next_to_nothing_is_said_as_nothing() {
+    for tiny in [1e-320, -1e-320, 1e-13] {
+        assert!(prevention_ledger::words::pounds_prose(tiny).ends_with("£0"), "{}", prevention_ledger::words::pounds_prose(tiny));
+        assert_eq!(prevention_ledger::words::rounded_count(tiny.abs()), "0");
+    }
+}

@@ -121,7 +121,11 @@ impl Page {
         let path = hash.split('?').next().unwrap_or_default().trim_end_matches('/');
         let wanted = if path.is_empty() || path == "#" { "#/" } else { path };
         let one_of_the_library = || evidence_addresses().iter().position(|address| address == wanted).map(|at| Self::Evidence(Some(at)));
-        Self::ALL.into_iter().find(|page| page.address() == wanted).or_else(one_of_the_library).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|page| page.address() == wanted)
+            .or_else(one_of_the_library)
+            .unwrap_or(if path.starts_with("#/evidence/") { Self::Evidence(None) } else { Self::Start })
     }
 
     /// The address of the form for a programme of the user's own, to change the one with this id.

@@ -2,7 +2,7 @@
 
 use super::doubt::{beside_central, nothing_happens};
 use super::figure::{Said, central_case, said};
-use super::number::{list, rounded_count, years_of};
+use super::number::{decimal, list, rounded_count, years_of};
 use super::results::Run;
 use crate::app::Answer;
 use crate::evidence::Kind;
@@ -258,7 +258,7 @@ fn whom(answer: &Answer) -> Vec<Run> {
         let programme = answer.programme(&outcome.id)?;
         let units = most_units(outcome);
         (units > 0.0).then(|| {
-            format!("{} {} ({})", rounded_count(units), one_or_many(units, &programme.unit.one, &programme.unit.many), programme.name)
+            format!("{} {} ({})", units_said(units), one_or_many(units, &programme.unit.one, &programme.unit.many), programme.name)
         })
     });
     let each: Vec<String> = each.collect();
@@ -274,7 +274,12 @@ fn whom(answer: &Answer) -> Vec<Run> {
     runs
 }
 
+/// A number of units; a few in tenths, so that part of one is not nobody.
+fn units_said(units: f64) -> String {
+    if units < 9.95 { decimal((units * 10.0).round().max(1.0) / 10.0) } else { rounded_count(units) }
+}
+
 /// The name of one unit or of many.
 pub fn one_or_many<'a>(units: f64, one: &'a str, many: &'a str) -> &'a str {
-    if rounded_count(units) == "1" { one } else { many }
+    if units_said(units) == "1" { one } else { many }
 }

@@ -6,6 +6,8 @@
 const NO_BREAK: char = '\u{a0}';
 /// Nobody reads the digits of numbers from here on.
 const HARD_TO_READ: f64 = 1e15;
+/// Nothing smaller is written as anything but 0.
+const SMALLEST: f64 = 1e-12;
 const MINUS: char = '\u{2212}';
 
 /// Two significant figures, for prose and pictures: £420,000, £2.8 million, −£0.10.
@@ -134,7 +136,7 @@ fn two_figures(size: f64) -> f64 {
 
 /// Rounds to so many significant figures.
 fn figures(size: f64, digits: i32) -> f64 {
-    if size == 0.0 || !size.is_finite() {
+    if size < SMALLEST || !size.is_finite() {
         return 0.0;
     }
     let places = digits - 1 - size.log10().floor() as i32;

@@ -68,7 +68,7 @@ fn things(value: f64) -> String {
 
 /// To so many significant figures.
 pub fn rounded(value: f64, figures: i32) -> f64 {
-    if value == 0.0 || !value.is_finite() {
+    if value.abs() < 1e-300 || !value.is_finite() {
         return 0.0;
     }
     let unit = 10f64.powi(figures - 1 - value.abs().log10().floor() as i32);
