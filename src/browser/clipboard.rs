@@ -1,9 +1,7 @@
 //! Puts text on the clipboard.
 
-use std::cell::Cell;
-use std::rc::Rc;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use super::promise::after;
+use wasm_bindgen::JsCast;
 use web_sys::Clipboard;
 
 /// Copies a text, and says afterwards whether the browser allowed it.
@@ -16,18 +14,5 @@ pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
         then(false);
         return;
     };
-    // One of the two is called: what is to be done is taken by whichever it is.
-    let then = Rc::new(Cell::new(Some(then)));
-    let when = |allowed: bool| {
-        let then = then.clone();
-        Closure::once(move |_: JsValue| {
-            if let Some(then) = then.take() {
-                then(allowed);
-            }
-        })
-    };
-    let (done, refused) = (when(true), when(false));
-    let _ = clipboard.write_text(text).then2(&done, &refused);
-    done.forget();
-    refused.forget();
+    after(&clipboard.write_text(text), move |done| then(done.is_some()));
 }

@@ -11,6 +11,7 @@ mod keys;
 mod moving;
 mod own_file;
 mod pressed;
+mod promise;
 mod start;
 mod typed;
 

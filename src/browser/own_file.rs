@@ -1,10 +1,8 @@
 //! Fetches one of the app's own files, which lies beside the page. The page names it in a `meta` element.
 
-use js_sys::{ArrayBuffer, Promise, Uint8Array};
-use std::cell::Cell;
-use std::rc::Rc;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use super::promise::after;
+use js_sys::{ArrayBuffer, Uint8Array};
+use wasm_bindgen::JsCast;
 use web_sys::Response;
 
 /// Fetches the file that the page names, and hands over its bytes; nothing where it cannot be had.
@@ -28,22 +26,4 @@ pub fn own_file(name: &str, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
             }),
         }
     });
-}
-
-/// What is done once a promise is kept, or broken.
-fn after(promise: &Promise, then: impl FnOnce(Option<JsValue>) + 'static) {
-    // One of the two is called: what is to be done is taken by whichever it is.
-    let then = Rc::new(Cell::new(Some(then)));
-    let when = |kept: bool| {
-        let then = then.clone();
-        Closure::once(move |value: JsValue| {
-            if let Some(then) = then.take() {
-                then(kept.then_some(value));
-            }
-        })
-    };
-    let (kept, broken) = (when(true), when(false));
-    let _ = promise.then2(&kept, &broken);
-    kept.forget();
-    broken.forget();
 }

@@ -1,7 +1,7 @@
 //! What is known of the programmes, and what is said of them: claims, findings, studies, standing, coverage.
 
 use super::figure::price_basis;
-use super::number::{count, decimal, list, pence_or_pounds, years_of};
+use super::number::{count, decimal, pence_or_pounds, years_of};
 use super::standing_tag;
 use super::working::{published_in_unit, standing_said, working_pounds};
 use crate::evidence::{
@@ -187,8 +187,7 @@ pub fn other_figures(number: usize) -> String {
 
 /// Who says so, where, and how far it can be trusted.
 pub fn said_by(library: &Library, source: &str, locator: &str, standing: Standing) -> String {
-    let short = library.source(source).map_or("", |source| source.short.as_str());
-    format!("{short}, {locator} ({})", standing_said(standing))
+    format!("{}, {locator} ({})", source_short(library.source(source)), standing_said(standing))
 }
 
 /// A source's short name.
@@ -370,12 +369,6 @@ pub mod data_texts {
 pub fn figures_shown(number: usize, standing: Standing) -> String {
     let figures = if number == 1 { "1 figure".to_owned() } else { format!("{} figures", count(number as f64)) };
     format!("{figures}: {}", super::sentence::lower_first(standing_tag(standing)))
-}
-
-/// Names of programmes, for a finding: "IRIS and Screening in health care".
-pub fn finding_programmes(library: &Library, ids: &[String]) -> String {
-    let names: Vec<&str> = ids.iter().filter_map(|id| library.programme(id)).map(|programme| programme.name.as_str()).collect();
-    list(&names)
 }
 
 /// The heading of a strip's last column.
