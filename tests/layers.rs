@@ -13,7 +13,11 @@ const LAYERS: [(&str, &[&str], &[&str]); 10] = [
     ("model", &["quantities", "evidence", "places"], &[]),
     ("simulation", &["quantities", "evidence", "model"], &["rand", "rand_distr", "statrs", "wide", "bytemuck"]),
     ("words", &["quantities", "evidence", "places", "model", "simulation", "app", "embedded"], &[]),
-    ("files", &["quantities", "evidence", "places", "model", "simulation", "words", "app"], &["serde_json", "csv", "toml_writer"]),
+    (
+        "files",
+        &["quantities", "evidence", "places", "model", "simulation", "words", "app", "embedded"],
+        &["serde_json", "csv", "toml_writer", "miniz_oxide", "base64", "qrcodegen", "postcard", "rust_xlsxwriter"],
+    ),
     ("browser", &["quantities", "files"], &["gloo", "web_sys", "js_sys", "wasm_bindgen"]),
     ("app", &["quantities", "evidence", "places", "model", "simulation", "words", "files", "browser", "embedded"], &["yew"]),
     ("ui", &["quantities", "evidence", "places", "model", "simulation", "words", "app", "browser", "embedded"], &["yew"]),

@@ -23,6 +23,12 @@ pub enum Page {
     DoingNothing,
     /// What should be there, against what is.
     Provision,
+    /// The paper to take away: a live preview, presets, printing, the letter.
+    Report,
+    /// Keeping and sharing: this device, files, links, the workbook, tables.
+    Keep,
+    /// A scenario that came by a link, before it is taken on.
+    Open,
     /// What is known of the programmes; with a place in the library, of one of them.
     Evidence(Option<usize>),
     /// Every figure by where it stands, and what each programme has.
@@ -68,7 +74,7 @@ impl Page {
     }
 
     /// Every page, in the order of the menu.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::Start,
         Self::Place,
         Self::Programmes,
@@ -83,6 +89,9 @@ impl Page {
         Self::OwnProgramme,
         Self::DoingNothing,
         Self::Provision,
+        Self::Report,
+        Self::Keep,
+        Self::Open,
         Self::Evidence(None),
         Self::Data,
         Self::Method,
@@ -107,6 +116,9 @@ impl Page {
             Self::OwnProgramme => "#/programmes/own",
             Self::DoingNothing => "#/cost-of-doing-nothing",
             Self::Provision => "#/provision",
+            Self::Report => "#/report",
+            Self::Keep => "#/keep",
+            Self::Open => "#/open",
             Self::Evidence(None) => "#/evidence",
             Self::Evidence(Some(at)) => evidence_addresses().get(at).map_or("#/evidence", String::as_str),
             Self::Data => "#/data",

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct National {
+    /// Which state of the library this is.
+    pub release: Release,
     /// What a new scenario starts with.
     pub defaults: Defaults,
     /// Discount rates.
@@ -31,6 +33,18 @@ pub struct National {
     /// Shared splits.
     #[serde(default, rename = "split")]
     pub splits: Vec<Split>,
+}
+
+/// Which state of the library this is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Release {
+    /// The day it was last changed in a way that can move a result, as `2026-11-22`.
+    pub evidence: String,
+    /// Id of the source.
+    pub source: String,
+    /// What it is for. Ends with a full stop.
+    pub note: String,
 }
 
 /// What a new scenario starts with, and the limits of what it may be set to.

@@ -13,6 +13,7 @@ mod evidence;
 mod fault;
 mod figure;
 mod guards;
+mod keep;
 mod method;
 mod missing;
 mod number;
@@ -54,6 +55,7 @@ pub use evidence::*;
 pub use fault::{fault, library_fault};
 pub use figure::{Said, caution, central_case, period, price_basis, said};
 pub use guards::{GuardSaid, guard};
+pub use keep::*;
 pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
 pub use missing::*;
 pub use number::{

@@ -8,11 +8,12 @@ use yew::prelude::*;
 /// A page and its name in the menu.
 type MenuItem = (Page, fn() -> &'static str);
 
-const MENU: [MenuItem; 5] = [
+const MENU: [MenuItem; 6] = [
     (Page::Place, || shell::page_name(Page::Place)),
     (Page::Programmes, || shell::page_name(Page::Programmes)),
     (Page::Assumptions, || shell::page_name(Page::Assumptions)),
     (Page::Results(ResultsView::Summary), shell::results),
+    (Page::Report, || shell::page_name(Page::Report)),
     (Page::Evidence(None), || shell::page_name(Page::Evidence(None))),
 ];
 
