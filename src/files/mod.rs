@@ -3,15 +3,27 @@
 //! Must not open a file or know the browser: callers hand text in and take text away.
 
 mod draws;
+mod json;
+mod link;
+mod opened;
+mod parts;
 mod programme_file;
+mod qr;
 mod rests_on;
 mod results;
 mod results_csv;
 mod scenario_file;
+mod sound;
+mod texts;
+mod unread;
+mod upgrade;
 
 pub use draws::{DrawsOut, draws_out};
+pub use link::{LONGEST_LINK, link_of};
+pub use opened::{Opened, open_file, open_link};
 pub use programme_file::write_programme;
+pub use qr::{LONGEST_FOR_QR, QrCode, qr};
 pub use rests_on::{RestsOnOut, SharesOut};
 pub use results::{AnswerFile, answer_file};
 pub use results_csv::answer_csv;
-pub use scenario_file::{FileRefused, LONGEST_FILE, read_scenario, write_scenario};
+pub use scenario_file::{FORMAT, FileRefused, LONGEST_FILE, MadeWith, read_scenario, write_scenario};

@@ -1,35 +1,93 @@
-//! The scenario file: JSON, format 1, fixed for ever. Unknown keys are refused, so that a slip is never silently ignored.
+//! The scenario file: JSON, format 2. Format 1 had no `made_with`; every format ever written opens for ever.
 
-use crate::model::{FORMAT, Scenario};
-use serde_json::Value;
+use crate::embedded::library;
+use crate::model::Scenario;
+use crate::words;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
+/// The format written today.
+pub const FORMAT: u32 = 2;
+/// The first version of the app that reads it.
+const NEEDS: &str = "0.2.0";
 /// Longest file read, in bytes.
 pub const LONGEST_FILE: usize = 4_000_000;
 
-/// Why a scenario file cannot be read.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+/// What a file or link was made with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeWith {
+    /// Version of the app.
+    pub app: String,
+    /// Release of the evidence.
+    pub evidence: String,
+    /// Where the draws started.
+    pub seed: u32,
+}
+
+impl MadeWith {
+    /// What the scenario is worked out with here and now.
+    pub fn now(scenario: &Scenario) -> Self {
+        let national = &library().national;
+        Self {
+            app: env!("CARGO_PKG_VERSION").into(),
+            evidence: national.release.evidence.clone(),
+            seed: scenario.settings.seed.unwrap_or(national.draws.seed),
+        }
+    }
+
+    /// Whether the evidence is today’s.
+    pub fn is_of_today(&self) -> bool {
+        self.evidence == library().national.release.evidence
+    }
+}
+
+/// Why a file or link cannot be read at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileRefused {
     /// Longer than is read.
-    #[error("The file is {bytes} bytes long, and at most {LONGEST_FILE} are read: check that it is a scenario file.")]
     TooLong {
         /// Its length.
         bytes: usize,
     },
     /// Not JSON at all.
-    #[error("The file is not JSON: {0}. Check that it is a scenario file and that nothing is missing from its end.")]
-    NotJson(String),
-    /// JSON without a format number.
-    #[error("The file has no “format” number at its top: a scenario file begins with {{\"format\": {FORMAT}, …}}.")]
+    NotJson,
+    /// JSON without anything of a scenario.
     NoFormat,
     /// A format of a later version.
-    #[error("The file is of format {0}, and this version reads up to {FORMAT}: open it with a newer version.")]
-    Newer(u64),
-    /// A key that is not known, a missing one, or a value of the wrong type.
-    #[error("The file is not a scenario of format {FORMAT}: {0}. Correct or take out that key.")]
-    NotAScenario(String),
+    Newer {
+        /// Its format.
+        format: u64,
+        /// The first version that reads it, as the file says.
+        needs: Option<String>,
+    },
+    /// A sound reading was asked for, and parts cannot be read.
+    Damaged(Vec<String>),
+    /// No link in the text.
+    NoLink,
+    /// A link longer than is read.
+    LinkTooLong,
+    /// A link of which nothing can be read.
+    LinkDamaged,
 }
 
-/// Reads a scenario file.
+impl std::fmt::Display for FileRefused {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&match self {
+            Self::TooLong { bytes } => words::file_too_long(*bytes, LONGEST_FILE),
+            Self::NotJson => words::file_not_json(),
+            Self::NoFormat => words::file_no_format(),
+            Self::Newer { format, needs } => words::file_newer(*format, needs.as_deref(), FORMAT),
+            Self::Damaged(unread) => unread.join("\n"),
+            Self::NoLink => words::link_none(),
+            Self::LinkTooLong => words::link_too_long(super::LONGEST_LINK),
+            Self::LinkDamaged => words::link_damaged(),
+        })
+    }
+}
+
+impl std::error::Error for FileRefused {}
+
+/// Reads a scenario file of any format, all of it or nothing.
 ///
 /// # Errors
 /// Says what is wrong and where.
@@ -41,20 +99,34 @@ pub enum FileRefused {
 /// assert!(read_scenario(r#"{"format": 1, "progammes": {}}"#).unwrap_err().to_string().contains("progammes"));
 /// ```
 pub fn read_scenario(text: &str) -> Result<Scenario, FileRefused> {
-    if text.len() > LONGEST_FILE {
-        return Err(FileRefused::TooLong { bytes: text.len() });
-    }
-    let text = text.trim_start_matches('\u{feff}');
-    let value: Value = serde_json::from_str(text).map_err(|problem| FileRefused::NotJson(problem.to_string()))?;
-    match value.get("format").and_then(Value::as_u64) {
-        None | Some(0) => Err(FileRefused::NoFormat),
-        Some(format) if format > u64::from(FORMAT) => Err(FileRefused::Newer(format)),
-        // Read again from the text, so that a problem is named with its line.
-        Some(_) => serde_json::from_str(text).map_err(|problem| FileRefused::NotAScenario(problem.to_string())),
-    }
+    super::open_file(text.as_bytes())?.whole()
 }
 
 /// Writes a scenario file.
 pub fn write_scenario(scenario: &Scenario) -> String {
-    serde_json::to_string_pretty(scenario).unwrap_or_default()
+    serde_json::to_string_pretty(&envelope(scenario)).unwrap_or_default()
+}
+
+/// The scenario with what it was made with. Keys stand in the order of the alphabet, so that the format comes first.
+pub(super) fn envelope(scenario: &Scenario) -> Value {
+    let mut file = Map::from_iter([("format".into(), FORMAT.into()), ("needs".into(), NEEDS.into())]);
+    file.extend(serde_json::to_value(MadeWith::now(scenario)).map(|made_with| ("made_with".into(), made_with)));
+    if let Ok(Value::Object(parts)) = serde_json::to_value(scenario) {
+        file.extend(parts);
+    }
+    let mut file = Value::Object(file);
+    without_nulls(&mut file);
+    file
+}
+
+/// What is null is absent.
+fn without_nulls(value: &mut Value) {
+    match value {
+        Value::Object(object) => {
+            object.retain(|_, value| !value.is_null());
+            object.values_mut().for_each(without_nulls);
+        }
+        Value::Array(list) => list.iter_mut().for_each(without_nulls),
+        _ => {}
+    }
 }

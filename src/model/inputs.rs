@@ -193,8 +193,6 @@ impl SettingName {
 /// Why a scenario cannot be calculated. `field` says where; `words` says it in a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum InputFault {
-    /// A format this version does not know.
-    Format(u32),
     /// No place yet.
     NoPlace,
     /// Areas that cannot be joined.
@@ -325,7 +323,6 @@ impl InputFault {
     /// Where: the key in the scenario, by which a page finds the field.
     pub fn field(&self) -> String {
         match self {
-            Self::Format(_) => "format".into(),
             Self::NoPlace | Self::Place(_) => "place".into(),
             Self::Typed(_) => "place.typed".into(),
             Self::MoreAdultsThanPeople { .. } => "parameters.place.population".into(),

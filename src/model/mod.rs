@@ -41,6 +41,5 @@ pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, Publi
 pub use plan::{Caution, CostPlanBasis, EffectPlan, LINES, Plan, ProgrammePlan, RampStep, Slot};
 pub use provision::{Price, Provided, Provision, provision};
 pub use scenario::{
-    ChangedParameter, ChosenPlace, ChosenProgramme, FORMAT, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance,
-    UnitCostBasis,
+    ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
 };

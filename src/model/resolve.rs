@@ -41,9 +41,6 @@ impl Inputs {
     /// Every fault in the scenario, each with its field.
     pub fn resolve_joined(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Self, Vec<InputFault>> {
         let mut faults = Vec::new();
-        if scenario.format != super::FORMAT {
-            faults.push(InputFault::Format(scenario.format));
-        }
         let place = place(gazetteer, scenario).map_err(|fault| faults.push(fault)).ok();
         let settings = settings(library, scenario, &mut faults);
         let mut build = Build { library, scenario, settings: &settings, faults, parameters: Vec::new(), values: Vec::new() };

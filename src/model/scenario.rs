@@ -7,15 +7,10 @@ use crate::quantities::PriceYear;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The format written today.
-pub const FORMAT: u32 = 1;
-
 /// A scenario: a place, some programmes, and whatever was changed from the library's defaults.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
-    /// Format of the file.
-    pub format: u32,
     /// What the user calls it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
@@ -43,23 +38,6 @@ pub struct Scenario {
     /// The user's notes.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
-}
-
-impl Default for Scenario {
-    fn default() -> Self {
-        Self {
-            format: FORMAT,
-            name: String::new(),
-            place: None,
-            programmes: BTreeMap::new(),
-            settings: Settings::default(),
-            parameters: BTreeMap::new(),
-            splits: BTreeMap::new(),
-            own_programmes: Vec::new(),
-            provision: BTreeMap::new(),
-            notes: String::new(),
-        }
-    }
 }
 
 /// Where: areas joined, or numbers typed in.

@@ -10,9 +10,6 @@ use crate::quantities::SpreadRefused;
 /// A fault of the scenario in a sentence that says what is wrong, where, and what to do.
 pub fn fault(fault: &InputFault) -> String {
     match fault {
-        InputFault::Format(format) => {
-            format!("The file is of format {format}, which this version does not know: open it with a newer version.")
-        }
         InputFault::NoPlace => "No place is chosen: choose one, or type in a population.".into(),
         InputFault::Place(refused) => refused.to_string(),
         InputFault::Typed(refused) => refused.to_string(),

@@ -1,0 +1,124 @@
+//! Opens a file or link of any format, whole or damaged: what can be read is read, and what cannot is listed.
+
+use super::scenario_file::{FORMAT, FileRefused, LONGEST_FILE, MadeWith};
+use super::unread::Unread;
+use super::{json, link, parts, sound, texts, upgrade};
+use crate::model::Scenario;
+use crate::words;
+use serde_json::{Map, Value};
+
+/// Keys of which a file of a scenario has at least one.
+const TELLING: [&str; 7] = ["made_with", "place", "programmes", "settings", "parameters", "own_programmes", "provision"];
+
+/// What came of a file or link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// A scenario that can be worked out, but for a place where it has none.
+    pub scenario: Scenario,
+    /// What it was made with, where it says so.
+    pub made_with: Option<MadeWith>,
+    /// One sentence for each part left out: what, where, what to do.
+    pub unread: Vec<String>,
+}
+
+impl Opened {
+    /// The scenario, if all of it was read.
+    ///
+    /// # Errors
+    /// Every part that was left out.
+    pub fn whole(self) -> Result<Scenario, FileRefused> {
+        if self.unread.is_empty() { Ok(self.scenario) } else { Err(FileRefused::Damaged(self.unread)) }
+    }
+}
+
+/// Opens a scenario file.
+///
+/// # Errors
+/// Where nothing in it can be read, or a newer version is needed.
+pub fn open_file(bytes: &[u8]) -> Result<Opened, FileRefused> {
+    if bytes.len() > LONGEST_FILE {
+        return Err(FileRefused::TooLong { bytes: bytes.len() });
+    }
+    let mut unread = Unread::default();
+    let text = text_of(bytes, &mut unread);
+    open_text(&text, unread)
+}
+
+/// Opens a link: a whole address, or what stands after its `#`.
+///
+/// # Errors
+/// Where nothing in it can be read, or a newer version is needed.
+pub fn open_link(text: &str) -> Result<Opened, FileRefused> {
+    let mut unread = Unread::default();
+    let json = link::unpacked(text, &mut unread)?;
+    open_text(&json, unread).map_err(|refused| match refused {
+        FileRefused::Newer { .. } => refused,
+        _ => FileRefused::LinkDamaged,
+    })
+}
+
+fn open_text(text: &str, mut unread: Unread) -> Result<Opened, FileRefused> {
+    let file = json::read(text, &mut unread).ok_or(FileRefused::NotJson)?;
+    let format = format_of(&file, &mut unread)?;
+    let mut file = upgrade::upgrade(format, file);
+    texts::clean(&mut file, &mut unread);
+    let made_with = made_with(&file, &mut unread);
+    let mut scenario = parts::scenario(file, &mut unread);
+    sound::settle(&mut scenario, &mut unread);
+    Ok(Opened { scenario, made_with, unread: unread.said() })
+}
+
+/// The format, which a damaged file may not say.
+fn format_of(file: &Map<String, Value>, unread: &mut Unread) -> Result<u32, FileRefused> {
+    let said = file.get("format").and_then(Value::as_u64).filter(|format| *format > 0);
+    match said.map(|format| (format, u32::try_from(format))) {
+        Some((_, Ok(format))) if format <= FORMAT => Ok(format),
+        Some((format, _)) => Err(FileRefused::Newer { format, needs: file.get("needs").and_then(Value::as_str).map(str::to_owned) }),
+        None if TELLING.iter().any(|key| file.contains_key(*key)) => {
+            unread.push(words::unread_format());
+            Ok(FORMAT)
+        }
+        None => Err(FileRefused::NoFormat),
+    }
+}
+
+fn made_with(file: &Map<String, Value>, unread: &mut Unread) -> Option<MadeWith> {
+    let said = file.get("made_with")?;
+    let mut read = serde_json::from_value::<MadeWith>(said.clone()).ok();
+    match &mut read {
+        Some(made_with) => {
+            for text in [&mut made_with.app, &mut made_with.evidence] {
+                *text = words::kept_line(text).chars().take(40).collect();
+            }
+        }
+        None => unread.push(words::unread_unknown("made_with")),
+    }
+    read
+}
+
+/// The text of bytes, whichever way they write it.
+fn text_of(bytes: &[u8], unread: &mut Unread) -> String {
+    let wide = match bytes {
+        [0xff, 0xfe, rest @ ..] => Some((rest, false)),
+        [0xfe, 0xff, rest @ ..] => Some((rest, true)),
+        [b'{', 0, ..] => Some((bytes, false)),
+        [0, b'{', ..] => Some((bytes, true)),
+        _ => None,
+    };
+    let text = match wide {
+        Some((bytes, big)) => {
+            let units = bytes
+                .chunks_exact(2)
+                .map(|pair| if big { u16::from_be_bytes([pair[0], pair[1]]) } else { u16::from_le_bytes([pair[0], pair[1]]) });
+            char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+        }
+        None => match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) => {
+                unread.push(words::unread_bytes());
+                String::from_utf8_lossy(bytes).into_owned()
+            }
+        },
+    };
+    text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)
+}

@@ -1,0 +1,128 @@
+//! From the keys of a file to a scenario, part by part: a part that cannot be read never takes the others with it.
+
+use super::unread::Unread;
+use crate::evidence::Programme;
+use crate::model::Scenario;
+use crate::words;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// Most areas, programmes, changed numbers, splits or standards read.
+const MOST_ENTRIES: usize = 2_000;
+/// Most own programmes read.
+const MOST_OWN: usize = 100;
+
+/// The scenario of a file of today’s format.
+pub(super) fn scenario(file: Map<String, Value>, unread: &mut Unread) -> Scenario {
+    let mut scenario = Scenario::default();
+    for (key, value) in file {
+        match key.as_str() {
+            "name" => scenario.name = text(value, &key, unread),
+            "notes" => scenario.notes = text(value, &key, unread),
+            "place" => scenario.place = place(value, unread),
+            "programmes" => scenario.programmes = entries(value, &key, unread, in_parts),
+            "settings" => scenario.settings = in_parts(value, &key, unread).unwrap_or_default(),
+            "parameters" => scenario.parameters = entries(value, &key, unread, in_parts),
+            "splits" => scenario.splits = entries(value, &key, unread, whole),
+            "provision" => scenario.provision = entries(value, &key, unread, in_parts),
+            "own_programmes" => scenario.own_programmes = own(value, &key, unread),
+            "format" | "made_with" | "needs" => {}
+            _ => unread.push(words::unread_unknown(&key)),
+        }
+    }
+    scenario
+}
+
+fn text(value: Value, at: &str, unread: &mut Unread) -> String {
+    whole(value, at, unread).unwrap_or_default()
+}
+
+/// A place; areas that are no text are left out one by one.
+fn place(mut value: Value, unread: &mut Unread) -> Option<crate::model::ChosenPlace> {
+    if let Some(Value::Array(codes)) = value.get_mut("areas") {
+        cut(codes, MOST_ENTRIES, "place.areas", unread);
+        codes.retain(|code| {
+            if !code.is_string() {
+                unread.push(words::unread_value("place.areas", &code.to_string()));
+            }
+            code.is_string()
+        });
+    }
+    whole(value, "place", unread)
+}
+
+fn own(value: Value, at: &str, unread: &mut Unread) -> Vec<Programme> {
+    let Value::Array(mut list) = value else {
+        unread.push(words::unread_value(at, &shown(&value)));
+        return Vec::new();
+    };
+    cut(&mut list, MOST_OWN, at, unread);
+    let read = |(place, value): (usize, Value)| {
+        let name = value.get("name").and_then(Value::as_str).map(|name| format!(", {name}")).unwrap_or_default();
+        whole(value, &format!("{at}, number {}{name}", place + 1), unread)
+    };
+    list.into_iter().enumerate().filter_map(read).collect()
+}
+
+/// Every entry of an object that can be read.
+fn entries<T>(value: Value, at: &str, unread: &mut Unread, read: fn(Value, &str, &mut Unread) -> Option<T>) -> BTreeMap<String, T> {
+    let Value::Object(object) = value else {
+        unread.push(words::unread_value(at, &shown(&value)));
+        return BTreeMap::new();
+    };
+    if object.len() > MOST_ENTRIES {
+        unread.push(words::unread_too_many(at, MOST_ENTRIES));
+    }
+    let each = object.into_iter().take(MOST_ENTRIES);
+    each.filter_map(|(key, value)| read(value, &format!("{at}.{key}"), unread).map(|value| (key, value))).collect()
+}
+
+/// Something that must be read as a whole.
+fn whole<T: DeserializeOwned>(value: Value, at: &str, unread: &mut Unread) -> Option<T> {
+    let simple = if value.is_object() || value.is_array() { None } else { Some(shown(&value)) };
+    match serde_json::from_value(value) {
+        Ok(read) => Some(read),
+        Err(problem) => {
+            unread.push(match simple {
+                Some(value) => words::unread_value(at, &value),
+                None => words::unread_part(at, &problem.to_string()),
+            });
+            None
+        }
+    }
+}
+
+/// Something all of whose keys may be absent: those that cannot be read are left out.
+fn in_parts<T: DeserializeOwned>(value: Value, at: &str, unread: &mut Unread) -> Option<T> {
+    let Value::Object(mut object) = value else {
+        unread.push(words::unread_value(at, &shown(&value)));
+        return None;
+    };
+    object.retain(|key, value| {
+        let alone = Map::from_iter([(key.clone(), value.clone())]);
+        let problem = serde_json::from_value::<T>(Value::Object(alone)).err().map(|problem| problem.to_string());
+        if let Some(problem) = &problem {
+            let at = format!("{at}.{key}");
+            let unknown = problem.starts_with("unknown field");
+            unread.push(if unknown { words::unread_unknown(&at) } else { words::unread_value(&at, &shown(value)) });
+        }
+        problem.is_none()
+    });
+    whole(Value::Object(object), at, unread)
+}
+
+fn cut(list: &mut Vec<Value>, most: usize, at: &str, unread: &mut Unread) {
+    if list.len() > most {
+        list.truncate(most);
+        unread.push(words::unread_too_many(at, most));
+    }
+}
+
+/// A value as a sentence shows it.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::String(text) => format!("“{text}”"),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,53 @@
+//! Text in a file stays text: what cannot be seen is taken out and what is too long is cut, each with a sentence.
+
+use super::unread::Unread;
+use crate::words::{self, LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, kept_line, kept_text};
+use serde_json::{Map, Value};
+
+/// Cleans every text of a file.
+pub(super) fn clean(file: &mut Map<String, Value>, unread: &mut Unread) {
+    for (key, value) in file {
+        clean_value(value, key, unread);
+    }
+}
+
+fn clean_value(value: &mut Value, at: &str, unread: &mut Unread) {
+    match value {
+        Value::String(text) => clean_text(text, at, unread),
+        Value::Array(list) => {
+            for (place, value) in list.iter_mut().enumerate() {
+                clean_value(value, &format!("{at}.{}", place + 1), unread);
+            }
+        }
+        Value::Object(object) => {
+            for (key, value) in object {
+                clean_value(value, &format!("{at}.{key}"), unread);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn clean_text(text: &mut String, at: &str, unread: &mut Unread) {
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        unread.push(words::unread_letters(at));
+    }
+    let one_line = matches!(at, "name" | "place.typed.name");
+    let longest = match at {
+        _ if one_line => LONGEST_NAME,
+        "notes" => LONGEST_NOTES,
+        _ => LONGEST_TEXT,
+    };
+    let seen = if one_line { kept_line(text) } else { kept_text(text, longest) };
+    if seen == *text {
+        return;
+    }
+    let all = kept_text(text, usize::MAX);
+    if all != *text {
+        unread.push(words::unread_unseen(at));
+    }
+    if all.chars().count() > longest {
+        unread.push(words::unread_cut(at, longest));
+    }
+    *text = seen;
+}
