@@ -8,6 +8,7 @@ use crate::model::{
 };
 use crate::places::TypedPlace;
 use crate::quantities::PriceYear;
+use crate::words::{LONGEST_NOTES, LONGEST_TEXT, kept_line, kept_text};
 
 /// One change. Applying it never fails; whether the result can be worked out is checked afterwards.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +71,10 @@ pub enum Change {
     Seed(Option<u32>),
     /// What the user calls the scenario.
     Name(String),
+    /// The user’s notes.
+    Notes(String),
+    /// Numbers and estimates as an earlier release of the evidence has them, all in one step.
+    AsItWas(Box<Scenario>),
     /// Changes one of a parameter's three numbers, in its own unit (and, for money, pounds of `price_year`).
     Central {
         parameter: String,
@@ -150,6 +155,8 @@ pub fn field_of(change: &Change) -> String {
         Draws(_) => "settings.draws".into(),
         Seed(_) => "settings.seed".into(),
         Name(_) => "name".into(),
+        Notes(_) => "notes".into(),
+        AsItWas(_) => "evidence".into(),
         Central { parameter, .. } => format!("parameters.{parameter}"),
         Low { parameter, .. } => format!("parameters.{parameter}.low"),
         High { parameter, .. } => format!("parameters.{parameter}.high"),
@@ -235,11 +242,16 @@ impl Change {
             Optimism(chosen) => settings.optimism = chosen,
             Draws(draws) => settings.draws = draws,
             Seed(seed) => settings.seed = seed,
-            Name(name) => scenario.name = name,
+            Name(name) => scenario.name = kept_line(&name),
+            Notes(notes) => scenario.notes = kept_text(&notes, LONGEST_NOTES),
+            AsItWas(was) => {
+                scenario.parameters = was.parameters;
+                scenario.programmes = was.programmes;
+            }
             Central { parameter, value, price_year } => changed(scenario, parameter, price_year).value = Some(value),
             Low { parameter, value, price_year } => changed(scenario, parameter, price_year).low = Some(value),
             High { parameter, value, price_year } => changed(scenario, parameter, price_year).high = Some(value),
-            Note { parameter, note } => scenario.parameters.entry(parameter).or_default().note = note,
+            Note { parameter, note } => scenario.parameters.entry(parameter).or_default().note = kept_text(&note, LONGEST_TEXT),
             ResetParameter(parameter) => {
                 scenario.parameters.remove(&parameter);
             }

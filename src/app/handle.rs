@@ -1,10 +1,13 @@
 //! The workspace as components see it: a context, and a hook whose verbs are the user's.
 
 use super::answer::AnswerState;
+use super::arrival::Origin;
 use super::change::Change;
+use super::hand_on::{FileRefused, Opened, open_file};
 use super::own::OwnEdit;
 use super::programme_filter::ProgrammeFilter;
 use super::workspace::{Action, Workspace};
+use crate::browser::GivenFile;
 use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -61,6 +64,31 @@ impl WorkspaceHandle {
     /// Opens another scenario.
     pub fn open(&self, scenario: Scenario) {
         self.inner.dispatch(Action::Open(Box::new(scenario)));
+    }
+
+    /// Opens what came by a file or link, or notes why it cannot be opened.
+    pub fn arrive(&self, origin: Origin, opened: Result<Opened, FileRefused>) {
+        self.inner.dispatch(Action::Arrive(origin, Box::new(opened)));
+    }
+
+    /// Opens a file that was given.
+    pub fn open_given(&self, given: GivenFile) {
+        let opened = match &given.bytes {
+            _ if given.length > crate::files::LONGEST_FILE => Err(FileRefused::TooLong { bytes: given.length }),
+            None => Err(FileRefused::NotGiven),
+            Some(bytes) => open_file(bytes),
+        };
+        let others = given.others;
+        let opened = opened.map(|mut opened| {
+            opened.unread.extend((others > 0).then(|| crate::words::unread_other_files(others)));
+            opened
+        });
+        self.arrive(Origin::File(given.name), opened);
+    }
+
+    /// Puts the note of what was opened away.
+    pub fn put_away(&self) {
+        self.inner.dispatch(Action::PutAway);
     }
 
     /// One step back.

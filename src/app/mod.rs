@@ -3,21 +3,29 @@
 //! Must not draw anything, and must not calculate: it asks the model.
 
 mod answer;
+mod arrival;
 mod change;
+mod hand_on;
 mod handle;
 mod joined;
 mod own;
 mod page;
 mod programme_filter;
+mod releases;
 mod said;
 mod workspace;
 
 pub use answer::{Answer, AnswerState};
+pub use arrival::{Arrival, Came, Origin};
 pub use change::{Change, field_of};
+pub use hand_on::{
+    FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, changes_in, file_of, link_of, name_of_file, open_file, open_link, qr,
+};
 pub use handle::{LedgerProvider, WorkspaceHandle, use_workspace};
 pub use joined::Joined;
 pub use own::{Offer, OwnDraft, OwnEdit, OwnFault, new_id, own_as_toml};
 pub use page::{Page, ResultsView};
 pub use programme_filter::{ProgrammeFilter, Rated};
+pub use releases::{Difference, Release, Then};
 pub use said::{SaidState, Whole, use_said};
 pub use workspace::{Action, Problem, Workspace};

@@ -137,7 +137,9 @@ impl Page {
             .into_iter()
             .find(|page| page.address() == wanted)
             .or_else(one_of_the_library)
-            .unwrap_or(if path.starts_with("#/evidence/") { Self::Evidence(None) } else { Self::Start })
+            .or_else(|| path.starts_with("#/evidence/").then_some(Self::Evidence(None)))
+            .or_else(|| path.starts_with("#/open/").then_some(Self::Open))
+            .unwrap_or_default()
     }
 
     /// The address of the form for a programme of the user's own, to change the one with this id.
@@ -157,7 +159,7 @@ impl Page {
             "programmes" => Self::Programmes,
             "provision" => Self::Provision,
             "own_programmes" => Self::OwnProgramme,
-            "name" => Self::Results(ResultsView::Compare),
+            "name" | "notes" => Self::Keep,
             _ if field.starts_with("parameters.place.") => Self::Place,
             _ if ["settings.draws", "settings.seed", "settings.optimism"].contains(&field) => Self::Results(ResultsView::HowSure),
             _ => Self::Assumptions,

@@ -3,7 +3,9 @@
 mod own_forms;
 
 use super::answer::{Answer, AnswerState};
+use super::arrival::{Arrival, Came, Origin};
 use super::change::{Change, field_of};
+use super::hand_on::{FileRefused, Opened};
 use super::own::OwnEdit;
 use super::programme_filter::ProgrammeFilter;
 use crate::model::{InputFault, Scenario};
@@ -52,6 +54,10 @@ pub enum Action {
     },
     /// Another scenario in place of this one.
     Open(Box<Scenario>),
+    /// What came by a file or link takes the place of this one, or is noted as refused.
+    Arrive(Origin, Box<Result<Opened, FileRefused>>),
+    /// The note of what was opened goes.
+    PutAway,
     /// One step back.
     Undo,
     /// One step forward again.
@@ -106,6 +112,8 @@ pub struct Workspace {
     generation: u32,
     /// How the list of programmes looks; no step of its own.
     programme_filter: ProgrammeFilter,
+    /// What was opened last, or could not be.
+    arrival: Option<Rc<Arrival>>,
 }
 
 impl Default for Workspace {
@@ -129,6 +137,7 @@ impl Workspace {
             last_valid: None,
             generation: 0,
             programme_filter: ProgrammeFilter::default(),
+            arrival: None,
         };
         workspace.show(Rc::new(scenario));
         workspace
@@ -157,6 +166,16 @@ impl Workspace {
     /// Counts up whenever fields must show the scenario's numbers again.
     pub fn generation(&self) -> u32 {
         self.generation
+    }
+
+    /// What was opened last, or could not be.
+    pub fn arrival(&self) -> Option<&Rc<Arrival>> {
+        self.arrival.as_ref()
+    }
+
+    /// Whether nothing has been done yet that could be lost.
+    pub fn is_untouched(&self) -> bool {
+        *self.scenario == Scenario::default() && self.beside.is_none() && self.forms.is_empty() && self.problems.is_empty()
     }
 
     /// Which programmes of the list are shown.
@@ -204,7 +223,10 @@ impl Workspace {
                 next.remember(None);
                 next.renew(Rc::new(*scenario));
             }
+            Action::Arrive(origin, opened) => next.arrive(origin, *opened),
+            Action::PutAway => next.arrival = None,
             Action::Undo => {
+                next.arrival = None;
                 if let Some((before, beside)) = next.past.pop() {
                     next.future.push(next.moment());
                     next.put_beside(beside);
@@ -212,6 +234,7 @@ impl Workspace {
                 }
             }
             Action::Redo => {
+                next.arrival = None;
                 if let Some((after, beside)) = next.future.pop() {
                     next.past.push(next.moment());
                     next.put_beside(beside);
@@ -355,6 +378,18 @@ impl Workspace {
             let answer = Answer::to(&scenario).ok().map(Rc::new);
             (scenario, answer)
         });
+    }
+
+    /// What came takes the place of the present scenario, which can be gone back to.
+    fn arrive(&mut self, origin: Origin, opened: Result<Opened, FileRefused>) {
+        let replaced = !self.is_untouched();
+        let came = opened.map(|opened| {
+            self.remember(None);
+            self.renew(Rc::new(opened.scenario.clone()));
+            Came::of(opened, replaced)
+        });
+        let number = self.arrival.as_ref().map_or(0, |before| before.number) + 1;
+        self.arrival = Some(Rc::new(Arrival { origin, came, number }));
     }
 
     fn renew(&mut self, scenario: Rc<Scenario>) {

@@ -19,3 +19,17 @@ pub fn on_address(call: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "hashchange", move |_| call(address())))
 }
+
+/// The address of the page without what stands after its `#` or `?`; nothing where it lies on this device alone.
+pub fn page_address() -> Option<String> {
+    let location = web_sys::window()?.location();
+    let (protocol, whole) = (location.protocol().ok()?, location.href().ok()?);
+    protocol.starts_with("http").then(|| whole.split(['#', '?']).next().unwrap_or_default().to_owned())
+}
+
+/// Puts an address within the app in place of the present one, which leaves the browser’s history. Nobody is called back.
+pub fn stand_at(address: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address)); // refused only where there is no page
+    }
+}

@@ -26,4 +26,4 @@ pub use qr::{LONGEST_FOR_QR, QrCode, qr};
 pub use rests_on::{RestsOnOut, SharesOut};
 pub use results::{AnswerFile, answer_file};
 pub use results_csv::answer_csv;
-pub use scenario_file::{FORMAT, FileRefused, LONGEST_FILE, MadeWith, read_scenario, write_scenario};
+pub use scenario_file::{FORMAT, FileRefused, LONGEST_FILE, MadeWith, read_scenario, settings_changed, write_scenario};

@@ -1,7 +1,7 @@
 //! The scenario file: JSON, format 2. Format 1 had no `made_with`; every format ever written opens for ever.
 
 use crate::embedded::library;
-use crate::model::Scenario;
+use crate::model::{Scenario, Settings};
 use crate::words;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -62,6 +62,8 @@ pub enum FileRefused {
     },
     /// A sound reading was asked for, and parts cannot be read.
     Damaged(Vec<String>),
+    /// The browser did not hand the file over.
+    NotGiven,
     /// No link in the text.
     NoLink,
     /// A link longer than is read.
@@ -78,6 +80,7 @@ impl std::fmt::Display for FileRefused {
             Self::NoFormat => words::file_no_format(),
             Self::Newer { format, needs } => words::file_newer(*format, needs.as_deref(), FORMAT),
             Self::Damaged(unread) => unread.join("\n"),
+            Self::NotGiven => words::file_not_given(),
             Self::NoLink => words::link_none(),
             Self::LinkTooLong => words::link_too_long(super::LONGEST_LINK),
             Self::LinkDamaged => words::link_damaged(),
@@ -129,4 +132,9 @@ fn without_nulls(value: &mut Value) {
         Value::Array(list) => list.iter_mut().for_each(without_nulls),
         _ => {}
     }
+}
+
+/// How many settings do not stand at their default.
+pub fn settings_changed(settings: &Settings) -> usize {
+    serde_json::to_value(settings).ok().and_then(|value| value.as_object().map(Map::len)).unwrap_or_default()
 }

@@ -155,6 +155,19 @@ pub fn file_newer(format: u64, needs: Option<&str>, reads: u32) -> String {
     )
 }
 
+/// A file that the browser did not hand over.
+pub fn file_not_given() -> String {
+    "The browser did not hand it over: it may have been moved, or be a folder. Choose it again.".into()
+}
+
+/// That more files were dropped than are opened.
+pub fn unread_other_files(others: usize) -> String {
+    match others {
+        1 => "Another file came with it, which was not opened: open one at a time.".into(),
+        others => format!("{} other files came with it, which were not opened: open one at a time.", count(others as f64)),
+    }
+}
+
 /// No link at all.
 pub fn link_none() -> String {
     format!(

@@ -1,0 +1,45 @@
+//! What was opened, or could not be, until the user puts the note of it away.
+
+use crate::files::{FileRefused, MadeWith, Opened};
+use crate::model::Scenario;
+
+/// Where a scenario came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A file of this name.
+    File(String),
+    /// A link.
+    Link,
+}
+
+/// Something that was opened, or could not be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrival {
+    /// Where it came from.
+    pub origin: Origin,
+    /// What came of it.
+    pub came: Result<Came, FileRefused>,
+    /// Counts up, so that the same file opened twice is two arrivals.
+    pub number: u32,
+}
+
+/// A scenario that was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Came {
+    /// As it was read.
+    pub scenario: Scenario,
+    /// What it was made with, where it says so.
+    pub made_with: Option<MadeWith>,
+    /// One sentence for each part left out.
+    pub unread: Vec<String>,
+    /// Whether something was being worked on before.
+    pub replaced: bool,
+}
+
+impl Came {
+    /// What came of opening, and whether it took the place of something.
+    pub fn of(opened: Opened, replaced: bool) -> Self {
+        let Opened { scenario, made_with, unread } = opened;
+        Self { scenario, made_with, unread, replaced }
+    }
+}

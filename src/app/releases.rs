@@ -1,0 +1,108 @@
+//! Earlier releases of the evidence: what a number was then, and a scenario as it was.
+
+use super::answer::Answer;
+use crate::embedded::library;
+use crate::model::{ChangedParameter, Scenario};
+use crate::quantities::PriceYear;
+use std::collections::BTreeMap;
+
+/// A number as a release has it; low and high only where it has a range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Then {
+    /// The centre.
+    pub value: f64,
+    /// Low and high.
+    pub ends: Option<(f64, f64)>,
+    /// Whose prices, for money.
+    pub price_year: Option<PriceYear>,
+}
+
+impl Then {
+    /// The number as the library has it today.
+    pub fn now(id: &str) -> Option<Self> {
+        let parameter = library().parameter(id)?;
+        let ends = parameter.spread.ends(parameter.value);
+        Some(Self { value: parameter.value, ends, price_year: parameter.price_year })
+    }
+}
+
+/// A release of the evidence.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Release {
+    numbers: BTreeMap<String, Then>,
+    /// Default estimates of programmes.
+    estimates: BTreeMap<String, String>,
+}
+
+/// A number that was otherwise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// Its full id.
+    pub id: String,
+    /// What it was.
+    pub then: Then,
+    /// What it is.
+    pub now: Then,
+}
+
+impl Release {
+    /// A release from the table of all of them: each begins with a line `release,` and its name, then come its rows: id, value,
+    /// low, high, price year; a programme’s row has its default estimate for a value.
+    pub fn read(table: &str, name: &str) -> Option<Self> {
+        let mut rows = table.lines().skip_while(|line| line.split_once(',') != Some(("release", name)));
+        rows.next()?;
+        let mut release = Self::default();
+        for row in rows.take_while(|row| !row.starts_with("release,")) {
+            let cells: Vec<&str> = row.split(',').collect();
+            let [id, value, low, high, price_year] = cells[..] else { continue };
+            match value.parse() {
+                Ok(value) => {
+                    let ends = low.parse().ok().zip(high.parse().ok());
+                    release.numbers.insert(id.to_owned(), Then { value, ends, price_year: price_year.parse().ok() });
+                }
+                Err(_) => _ = release.estimates.insert(id.to_owned(), value.to_owned()),
+            }
+        }
+        Some(release)
+    }
+
+    /// Numbers the scenario’s answer reads, and the user has not changed, that were otherwise then.
+    pub fn differences(&self, scenario: &Scenario) -> Vec<Difference> {
+        let read = Answer::to(scenario).map(|answer| answer.inputs.parameters).unwrap_or_default();
+        let otherwise = read.into_iter().filter(|one| !scenario.parameters.contains_key(&one.id)).filter_map(|one| {
+            let (then, now) = (*self.numbers.get(&one.id)?, Then::now(&one.id)?);
+            (then != now).then_some(Difference { id: one.id, then, now })
+        });
+        otherwise.collect()
+    }
+
+    /// Programmes of the scenario whose default estimate was another one that the library still has.
+    fn other_estimates(&self, scenario: &Scenario) -> Vec<(String, String)> {
+        let chosen = scenario.programmes.iter().filter(|(_, chosen)| chosen.estimate.is_none());
+        let then = chosen.filter_map(|(id, _)| {
+            let (programme, then) = (library().programme(id)?, self.estimates.get(id)?);
+            (programme.stances.central != *then && programme.estimate(then).is_some()).then(|| (id.clone(), then.clone()))
+        });
+        then.collect()
+    }
+
+    /// The scenario with the numbers and estimates of then, each with a note that says so. What cannot stand beside today’s
+    /// numbers stays as it is.
+    pub fn as_it_was(&self, scenario: &Scenario, note: &str) -> Scenario {
+        let mut was = scenario.clone();
+        for (programme, estimate) in self.other_estimates(scenario) {
+            was.programmes.entry(programme).or_default().estimate = Some(estimate);
+        }
+        // Another estimate may read other numbers.
+        for Difference { id, then, .. } in self.differences(&was) {
+            let (low, high) = then.ends.unzip();
+            let pinned = ChangedParameter { value: Some(then.value), low, high, price_year: then.price_year, note: note.to_owned() };
+            let before = was.parameters.insert(id.clone(), pinned);
+            if Answer::to(&was).is_err() {
+                was.parameters.remove(&id);
+                was.parameters.extend(before.map(|before| (id, before)));
+            }
+        }
+        was
+    }
+}
