@@ -263,7 +263,7 @@ impl Workspace {
             }
             Action::NameBeside(name) => {
                 if let Some((beside, answer)) = next.beside.take() {
-                    next.beside = Some((Rc::new(Scenario { name, ..(*beside).clone() }), answer));
+                    next.beside = Some((Rc::new(Scenario { name: words::kept_line(&name), ..(*beside).clone() }), answer));
                 }
             }
             Action::ShowProgrammes(filter) => next.programme_filter = filter,

@@ -8,5 +8,6 @@ pub mod fields;
 pub mod guard_panel;
 mod markup;
 pub mod pages;
+pub mod qr;
 pub mod shell;
 pub mod why;

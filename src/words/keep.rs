@@ -7,15 +7,17 @@ pub fn made_with() -> String {
     format!("{} {}, evidence of {}", super::shell::app_name(), env!("CARGO_PKG_VERSION"), day_said(&library().national.release.evidence))
 }
 
-/// "22 November 2026" of "2026-11-22"; the text as it is where it is no day.
+/// "22 November 2026" of "2026-11-22", "22 November 2026 (a)" of "2026-11-22a"; the text as it is where it is no day.
 pub fn day_said(day: &str) -> String {
     const MONTHS: [&str; 12] =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     let said = || {
-        let mut parts = day.split('-');
+        let letter = day.chars().last().filter(char::is_ascii_lowercase);
+        let mut parts = day.trim_end_matches(|last| Some(last) == letter).split('-');
         let [year, month, date] = [parts.next()?, parts.next()?, parts.next()?];
         let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
-        Some(format!("{} {month} {year}", date.parse::<u8>().ok()?))
+        let which = letter.map(|letter| format!(" ({letter})")).unwrap_or_default();
+        Some(format!("{} {month} {year}{which}", date.parse::<u8>().ok()?))
     };
     said().unwrap_or_else(|| day.to_owned())
 }

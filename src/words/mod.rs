@@ -19,6 +19,7 @@ mod kept_text;
 mod method;
 mod missing;
 mod number;
+mod opening;
 mod own_labels;
 mod own_offers;
 mod own_programme;
@@ -62,6 +63,7 @@ pub use keep::*;
 pub use kept_text::*;
 pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
 pub use missing::*;
+pub use opening::*;
 pub use number::{
     axis_pounds, count, decimal, list, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
     rounded_count, years_of,
