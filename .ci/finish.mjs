@@ -2,7 +2,7 @@
 // the content policy, and a check that all of it took.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 if (process.env.TRUNK_PROFILE !== 'release') process.exit(0); // live reload needs an inline script
@@ -34,6 +34,14 @@ if (evidence.length < 10_000) throw new Error('The evidence was not written: src
 const evidenceName = `evidence-${createHash('sha256').update(evidence).digest('hex').slice(0, 12)}.bin`;
 writeFileSync(join(folder, evidenceName), evidence);
 page = replaced(page, '<meta name="referrer"', `<meta name="evidence" content="./${evidenceName}">\n<meta name="referrer"`);
+
+// What every number was in each release of the evidence: fetched when something made with another release is opened.
+const releases = readdirSync('data/releases').filter((file) => file.endsWith('.csv')).sort()
+  .map((file) => `release,${file.replace('.csv', '')}\n${readFileSync(join('data/releases', file), 'utf8')}`).join('');
+if (!releases.includes(',')) throw new Error('data/releases holds no release: tests/releases.rs writes today’s.');
+const releasesName = `releases-${createHash('sha256').update(releases).digest('hex').slice(0, 12)}.csv`;
+writeFileSync(join(folder, releasesName), releases);
+page = replaced(page, '<meta name="referrer"', `<meta name="releases" content="./${releasesName}">\n<meta name="referrer"`);
 
 const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"[^>]*>/g)];
 if (sheets.length < 2) throw new Error('The built page has no style sheets to join.');

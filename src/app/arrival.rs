@@ -21,6 +21,8 @@ pub struct Arrival {
     pub came: Result<Came, FileRefused>,
     /// Counts up, so that the same file opened twice is two arrivals.
     pub number: u32,
+    /// How many steps could be undone once it was there.
+    pub steps: usize,
 }
 
 /// A scenario that was opened.

@@ -19,7 +19,8 @@ pub use answer::{Answer, AnswerState};
 pub use arrival::{Arrival, Came, Origin};
 pub use change::{Change, field_of};
 pub use hand_on::{
-    FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, changes_in, file_of, link_of, name_of_file, open_file, open_link, qr,
+    FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, changes_in, file_of, link_of, name_of_file, open_file, open_link,
+    qr,
 };
 pub use handle::{LedgerProvider, WorkspaceHandle, use_workspace};
 pub use joined::Joined;

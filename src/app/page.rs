@@ -152,6 +152,18 @@ impl Page {
         address.split_once('?')?.1.split('&').find_map(|pair| pair.strip_prefix("id=")).map(str::to_owned)
     }
 
+    /// The address that opens a link somebody pasted, whichever part of it they have.
+    pub fn open_address(link: &str) -> String {
+        let link: String = link.split_whitespace().collect();
+        format!("{}/{}", Self::Open.address(), Self::link_of_address(&link).unwrap_or(link))
+    }
+
+    /// The link an address of the page for opening holds.
+    pub fn link_of_address(address: &str) -> Option<String> {
+        let (_, link) = address.split_once("#/open/")?;
+        Some(link.to_owned()).filter(|link| !link.is_empty())
+    }
+
     /// The page on which a field of the scenario stands.
     pub fn of_field(field: &str) -> Self {
         match field.split('.').next().unwrap_or_default() {

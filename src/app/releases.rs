@@ -18,6 +18,16 @@ pub struct Then {
 }
 
 impl Then {
+    /// Whether two are the same but for the last digit, in which machines differ.
+    fn is_same(&self, other: &Self) -> bool {
+        let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
+        let ends = match (self.ends, other.ends) {
+            (Some(a), Some(b)) => near(a.0, b.0) && near(a.1, b.1),
+            (a, b) => a == b,
+        };
+        near(self.value, other.value) && ends && self.price_year == other.price_year
+    }
+
     /// The number as the library has it today.
     pub fn now(id: &str) -> Option<Self> {
         let parameter = library().parameter(id)?;
@@ -66,12 +76,25 @@ impl Release {
         Some(release)
     }
 
+    /// The scenario without what [`Release::as_it_was`] put into it.
+    pub fn as_it_is(&self, scenario: &Scenario, note: &str) -> Scenario {
+        let mut now = scenario.clone();
+        now.parameters
+            .retain(|id, changed| changed.note != note || self.numbers.get(id).is_none_or(|then| Some(then.value) != changed.value));
+        for (id, chosen) in &mut now.programmes {
+            let central = library().programme(id).map(|programme| &programme.stances.central);
+            chosen.estimate =
+                chosen.estimate.take().filter(|estimate| self.estimates.get(id) != Some(estimate) || central == Some(estimate));
+        }
+        now
+    }
+
     /// Numbers the scenario’s answer reads, and the user has not changed, that were otherwise then.
     pub fn differences(&self, scenario: &Scenario) -> Vec<Difference> {
         let read = Answer::to(scenario).map(|answer| answer.inputs.parameters).unwrap_or_default();
         let otherwise = read.into_iter().filter(|one| !scenario.parameters.contains_key(&one.id)).filter_map(|one| {
             let (then, now) = (*self.numbers.get(&one.id)?, Then::now(&one.id)?);
-            (then != now).then_some(Difference { id: one.id, then, now })
+            (!then.is_same(&now)).then_some(Difference { id: one.id, then, now })
         });
         otherwise.collect()
     }

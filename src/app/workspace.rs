@@ -226,15 +226,14 @@ impl Workspace {
             Action::Arrive(origin, opened) => next.arrive(origin, *opened),
             Action::PutAway => next.arrival = None,
             Action::Undo => {
-                next.arrival = None;
                 if let Some((before, beside)) = next.past.pop() {
+                    next.arrival = next.arrival.filter(|arrival| arrival.steps <= next.past.len());
                     next.future.push(next.moment());
                     next.put_beside(beside);
                     next.renew(before);
                 }
             }
             Action::Redo => {
-                next.arrival = None;
                 if let Some((after, beside)) = next.future.pop() {
                     next.past.push(next.moment());
                     next.put_beside(beside);
@@ -389,7 +388,7 @@ impl Workspace {
             Came::of(opened, replaced)
         });
         let number = self.arrival.as_ref().map_or(0, |before| before.number) + 1;
-        self.arrival = Some(Rc::new(Arrival { origin, came, number }));
+        self.arrival = Some(Rc::new(Arrival { origin, came, number, steps: self.past.len() }));
     }
 
     fn renew(&mut self, scenario: Rc<Scenario>) {

@@ -29,4 +29,4 @@ pub use moving::set_moving;
 pub use own_file::own_file;
 pub use pressed::pressed_row;
 pub use start::asked_at_start;
-pub use typed::{chosen_in, is_open, show_choice, text_of, ticked};
+pub use typed::{chosen_in, is_open, show_choice, text_of, ticked, typed_in};

@@ -32,6 +32,12 @@ pub fn chosen_in(id: &str) -> Option<String> {
     Some(web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlSelectElement>().ok()?.value())
 }
 
+/// What is typed in the box with this id; nothing where there is no such box.
+pub fn typed_in(id: &str) -> String {
+    let input = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok();
+    input().map(|input| input.value()).unwrap_or_default()
+}
+
 /// Shows a choice in the list with this id, whatever was chosen there before.
 pub fn show_choice(id: &str, value: &str) {
     let list = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlSelectElement>().ok();

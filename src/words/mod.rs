@@ -63,11 +63,11 @@ pub use keep::*;
 pub use kept_text::*;
 pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
 pub use missing::*;
-pub use opening::*;
 pub use number::{
     axis_pounds, count, decimal, list, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
     rounded_count, years_of,
 };
+pub use opening::*;
 pub use own_labels::{own_hint, own_label};
 pub use own_offers::*;
 pub use own_programme::*;

@@ -22,18 +22,17 @@ pub mod opening_text {
     pub const SAVE: &str = "Save as a file";
     pub const SAVED: &str = "It is in your downloads.";
     pub const OPEN: &str = "Open a file";
-    pub const OPEN_HINT: &str = "Or drop one anywhere on this page. It takes the place of what you are working on, and Undo brings that back.";
+    pub const OPEN_HINT: &str =
+        "Or drop one anywhere on this page. It takes the place of what you are working on, and Undo brings that back.";
     pub const DROP: &str = "Let go to open the file";
     pub const LINK: &str = "As a link";
-    pub const LINK_NOTE: &str =
-        "The whole scenario is in the link itself, after the #, a part that browsers do not send to any server. Whoever has the link can read it.";
+    pub const LINK_NOTE: &str = "The whole scenario is in the link itself, after the #, a part that browsers do not send to any server. Whoever has the link can read it.";
     pub const LINK_LABEL: &str = "Link to this scenario";
     pub const WITH_NOTES: &str = "With my notes, and those beside my numbers";
     pub const COPY_LINK: &str = "Copy the link";
     pub const QR: &str = "QR code of the link";
     pub const QR_NOTE: &str = "Point a telephone’s camera at it. Black on white also in the dark look, because cameras need it.";
-    pub const NO_ADDRESS: &str =
-        "This page was opened from a file on this device, so the link and a QR code would lead nowhere else. Hand on the file, or only what begins with #: another copy of this app opens that too.";
+    pub const NO_ADDRESS: &str = "This page was opened from a file on this device, so the link and a QR code would lead nowhere else. Hand on the file, or only what begins with #: another copy of this app opens that too.";
     pub const PASTE: &str = "Open a link you were sent";
     pub const PASTE_HINT: &str = "Paste the whole of it.";
     pub const PASTE_BUTTON: &str = "Open this link";
@@ -57,11 +56,11 @@ pub mod opening_text {
     pub const UPDATE: &str = "Keep today’s numbers";
     pub const DIFFERENCES: &str = "See the differences";
     pub const WAITING: &str = "Fetching earlier releases of the evidence.";
-    pub const MISSING: &str = "Earlier releases of the evidence could not be fetched. It is worked out with today’s numbers. Check the connection and try again.";
+    pub const MISSING: &str =
+        "Earlier releases of the evidence could not be fetched. It is worked out with today’s numbers. Check the connection and try again.";
     pub const AGAIN: &str = "Try again";
     pub const UPDATED: &str = "It is worked out with today’s numbers.";
-    pub const WAS: &str =
-        "It now has the numbers of then, each marked as changed by you with a note. Shares, prices and the calculation itself are today’s. Undo goes back.";
+    pub const WAS: &str = "It now has the numbers of then, each marked as changed by you with a note. Shares, prices and the calculation itself are today’s. Undo goes back.";
     pub const DIFFERENT: [&str; 3] = ["Number", "Then", "Now"];
     pub const RESULT: [&str; 3] = ["Result", "Then", "Now"];
     pub const RESULT_ROWS: [&str; 3] = ["Cost, all payers", "Net, public services", "Net, everyone"];

@@ -1,9 +1,85 @@
 //! A scenario that came by a link: what it is, before it is taken on.
 
+use crate::app::{Came, Origin, Page, ResultsView, WorkspaceHandle, changes_in, open_link, use_workspace};
+use crate::browser;
+use crate::ui::pages::keep::paste_box;
+use crate::words::{self, opening_text as texts};
 use yew::prelude::*;
 
-/// A scenario that came by a link.
+/// A scenario that came by a link. Where nothing is being worked on it is opened at once.
 #[component]
 pub fn OpenPage() -> Html {
-    html! { <div class="opening"><h1 id="top" tabindex="-1">{ crate::words::shell::page_name(crate::app::Page::Open) }</h1></div> }
+    let workspace = use_workspace();
+    let link = use_link();
+    let opened = use_memo((*link).clone(), |link| (!link.is_empty()).then(|| open_link(link)));
+    {
+        let (workspace, opened) = (workspace.clone(), opened.clone());
+        use_effect_with((*link).clone(), move |_| {
+            if let Some(Ok(opened)) = &*opened
+                && workspace.workspace().is_untouched()
+            {
+                take(&workspace, opened.clone());
+            }
+        });
+    }
+    let matter = match &*opened {
+        None => html! { <><p>{ texts::IS_THERE }</p>{ paste_box() }</> },
+        Some(Err(refused)) => html! { <><p class="error" role="alert">{ refused.to_string() }</p>{ paste_box() }</> },
+        Some(Ok(opened)) if *workspace.scenario() == opened.scenario => html! { <p role="status">{ texts::IS_OPEN }</p> },
+        Some(Ok(opened)) => {
+            let came = Came::of(opened.clone(), true);
+            let open = {
+                let (workspace, opened) = (workspace.clone(), opened.clone());
+                Callback::from(move |_: MouseEvent| take(&workspace, opened.clone()))
+            };
+            choice(&workspace, &came, open)
+        }
+    };
+    html! {
+        <>
+            <div class="opening"><h1 id="top" tabindex="-1">{ texts::OPEN_TITLE }</h1><p class="lead">{ texts::OPEN_LEAD }</p></div>
+            <div class="matter">{ matter }</div>
+        </>
+    }
+}
+
+/// Takes a scenario on. The link leaves the browser’s history, where others might read it.
+fn take(workspace: &WorkspaceHandle, opened: crate::app::Opened) {
+    workspace.arrive(Origin::Link, Ok(opened));
+    browser::stand_at(Page::Open.address());
+}
+
+/// The link in the address; empty where there is none.
+#[hook]
+fn use_link() -> UseStateHandle<String> {
+    let link = use_state_eq(String::new);
+    let setter = link.setter();
+    use_effect_with((), move |()| {
+        let take = move |address: String| setter.set(Page::link_of_address(&address).unwrap_or_default());
+        take(browser::address());
+        let listener = browser::on_address(take);
+        move || drop(listener)
+    });
+    link
+}
+
+/// What came, and whether to open it.
+fn choice(workspace: &WorkspaceHandle, came: &Came, open: Callback<MouseEvent>) -> Html {
+    let keep = workspace.answer().answer().map_or(Page::Start, |_| Page::Results(ResultsView::Summary));
+    let said = words::came_said(came, changes_in(&came.scenario));
+    let line = |(what, said): (&&str, String)| html! { <div key={*what}><dt>{ *what }</dt><dd>{ said }</dd></div> };
+    html! {
+        <>
+            <dl class="came">{ for texts::WHAT.iter().zip(said).map(line) }</dl>
+            if !came.unread.is_empty() {
+                <h2>{ texts::UNREAD }</h2>
+                <ul class="notes">{ for came.unread.iter().map(|sentence| html! { <li key={sentence.clone()}>{ sentence }</li> }) }</ul>
+            }
+            <p>{ texts::OPEN_EITHER }</p>
+            <p class="buttons">
+                <button type="button" class="button" onclick={open}>{ texts::OPEN_IT }</button>
+                <a class="button second" href={keep.address()}>{ texts::KEEP_MINE }</a>
+            </p>
+        </>
+    }
 }

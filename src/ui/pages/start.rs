@@ -5,6 +5,7 @@ mod example;
 use crate::app::{Answer, Change, Page, ResultsView, WorkspaceHandle, use_workspace};
 use crate::browser;
 use crate::ui::fields::PlaceBox;
+use crate::ui::pages::keep::open_file_box;
 use crate::words::{self, start_text as text};
 use example::example;
 use std::rc::Rc;
@@ -33,7 +34,7 @@ pub fn StartPage() -> Html {
 /// Where to begin, or what is being worked on.
 fn first_place(handle: &WorkspaceHandle) -> Html {
     let answer = handle.answer().answer().cloned();
-    let handle = handle.clone();
+    let (handle, handle_for_file) = (handle.clone(), handle.clone());
     let on_chosen = Callback::from(move |code: String| {
         handle.make(Change::ChooseAreas(vec![code]));
         browser::go_to(Page::Place.address());
@@ -43,6 +44,7 @@ fn first_place(handle: &WorkspaceHandle) -> Html {
             <div class="quote">
                 <PlaceBox label={text::PLACE} hint={text::PLACE_HINT} {on_chosen} />
                 <p><a href={Page::Place.address()}>{ text::PLACE_LINK }</a></p>
+                { open_file_box(&handle_for_file, "open-file") }
             </div>
         };
     };

@@ -1,6 +1,7 @@
 //! The app: the page of the present address, in the frame every page shares.
 
 use super::announcer::Announcer;
+use super::arrived::{arrived, use_arrivals};
 use super::foot::foot;
 use super::keys::use_keys;
 use super::mast::mast;
@@ -15,7 +16,7 @@ use crate::ui::pages::{
     doing_nothing_page, evidence_page, how_sure_page, keep_page, method_page, not_counted_page, privacy_page, provision_page, report_page,
     summary_page, take_page, who_pays_page, year_by_year_page,
 };
-use crate::words::shell;
+use crate::words::{opening_text, shell};
 use yew::prelude::*;
 use yew::virtual_dom::VList;
 
@@ -50,6 +51,7 @@ fn Frame(props: &FrameProps) -> Html {
     let page = use_page(&props.address);
     let workspace = use_workspace();
     use_keys(workspace.clone());
+    use_arrivals(&workspace);
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default(); // the address belongs to the pages
         browser::focus_on("main");
@@ -63,11 +65,13 @@ fn Frame(props: &FrameProps) -> Html {
             </header>
             <main id="main" tabindex="-1">
                 { patterns() }
+                { arrived(&workspace) }
                 { problems(&workspace) }
                 { shown(page, &workspace) }
             </main>
             { foot(page) }
             <Announcer />
+            <p class="drop-here" aria-hidden="true">{ opening_text::DROP }</p>
         </>
     }
 }

@@ -2,6 +2,7 @@
 
 mod announcer;
 mod app;
+mod arrived;
 mod clear;
 mod foot;
 mod keys;
