@@ -3,7 +3,7 @@
 use crate::app::Answer;
 use crate::bench::portfolio::Portfolio;
 use crate::embedded::{gazetteer, library};
-use crate::files::{LONGEST_FILE, answer_csv, answer_file, read_scenario};
+use crate::files::{FileRefused, LONGEST_FILE, Opened, answer_csv, answer_file, open_file, open_link};
 use crate::model::{ChosenPlace, Scenario};
 use crate::words;
 use lexopt::{Arg, Parser, ValueExt};
@@ -91,8 +91,8 @@ fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
             Arg::Long("place") => places.push(text(&mut parser)?),
             Arg::Long("programmes") => programmes = Some(text(&mut parser)?),
             Arg::Long("years") => years = Some(whole_years(&text(&mut parser)?)?),
-            Arg::Long("draws") => draws = Some(whole(&text(&mut parser)?, words::appraise_draws)?),
-            Arg::Long("seed") => seed = Some(whole(&text(&mut parser)?, words::appraise_seed)?),
+            Arg::Long("draws") => draws = Some(whole_number(&text(&mut parser)?, words::appraise_draws)?),
+            Arg::Long("seed") => seed = Some(whole_number(&text(&mut parser)?, words::appraise_seed)?),
             Arg::Long("format") => format = format_of(&text(&mut parser)?)?,
             Arg::Value(path) if file.is_none() => file = Some(path),
             other => return Err(said(other.unexpected())),
@@ -101,7 +101,7 @@ fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
     let typed = !places.is_empty() || programmes.is_some() || years.is_some();
     let mut scenario = match file {
         Some(_) if typed => return Err(words::appraise_file_or_options()),
-        Some(path) => read_scenario(&contents(&path)?).map_err(|refused| refused.to_string())?,
+        Some(given) => whole(opened(&given)?)?,
         None if places.is_empty() => return Err(words::appraise_nothing_asked()),
         None => asked_for(&places, programmes.as_deref().unwrap_or_default(), years)?,
     };
@@ -124,7 +124,28 @@ fn asked_for(places: &[String], programmes: &str, years: Option<u16>) -> Result<
     Ok(scenario)
 }
 
-fn contents(path: &OsString) -> Result<String, String> {
+/// What a file, or a link in place of one, holds.
+fn opened(given: &OsString) -> Result<Opened, String> {
+    let link = given.to_str().filter(|text| text.contains("#/open/"));
+    let opened = match link {
+        Some(link) => open_link(link),
+        None => open_file(&contents(given)?),
+    };
+    opened.map_err(|refused| words::appraise_not_opened(&given.to_string_lossy(), &refused.to_string()))
+}
+
+/// The scenario, if all of it was read. That it was made with other evidence is said beside the results.
+fn whole(opened: Opened) -> Result<Scenario, String> {
+    if let Some(made_with) = opened.made_with.as_ref().filter(|made_with| !made_with.is_of_today()) {
+        let _ = writeln!(io::stderr(), "appraise: {}", words::appraise_other_evidence(&made_with.evidence));
+    }
+    opened.whole().map_err(|refused| match refused {
+        FileRefused::Damaged(unread) => words::appraise_damaged(&unread),
+        refused => refused.to_string(),
+    })
+}
+
+fn contents(path: &OsString) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let longest = LONGEST_FILE as u64 + 1;
     let read = if path == "-" {
@@ -134,7 +155,7 @@ fn contents(path: &OsString) -> Result<String, String> {
     };
     let name = path.to_string_lossy();
     read.map_err(|problem| words::appraise_cannot_open(&name, &problem.to_string()))?;
-    String::from_utf8(bytes).map_err(|_| words::appraise_not_text(&name))
+    Ok(bytes)
 }
 
 fn text(parser: &mut Parser) -> Result<String, String> {
@@ -142,7 +163,7 @@ fn text(parser: &mut Parser) -> Result<String, String> {
 }
 
 /// A whole number, or what to type instead.
-fn whole(text: &str, otherwise: fn(&str) -> String) -> Result<u32, String> {
+fn whole_number(text: &str, otherwise: fn(&str) -> String) -> Result<u32, String> {
     text.parse().map_err(|_| otherwise(text))
 }
 

@@ -1,6 +1,8 @@
 //! The command: its results, its sentences and its status.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod common;
+
 use serde_json::Value;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
@@ -120,23 +122,27 @@ fn bad_input_gets_a_sentence_on_standard_error_and_status_2() {
 fn hostile_files_get_a_sentence_and_never_a_panic() {
     let deep = "[".repeat(100_000);
     let cases: Vec<(Vec<u8>, &str)> = vec![
-        (b"".to_vec(), "not JSON"),
-        (b"{".to_vec(), "not JSON"),
-        (deep.into_bytes(), "not JSON"),
-        (vec![0xff, 0xfe, 0x00], "not text"),
-        (b"[]".to_vec(), "format"),
-        (br#"{"format": 2}"#.to_vec(), "newer version"),
+        (b"".to_vec(), "begins with {"),
+        (b"{".to_vec(), "format"),
+        (deep.clone().into_bytes(), "begins with {"),
+        (format!("{{\"format\": 1, \"place\": {deep}").into_bytes(), "deeper than any scenario"),
+        (vec![0xff, 0xfe, 0x00], "begins with {"),
+        (b"[]".to_vec(), "begins with {"),
+        (b"{}".to_vec(), "format"),
+        (br#"{"format": 99}"#.to_vec(), "a newer version"),
+        (br#"{"format": 3, "needs": "0.7.0"}"#.to_vec(), "0.7.0 or later"),
+        (br#"{"format": 1, "place": {"areas": ["E06000015"]}, "programmes": {"iris"#.to_vec(), "ends too early"),
         (br#"{"format": 1, "colour": "red"}"#.to_vec(), "colour"),
         (br#"{"format": 1}"#.to_vec(), "place"),
         (br#"{"format": 1, "place": {"areas": []}}"#.to_vec(), "place"),
         (br#"{"format": 1, "place": {"areas": ["E06000015", "E06000015"]}}"#.to_vec(), "Derby"),
         (br#"{"format": 1, "place": {"typed": {"name": "", "women_16_plus": 1, "men_16_plus": 1, "population": 0, "outside_england_and_wales": false}}}"#.to_vec(), "name"),
         (br#"{"format": 1, "place": {"areas": ["E06000015"]}, "settings": {"price_year": "1066"}}"#.to_vec(), "1066"),
-        (br#"{"format": 1, "place": {"areas": ["E06000015"]}, "settings": {"price_year": "soon"}}"#.to_vec(), "price year"),
+        (br#"{"format": 1, "place": {"areas": ["E06000015"]}, "settings": {"price_year": "soon"}}"#.to_vec(), "“soon”"),
         (br#"{"format": 1, "place": {"areas": ["E06000015"]}, "parameters": {"marac.reduction": {"value": 1.5}}}"#.to_vec(), "100%"),
         (br#"{"format": 1, "place": {"areas": ["E06000015"]}, "parameters": {"marac.reduction": {"low": 0.5, "high": 0.1}}}"#.to_vec(), "low must not be above high"),
         (br#"{"format": 1, "place": {"areas": ["E06000015"]}, "parameters": {"marac.unit-cost": {"value": 1e15}}}"#.to_vec(), "between"),
-        (br#"{"format": 1, "place": {"areas": ["E06000015"]}, "parameters": {"marac.unit-cost": {"value": 1e999}}}"#.to_vec(), "not JSON"),
+        (br#"{"format": 1, "place": {"areas": ["E06000015"]}, "parameters": {"marac.unit-cost": {"value": 1e999}}}"#.to_vec(), "1e999"),
         (br#"{"format": 1, "place": {"areas": ["E06000015"]}, "programmes": {"marac": {"scale": 1e15}}}"#.to_vec(), "100 million"),
         (br#"{"format": 1, "place": {"areas": ["E06000015"]}, "splits": {"marac.cost-payers": [{"payer": "nhs", "percent": 90}]}}"#.to_vec(), "100%"),
         (br#"{"format": 1, "place": {"areas": ["E06000015"]}, "parameters": {"place.population": {"value": 0}}}"#.to_vec(), "population"),
@@ -187,4 +193,25 @@ fn the_portfolio_of_the_benchmark_is_written_with_a_column_for_each_uncertain_in
     let social = portfolio["results"]["total"][2].as_f64().expect("a number");
     assert!((mean - social).abs() <= 1e-9 * social.abs(), "{mean} against {social}");
     assert!(refused(&appraise(&["--bench-portfolio", "no-such-folder/portfolio.json"])).contains("no-such-folder"));
+}
+
+#[test]
+fn a_link_gives_the_same_answer_as_the_options_and_a_damaged_one_is_refused() {
+    let link = prevention_ledger::files::link_of(&common::derby_with(&["iris", "drive"]), false);
+    let address = format!("https://example.org/ledger/{link}");
+    let asked = json(&appraise(&["--place", "Derby", "--programmes", "drive,iris"]));
+    assert_eq!(json(&appraise(&[&address])), asked);
+    assert_eq!(json(&appraise(&[&link])), asked);
+    let cut = &address[..address.len() - 20];
+    assert!(refused(&appraise(&[cut])).contains("changed or cut on its way"));
+    assert!(refused(&appraise(&["#/open/nothing"])).contains("no scenario in this link"));
+}
+
+#[test]
+fn a_file_made_with_other_evidence_is_worked_out_with_todays_and_says_so() {
+    let file = br#"{"format": 2, "made_with": {"app": "0.2.0", "evidence": "2026-11-22a", "seed": 1}, "place": {"areas": ["E06000015"]}}"#;
+    let output = fed(&["-"], file);
+    assert_eq!(output.status.code(), Some(0));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("evidence of 22 November 2026 (a)"), "{said}");
 }

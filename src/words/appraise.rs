@@ -10,10 +10,11 @@ pub fn appraise_help() -> String {
     format!(
         "appraise: costs and savings of domestic abuse programmes for a place, without a browser
 
-appraise SCENARIO.json [--draws N] [--seed S] [--format json|csv]
+appraise SCENARIO [--draws N] [--seed S] [--format json|csv]
 appraise --place NAME-OR-CODE [--place …] [--programmes ID,ID,…] [--years N] [--draws N] [--seed S] [--format json|csv]
 
-SCENARIO.json   a file in the scenario format; - reads standard input
+SCENARIO        a file that the page saved, of any version; - reads standard input; or a link to a scenario, in quotes.
+                A damaged one is refused with a sentence for each part that cannot be read: the page opens what is left of it
 --place         an area's name or official code; give it again to join areas
 --programmes    any of {}
 --years         whole years looked at
@@ -65,9 +66,28 @@ pub fn appraise_cannot_open(name: &str, problem: &str) -> String {
     format!("The file “{name}” cannot be read ({problem}): check its name.")
 }
 
-/// A file that is not text.
-pub fn appraise_not_text(name: &str) -> String {
-    format!("The file “{name}” is not text: check that it is a scenario file.")
+/// A file or link that cannot be opened.
+pub fn appraise_not_opened(name: &str, refused: &str) -> String {
+    let name: String = super::kept_line(name).chars().take(80).collect();
+    format!("“{name}” cannot be opened. {refused}")
+}
+
+/// A file or link of which parts cannot be read.
+pub fn appraise_damaged(unread: &[String]) -> String {
+    let each: Vec<String> = unread.iter().map(|sentence| super::kept_text(sentence, 1_000)).collect();
+    format!(
+        "Not all of it can be read, so nothing was worked out:\n{}\nOpen it in the page, check what is left, and save it again.",
+        each.join("\n")
+    )
+}
+
+/// A file or link made with another release of the evidence.
+pub fn appraise_other_evidence(evidence: &str) -> String {
+    format!(
+        "It was made with the evidence of {}, and is worked out with that of {}: results may differ.",
+        super::day_said(evidence),
+        super::day_said(&library().national.release.evidence)
+    )
 }
 
 /// Years that are no number.

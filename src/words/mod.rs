@@ -42,8 +42,8 @@ mod working;
 
 pub use answer::*;
 pub use appraise::{
-    appraise_cannot_open, appraise_draws, appraise_file_or_options, appraise_format, appraise_help, appraise_named_twice,
-    appraise_not_text, appraise_nothing_asked, appraise_option, appraise_seed, appraise_years,
+    appraise_cannot_open, appraise_damaged, appraise_draws, appraise_file_or_options, appraise_format, appraise_help, appraise_named_twice,
+    appraise_not_opened, appraise_nothing_asked, appraise_option, appraise_other_evidence, appraise_seed, appraise_years,
 };
 pub use assumptions::{
     GROUPS, Which3, assumption_label, assumption_source, assumption_texts, basis_choice, group_title, no_width, number_tag, overlap_choice,
