@@ -5,6 +5,8 @@ use serde_json::{Map, Number, Value};
 
 /// Deepest nesting read; a scenario needs 9.
 const DEEPEST: usize = 32;
+/// Most letters of a key that a sentence needs to say where it stands: one of a million would be copied for every value in it.
+pub(super) const LONGEST_STEP: usize = 100;
 
 /// The object a text holds; none where it does not begin as one.
 pub(super) fn read(text: &str, unread: &mut Unread) -> Option<Map<String, Value>> {
@@ -69,15 +71,14 @@ impl Reader<'_> {
                 self.stop();
                 break;
             }
-            self.path.push(key);
+            self.path.push(key.chars().take(LONGEST_STEP).collect());
             let value = self.value();
-            let at = self.path.join(".");
-            let key = self.path.pop().unwrap_or_default();
             match value {
-                Some(_) if object.contains_key(&key) => self.unread.push(crate::words::unread_twice(&at)),
+                Some(_) if object.contains_key(&key) => self.unread.push(crate::words::unread_twice(&self.path.join("."))),
                 Some(value) => _ = object.insert(key, value),
                 None => {}
             }
+            self.path.pop();
             self.comma(b'}');
         }
         object
@@ -159,7 +160,7 @@ impl Reader<'_> {
 
     /// A text, its opening mark already taken; none where it never ends.
     fn string(&mut self) -> Option<String> {
-        let mut text = String::new();
+        let (mut text, mut damaged) = (String::new(), false);
         loop {
             let rest = &self.text[self.at..];
             let Some(length) = rest.find(['"', '\\']) else {
@@ -170,40 +171,46 @@ impl Reader<'_> {
             text.push_str(&rest[..length]);
             self.at += length + 1;
             if rest.as_bytes()[length] == b'"' {
+                if damaged {
+                    let at = self.path.join(".");
+                    self.unread.push(crate::words::unread_letters(if at.is_empty() { &text } else { &at }));
+                }
                 return Some(text);
             }
-            text.push(self.escaped());
+            let letter = self.escaped();
+            damaged |= letter.is_none();
+            text.push(letter.unwrap_or(char::REPLACEMENT_CHARACTER));
         }
     }
 
-    /// The letter an escape stands for; the mark for a damaged letter where it stands for none.
-    fn escaped(&mut self) -> char {
-        let Some(letter) = self.text[self.at..].chars().next() else { return char::REPLACEMENT_CHARACTER };
+    /// The letter an escape stands for, if it stands for one.
+    fn escaped(&mut self) -> Option<char> {
+        let letter = self.text[self.at..].chars().next()?;
         self.at += letter.len_utf8();
-        match letter {
+        Some(match letter {
             '"' | '\\' | '/' => letter,
             'n' => '\n',
             't' => '\t',
             'r' => '\r',
             'b' => '\u{8}',
             'f' => '\u{c}',
-            'u' => self.unicode(),
-            _ => char::REPLACEMENT_CHARACTER,
-        }
+            'u' => return self.unicode(),
+            _ => return None,
+        })
     }
 
     /// The letter of one escape, or of two that belong together.
-    fn unicode(&mut self) -> char {
-        let Some(first) = self.four_digits() else { return char::REPLACEMENT_CHARACTER };
+    fn unicode(&mut self) -> Option<char> {
+        let first = self.four_digits()?;
         let after_first = self.at;
         if (0xd800..0xdc00).contains(&first) && self.take(b'\\') && self.take(b'u') {
             let second = self.four_digits().filter(|second| (0xdc00..0xe000).contains(second));
             if let Some(letter) = second.and_then(|second| char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00))) {
-                return letter;
+                return Some(letter);
             }
         }
         self.at = after_first;
-        char::from_u32(first).unwrap_or(char::REPLACEMENT_CHARACTER)
+        char::from_u32(first)
     }
 
     fn four_digits(&mut self) -> Option<u32> {

@@ -64,7 +64,11 @@ pub(super) fn unpacked(text: &str, unread: &mut Unread) -> Result<String, FileRe
     if unpacked.is_empty() {
         return Err(FileRefused::LinkDamaged);
     }
-    Ok(String::from_utf8_lossy(&unpacked).into_owned())
+    let text = String::from_utf8_lossy(&unpacked);
+    if matches!(text, std::borrow::Cow::Owned(_)) {
+        unread.push(words::unread_bytes());
+    }
+    Ok(text.into_owned())
 }
 
 /// What is packed in a code whose sum is right.

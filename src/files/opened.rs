@@ -110,7 +110,16 @@ fn text_of(bytes: &[u8], unread: &mut Unread) -> String {
             let units = bytes
                 .chunks_exact(2)
                 .map(|pair| if big { u16::from_be_bytes([pair[0], pair[1]]) } else { u16::from_le_bytes([pair[0], pair[1]]) });
-            char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+            let mut damaged = bytes.len() % 2 == 1;
+            let text = char::decode_utf16(units).map(|letter| {
+                damaged |= letter.is_err();
+                letter.unwrap_or(char::REPLACEMENT_CHARACTER)
+            });
+            let text = text.collect();
+            if damaged {
+                unread.push(words::unread_bytes());
+            }
+            text
         }
         None => match std::str::from_utf8(bytes) {
             Ok(text) => text.to_owned(),

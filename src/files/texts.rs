@@ -1,5 +1,6 @@
 //! Text in a file stays text: what cannot be seen is taken out and what is too long is cut, each with a sentence.
 
+use super::json::LONGEST_STEP;
 use super::unread::Unread;
 use crate::words::{self, LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, kept_line, kept_text};
 use serde_json::{Map, Value};
@@ -21,7 +22,8 @@ fn clean_value(value: &mut Value, at: &str, unread: &mut Unread) {
         }
         Value::Object(object) => {
             for (key, value) in object {
-                clean_value(value, &format!("{at}.{key}"), unread);
+                let step: String = key.chars().take(LONGEST_STEP).collect();
+                clean_value(value, &format!("{at}.{step}"), unread);
             }
         }
         _ => {}
@@ -29,9 +31,6 @@ fn clean_value(value: &mut Value, at: &str, unread: &mut Unread) {
 }
 
 fn clean_text(text: &mut String, at: &str, unread: &mut Unread) {
-    if text.contains(char::REPLACEMENT_CHARACTER) {
-        unread.push(words::unread_letters(at));
-    }
     let one_line = matches!(at, "name" | "place.typed.name");
     let longest = match at {
         _ if one_line => LONGEST_NAME,

@@ -93,7 +93,7 @@ impl Deflator {
             PriceYear::Calendar(calendar) => level(calendar).map(|level| Index { level, first_year_only: false }).ok_or(refused),
             PriceYear::Financial(start) => {
                 let first_level = level(start).ok_or(refused)?;
-                Ok(level(start + 1).map_or(Index { level: first_level, first_year_only: true }, |second| Index {
+                Ok(start.checked_add(1).and_then(level).map_or(Index { level: first_level, first_year_only: true }, |second| Index {
                     level: (MONTHS_IN_FIRST_YEAR * first_level + MONTHS_IN_SECOND_YEAR * second)
                         / (MONTHS_IN_FIRST_YEAR + MONTHS_IN_SECOND_YEAR),
                     first_year_only: false,

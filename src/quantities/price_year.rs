@@ -32,7 +32,7 @@ impl fmt::Display for PriceYear {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Calendar(year) => write!(out, "{year}"),
-            Self::Financial(year) => write!(out, "{year}/{:02}", (year + 1) % 100),
+            Self::Financial(year) => write!(out, "{year}/{:02}", (year % 100 + 1) % 100),
         }
     }
 }
