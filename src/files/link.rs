@@ -36,15 +36,15 @@ pub fn link_of(scenario: &Scenario, with_notes: bool) -> String {
     format!("{BEFORE}{FORMAT}.{}", URL_SAFE_NO_PAD.encode(bytes))
 }
 
-/// The JSON in a link.
-pub(super) fn unpacked(text: &str, unread: &mut Unread) -> Result<String, FileRefused> {
+/// The format of a link and the JSON in it.
+pub(super) fn unpacked(text: &str, unread: &mut Unread) -> Result<(u32, String), FileRefused> {
     if text.len() > LONGEST_LINK {
         return Err(FileRefused::LinkTooLong);
     }
     let text = text.trim();
     let code = text.find(BEFORE).map_or(text, |at| &text[at + BEFORE.len()..]);
     let (format, code) = code.split_once('.').ok_or(FileRefused::NoLink)?;
-    format.parse::<u32>().map_err(|_| FileRefused::NoLink)?;
+    let format = format.parse::<u32>().map_err(|_| FileRefused::NoLink)?;
     // A letter may have been broken into lines on its way; or another word may follow.
     let first = code.split(char::is_whitespace).next().unwrap_or_default();
     let joined: String = code.split_whitespace().collect();
@@ -68,7 +68,7 @@ pub(super) fn unpacked(text: &str, unread: &mut Unread) -> Result<String, FileRe
     if matches!(text, std::borrow::Cow::Owned(_)) {
         unread.push(words::unread_bytes());
     }
-    Ok(text.into_owned())
+    Ok((format, text.into_owned()))
 }
 
 /// What is packed in a code whose sum is right.

@@ -50,7 +50,11 @@ pub fn open_file(bytes: &[u8]) -> Result<Opened, FileRefused> {
 /// Where nothing in it can be read, or a newer version is needed.
 pub fn open_link(text: &str) -> Result<Opened, FileRefused> {
     let mut unread = Unread::default();
-    let json = link::unpacked(text, &mut unread)?;
+    let (format, json) = link::unpacked(text, &mut unread)?;
+    if format > FORMAT {
+        let file = json::read(&json, &mut Unread::default()).unwrap_or_default();
+        return Err(newer(format.into(), &file));
+    }
     open_text(&json, unread).map_err(|refused| match refused {
         FileRefused::Newer { .. } => refused,
         _ => FileRefused::LinkDamaged,
@@ -73,13 +77,18 @@ fn format_of(file: &Map<String, Value>, unread: &mut Unread) -> Result<u32, File
     let said = file.get("format").and_then(Value::as_u64).filter(|format| *format > 0);
     match said.map(|format| (format, u32::try_from(format))) {
         Some((_, Ok(format))) if format <= FORMAT => Ok(format),
-        Some((format, _)) => Err(FileRefused::Newer { format, needs: file.get("needs").and_then(Value::as_str).map(str::to_owned) }),
+        Some((format, _)) => Err(newer(format, file)),
         None if TELLING.iter().any(|key| file.contains_key(*key)) => {
             unread.push(words::unread_format());
             Ok(FORMAT)
         }
         None => Err(FileRefused::NoFormat),
     }
+}
+
+/// That a later version is needed, and which, where it says so.
+fn newer(format: u64, file: &Map<String, Value>) -> FileRefused {
+    FileRefused::Newer { format, needs: file.get("needs").and_then(Value::as_str).map(str::to_owned) }
 }
 
 fn made_with(file: &Map<String, Value>, unread: &mut Unread) -> Option<MadeWith> {
