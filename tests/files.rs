@@ -8,7 +8,7 @@ mod scenarios;
 
 use common::derby_with;
 use prevention_ledger::app::{Action, Answer, Change, Origin, Workspace, name_of_file};
-use prevention_ledger::files::{FORMAT, FileRefused, LONGEST_FILE, MadeWith, Opened, open_file, read_scenario, write_scenario};
+use prevention_ledger::files::{FORMAT, FileRefused, MadeWith, Opened, open_file, read_scenario, write_scenario};
 use prevention_ledger::model::{ChosenPlace, InputFault, Scenario};
 use proptest::prelude::*;
 use scenarios::{any_scenario, outcome};

@@ -27,7 +27,7 @@ pub fn page_address() -> Option<String> {
     protocol.starts_with("http").then(|| whole.split(['#', '?']).next().unwrap_or_default().to_owned())
 }
 
-/// Puts an address within the app in place of the present one, which leaves the browser’s history. Nobody is called back.
+/// Puts an address within the app in place of the present one, so that no way back leads to that. Nobody is called back.
 pub fn stand_at(address: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address)); // refused only where there is no page

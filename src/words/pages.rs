@@ -88,7 +88,7 @@ const PRIVACY: [Passage; 5] = [
         paragraphs: &[
             "What you choose and type stays in the memory of this tab. It is not sent to anyone, and it is not stored on the device. Closing or reloading the tab forgets it.",
             "The page uses no cookies, counts no visitors and loads nothing from other websites.",
-            "Anything you print or copy is yours to look after.",
+            "Anything you print, copy, save or share is yours to look after. A link holds the whole scenario, and the browser’s list of visited pages may keep the address of a link that was opened.",
         ],
     },
     Passage {

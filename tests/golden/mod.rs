@@ -1,4 +1,5 @@
 //! Scenarios as the golden files have them, written out by hand.
+#![allow(dead_code)] // each test root uses its own part
 
 use prevention_ledger::evidence::{Kind, Payer, Programme, SplitLine};
 use prevention_ledger::model::{
@@ -113,6 +114,9 @@ pub fn own() -> Scenario {
     }
 }
 
-/// Every one of them by the name of its files.
-pub const ALL: [(&str, fn() -> Scenario); 6] =
+/// The name of its files, and what is in them.
+type Golden = (&'static str, fn() -> Scenario);
+
+/// Every one of them.
+pub const ALL: [Golden; 6] =
     [("bare", bare), ("settings", settings), ("programmes", programmes), ("numbers", numbers), ("texts", texts), ("own", own)];

@@ -106,7 +106,9 @@ fn parameter() -> impl Strategy<Value = (String, ChangedParameter)> {
         let both = parameter.spread.ends(parameter.value).filter(|_| ends);
         let price_year = year.filter(|_| parameter.unit.is_money());
         let (low, high) = both.map(|(low, high)| (low * times, high * times)).unzip();
-        (id, ChangedParameter { value: Some(parameter.value * times), low, high, price_year, note })
+        // An end that is the centre stays so, whatever the last digit.
+        let value = Some((parameter.value * times).clamp(low.unwrap_or(f64::MIN), high.unwrap_or(f64::MAX)));
+        (id, ChangedParameter { value, low, high, price_year, note })
     })
 }
 

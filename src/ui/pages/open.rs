@@ -43,7 +43,7 @@ pub fn OpenPage() -> Html {
     }
 }
 
-/// Takes a scenario on. The link leaves the browser’s history, where others might read it.
+/// Takes a scenario on. The link leaves the address bar and the way back, where others might read it over a shoulder.
 fn take(workspace: &WorkspaceHandle, opened: crate::app::Opened) {
     workspace.arrive(Origin::Link, Ok(opened));
     browser::stand_at(Page::Open.address());
