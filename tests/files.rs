@@ -157,7 +157,7 @@ fn too_much_is_refused_or_cut_with_the_limit_said() {
         assert!(file.unread.iter().any(|sentence| sentence.contains("deeper than any scenario")), "{:?}", file.unread);
     }
     let many: Vec<String> = (0..5_000).map(|at| format!(r#""marac.p{at}": {{"value": 1}}"#)).collect();
-    let file = opened(&format!(r#"{{"format": 2, "parameters": {{{}}}}}"#, many.join(",")));
+    let file = opened(&format!(r#"{{"format": 2, "name": "x", "parameters": {{{}}}}}"#, many.join(",")));
     assert!(file.unread[0].contains("the first 2,000 were read"), "{:?}", file.unread[0]);
     assert!(file.unread.len() <= 101 && file.unread.last().is_some_and(|last| last.contains("more parts")));
     let long =
@@ -194,6 +194,8 @@ fn what_is_no_scenario_is_refused_with_what_to_do() {
         let refused = open_file(bytes).expect_err("it is none").to_string();
         assert!(refused.contains(part), "{refused}");
     }
+    let nothing = open_file(br#"{"format": 2, "x": 1}"#).expect_err("nothing of it can be read");
+    assert!(matches!(&nothing, FileRefused::Damaged(unread) if unread.len() == 1), "{nothing}");
     let guessed = opened(r#"{"place": {"areas": ["E06000015"]}}"#);
     assert!(guessed.scenario.place.is_some() && guessed.unread[0].contains("which format"), "{:?}", guessed.unread);
 }

@@ -15,6 +15,7 @@ mod results_csv;
 mod scenario_file;
 mod sound;
 mod texts;
+mod typed;
 mod unread;
 mod upgrade;
 

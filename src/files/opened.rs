@@ -1,6 +1,7 @@
 //! Opens a file or link of any format, whole or damaged: what can be read is read, and what cannot is listed.
 
 use super::scenario_file::{FORMAT, FileRefused, LONGEST_FILE, MadeWith};
+use super::typed::typed;
 use super::unread::Unread;
 use super::{json, link, parts, sound, texts, upgrade};
 use crate::model::Scenario;
@@ -56,7 +57,7 @@ pub fn open_link(text: &str) -> Result<Opened, FileRefused> {
         return Err(newer(format.into(), &file));
     }
     open_text(&json, unread).map_err(|refused| match refused {
-        FileRefused::Newer { .. } => refused,
+        FileRefused::Newer { .. } | FileRefused::Damaged(_) => refused,
         _ => FileRefused::LinkDamaged,
     })
 }
@@ -69,7 +70,11 @@ fn open_text(text: &str, mut unread: Unread) -> Result<Opened, FileRefused> {
     let made_with = made_with(&file, &mut unread);
     let mut scenario = parts::scenario(file, &mut unread);
     sound::settle(&mut scenario, &mut unread);
-    Ok(Opened { scenario, made_with, unread: unread.said() })
+    let unread = unread.said();
+    if scenario == Scenario::default() && !unread.is_empty() {
+        return Err(FileRefused::Damaged(unread)); // nothing is left that could take the place of anybody's work
+    }
+    Ok(Opened { scenario, made_with, unread })
 }
 
 /// The format, which a damaged file may not say.
@@ -93,7 +98,7 @@ fn newer(format: u64, file: &Map<String, Value>) -> FileRefused {
 
 fn made_with(file: &Map<String, Value>, unread: &mut Unread) -> Option<MadeWith> {
     let said = file.get("made_with")?;
-    let mut read = serde_json::from_value::<MadeWith>(said.clone()).ok();
+    let mut read = typed::<MadeWith>(said.clone()).ok();
     match &mut read {
         Some(made_with) => {
             for text in [&mut made_with.app, &mut made_with.evidence] {

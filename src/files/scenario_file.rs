@@ -60,7 +60,7 @@ pub enum FileRefused {
         /// The first version that reads it, as the file says.
         needs: Option<String>,
     },
-    /// A sound reading was asked for, and parts cannot be read.
+    /// Parts cannot be read, and all were asked for or nothing is left.
     Damaged(Vec<String>),
     /// The browser did not hand the file over.
     NotGiven,
@@ -112,11 +112,13 @@ pub fn write_scenario(scenario: &Scenario) -> String {
 
 /// The scenario with what it was made with. Keys stand in the order of the alphabet, so that the format comes first.
 pub(super) fn envelope(scenario: &Scenario) -> Value {
-    let mut file = Map::from_iter([("format".into(), FORMAT.into()), ("needs".into(), NEEDS.into())]);
-    file.extend(serde_json::to_value(MadeWith::now(scenario)).map(|made_with| ("made_with".into(), made_with)));
-    if let Ok(Value::Object(parts)) = serde_json::to_value(scenario) {
-        file.extend(parts);
-    }
+    let mut file = match serde_json::to_value(scenario) {
+        Ok(Value::Object(parts)) => parts,
+        _ => Map::new(), // never: its keys are texts
+    };
+    file.insert("format".into(), FORMAT.into());
+    file.insert("needs".into(), NEEDS.into());
+    file.insert("made_with".into(), serde_json::to_value(MadeWith::now(scenario)).unwrap_or_default());
     let mut file = Value::Object(file);
     without_nulls(&mut file);
     file

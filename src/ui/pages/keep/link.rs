@@ -34,7 +34,7 @@ fn Link() -> Html {
     });
     html! {
         <>
-            <div class="field wide">
+            <div class="field long">
                 <label for="link">{ texts::LINK_LABEL }</label>
                 <input class="box" id="link" readonly=true value={address.clone()} aria-describedby="link-length" />
                 <p class="hint" id="link-length">{ words::link_length(address.len()) }</p>
@@ -67,7 +67,7 @@ pub fn paste_box() -> Html {
         browser::go_to(&Page::open_address(&browser::typed_in(PASTE)));
     });
     html! {
-        <form {onsubmit} novalidate=true class="field wide">
+        <form {onsubmit} novalidate=true class="field long">
             <label for={PASTE}>{ texts::PASTE }</label>
             <p class="hint" id="paste-hint">{ texts::PASTE_HINT }</p>
             <input class="box" id={PASTE} autocomplete="off" spellcheck="false" aria-describedby="paste-hint" />

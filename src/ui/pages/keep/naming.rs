@@ -24,7 +24,7 @@ pub fn naming(workspace: &WorkspaceHandle) -> Html {
                 <p class="hint" id="name-hint">{ texts::NAME_HINT }</p>
                 <input class="box" id="name" value={name} oninput={typed(Change::Name)} maxlength={LONGEST_NAME.to_string()} autocomplete="off" aria-describedby="name-hint" />
             </div>
-            <div class="field wide">
+            <div class="field long">
                 <label for="notes">{ texts::NOTES }</label>
                 <p class="hint" id="notes-hint">{ texts::NOTES_HINT }</p>
                 <textarea class="box" id="notes" value={notes} oninput={typed(Change::Notes)} maxlength={LONGEST_NOTES.to_string()} aria-describedby="notes-hint" />
