@@ -107,10 +107,15 @@ fn no_programmes(answer: &Answer) -> Vec<Run> {
 }
 
 fn nothing_spent(answer: &Answer) -> Vec<Run> {
-    vec![plain(format!("In {}, nothing would be spent on {}, and so nothing would change.", answer.inputs.place.name, names(answer)))]
+    vec![plain(format!(
+        "In {}, nothing would be spent on {}, and so nothing would change.",
+        answer.inputs.place.name,
+        named_programmes(answer)
+    ))]
 }
 
-fn names(answer: &Answer) -> String {
+/// The chosen programmes by name, in a list.
+pub fn named_programmes(answer: &Answer) -> String {
     let names: Vec<String> = answer.outcome.programmes.iter().map(|one| name(answer, &one.id)).collect();
     list(&names)
 }
