@@ -1,5 +1,7 @@
 //! Which paper is wanted, and what is in it.
 
+use crate::words::Reader;
+
 /// A kind of paper.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Preset {
@@ -36,6 +38,7 @@ pub enum Section {
     Steps,
     Questions,
     Sources,
+    Notes,
 }
 
 impl Preset {
@@ -45,7 +48,7 @@ impl Preset {
     /// Its parts, in order.
     pub fn sections(self) -> &'static [Section] {
         use Section::{
-            Answer, Ask, Assumed, ByProgramme, Changes, Decide, HowSure, Kinds, Management, Need, NotCounted, Objections, Options,
+            Answer, Ask, Assumed, ByProgramme, Changes, Decide, HowSure, Kinds, Management, Need, NotCounted, Notes, Objections, Options,
             Programmes, Questions, Sources, Steps, Take, WhoPays, YearByYear,
         };
         match self {
@@ -69,19 +72,38 @@ impl Preset {
                 Changes,
                 Sources,
             ],
-            Self::Funding => &[Need, Answer, Take, Objections, NotCounted, Sources],
-            Self::Handout => &[Need, Programmes, Answer, Steps, NotCounted, Questions, Sources],
+            Self::Funding => &[Need, Answer, Take, Objections, NotCounted, Notes, Sources],
+            Self::Handout => &[Need, Programmes, Answer, Steps, NotCounted, Questions, Notes, Sources],
         }
     }
 }
 
-/// A paper as it was chosen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A paper as it was chosen, and the letter as it was edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportChoice {
     /// Which kind.
     pub preset: Preset,
-    /// Parts that were switched off.
+    /// Parts that are switched off. The user's notes are, unless they are asked for.
     pub off: Vec<Section>,
+    /// The letter.
+    pub letter: LetterDraft,
+}
+
+/// The letter as the user has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LetterDraft {
+    /// To whom.
+    pub to: Reader,
+    /// What the user made of it, and of which text.
+    pub edited: Option<(String, String)>,
+    /// What the user had made of it before it was written anew.
+    pub put_by: Option<(String, String)>,
+}
+
+impl Default for ReportChoice {
+    fn default() -> Self {
+        Self { preset: Preset::default(), off: vec![Section::Notes], letter: LetterDraft::default() }
+    }
 }
 
 impl ReportChoice {
@@ -100,8 +122,14 @@ impl ReportChoice {
         next
     }
 
-    /// Parts of this kind of paper that were switched off, in its order.
+    /// Another kind of paper, whole.
+    pub fn of_kind(&self, preset: Preset) -> Self {
+        Self { preset, letter: self.letter.clone(), ..Self::default() }
+    }
+
+    /// Parts of this kind of paper that were switched off, in its order; the user's notes are nobody else's business.
     pub fn left_out(&self) -> Vec<Section> {
-        self.preset.sections().iter().copied().filter(|section| self.off.contains(section)).collect()
+        let left_out = |section: &Section| self.off.contains(section) && *section != Section::Notes;
+        self.preset.sections().iter().copied().filter(left_out).collect()
     }
 }

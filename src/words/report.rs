@@ -9,7 +9,7 @@ use super::{central_case, named_programmes, switch_text};
 use crate::app::{Answer, Preset, Section};
 use crate::embedded::library;
 use crate::evidence::Standing;
-use crate::model::{OverlapMode, ProgrammeOutcome, ResolvedParameter};
+use crate::model::{OverlapMode, ProgrammeOutcome, ResolvedParameter, Stance};
 pub use cited::{Cited, cited};
 pub use letter::{Reader, letter, letter_text, reader};
 
@@ -44,6 +44,7 @@ pub mod report_text {
     pub const NONE_OBJECTED: &str = "No check of the calculator objects to anything in this scenario.";
     pub const NOTHING_CHANGED: &str = "Nothing was changed from the defaults but the place, the programmes and how much of each.";
     pub const CHANGED_NOTE: &str = "Numbers changed by whoever made this paper. The default is what the calculator would have used.";
+    pub const CITE: &str = "Sources of the numbers: ";
     pub const FILL_IN: &str = "To fill in: ";
     pub const NOTES: &str = "Notes";
     pub const USER_NOTES: &str = "Notes of whoever made this paper";
@@ -83,6 +84,7 @@ pub fn section(section: Section) -> &'static str {
         Section::Steps => "How it is worked out",
         Section::Questions => "To talk about",
         Section::Sources => "Sources",
+        Section::Notes => report_text::USER_NOTES,
     }
 }
 
@@ -107,18 +109,27 @@ pub fn report_title(answer: &Answer) -> String {
 
 /// Head of every sheet: place, date, version and seed.
 pub fn running_head(answer: &Answer, today: &str) -> [String; 4] {
-    [
-        answer.inputs.place.name.clone(),
-        day_said(today),
-        made_with(),
-        format!("{} runs, seed {}", count(f64::from(answer.inputs.settings.draws)), answer.inputs.settings.seed),
-    ]
+    [answer.inputs.place.name.clone(), day_said(today), made_with(), runs_said(answer)]
+}
+
+/// How many runs, and where they start; or that there are none.
+fn runs_said(answer: &Answer) -> String {
+    let settings = &answer.inputs.settings;
+    if settings.stance == Stance::AsQuoted {
+        return "figures as quoted, no runs".into();
+    }
+    format!("{} runs, seed {}", count(f64::from(settings.draws)), settings.seed)
 }
 
 /// What is asked: the programmes and what they cost, with room for what only the asker knows.
 pub fn what_is_asked(answer: &Answer, cost: &str, range: &str) -> String {
+    let missing = super::costs_missing(answer);
+    if super::average_year(answer) < 0.5 && missing.is_some() {
+        return format!("To fund {} in {}. {}", named_programmes(answer), answer.inputs.place.name, missing.unwrap_or_default());
+    }
+    let missing = missing.map(|missing| format!(" {missing}")).unwrap_or_default();
     format!(
-        "To fund {} in {} for {}: about {cost} a year ({range}; every payer, not discounted, {}).",
+        "To fund {} in {} for {}: about {cost} a year ({range}; every payer, not discounted, {}).{missing}",
         named_programmes(answer),
         answer.inputs.place.name,
         years_of(f64::from(answer.inputs.settings.delivery_years)),
@@ -178,6 +189,22 @@ pub fn option_columns() -> [&'static str; 5] {
     ["Option", "Cost, all payers", "Costs avoided, public services", "Net, public services", "Net, everyone"]
 }
 
+/// What the options are compared by.
+pub fn options_caption(answer: &Answer) -> String {
+    let range = if answer.draws().is_some() { "central case, and 8 in 10 runs under it" } else { central_case() };
+    format!("{}, {range}", super::figure::period_and_prices(answer))
+}
+
+/// Why a scenario kept beside is not among the options.
+pub fn not_an_option() -> &'static str {
+    "The scenario kept beside is not listed: it is of another place, other years or other prices, so its pounds are not alike."
+}
+
+/// The middle of the runs, under an option's sum.
+pub fn option_range(ends: (f64, f64)) -> String {
+    super::pounds_range(ends)
+}
+
 /// Doing nothing, as an option.
 pub fn doing_nothing_option() -> &'static str {
     "Do nothing more"
@@ -198,14 +225,13 @@ pub fn settings_line(answer: &Answer) -> String {
         OverlapMode::SamePeople => "everyone is reached by the same programmes",
     };
     format!(
-        "{}, {} of delivery from {}; {}; discount rate: {rate}; evidence: {}; overlap: {overlap}; {} runs, seed {}.",
+        "{}, {} of delivery from {}; {}; discount rate: {rate}; evidence: {}; overlap: {overlap}; {}.",
         years_of(f64::from(settings.years)),
         years_of(f64::from(settings.delivery_years)),
         crate::quantities::PriceYear::Financial(settings.first_year),
         super::price_basis(settings.price_year),
         super::sentence::lower_first(super::stance_choice(settings.stance)),
-        count(f64::from(settings.draws)),
-        settings.seed
+        runs_said(answer)
     )
 }
 
@@ -220,9 +246,11 @@ pub fn changes_columns() -> [&'static str; 4] {
 }
 
 /// Where a number stands: read, recalled, judged, or the user's own.
-pub fn stands(parameter: &ResolvedParameter) -> &'static str {
+pub fn stands(parameter: &ResolvedParameter, answer: &Answer) -> &'static str {
+    let own = answer.library().parameter(&parameter.id).is_some_and(super::own_programme::is_users_own);
     match (parameter.changed, parameter.standing) {
         (true, _) => "Changed by whoever made this",
+        _ if own => "Typed by whoever made this",
         (false, Some(standing)) => super::standing_tag(standing),
         (false, None) => super::standing_tag(Standing::SourceSeen),
     }
@@ -248,7 +276,9 @@ pub fn four_steps(answer: &Answer) -> [String; 4] {
 /// Questions to talk about.
 pub fn questions(answer: &Answer) -> Vec<String> {
     let net = answer.outcome.total.public_sector.net;
-    let who = if net < 0.0 {
+    let who = if net.abs() < 0.5 {
+        "What public services would pay and what they would avoid are the same. What does that leave out?"
+    } else if net < 0.0 {
         "Public services would pay more than they avoid. Is that a reason not to do it? Who gains what they do not?"
     } else {
         "Public services would avoid more than they pay. Could any of it be taken out of a budget, and by whom?"
@@ -265,6 +295,14 @@ pub fn questions(answer: &Answer) -> Vec<String> {
 pub fn left_out(sections: &[Section], preset: Preset) -> String {
     let names: Vec<String> = sections.iter().map(|one| super::sentence::lower_first(section_heading(*one, preset))).collect();
     format!("{}{}.", report_text::LEFT_OUT, list(&names))
+}
+
+/// Which sources each programme's numbers come from, in one line.
+pub fn cite_line(answer: &Answer, cited: &Cited) -> String {
+    let each = answer.outcome.programmes.iter().zip(&cited.programmes).filter(|(_, numbers)| !numbers.is_empty());
+    let each: Vec<String> =
+        each.map(|(one, numbers)| format!("{} {}", super::programme_name(answer, &one.id), Cited::marks(numbers))).collect();
+    format!("{}{}.", report_text::CITE, each.join("; "))
 }
 
 /// What the standings of the library mean, in a line.

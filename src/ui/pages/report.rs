@@ -6,11 +6,11 @@ mod choose;
 mod letter;
 mod sheet;
 
-use crate::app::{AnswerState, Page, link_of, use_workspace};
+use crate::app::{AnswerState, Page, Preset, link_of, use_workspace};
 use crate::browser;
 use crate::words::{self, report_text as texts};
 use choose::choose;
-use letter::Letter;
+use letter::letter;
 use sheet::{Paper, sheets};
 use yew::prelude::*;
 
@@ -39,7 +39,7 @@ pub fn ReportPage() -> Html {
         choice,
         today,
         link: address.as_ref().map(|address| format!("{address}{}", link_of(&answer.scenario, false))),
-        cited: words::cited(answer),
+        cited: words::cited(answer, choice.preset != Preset::Committee),
         out_of_date: state.is_out_of_date(),
     };
     html! {
@@ -48,7 +48,7 @@ pub fn ReportPage() -> Html {
             { choose(&workspace, choice) }
             <h2 class="unseen">{ texts::PREVIEW }</h2>
             { sheets(&paper) }
-            <div class="screen-only"><Letter answer={answer.clone()} out_of_date={state.is_out_of_date()} /></div>
+            <div class="screen-only">{ letter(&workspace, choice, answer, state.is_out_of_date()) }</div>
         </>
     }
 }

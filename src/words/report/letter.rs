@@ -5,7 +5,7 @@ use super::super::figure::price_basis;
 use super::super::keep::made_with;
 use super::super::number::{pounds_prose, rounded_count, years_of};
 use super::super::place::people_between;
-use super::super::{average_year, costs_missing, doubt_text, named_programmes, present_sum, yearly_sum};
+use super::super::{answer::budget_part, average_year, costs_missing, named_programmes, present_sum, yearly_sum};
 use crate::app::Answer;
 use crate::evidence::Kind;
 use crate::quantities::Perspective;
@@ -39,6 +39,9 @@ pub mod letter_text {
     pub const COPY: &str = "Copy the letter";
     pub const CHANGED: &str = "The figures, or whom it is to, have changed since you edited this letter. Your text was left as it is.";
     pub const ANEW: &str = "Write it anew with today’s figures";
+    pub const BACK: &str = "Put my text back";
+    pub const AS_QUOTED: &str =
+        "They are figures as quoted in a review of the field; some of them misread their source, and no chances are worked out round them.";
     pub const OUT_OF_DATE: &str = "Something on another page has to be put right first: do not send these figures before.";
 }
 
@@ -89,7 +92,7 @@ pub fn letter(answer: &Answer, reader: Reader) -> String {
 }
 
 fn caution(answer: &Answer) -> &'static str {
-    if answer.draws().is_some() { chance_caution() } else { doubt_text::AS_QUOTED }
+    if answer.draws().is_some() { chance_caution() } else { letter_text::AS_QUOTED }
 }
 
 fn need(answer: &Answer) -> String {
@@ -134,17 +137,19 @@ fn comes_to(answer: &Answer) -> String {
     } else {
         format!("Counting harm to victims and survivors and lost output as well, what is counted falls short of the cost by about {whole}")
     };
-    let money = if public.net >= 0.0 {
+    let money = if public.net.abs() < 0.5 {
+        format!("Over {years}, what public services would pay and what they would avoid are the same")
+    } else if public.net > 0.0 {
         format!("Over {years}, public services would avoid about {for_public} more than they pay")
     } else {
         format!("I do not claim that this pays for itself: over {years}, public services would pay about {for_public} more than they avoid")
     };
+    let budget: String = budget_part(answer).into_iter().map(|(text, _)| text).collect();
     format!(
-        "{money} ({}; {}). {society} ({}). Little of what is avoided could be taken out of a budget: about {}; the rest is time and demand. These are present values in {}.",
+        "{money} ({}; {}). {society} ({}). {budget} These are present values in {}.",
         beside_central(answer, Net::Public),
         "police, justice, NHS and councils together",
         beside_central(answer, Net::Social),
-        sum(public.cashable.max(0.0), Perspective::Cashable),
         price_basis(answer.inputs.settings.price_year)
     )
 }

@@ -19,7 +19,7 @@ pub fn assumed(paper: &Paper) -> Html {
     let library = answer.library();
     let row = |(parameter, source): (&ResolvedParameter, &Option<usize>)| {
         let marks: Vec<usize> = source.iter().copied().collect();
-        let cells = [words::triple_said(parameter), words::stands(parameter).to_owned(), Cited::marks(&marks)];
+        let cells = [words::triple_said(parameter), words::stands(parameter, answer).to_owned(), Cited::marks(&marks)];
         Row {
             id: parameter.id.clone(),
             ..Row::new(&words::assumption_label(&library, &parameter.id), cells.iter().map(|cell| text(cell)).collect())

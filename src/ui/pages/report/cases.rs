@@ -2,9 +2,10 @@
 
 use super::sheet::Paper;
 use crate::app::{Answer, Preset};
-use crate::simulation::Net;
+use crate::evidence::Kind;
+use crate::simulation::{Measure, Net};
 use crate::ui::charts::{
-    Row, Table, amount, doing_nothing_chart, dots_chart, kinds_chart, needed_chart, payers_chart, running_chart, text, tornado_chart,
+    Cell, Row, Table, amount, doing_nothing_chart, dots_chart, kinds_chart, needed_chart, payers_chart, running_chart, text, tornado_chart,
 };
 use crate::ui::markup::Markup;
 use crate::ui::pages::frame::runs;
@@ -37,18 +38,23 @@ pub fn asked(paper: &Paper) -> Html {
     let cost = cost_a_year(paper.answer);
     let mut page = Markup::default();
     page.tag("p", &words::what_is_asked(paper.answer, &cost.value, &cost.range));
-    let notes = paper.answer.scenario.notes.trim();
-    if !notes.is_empty() {
-        page.tag("p", &format!("{}: {notes}", texts::USER_NOTES));
-    }
     html! { <>{ page.html() }{ blanks(&words::ask_blanks()) }</> }
+}
+
+/// The notes of whoever made the paper, where they asked for them.
+pub fn notes(paper: &Paper) -> Html {
+    let mut page = Markup::default();
+    for line in paper.answer.scenario.notes.lines().filter(|line| !line.trim().is_empty()) {
+        page.tag("p", line);
+    }
+    page.html()
 }
 
 /// How many people, and what abuse costs as things are.
 pub fn need(paper: &Paper) -> Html {
     let answer = paper.answer;
     let cost = answer.doing_nothing();
-    let marks: Vec<usize> = paper.cited.counts.into_iter().chain(paper.cited.shared.iter().copied()).collect();
+    let marks: Vec<usize> = paper.cited.counts.into_iter().chain(paper.cited.need.iter().copied()).collect();
     html! {
         <>
             <p>{ runs(&words::doing_nothing_answer(answer, &cost)) }{ " " }<span class="cite">{ Cited::marks(&marks) }</span></p>
@@ -71,6 +77,7 @@ pub fn answer(paper: &Paper) -> Html {
             { for words::chances_said(answer).map(|said| html! { <p>{ said }</p> }) }
             { figures(answer) }
             <p class="quietly">{ words::answer_basis(answer) }</p>
+            if paper.choice.preset != Preset::Committee { <p class="quietly">{ words::cite_line(answer, &paper.cited) }</p> }
             { picture }
         </>
     }
@@ -89,21 +96,34 @@ pub fn kinds(paper: &Paper) -> Html {
 pub fn options(paper: &Paper) -> Html {
     let row = |name: String, answer: &Answer| {
         let total = &answer.outcome.total;
-        let sums = [total.cost, total.public_sector.benefit, total.public_sector.net, total.net_present_value];
-        Row::new(&name, sums.map(amount).to_vec())
+        let sums = [
+            (total.cost, Measure::Cost),
+            (total.public_sector.benefit, Measure::Kind(Kind::Public)),
+            (total.public_sector.net, Measure::Total(Net::Public)),
+            (total.net_present_value, Measure::Total(Net::Social)),
+        ];
+        let cells = sums.map(|(pounds, measure)| {
+            let range = answer.draws().map(|draws| format!(" ({})", words::option_range(draws.middle_80(measure))));
+            Cell { text: words::pounds_whole(pounds) + &range.unwrap_or_default(), ..amount(pounds) }
+        });
+        Row::new(&name, cells.to_vec())
     };
+    let (this, other) = (paper.answer, paper.beside);
+    let settings = |answer: &Answer| {
+        let settings = &answer.inputs.settings;
+        (answer.inputs.place.name.clone(), settings.years, settings.first_year, settings.price_year)
+    };
+    let alike = other.filter(|other| settings(other) == settings(this));
     let nothing = Row::new(words::doing_nothing_option(), [0.0; 4].map(amount).to_vec());
-    let this = row(words::scenario_name(&paper.answer.scenario.name, &words::named_programmes(paper.answer)), paper.answer);
-    let same_prices = |other: &&std::rc::Rc<Answer>| other.inputs.settings.price_year == paper.answer.inputs.settings.price_year;
-    let other = paper
-        .beside
-        .filter(same_prices)
-        .map(|other| row(words::scenario_name(&other.scenario.name, &words::named_programmes(other)), other));
-    let rows: Vec<Row> = [nothing, this].into_iter().chain(other).collect();
+    let named = |answer: &Answer| words::scenario_name(&answer.scenario.name, &words::named_programmes(answer));
+    let rows: Vec<Row> = [nothing, row(named(this), this)].into_iter().chain(alike.map(|other| row(named(other), other))).collect();
     let mut page = Markup::default();
-    let caption = words::by_programme_caption(paper.answer);
+    let caption = words::options_caption(this);
     page.table(&Table { caption: &caption, headings: &words::option_columns(), rows: &rows, foot: None, of_words: false });
-    page.tag("p", &words::doing_nothing_leaves(paper.answer));
+    if other.is_some() && alike.is_none() {
+        page.tag("p", words::not_an_option());
+    }
+    page.tag("p", &words::doing_nothing_leaves(this));
     page.html()
 }
 

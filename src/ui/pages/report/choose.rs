@@ -11,7 +11,8 @@ pub fn choose(workspace: &WorkspaceHandle, choice: &ReportChoice) -> Html {
     let kind = |preset: Preset| {
         let (name, note) = words::preset(preset);
         let (workspace, checked) = (workspace.clone(), preset == choice.preset);
-        let onchange = Callback::from(move |_: Event| workspace.show_report(ReportChoice { preset, off: Vec::new() }));
+        let next = choice.of_kind(preset);
+        let onchange = Callback::from(move |_: Event| workspace.show_report(next.clone()));
         let id = format!("report-{}", preset as u8);
         html! {
             <div class="choice" key={id.clone()}>

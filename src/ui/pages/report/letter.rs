@@ -1,34 +1,27 @@
 //! A letter with the place's figures, to change and to copy.
 
-use crate::app::Answer;
+use crate::app::{Answer, LetterDraft, ReportChoice, WorkspaceHandle};
 use crate::browser;
 use crate::ui::copy::CopyButton;
 use crate::ui::pages::frame::entry;
 use crate::words::{self, Reader, letter_text as texts};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct LetterProps {
-    pub answer: Rc<Answer>,
-    pub out_of_date: bool,
-}
-
-/// The letter. What was edited is never written over: new figures are offered.
-#[component]
-pub fn Letter(props: &LetterProps) -> Html {
-    let to = use_state(Reader::default);
-    // What the user made of it, and of which text.
-    let edited = use_state(|| None::<(String, String)>);
-    let written = words::letter(&props.answer, *to);
-    let shown = edited.as_ref().map_or_else(|| written.clone(), |(text, _)| text.clone());
-    let changed = edited.as_ref().is_some_and(|(_, of)| *of != written);
-    let choice = |reader: Reader| {
-        let (to, checked) = (to.clone(), reader == *to);
-        let onchange = Callback::from(move |_: Event| {
-            to.set(reader);
-        });
-        let id = format!("letter-{}", reader as u8);
+/// The letter. What was edited is never written over: new figures are offered, and the edited text can be had back.
+pub fn letter(workspace: &WorkspaceHandle, choice: &ReportChoice, answer: &Answer, out_of_date: bool) -> Html {
+    let draft = &choice.letter;
+    let written = words::letter(answer, draft.to);
+    let shown = draft.edited.as_ref().map_or_else(|| written.clone(), |(text, _)| text.clone());
+    let changed = draft.edited.as_ref().is_some_and(|(_, of)| *of != written);
+    let with = |letter: LetterDraft| ReportChoice { letter, ..choice.clone() };
+    let press = |letter: LetterDraft| {
+        let (workspace, next) = (workspace.clone(), with(letter));
+        Callback::from(move |_: MouseEvent| workspace.show_report(next.clone()))
+    };
+    let to = |reader: Reader| {
+        let (workspace, next) = (workspace.clone(), with(LetterDraft { to: reader, ..draft.clone() }));
+        let onchange = Callback::from(move |_: Event| workspace.show_report(next.clone()));
+        let (id, checked) = (format!("letter-{}", reader as u8), reader == draft.to);
         html! {
             <div class="choice" key={id.clone()}>
                 <input type="radio" name="letter-to" id={id.clone()} {checked} {onchange} />
@@ -37,17 +30,20 @@ pub fn Letter(props: &LetterProps) -> Html {
         }
     };
     let oninput = {
-        let (edited, written) = (edited.clone(), edited.as_ref().map_or_else(|| written.clone(), |(_, of)| of.clone()));
-        Callback::from(move |event: InputEvent| edited.set(Some((browser::text_of(&event), written.clone()))))
+        let (workspace, choice) = (workspace.clone(), choice.clone());
+        let of = draft.edited.as_ref().map_or(written, |(_, of)| of.clone());
+        Callback::from(move |event: InputEvent| {
+            let edited = Some((browser::text_of(&event), of.clone()));
+            let letter = LetterDraft { edited, ..choice.letter.clone() };
+            workspace.show_report(ReportChoice { letter, ..choice.clone() });
+        })
     };
-    let anew = {
-        let edited = edited.clone();
-        Callback::from(move |_: MouseEvent| edited.set(None))
-    };
+    let anew = press(LetterDraft { edited: None, put_by: draft.edited.clone(), ..draft.clone() });
+    let back = press(LetterDraft { edited: draft.put_by.clone(), put_by: None, ..draft.clone() });
     let matter = html! {
         <>
-            if props.out_of_date { <p class="error">{ texts::OUT_OF_DATE }</p> }
-            <fieldset><legend>{ texts::TO }</legend>{ for Reader::ALL.map(choice) }</fieldset>
+            if out_of_date { <p class="error">{ texts::OUT_OF_DATE }</p> }
+            <fieldset class="kinds"><legend>{ texts::TO }</legend>{ for Reader::ALL.map(to) }</fieldset>
             <div class="field">
                 <label for="letter">{ texts::LABEL }</label>
                 <p class="hint" id="letter-hint">{ texts::HINT }</p>
@@ -55,7 +51,10 @@ pub fn Letter(props: &LetterProps) -> Html {
             </div>
             if changed { <p class="guard">{ texts::CHANGED }</p> }
             <p class="buttons">
-                if edited.is_some() { <button type="button" class="button second" onclick={anew}>{ texts::ANEW }</button> }
+                if draft.edited.is_some() { <button type="button" class="button second" onclick={anew}>{ texts::ANEW }</button> }
+                if draft.edited.is_none() && draft.put_by.is_some() {
+                    <button type="button" class="button second" onclick={back}>{ texts::BACK }</button>
+                }
             </p>
             <CopyButton text={shown} label={texts::COPY} />
         </>

@@ -32,7 +32,9 @@ const ANNEX: [Section; 4] = [Section::ByProgramme, Section::Assumed, Section::Ch
 /// The paper, and its annex where its kind has one.
 pub fn sheets(paper: &Paper) -> Html {
     let choice = paper.choice;
-    let shown = || choice.preset.sections().iter().copied().filter(|section| choice.shows(*section));
+    let has_notes = !paper.answer.scenario.notes.trim().is_empty();
+    let there = move |section: &Section| *section != Section::Notes || has_notes;
+    let shown = || choice.preset.sections().iter().copied().filter(|section| choice.shows(*section)).filter(there);
     let has_annex = choice.preset == Preset::Committee;
     let in_annex = |section: &Section| has_annex && ANNEX.contains(section);
     let title = words::report_title(paper.answer);
@@ -99,9 +101,9 @@ fn ending(choice: &ReportChoice) -> Html {
     if left_out.is_empty() {
         return html! {};
     }
-    let cautions = [Section::NotCounted, Section::Objections].iter().any(|section| left_out.contains(section));
+    let cautions = [Section::NotCounted, Section::Objections, Section::HowSure].iter().any(|section| left_out.contains(section));
     html! {
-        <div class="part">
+        <div class="chapter">
             <p class="quietly">{ words::left_out(&left_out, choice.preset) }</p>
             if cautions { <p class="guard">{ texts::CAUTIONS_OFF }</p> }
         </div>
@@ -131,9 +133,10 @@ fn part(paper: &Paper, section: Section) -> Html {
         Section::Assumed => annex::assumed(paper),
         Section::Changes => annex::changes(paper),
         Section::Sources => annex::sources(paper),
+        Section::Notes => cases::notes(paper),
     };
     html! {
-        <section class="part" key={section as u8}>
+        <section class="chapter" key={section as u8}>
             <h3>{ words::section_heading(section, paper.choice.preset) }</h3>
             { matter }
         </section>
