@@ -6,6 +6,7 @@ use super::change::Change;
 use super::hand_on::{FileRefused, Opened, open_file};
 use super::own::OwnEdit;
 use super::programme_filter::ProgrammeFilter;
+use super::report::ReportChoice;
 use super::workspace::{Action, Workspace};
 use crate::browser::GivenFile;
 use crate::model::Scenario;
@@ -124,6 +125,11 @@ impl WorkspaceHandle {
     /// Which programmes of the list are shown.
     pub fn show_programmes(&self, filter: ProgrammeFilter) {
         self.inner.dispatch(Action::ShowProgrammes(filter));
+    }
+
+    /// Which paper is wanted.
+    pub fn show_report(&self, report: ReportChoice) {
+        self.inner.dispatch(Action::ShowReport(report));
     }
 
     /// Does something in the form for an own programme, by the id of the saved one it changes; empty for a new one.

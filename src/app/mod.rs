@@ -12,6 +12,7 @@ mod own;
 mod page;
 mod programme_filter;
 mod releases;
+mod report;
 mod said;
 mod workspace;
 
@@ -28,5 +29,6 @@ pub use own::{Offer, OwnDraft, OwnEdit, OwnFault, new_id, own_as_toml};
 pub use page::{Page, ResultsView};
 pub use programme_filter::{ProgrammeFilter, Rated};
 pub use releases::{Difference, Release, Then};
+pub use report::{LetterDraft, Preset, ReportChoice, Section};
 pub use said::{SaidState, Whole, use_said};
 pub use workspace::{Action, Problem, Workspace};

@@ -8,6 +8,7 @@ use super::change::{Change, field_of};
 use super::hand_on::{FileRefused, Opened};
 use super::own::OwnEdit;
 use super::programme_filter::ProgrammeFilter;
+use super::report::ReportChoice;
 use crate::model::{InputFault, Scenario};
 use crate::words;
 use own_forms::OwnForm;
@@ -72,6 +73,8 @@ pub enum Action {
     NameBeside(String),
     /// Which programmes of the list are shown.
     ShowProgrammes(ProgrammeFilter),
+    /// Which paper is wanted.
+    ShowReport(ReportChoice),
     /// Something done in the form for an own programme, by the id of the saved one it changes; empty for a new one.
     EditOwn {
         /// The id.
@@ -112,6 +115,8 @@ pub struct Workspace {
     generation: u32,
     /// How the list of programmes looks; no step of its own.
     programme_filter: ProgrammeFilter,
+    /// Which paper is wanted; no step of its own.
+    report: ReportChoice,
     /// What was opened last, or could not be.
     arrival: Option<Rc<Arrival>>,
 }
@@ -137,6 +142,7 @@ impl Workspace {
             last_valid: None,
             generation: 0,
             programme_filter: ProgrammeFilter::default(),
+            report: ReportChoice::default(),
             arrival: None,
         };
         workspace.show(Rc::new(scenario));
@@ -181,6 +187,11 @@ impl Workspace {
     /// Which programmes of the list are shown.
     pub fn programme_filter(&self) -> &ProgrammeFilter {
         &self.programme_filter
+    }
+
+    /// Which paper is wanted.
+    pub fn report(&self) -> &ReportChoice {
+        &self.report
     }
 
     /// Whether the last action was in this field.
@@ -266,6 +277,7 @@ impl Workspace {
                 }
             }
             Action::ShowProgrammes(filter) => next.programme_filter = filter,
+            Action::ShowReport(report) => next.report = report,
             Action::EditOwn { which, edit } => next.edit_own(&which, edit),
             Action::BringBackOwn(which) => next.bring_back_own(&which),
             Action::SaveOwn(which) => next.save_own(&which),

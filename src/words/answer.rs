@@ -26,7 +26,7 @@ pub fn answer_sentences(answer: &Answer) -> Vec<Vec<Run>> {
     let mut first = cost_a_year(answer);
     first.extend(super::costs_missing(answer).map(|missing| (format!("{missing} "), true)));
     first.extend(public_money(answer));
-    first.extend(could_leave(answer));
+    first.extend(budget_part(answer));
     vec![first, everyone(answer), whom(answer)]
 }
 
@@ -107,10 +107,15 @@ fn no_programmes(answer: &Answer) -> Vec<Run> {
 }
 
 fn nothing_spent(answer: &Answer) -> Vec<Run> {
-    vec![plain(format!("In {}, nothing would be spent on {}, and so nothing would change.", answer.inputs.place.name, names(answer)))]
+    vec![plain(format!(
+        "In {}, nothing would be spent on {}, and so nothing would change.",
+        answer.inputs.place.name,
+        named_programmes(answer)
+    ))]
 }
 
-fn names(answer: &Answer) -> String {
+/// The chosen programmes by name, in a list.
+pub fn named_programmes(answer: &Answer) -> String {
     let names: Vec<String> = answer.outcome.programmes.iter().map(|one| name(answer, &one.id)).collect();
     list(&names)
 }
@@ -194,7 +199,8 @@ fn net(pounds: f64, gain: &str, loss: &str, answer: &Answer, perspective: Perspe
     runs
 }
 
-fn could_leave(answer: &Answer) -> Vec<Run> {
+/// How much of what public services avoid could leave a budget.
+pub(super) fn budget_part(answer: &Answer) -> Vec<Run> {
     let public = &answer.outcome.total.public_sector;
     let pounds = |pounds: f64| present_sum(answer, pounds.abs(), Perspective::Cashable).value;
     let sentence = match (public.cashable, public.benefit) {

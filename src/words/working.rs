@@ -8,7 +8,7 @@ mod value;
 
 pub use from::{FromSaid, NumberSaid, number_said};
 pub(super) use from::{published_in_unit, standing_said};
-pub use source::SourceSaid;
+pub use source::{SourceSaid, Sources as NumberedSources};
 pub(super) use title::{kind_in_working, payer_in_working};
 pub use title::{step_title, what_title};
 pub use value::ValuesSaid;

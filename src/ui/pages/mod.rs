@@ -41,7 +41,7 @@ pub use place::PlacePage;
 pub use privacy::privacy_page;
 pub use programmes::ProgrammesPage;
 pub use provision::provision_page;
-pub use report::report_page;
+pub use report::ReportPage;
 pub use start::StartPage;
 pub use summary::summary_page;
 pub use take::take_page;

@@ -26,7 +26,7 @@ fn matter(answer: &Rc<Answer>) -> Html {
 }
 
 /// Each year, undiscounted.
-fn yearly(answer: &Answer) -> Html {
+pub fn yearly(answer: &Answer) -> Html {
     let years = &answer.outcome.total.yearly;
     let first = answer.inputs.settings.first_year;
     let row = |year: &Year| Row::new(&words::year_heading(first, year.year), amounts(year).map(amount).to_vec());

@@ -12,8 +12,8 @@ use crate::browser;
 use crate::model::Scenario;
 use crate::ui::charts::patterns;
 use crate::ui::pages::{
-    AssumptionsPage, OpenPage, OwnProgrammePage, PlacePage, ProgrammesPage, StartPage, accessibility_page, compare_page, data_page,
-    doing_nothing_page, evidence_page, how_sure_page, keep_page, method_page, not_counted_page, privacy_page, provision_page, report_page,
+    AssumptionsPage, OpenPage, OwnProgrammePage, PlacePage, ProgrammesPage, ReportPage, StartPage, accessibility_page, compare_page,
+    data_page, doing_nothing_page, evidence_page, how_sure_page, keep_page, method_page, not_counted_page, privacy_page, provision_page,
     summary_page, take_page, who_pays_page, year_by_year_page,
 };
 use crate::words::{opening_text, shell};
@@ -93,7 +93,7 @@ fn shown(page: Page, workspace: &WorkspaceHandle) -> Html {
         Page::OwnProgramme => html! { <OwnProgrammePage /> },
         Page::DoingNothing => doing_nothing_page(workspace),
         Page::Provision => provision_page(workspace),
-        Page::Report => report_page(workspace),
+        Page::Report => html! { <ReportPage /> },
         Page::Keep => keep_page(workspace),
         Page::Open => html! { <OpenPage /> },
         Page::Evidence(which) => evidence_page(workspace, which),

@@ -16,6 +16,25 @@ use yew::prelude::*;
 
 /// The answer and the headline figures.
 pub fn headline(answer: &Rc<Answer>) -> Html {
+    let picture = match answer.draws() {
+        Some(draws) => dots_chart(answer, draws),
+        None => kinds_chart(answer),
+    };
+    html! {
+        <div class="hero">
+            <div class="answer">
+                { for words::answer_sentences(answer).iter().map(|sentence| html! { <p>{ runs(sentence) }</p> }) }
+                { rests_on_line(answer) }
+                <CopyButton text={words::claim(answer)} label={doubt_text::COPY} />
+            </div>
+            { picture }
+            { figures(answer) }
+        </div>
+    }
+}
+
+/// The four headline figures.
+pub fn figures(answer: &Answer) -> Html {
     let total = &answer.outcome.total;
     let draws = answer.draws();
     let of = |pounds, perspective, measure| words::said(&with_range(figure(answer, pounds, perspective, true), draws, measure));
@@ -30,25 +49,13 @@ pub fn headline(answer: &Rc<Answer>) -> Html {
             <dd><Why which={Which::of(What::NetPresentValue)} figure={words::figure_net_society()} /></dd>
         </>
     };
-    let picture = match draws {
-        Some(draws) => dots_chart(answer, draws),
-        None => kinds_chart(answer),
-    };
     html! {
-        <div class="hero">
-            <div class="answer">
-                { for words::answer_sentences(answer).iter().map(|sentence| html! { <p>{ runs(sentence) }</p> }) }
-                { rests_on_line(answer) }
-                <CopyButton text={words::claim(answer)} label={doubt_text::COPY} />
-            </div>
-            { picture }
-            <dl class="figures">
-                { item(result_text::COST_A_YEAR, &cost_a_year(answer), Which::of(What::CostAYear), html! {}) }
-                { item(&words::public_avoided_label(years), &avoided, Which::of(What::PresentPublicBenefit), html! {}) }
-                { item(result_text::CASHABLE, &cashable, Which::of(What::PresentCashable), html! {}) }
-                { item(result_text::NET_PUBLIC, &net, Which::of(What::PublicNetPresentValue), beside) }
-            </dl>
-        </div>
+        <dl class="figures">
+            { item(result_text::COST_A_YEAR, &cost_a_year(answer), Which::of(What::CostAYear), html! {}) }
+            { item(&words::public_avoided_label(years), &avoided, Which::of(What::PresentPublicBenefit), html! {}) }
+            { item(result_text::CASHABLE, &cashable, Which::of(What::PresentCashable), html! {}) }
+            { item(result_text::NET_PUBLIC, &net, Which::of(What::PublicNetPresentValue), beside) }
+        </dl>
     }
 }
 
@@ -61,7 +68,8 @@ fn with_range(figure: Figure, draws: Option<&Draws>, measure: Measure) -> Figure
     Figure { range, ..figure }
 }
 
-fn cost_a_year(answer: &Answer) -> Said {
+/// What is spent in a year, with its range.
+pub fn cost_a_year(answer: &Answer) -> Said {
     let average = step_value(answer, What::CostAYear);
     let mut cost = figure(answer, average, Perspective::Part, false);
     let whole = answer.outcome.total.undiscounted_cost;

@@ -1,0 +1,135 @@
+//! Which paper is wanted, and what is in it.
+
+use crate::words::Reader;
+
+/// A kind of paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Preset {
+    /// For a committee that decides: the five cases, and an annex.
+    #[default]
+    Committee,
+    /// One side, for whoever is asked for money.
+    Funding,
+    /// For people in a room.
+    Handout,
+}
+
+/// A part of a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // `words` says each in a line
+pub enum Section {
+    Ask,
+    Need,
+    Answer,
+    Kinds,
+    Options,
+    HowSure,
+    Take,
+    Programmes,
+    WhoPays,
+    YearByYear,
+    Objections,
+    Management,
+    NotCounted,
+    Decide,
+    ByProgramme,
+    Assumed,
+    Changes,
+    Steps,
+    Questions,
+    Sources,
+    Notes,
+}
+
+impl Preset {
+    /// Every kind of paper.
+    pub const ALL: [Self; 3] = [Self::Committee, Self::Funding, Self::Handout];
+
+    /// Its parts, in order.
+    pub fn sections(self) -> &'static [Section] {
+        use Section::{
+            Answer, Ask, Assumed, ByProgramme, Changes, Decide, HowSure, Kinds, Management, Need, NotCounted, Notes, Objections, Options,
+            Programmes, Questions, Sources, Steps, Take, WhoPays, YearByYear,
+        };
+        match self {
+            Self::Committee => &[
+                Ask,
+                Need,
+                Answer,
+                Kinds,
+                Options,
+                HowSure,
+                Take,
+                Programmes,
+                WhoPays,
+                YearByYear,
+                Objections,
+                Management,
+                NotCounted,
+                Decide,
+                ByProgramme,
+                Assumed,
+                Changes,
+                Sources,
+            ],
+            Self::Funding => &[Need, Answer, Take, Objections, NotCounted, Notes, Sources],
+            Self::Handout => &[Need, Programmes, Answer, Steps, NotCounted, Questions, Notes, Sources],
+        }
+    }
+}
+
+/// A paper as it was chosen, and the letter as it was edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportChoice {
+    /// Which kind.
+    pub preset: Preset,
+    /// Parts that are switched off. The user's notes are, unless they are asked for.
+    pub off: Vec<Section>,
+    /// The letter.
+    pub letter: LetterDraft,
+}
+
+/// The letter as the user has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LetterDraft {
+    /// To whom.
+    pub to: Reader,
+    /// What the user made of it, and of which text.
+    pub edited: Option<(String, String)>,
+    /// What the user had made of it before it was written anew.
+    pub put_by: Option<(String, String)>,
+}
+
+impl Default for ReportChoice {
+    fn default() -> Self {
+        Self { preset: Preset::default(), off: vec![Section::Notes], letter: LetterDraft::default() }
+    }
+}
+
+impl ReportChoice {
+    /// Whether a part is in it.
+    pub fn shows(&self, section: Section) -> bool {
+        self.preset.sections().contains(&section) && !self.off.contains(&section)
+    }
+
+    /// The same with a part switched on or off.
+    pub fn switched(&self, section: Section) -> Self {
+        let mut next = self.clone();
+        match next.off.iter().position(|off| *off == section) {
+            Some(at) => _ = next.off.remove(at),
+            None => next.off.push(section),
+        }
+        next
+    }
+
+    /// Another kind of paper, whole.
+    pub fn of_kind(&self, preset: Preset) -> Self {
+        Self { preset, letter: self.letter.clone(), ..Self::default() }
+    }
+
+    /// Parts of this kind of paper that were switched off, in its order; the user's notes are nobody else's business.
+    pub fn left_out(&self) -> Vec<Section> {
+        let left_out = |section: &Section| self.off.contains(section) && *section != Section::Notes;
+        self.preset.sections().iter().copied().filter(left_out).collect()
+    }
+}

@@ -1,0 +1,73 @@
+//! The annex: each programme, what was assumed, what was changed, and the sources.
+
+use super::sheet::Paper;
+use crate::model::{ResolvedParameter, Scenario};
+use crate::ui::charts::{Row, Table, text};
+use crate::ui::markup::Markup;
+use crate::ui::pages::summary;
+use crate::words::{self, Cited, report_text as texts};
+use yew::prelude::*;
+
+/// Both tables by programme.
+pub fn by_programme(paper: &Paper) -> Html {
+    summary::by_programme(paper.answer)
+}
+
+/// Every number of the calculation, with its range, its standing and its source.
+pub fn assumed(paper: &Paper) -> Html {
+    let answer = paper.answer;
+    let library = answer.library();
+    let row = |(parameter, source): (&ResolvedParameter, &Option<usize>)| {
+        let marks: Vec<usize> = source.iter().copied().collect();
+        let cells = [words::triple_said(parameter), words::stands(parameter, answer).to_owned(), Cited::marks(&marks)];
+        Row {
+            id: parameter.id.clone(),
+            ..Row::new(&words::assumption_label(&library, &parameter.id), cells.iter().map(|cell| text(cell)).collect())
+        }
+    };
+    let known = |(parameter, _): &(&ResolvedParameter, &Option<usize>)| parameter.group.is_some();
+    let rows: Vec<Row> = answer.inputs.parameters.iter().zip(&paper.cited.parameters).filter(known).map(row).collect();
+    let mut page = Markup::default();
+    page.tag("p", &words::settings_line(answer));
+    let caption = words::price_basis(answer.inputs.settings.price_year);
+    page.table(&Table { caption: &caption, headings: &words::assumed_columns(), rows: &rows, foot: None, of_words: true });
+    page.classed("p", "quietly", &words::standing_line());
+    page.html()
+}
+
+/// What whoever made the paper changed, and why.
+pub fn changes(paper: &Paper) -> Html {
+    let answer = paper.answer;
+    let library = answer.library();
+    let plain = Scenario { parameters: Default::default(), ..answer.scenario.clone() };
+    let row = |parameter: &ResolvedParameter| {
+        let default = ResolvedParameter::of(&library, &plain, &parameter.id).filter(|default| !default.to_enter);
+        let default = default.map_or_else(|| words::no_default().to_owned(), |default| words::triple_said(&default));
+        let why = answer.scenario.parameters.get(&parameter.id).map_or("", |changed| changed.note.as_str());
+        let cells = vec![text(&default), text(&words::triple_said(parameter)), text(why)];
+        Row { id: parameter.id.clone(), ..Row::new(&words::assumption_label(&library, &parameter.id), cells) }
+    };
+    let rows: Vec<Row> = answer.inputs.parameters.iter().filter(|parameter| parameter.changed).map(row).collect();
+    let mut page = Markup::default();
+    if rows.is_empty() {
+        page.tag("p", texts::NOTHING_CHANGED);
+    } else {
+        page.tag("p", texts::CHANGED_NOTE);
+        let caption = words::price_basis(answer.inputs.settings.price_year);
+        page.table(&Table { caption: &caption, headings: &words::changes_columns(), rows: &rows, foot: None, of_words: true });
+    }
+    page.html()
+}
+
+/// The sources, numbered as the paper cites them.
+pub fn sources(paper: &Paper) -> Html {
+    let mut page = Markup::default();
+    page.raw("<ol class=\"cited\">");
+    for source in &paper.cited.listed {
+        let licence = source.licence.as_ref().map(|licence| format!(" {licence}.")).unwrap_or_default();
+        let address = source.address.as_ref().map(|address| format!(" {address}")).unwrap_or_default();
+        page.raw(&format!("<li value=\"{}\">", source.number)).tag("span", &format!("{}{licence}{address}", source.citation)).raw("</li>");
+    }
+    page.raw("</ol>");
+    page.html()
+}
