@@ -3,6 +3,7 @@
 //! Must not open a file or know the browser: callers hand text in and take text away.
 
 mod draws;
+mod kept_file;
 mod programme_file;
 mod rests_on;
 mod results;
@@ -10,6 +11,7 @@ mod results_csv;
 mod scenario_file;
 
 pub use draws::{DrawsOut, draws_out};
+pub use kept_file::{KeptRead, KeptRefused, read_kept, read_kept_head, write_kept};
 pub use programme_file::write_programme;
 pub use rests_on::{RestsOnOut, SharesOut};
 pub use results::{AnswerFile, answer_file};

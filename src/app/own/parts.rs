@@ -2,9 +2,10 @@
 
 use crate::embedded::library;
 use crate::words::{self, read_number};
+use serde::{Deserialize, Serialize};
 
 /// Texts as typed, by field. A list, because a map's code weighs more than its speed is worth here.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Texts(Vec<(String, String)>);
 
 impl Texts {

@@ -1,12 +1,14 @@
 //! The start page: one sentence, a place box and the worked example.
 
 mod example;
+mod kept;
 
 use crate::app::{Answer, Change, Page, ResultsView, WorkspaceHandle, use_workspace};
 use crate::browser;
 use crate::ui::fields::PlaceBox;
 use crate::words::{self, start_text as text};
 use example::example;
+use kept::kept;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -25,6 +27,7 @@ pub fn StartPage() -> Html {
                 </div>
                 { first_place(&handle) }
             </div>
+            { kept(&handle) }
             { for worked.iter().map(|answer| example(&handle, answer)) }
         </>
     }

@@ -2,11 +2,12 @@
 
 use super::announcer::Announcer;
 use super::foot::foot;
+use super::kept::kept_lines;
 use super::keys::use_keys;
 use super::mast::mast;
 use super::problems::problems;
 use super::scenario_line::scenario_line;
-use crate::app::{LedgerProvider, Page, ResultsView, WorkspaceHandle, use_workspace};
+use crate::app::{Keeping, LedgerProvider, Page, ResultsView, WorkspaceHandle, use_workspace};
 use crate::browser;
 use crate::model::Scenario;
 use crate::ui::charts::patterns;
@@ -28,13 +29,16 @@ pub struct AppProps {
     /// The scenario to start with.
     #[prop_or_default]
     pub scenario: Scenario,
+    /// What is kept on the device.
+    #[prop_or_default]
+    pub keeping: Keeping,
 }
 
 /// The whole app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     html! {
-        <LedgerProvider scenario={props.scenario.clone()}>
+        <LedgerProvider scenario={props.scenario.clone()} keeping={props.keeping.clone()}>
             <Frame address={props.address.clone()} />
         </LedgerProvider>
     }
@@ -50,6 +54,15 @@ fn Frame(props: &FrameProps) -> Html {
     let page = use_page(&props.address);
     let workspace = use_workspace();
     use_keys(workspace.clone());
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(page, {
+        let workspace = workspace.clone();
+        move |_| {
+            if !is_first.replace(false) {
+                workspace.went_on();
+            }
+        }
+    });
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default(); // the address belongs to the pages
         browser::focus_on("main");
@@ -60,6 +73,7 @@ fn Frame(props: &FrameProps) -> Html {
             <header>
                 { mast(page) }
                 { scenario_line(&workspace) }
+                { kept_lines(&workspace) }
             </header>
             <main id="main" tabindex="-1">
                 { patterns() }
@@ -96,7 +110,7 @@ fn shown(page: Page, workspace: &WorkspaceHandle) -> Html {
         Page::Data => data_page(),
         Page::Method => method_page(),
         Page::Accessibility => accessibility_page(),
-        Page::Privacy => privacy_page(),
+        Page::Privacy => privacy_page(workspace),
     };
     let keyed = VList::with_children(vec![matter], Some(page.address().into()));
     VList::with_children(vec![keyed.into()], None).into()

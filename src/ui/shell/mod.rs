@@ -4,6 +4,7 @@ mod announcer;
 mod app;
 mod clear;
 mod foot;
+mod kept;
 mod keys;
 mod mast;
 mod problems;
