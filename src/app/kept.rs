@@ -6,7 +6,7 @@ mod keeper;
 mod named;
 mod tabs;
 
-pub use keeper::{Keeper, Kept, Notice, Now};
+pub use keeper::{Keeper, Kept, Notice, Now, WORK as WORK_KEY};
 pub use named::{LONGEST_KEPT_NAME, MOST_KEPT, Named, NotNamed};
 
 use super::place_form::PlaceDraft;

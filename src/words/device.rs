@@ -75,7 +75,7 @@ pub fn kept_name(head: &Head) -> String {
 }
 
 /// What stands under a name of the list: its place, when it was saved, and why where nobody asked for it.
-pub fn kept_line(head: &Head, today: &str) -> String {
+pub fn kept_row(head: &Head, today: &str) -> String {
     let place = if head.place.is_empty() { "No place yet" } else { &head.place };
     let why = match head.why {
         Why::Asked => "saved at",
@@ -118,7 +118,7 @@ pub fn deleted(name: &str) -> String {
 
 /// A button's name, for people who hear the page: "Open Derby, saved at 14:05 today".
 pub fn of_kept(head: &Head, today: &str) -> String {
-    format!(" {}, {}", kept_name(head), kept_line(head, today))
+    format!(" {}, {}", kept_name(head), kept_row(head, today))
 }
 
 /// Another tab has saved something newer.

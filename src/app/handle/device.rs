@@ -1,7 +1,7 @@
 //! Keeping on the device, from the page: saves soon after every change, and the verbs of the list and of other tabs.
 
 use super::WorkspaceHandle;
-use crate::app::kept::{Keeper, Kept, Moment, NotKept, NotNamed, Notice, Now, Shelf, Work};
+use crate::app::kept::{Keeper, Kept, Moment, NotKept, NotNamed, Notice, Now, Shelf, WORK_KEY, Work};
 use crate::app::workspace::{Action, Workspace};
 use crate::browser;
 use std::cell::RefCell;
@@ -68,6 +68,7 @@ impl Keeping {
 
     /// Does something with the work as it is now.
     fn act<T>(&self, workspace: &Workspace, act: impl FnOnce(&mut Keeper, &Now) -> T) -> Option<T> {
+        self.0.as_ref()?;
         let (answer, work) = (workspace.answer(), workspace.work());
         let place = answer.answer().map_or("", |answer| &answer.inputs.place.name);
         let now = Now { work: &work, place, opened: workspace.opened(), at: moment() };
@@ -104,7 +105,9 @@ pub(super) fn use_keeping(keeping: &Keeping, workspace: &UseReducerHandle<Worksp
         move |()| {
             let (elsewhere, save) = (act.clone(), act);
             let listeners = is_kept.then(|| {
-                let elsewhere = browser::on_kept_elsewhere(move |_| elsewhere(Keeper::look_again));
+                let elsewhere = browser::on_kept_elsewhere(move |key| {
+                    elsewhere(if key.as_deref() == Some(WORK_KEY) { Keeper::look_at_work } else { Keeper::look_again });
+                });
                 let shown = browser::on_shown(move |is_shown| save(if is_shown { Keeper::look_again } else { Keeper::save }));
                 (elsewhere, shown)
             });

@@ -5,8 +5,8 @@ use super::{Entry, Head, Moment, NotKept, Shelf, Stamp, Why, Work};
 use crate::files::{KeptRefused, read_kept, write_kept};
 use std::rc::Rc;
 
-/// The work as it stands.
-pub(super) const WORK: &str = "prevention-ledger/work";
+/// The key of the work as it stands.
+pub const WORK: &str = "prevention-ledger/work";
 /// Scenarios of the list: the key and a name of their own.
 pub(super) const NAMED: &str = "prevention-ledger/named/";
 /// What could not be read.
@@ -180,6 +180,9 @@ impl Keeper {
 
     /// Puts a text on the shelf, and says where that fails.
     pub(super) fn put(&mut self, key: &str, text: &str) -> Result<(), NotKept> {
+        if key != NOTHING && self.is_told_to_keep_nothing() {
+            return Err(NotKept);
+        }
         let done = self.shelf.write(key, text);
         match done {
             Ok(()) => {

@@ -8,9 +8,14 @@ use std::rc::Rc;
 impl Keeper {
     /// Looks again, because another tab changed something, or this one was out of sight.
     pub fn look_again(&mut self, now: &Now) {
-        self.tell_day(&now.at);
         self.look();
-        if self.kept.keeps_nothing {
+        self.look_at_work(now);
+    }
+
+    /// Looks at the work alone, which another tab saves at every change.
+    pub fn look_at_work(&mut self, now: &Now) {
+        self.tell_day(&now.at);
+        if self.is_told_to_keep_nothing() {
             self.kept.other = None;
             return;
         }

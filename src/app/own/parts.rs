@@ -34,9 +34,10 @@ impl Texts {
     }
 }
 
-/// A number without the crumbs of binary fractions.
+/// A number without the crumbs of binary fractions. One too large to have any stays as it is.
 pub fn neat(number: f64) -> f64 {
-    (number * 1e9).round() / 1e9
+    let neat = (number * 1e9).round() / 1e9;
+    if neat.is_finite() { neat } else { number }
 }
 
 /// A text.

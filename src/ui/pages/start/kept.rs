@@ -17,7 +17,7 @@ pub fn kept(workspace: &WorkspaceHandle) -> Html {
         Some(html! {
             <li key={named.key.clone()}>
                 <button type="button" class="text-button" {onclick}><bdi>{ words::kept_name(head) }</bdi></button>{ " " }
-                <span class="quietly">{ words::kept_line(head, &kept.today) }</span>
+                <span class="quietly">{ words::kept_row(head, &kept.today) }</span>
             </li>
         })
     };

@@ -7,7 +7,10 @@ use crate::words::{self, device_text as texts, shell};
 use yew::prelude::*;
 
 /// Milliseconds by which the page has been drawn again.
-const DRAWN_MS: u32 = 60;
+pub const DRAWN_MS: u32 = 60;
+
+/// DOM id of the box for a name.
+const BOX: &str = "kept-name";
 
 /// What is being done in the list, and what came of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,26 +79,37 @@ fn save_form(workspace: &WorkspaceHandle, doing: &UseStateHandle<Doing>) -> Html
             event.prevent_default();
             match workspace.save_named(&name) {
                 Ok(()) => doing.set(Doing { said: texts::SAVED.into(), ..Doing::default() }),
-                Err(why) => {
-                    doing.set(Doing { refused: Some(why), said: String::new(), ..(*doing).clone() });
-                    browser::after(DRAWN_MS, || _ = browser::focus_on("kept-name")).forget();
-                }
+                Err(why) => refuse(&doing, why, BOX),
             }
         })
     };
-    let described = doing.refused.map(|_| "kept-name-error");
+    let refused = doing.refused.filter(|_| doing.renaming.is_none());
     html! {
         <form class="setting" novalidate=true onsubmit={save}>
-            <div class="field">
-                <label for="kept-name">{ texts::NAME }</label>
-                if let Some(why) = doing.refused {
-                    <p class="error" id="kept-name-error"><span class="unseen">{ shell::error_before() }</span>{ words::not_named(why) }</p>
-                }
-                <input class="box" id="kept-name" autocomplete="off" maxlength={LONGEST_KEPT_NAME.to_string()} value={name}
-                    aria-invalid={described.map(|_| "true")} aria-describedby={described} oninput={typing} />
-            </div>
+            { name_box(BOX, texts::NAME, name, refused, typing) }
             <p class="buttons"><button type="submit" class="button second">{ texts::SAVE }</button></p>
         </form>
+    }
+}
+
+/// Says why a name cannot be used, at its box.
+pub fn refuse(doing: &UseStateHandle<Doing>, why: NotNamed, id: &'static str) {
+    doing.set(Doing { refused: Some(why), said: String::new(), ..(**doing).clone() });
+    browser::after(DRAWN_MS, move || _ = browser::focus_on(id)).forget();
+}
+
+/// A box for a name, with what is wrong with it.
+pub fn name_box(id: &'static str, label: &str, name: String, refused: Option<NotNamed>, oninput: Callback<InputEvent>) -> Html {
+    let described = refused.map(|_| format!("{id}-error"));
+    html! {
+        <div class="field">
+            <label for={id}>{ label }</label>
+            if let Some(why) = refused {
+                <p class="error" id={described.clone()}><span class="unseen">{ shell::error_before() }</span>{ words::not_named(why) }</p>
+            }
+            <input class="box" {id} autocomplete="off" maxlength={LONGEST_KEPT_NAME.to_string()} value={name}
+                aria-invalid={refused.map(|_| "true")} aria-describedby={described} {oninput} />
+        </div>
     }
 }
 

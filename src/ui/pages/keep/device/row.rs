@@ -1,7 +1,7 @@
 //! One scenario of the list, and what can be done with it.
 
-use super::list::Doing;
-use crate::app::{Head, LONGEST_KEPT_NAME, Named, Page, ResultsView, WorkspaceHandle};
+use super::list::{DRAWN_MS, Doing, name_box, refuse};
+use crate::app::{Head, Named, Page, ResultsView, WorkspaceHandle};
 use crate::browser;
 use crate::words::{self, device_text as texts};
 use yew::prelude::*;
@@ -38,7 +38,7 @@ pub fn row(row: &Row) -> Html {
         Ok(head) if row.doing.renaming.as_ref() == Some(&key) => rename_form(row, head),
         Ok(head) => html! {
             <>
-                <p><strong><bdi>{ words::kept_name(head) }</bdi></strong><br /><span class="quietly">{ words::kept_line(head, today) }</span></p>
+                <p><strong><bdi>{ words::kept_name(head) }</bdi></strong><br /><span class="quietly">{ words::kept_row(head, today) }</span></p>
                 { buttons(row, head) }
             </>
         },
@@ -52,8 +52,14 @@ fn buttons(row: &Row, head: &Head) -> Html {
     let rename = {
         let (doing, key, name) = (row.doing.clone(), row.named.key.clone(), words::kept_name(head));
         Callback::from(move |_: MouseEvent| {
-            doing.set(Doing { renaming: Some(key.clone()), new_name: name.clone(), said: String::new(), ..(*doing).clone() });
-            browser::after(60, || _ = browser::focus_on("kept-new-name")).forget();
+            doing.set(Doing {
+                renaming: Some(key.clone()),
+                new_name: name.clone(),
+                refused: None,
+                said: String::new(),
+                ..(*doing).clone()
+            });
+            browser::after(DRAWN_MS, || _ = browser::focus_on("kept-new-name")).forget();
         })
     };
     let duplicate = {
@@ -97,10 +103,10 @@ fn download(row: &Row) -> Html {
 fn rename_form(row: &Row, head: &Head) -> Html {
     let typing = {
         let doing = row.doing.clone();
-        Callback::from(move |event: InputEvent| doing.set(Doing { new_name: browser::text_of(&event), ..(*doing).clone() }))
+        Callback::from(move |event: InputEvent| doing.set(Doing { new_name: browser::text_of(&event), refused: None, ..(*doing).clone() }))
     };
     let stop = |doing: &UseStateHandle<Doing>, said: String| {
-        doing.set(Doing { renaming: None, said, ..(**doing).clone() });
+        doing.set(Doing { renaming: None, refused: None, said, ..(**doing).clone() });
         browser::focus_on("kept-list");
     };
     let cancel = {
@@ -113,17 +119,13 @@ fn rename_form(row: &Row, head: &Head) -> Html {
             event.prevent_default();
             match workspace.rename_named(&key, &doing.new_name) {
                 Ok(()) => stop(&doing, texts::RENAMED.to_owned()),
-                Err(why) => doing.set(Doing { said: words::not_named(why), ..(*doing).clone() }),
+                Err(why) => refuse(&doing, why, "kept-new-name"),
             }
         })
     };
     html! {
         <form novalidate=true onsubmit={save} aria-label={format!("{}{}", texts::RENAME, words::of_kept(head, &row.workspace.kept().today))}>
-            <div class="field">
-                <label for="kept-new-name">{ texts::NEW_NAME }</label>
-                <input class="box" id="kept-new-name" autocomplete="off" maxlength={LONGEST_KEPT_NAME.to_string()}
-                    value={row.doing.new_name.clone()} oninput={typing} />
-            </div>
+            { name_box("kept-new-name", texts::NEW_NAME, row.doing.new_name.clone(), row.doing.refused, typing) }
             <p class="buttons">
                 <button type="submit" class="button second">{ texts::KEEP_NAME }</button>
                 <button type="button" class="text-button" onclick={cancel}>{ texts::CANCEL }</button>
