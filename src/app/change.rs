@@ -1,5 +1,7 @@
 //! One change to a scenario, by the user's verb.
 
+pub mod kept;
+
 use crate::embedded::library;
 use crate::evidence::{Programme, SplitLine};
 use crate::model::{
@@ -8,10 +10,9 @@ use crate::model::{
 };
 use crate::places::TypedPlace;
 use crate::quantities::PriceYear;
-use serde::{Deserialize, Serialize};
 
 /// One change. Applying it never fails; whether the result can be worked out is checked afterwards.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)] // the verbs are the documentation
 pub enum Change {
     /// Adds an area to the place.
@@ -108,16 +109,13 @@ pub enum Change {
         price_year: PriceYear,
     },
     /// Chooses the programme that closes a gap.
-    #[serde(skip)]
     CloseGap(Box<GapPlan>),
     /// Adds a programme of the user's own, or puts it in place of the one with its id, and chooses it.
-    #[serde(skip)]
     PutOwn(Box<Programme>),
     /// Takes an own programme out, with its choice and everything changed in it.
     RemoveOwn(String),
     ResetEverything,
     /// Takes up what a guard offers.
-    #[serde(skip)]
     Remedy {
         programme: Option<String>,
         remedy: Remedy,

@@ -27,13 +27,8 @@ pub struct Problem {
     /// What is wrong and what to do.
     pub sentence: String,
     /// What it would change, if it could be read at all; tried again whenever something else changes.
-    #[serde(default, skip_serializing_if = "cannot_be_kept")]
+    #[serde(default, with = "super::change::kept")]
     change: Option<Change>,
-}
-
-/// Changes made by buttons are not kept with their text: there is none.
-fn cannot_be_kept(change: &Option<Change>) -> bool {
-    change.as_ref().is_none_or(|change| matches!(change, Change::CloseGap(_) | Change::PutOwn(_) | Change::Remedy { .. }))
 }
 
 /// What the user does.

@@ -86,7 +86,7 @@ const PRIVACY: [Passage; 5] = [
         title: "What is kept",
         margin: "In this browser on this device, and nowhere else.",
         paragraphs: &[
-            "What you choose and type is saved in this browser’s own storage on this device, a moment after every change, so that a closed tab or a crash loses nothing. So are the scenarios you save in the list. It is not sent to anyone.",
+            "What you choose and type is saved in this browser’s own storage on this device, a moment after every change, so that a closed tab or a crash loses at most your last keystrokes. So are the scenarios you save in the list. It is not sent to anyone.",
             "It stays until you clear it: by “Clear everything” at the top of every page, by “Exit this page”, by “Keep nothing on this device”, or by clearing this website’s data in the browser’s settings. A private window forgets it when it is closed.",
             "On a shared device, anyone who opens this page in the same browser sees what is kept. Another tab of this page that is still open holds its own work: close it too.",
             "The page uses no cookies, counts no visitors and loads nothing from other websites.",

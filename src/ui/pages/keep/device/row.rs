@@ -124,7 +124,7 @@ fn rename_form(row: &Row, head: &Head) -> Html {
         })
     };
     html! {
-        <form novalidate=true onsubmit={save} aria-label={format!("{}{}", texts::RENAME, words::of_kept(head, &row.workspace.kept().today))}>
+        <form class="setting" novalidate=true onsubmit={save} aria-label={format!("{}{}", texts::RENAME, words::of_kept(head, &row.workspace.kept().today))}>
             { name_box("kept-new-name", texts::NEW_NAME, row.doing.new_name.clone(), row.doing.refused, typing) }
             <p class="buttons">
                 <button type="submit" class="button second">{ texts::KEEP_NAME }</button>
