@@ -6,7 +6,12 @@ globalThis.ledger = {};
 // The page was built with the start page in it: somebody who opens another address should not see that first.
 const place = document.getElementById('app');
 if (!['', '#', '#/'].includes(location.hash)) place.querySelector('main')?.replaceChildren();
-place.querySelector('.exit')?.addEventListener('click', () => location.replace('about:blank'));
+place.querySelector('.exit')?.addEventListener('click', () => {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('prevention-ledger')) localStorage.removeItem(key);
+  } catch { /* a storage that is switched off holds nothing of ours */ }
+  location.replace('about:blank');
+});
 
 try {
   const app = await import(url('app'));

@@ -30,7 +30,7 @@ async fn the_app_mounts_on_a_page_and_shows_the_example() {
     let document = web_sys::window().and_then(|window| window.document()).expect("there is a page");
     let root = document.create_element("div").expect("an element can be made");
     document.body().expect("the page has a body").append_child(&root).expect("it can be put on the page");
-    let props = AppProps { address: "#/results".into(), scenario: Answer::example_scenario() };
+    let props = AppProps { address: "#/results".into(), scenario: Answer::example_scenario(), ..AppProps::default() };
     let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
     yew::scheduler::flush().await;
     let text = root.text_content().unwrap_or_default();

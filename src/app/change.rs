@@ -1,5 +1,7 @@
 //! One change to a scenario, by the user's verb.
 
+pub mod kept;
+
 use crate::embedded::library;
 use crate::evidence::{Programme, SplitLine};
 use crate::model::{

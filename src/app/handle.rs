@@ -1,10 +1,16 @@
 //! The workspace as components see it: a context, and a hook whose verbs are the user's.
 
+mod device;
+
+pub use device::Keeping;
+
 use super::answer::AnswerState;
 use super::arrival::Origin;
 use super::change::Change;
 use super::hand_on::{FileRefused, Opened, open_file};
+use super::kept::Kept;
 use super::own::OwnEdit;
+use super::place_form::PlaceDraft;
 use super::programme_filter::ProgrammeFilter;
 use super::report::ReportChoice;
 use super::workspace::{Action, Workspace};
@@ -24,6 +30,8 @@ impl Reducible for Workspace {
 #[derive(Clone, PartialEq)]
 pub struct WorkspaceHandle {
     inner: UseReducerHandle<Workspace>,
+    keeping: Keeping,
+    kept: UseStateHandle<Kept>,
 }
 
 impl WorkspaceHandle {
@@ -152,8 +160,14 @@ impl WorkspaceHandle {
         self.inner.dispatch(Action::RemoveOwn(id.to_owned()));
     }
 
-    /// An empty scenario, and nothing to undo.
+    /// Types in the form for a population; none once it is used.
+    pub fn type_place_form(&self, form: Option<PlaceDraft>) {
+        self.inner.dispatch(Action::TypePlaceForm(form));
+    }
+
+    /// An empty scenario, nothing to undo, and nothing kept on the device.
     pub fn clear_everything(&self) {
+        self.clear_device();
         self.inner.dispatch(Action::ClearEverything);
     }
 }
@@ -164,6 +178,9 @@ pub struct LedgerProviderProps {
     /// The scenario to start with.
     #[prop_or_default]
     pub scenario: Scenario,
+    /// What is kept on the device; nothing unless somebody says so.
+    #[prop_or_default]
+    pub keeping: Keeping,
     /// The app.
     pub children: Html,
 }
@@ -171,9 +188,14 @@ pub struct LedgerProviderProps {
 /// Holds the workspace for everything inside it.
 #[component]
 pub fn LedgerProvider(props: &LedgerProviderProps) -> Html {
-    let scenario = props.scenario.clone();
-    let inner = use_reducer(move || Workspace::of(scenario));
-    html! { <ContextProvider<WorkspaceHandle> context={WorkspaceHandle { inner }}>{ props.children.clone() }</ContextProvider<WorkspaceHandle>> }
+    let (scenario, keeping) = (props.scenario.clone(), props.keeping.clone());
+    let inner = use_reducer({
+        let keeping = keeping.clone();
+        move || keeping.work().map_or_else(|| Workspace::of(scenario), Workspace::of_work)
+    });
+    let kept = device::use_keeping(&keeping, &inner);
+    let handle = WorkspaceHandle { inner, keeping, kept };
+    html! { <ContextProvider<WorkspaceHandle> context={handle}>{ props.children.clone() }</ContextProvider<WorkspaceHandle>> }
 }
 
 /// The workspace of the nearest provider.

@@ -8,8 +8,10 @@ mod change;
 mod hand_on;
 mod handle;
 mod joined;
+mod kept;
 mod own;
 mod page;
+mod place_form;
 mod programme_filter;
 mod releases;
 mod report;
@@ -23,12 +25,17 @@ pub use hand_on::{
     FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, changes_in, file_of, link_of, name_of_file, open_file, open_link,
     qr,
 };
-pub use handle::{LedgerProvider, WorkspaceHandle, use_workspace};
+pub use handle::{Keeping, LedgerProvider, WorkspaceHandle, use_workspace};
 pub use joined::Joined;
+pub use kept::{
+    Entry, HalfTyped, Head, Keeper, Kept, LONGEST_KEPT_NAME, MOST_KEPT, Moment, Named, NotKept, NotNamed, Notice, Now, Shelf, Stamp, Why,
+    Work,
+};
 pub use own::{Offer, OwnDraft, OwnEdit, OwnFault, new_id, own_as_toml};
 pub use page::{Page, ResultsView};
+pub use place_form::{PLACE_FIELDS, PlaceDraft, PlaceFault};
 pub use programme_filter::{ProgrammeFilter, Rated};
 pub use releases::{Difference, Release, Then};
 pub use report::{LetterDraft, Preset, ReportChoice, Section};
 pub use said::{SaidState, Whole, use_said};
-pub use workspace::{Action, Problem, Workspace};
+pub use workspace::{Action, OwnForm, Problem, Workspace};

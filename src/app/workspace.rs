@@ -1,17 +1,21 @@
 //! What is being worked on, and a pure `reduce` that takes the user's actions.
 
 mod own_forms;
+mod whole;
 
 use super::answer::{Answer, AnswerState};
 use super::arrival::{Arrival, Came, Origin};
 use super::change::{Change, field_of};
 use super::hand_on::{FileRefused, Opened};
+use super::kept::Work;
 use super::own::OwnEdit;
+use super::place_form::PlaceDraft;
 use super::programme_filter::ProgrammeFilter;
 use super::report::ReportChoice;
 use crate::model::{InputFault, Scenario};
 use crate::words;
-use own_forms::OwnForm;
+pub use own_forms::OwnForm;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -19,13 +23,14 @@ use std::rc::Rc;
 const MOST_STEPS: usize = 200;
 
 /// Something typed that cannot be used yet: kept as typed, with a sentence, until it is put right.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Problem {
     /// The text as typed, so that the field shows it again whenever it is drawn.
     pub text: String,
     /// What is wrong and what to do.
     pub sentence: String,
     /// What it would change, if it could be read at all; tried again whenever something else changes.
+    #[serde(default, with = "super::change::kept")]
     change: Option<Change>,
 }
 
@@ -88,6 +93,10 @@ pub enum Action {
     SaveOwn(String),
     /// Takes an own programme out of the scenario.
     RemoveOwn(String),
+    /// What is typed in the form for a population; none once it is used.
+    TypePlaceForm(Option<PlaceDraft>),
+    /// Other work in place of all of this: brought back, opened from the list, or empty.
+    Restore(Box<Work>),
     /// An empty scenario, and nothing to undo.
     ClearEverything,
 }
@@ -104,6 +113,7 @@ pub struct Workspace {
     beside: Option<(Rc<Scenario>, Option<Rc<Answer>>)>,
     /// Forms with something typed in them, each with the id of the programme it changes; empty for a new one.
     forms: Vec<OwnForm>,
+    place_form: Option<PlaceDraft>,
     past: Vec<Moment>,
     future: Vec<Moment>,
     /// The field of the last action, whatever came of it.
@@ -113,6 +123,8 @@ pub struct Workspace {
     last_valid: Option<Rc<Answer>>,
     /// Counts up whenever fields must show the scenario's numbers again: after undo, redo, reset or opening.
     generation: u32,
+    /// Counts up whenever another scenario is put in place of this one.
+    opened: u32,
     /// How the list of programmes looks; no step of its own.
     programme_filter: ProgrammeFilter,
     /// Which paper is wanted; no step of its own.
@@ -135,12 +147,14 @@ impl Workspace {
             problems: BTreeMap::new(),
             beside: None,
             forms: Vec::new(),
+            place_form: None,
             past: Vec::new(),
             future: Vec::new(),
             last_field: None,
             last_changed: None,
             last_valid: None,
             generation: 0,
+            opened: 0,
             programme_filter: ProgrammeFilter::default(),
             report: ReportChoice::default(),
             arrival: None,
@@ -233,6 +247,7 @@ impl Workspace {
             Action::Open(scenario) => {
                 next.remember(None);
                 next.renew(Rc::new(*scenario));
+                next.opened += 1;
             }
             Action::Arrive(origin, opened) => next.arrive(origin, *opened),
             Action::PutAway => next.arrival = None,
@@ -286,7 +301,9 @@ impl Workspace {
                 next.forms.retain(|form| form.which != id);
                 next.make(Change::RemoveOwn(id), None);
             }
-            Action::ClearEverything => next = Self { generation: self.generation + 1, ..Self::default() },
+            Action::TypePlaceForm(form) => next.type_place_form(form),
+            Action::Restore(work) => next.restore(*work),
+            Action::ClearEverything => next = Self { generation: self.generation + 1, opened: self.opened, ..Self::default() },
         }
         next
     }
@@ -397,6 +414,7 @@ impl Workspace {
         let came = opened.map(|opened| {
             self.remember(None);
             self.renew(Rc::new(opened.scenario.clone()));
+            self.opened += 1;
             Came::of(opened, replaced)
         });
         let number = self.arrival.as_ref().map_or(0, |before| before.number) + 1;

@@ -10,6 +10,7 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 mod page {
+    use prevention_ledger::app::Keeping;
     use prevention_ledger::bench;
     use prevention_ledger::browser;
     use prevention_ledger::ui::shell::{App, AppProps};
@@ -20,8 +21,11 @@ mod page {
         let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("app"));
         if let Some(root) = root {
             root.set_text_content(None); // the page as it was built, until now
-            let scenario = if browser::asked_at_start() == "bench" { bench::eight_programmes_scenario() } else { Default::default() };
-            let props = AppProps { address: browser::address().into(), scenario };
+            let address = browser::address().into();
+            let props = match browser::asked_at_start().as_str() {
+                "bench" => AppProps { address, scenario: bench::eight_programmes_scenario(), ..AppProps::default() },
+                _ => AppProps { address, keeping: Keeping::on_device(), ..AppProps::default() },
+            };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
     }

@@ -4,6 +4,7 @@
 
 mod draws;
 mod json;
+mod kept_file;
 mod link;
 mod opened;
 mod parts;
@@ -20,6 +21,7 @@ mod unread;
 mod upgrade;
 
 pub use draws::{DrawsOut, draws_out};
+pub use kept_file::{KeptRead, KeptRefused, read_kept, read_kept_head, write_kept};
 pub use link::{LONGEST_LINK, link_of};
 pub use opened::{Opened, open_file, open_link};
 pub use programme_file::write_programme;

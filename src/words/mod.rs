@@ -6,6 +6,7 @@ mod answer;
 mod appraise;
 mod assumptions;
 mod charts;
+mod device;
 mod doing_nothing;
 mod doubt;
 mod doubt_texts;
@@ -52,6 +53,7 @@ pub use assumptions::{
     spread_tag, standing_tag, unit_line,
 };
 pub use charts::*;
+pub use device::*;
 pub use doing_nothing::*;
 pub use doubt::*;
 pub use doubt_texts::doubt_text;

@@ -84,9 +84,11 @@ const ACCESSIBILITY: [Passage; 4] = [
 const PRIVACY: [Passage; 5] = [
     Passage {
         title: "What is kept",
-        margin: "In this tab, and nowhere else.",
+        margin: "In this browser on this device, and nowhere else.",
         paragraphs: &[
-            "What you choose and type stays in the memory of this tab. It is not sent to anyone, and it is not stored on the device. Closing or reloading the tab forgets it.",
+            "What you choose and type is saved in this browser’s own storage on this device, a moment after every change, so that a closed tab or a crash loses at most your last keystrokes. So are the scenarios you save in the list. It is not sent to anyone.",
+            "It stays until you clear it: by “Clear everything” at the top of every page, by “Exit this page”, by “Keep nothing on this device”, or by clearing this website’s data in the browser’s settings. A private window forgets it when it is closed.",
+            "On a shared device, anyone who opens this page in the same browser sees what is kept. Another tab of this page that is still open holds its own work: close it too.",
             "The page uses no cookies, counts no visitors and loads nothing from other websites.",
             "Anything you print, copy, save or share is yours to look after. A link holds the whole scenario, and the browser’s list of visited pages may keep the address of a link that was opened.",
         ],
@@ -95,7 +97,7 @@ const PRIVACY: [Passage; 5] = [
         title: "Exit this page",
         margin: "The button at the top, or Shift three times.",
         paragraphs: &[
-            "“Exit this page” clears what this page keeps and puts a blank page in its place. Pressing the Shift key three times does the same.",
+            "“Exit this page” clears everything this page keeps on the device, your list and the choice to keep nothing included, and puts a blank page in its place. Pressing the Shift key three times does the same.",
             "It cannot clear the rest of your history. Other pages of this website that you opened may still be listed, and the back button may lead to them.",
         ],
     },

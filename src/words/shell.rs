@@ -104,9 +104,9 @@ pub fn clear_everything() -> &'static str {
     "Clear everything"
 }
 
-/// Asked before clearing.
-pub fn clear_question() -> &'static str {
-    "Clear the place, the programmes and every change? This cannot be undone."
+/// Clears the scenario and leaves the list.
+pub fn clear_this() -> &'static str {
+    "Only this scenario"
 }
 
 /// Clears after all.

@@ -3,9 +3,10 @@
 use super::parts::Texts;
 use super::{fields, lists, start};
 use crate::evidence::Programme;
+use serde::{Deserialize, Serialize};
 
 /// A programme being typed. Numbers stand in it as far as they can be read; every box keeps its text as typed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnDraft {
     pub(super) programme: Programme,
     /// Texts as typed, by field.

@@ -2,9 +2,10 @@
 
 use crate::embedded::library;
 use crate::words::{self, read_number};
+use serde::{Deserialize, Serialize};
 
 /// Texts as typed, by field. A list, because a map's code weighs more than its speed is worth here.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Texts(Vec<(String, String)>);
 
 impl Texts {
@@ -33,9 +34,10 @@ impl Texts {
     }
 }
 
-/// A number without the crumbs of binary fractions.
+/// A number without the crumbs of binary fractions. One too large to have any stays as it is.
 pub fn neat(number: f64) -> f64 {
-    (number * 1e9).round() / 1e9
+    let neat = (number * 1e9).round() / 1e9;
+    if neat.is_finite() { neat } else { number }
 }
 
 /// A text.

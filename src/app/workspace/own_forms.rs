@@ -4,14 +4,32 @@ use super::Workspace;
 use crate::app::change::Change;
 use crate::app::own::{OwnDraft, OwnEdit};
 use crate::evidence::Programme;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// A form for an own programme, and what was in it before everything was replaced.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct OwnForm {
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OwnForm {
     pub(super) which: String,
+    #[serde(with = "alone")]
     draft: Rc<OwnDraft>,
+    #[serde(skip)]
     before: Option<Rc<OwnDraft>>,
+}
+
+/// A draft, without what shares it.
+mod alone {
+    use crate::app::own::OwnDraft;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::rc::Rc;
+
+    pub fn serialize<S: Serializer>(draft: &Rc<OwnDraft>, out: S) -> Result<S::Ok, S::Error> {
+        (**draft).serialize(out)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Rc<OwnDraft>, D::Error> {
+        OwnDraft::deserialize(from).map(Rc::new)
+    }
 }
 
 impl Workspace {

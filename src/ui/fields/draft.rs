@@ -50,8 +50,8 @@ pub fn use_draft(field: &AttrValue, shown: &AttrValue) -> Draft {
     let renewed = before.0 != now.0 || before.1 != now.1;
     // The number changed from outside: what was typed no longer stands for it.
     let moved = before.2 != now.2 && kept.is_none() && !same_number(&text.borrow(), shown);
-    if (renewed && kept.is_none()) || (moved && !workspace.workspace().was_typed_last(field)) {
-        *text.borrow_mut() = shown.to_string();
+    if renewed || (moved && !workspace.workspace().was_typed_last(field)) {
+        *text.borrow_mut() = kept.unwrap_or_else(|| shown.to_string());
     }
     Draft { field: field.clone(), workspace, text, redraw }
 }

@@ -10,6 +10,7 @@ mod workbook;
 use crate::app::WorkspaceHandle;
 use crate::words::keep_text as texts;
 use device::device;
+pub use device::{keep_nothing, opening};
 use file::file;
 pub use file::open_file_box;
 use link::link;

@@ -3,7 +3,6 @@
 mod choose;
 mod chosen;
 mod count;
-mod draft;
 mod inside;
 mod needs;
 mod readback;
@@ -23,7 +22,7 @@ use yew::prelude::*;
 #[component]
 pub fn PlacePage() -> Html {
     let workspace = use_workspace();
-    let is_typing = use_state(|| false);
+    let is_typing = use_state(|| workspace.workspace().place_form().is_some());
     let opened = use_state_eq(Opened::default);
     let state = workspace.answer();
     let has_place = state.answer().is_some();

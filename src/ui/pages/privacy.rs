@@ -1,11 +1,14 @@
 //! Privacy and staying safe.
 
+use super::frame::entry;
+use super::keep::keep_nothing;
 use super::passage::passages;
-use crate::words::{privacy_passages, privacy_texts as texts};
+use crate::app::WorkspaceHandle;
+use crate::words::{device_text, privacy_passages, privacy_texts as texts};
 use yew::prelude::*;
 
 /// Privacy and staying safe.
-pub fn privacy_page() -> Html {
+pub fn privacy_page(workspace: &WorkspaceHandle) -> Html {
     html! {
         <>
             <div class="opening"><h1 id="top" tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>
@@ -17,6 +20,7 @@ pub fn privacy_page() -> Html {
                     <p class="quietly">{ texts::BILL }</p>
                 </div>
             </section>
+            { entry(device_text::TITLE, device_text::NOTE, keep_nothing(workspace)) }
             { passages(privacy_passages()) }
         </>
     }

@@ -1,6 +1,7 @@
 //! The start page: one sentence, a place box and the worked example.
 
 mod example;
+mod kept;
 
 use crate::app::{Answer, Change, Page, ResultsView, WorkspaceHandle, use_workspace};
 use crate::browser;
@@ -8,6 +9,7 @@ use crate::ui::fields::PlaceBox;
 use crate::ui::pages::keep::open_file_box;
 use crate::words::{self, start_text as text};
 use example::example;
+use kept::kept;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,6 +28,7 @@ pub fn StartPage() -> Html {
                 </div>
                 { first_place(&handle) }
             </div>
+            { kept(&handle) }
             { for worked.iter().map(|answer| example(&handle, answer)) }
         </>
     }

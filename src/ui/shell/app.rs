@@ -3,11 +3,12 @@
 use super::announcer::Announcer;
 use super::arrived::{arrived, use_arrivals};
 use super::foot::foot;
+use super::kept::kept_lines;
 use super::keys::use_keys;
 use super::mast::mast;
 use super::problems::problems;
 use super::scenario_line::scenario_line;
-use crate::app::{LedgerProvider, Page, ResultsView, WorkspaceHandle, use_workspace};
+use crate::app::{Keeping, LedgerProvider, Page, ResultsView, WorkspaceHandle, use_workspace};
 use crate::browser;
 use crate::model::Scenario;
 use crate::ui::charts::patterns;
@@ -29,13 +30,16 @@ pub struct AppProps {
     /// The scenario to start with.
     #[prop_or_default]
     pub scenario: Scenario,
+    /// What is kept on the device.
+    #[prop_or_default]
+    pub keeping: Keeping,
 }
 
 /// The whole app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     html! {
-        <LedgerProvider scenario={props.scenario.clone()}>
+        <LedgerProvider scenario={props.scenario.clone()} keeping={props.keeping.clone()}>
             <Frame address={props.address.clone()} />
         </LedgerProvider>
     }
@@ -52,6 +56,15 @@ fn Frame(props: &FrameProps) -> Html {
     let workspace = use_workspace();
     use_keys(workspace.clone());
     use_arrivals(&workspace);
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(page, {
+        let workspace = workspace.clone();
+        move |_| {
+            if !is_first.replace(false) {
+                workspace.went_on();
+            }
+        }
+    });
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default(); // the address belongs to the pages
         browser::focus_on("main");
@@ -62,6 +75,7 @@ fn Frame(props: &FrameProps) -> Html {
             <header>
                 { mast(page) }
                 { scenario_line(&workspace) }
+                { kept_lines(&workspace) }
             </header>
             <main id="main" tabindex="-1">
                 { patterns() }
@@ -100,7 +114,7 @@ fn shown(page: Page, workspace: &WorkspaceHandle) -> Html {
         Page::Data => data_page(),
         Page::Method => method_page(),
         Page::Accessibility => accessibility_page(),
-        Page::Privacy => privacy_page(),
+        Page::Privacy => privacy_page(workspace),
     };
     let keyed = VList::with_children(vec![matter], Some(page.address().into()));
     VList::with_children(vec![keyed.into()], None).into()

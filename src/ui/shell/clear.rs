@@ -1,8 +1,8 @@
 //! Clears everything, after asking.
 
-use crate::app::use_workspace;
+use crate::app::{WorkspaceHandle, use_workspace};
 use crate::browser;
-use crate::words::shell;
+use crate::words::{self, shell};
 use yew::prelude::*;
 
 #[component]
@@ -11,14 +11,15 @@ pub fn ClearEverything() -> Html {
     let asking = use_state(|| false);
     let ask = use_callback(asking.clone(), |_: MouseEvent, asking| asking.set(true));
     let no = use_callback(asking.clone(), |_: MouseEvent, asking| asking.set(false));
-    let yes = {
-        let asking = asking.clone();
+    let answered = |clear: fn(&WorkspaceHandle)| {
+        let (workspace, asking) = (workspace.clone(), asking.clone());
         Callback::from(move |_: MouseEvent| {
-            workspace.clear_everything();
+            clear(&workspace);
             asking.set(false);
             browser::focus_on("top");
         })
     };
+    let question = words::clear_question_with(workspace.kept().named.len());
     use_effect_with(*asking, |asking| {
         if *asking {
             browser::focus_on("clear-no");
@@ -26,10 +27,11 @@ pub fn ClearEverything() -> Html {
     });
     html! {
         if *asking {
-            <span role="group" aria-label={shell::clear_question()}>
-                { shell::clear_question() }{ " " }
+            <span role="group" aria-label={question.clone()}>
+                { question }{ " " }
                 <button type="button" class="text-button" id="clear-no" onclick={no}>{ shell::clear_no() }</button>{ " " }
-                <button type="button" class="text-button" onclick={yes}>{ shell::clear_yes() }</button>
+                <button type="button" class="text-button" onclick={answered(|one| one.start_afresh(true))}>{ shell::clear_this() }</button>{ " " }
+                <button type="button" class="text-button" onclick={answered(WorkspaceHandle::clear_everything)}>{ shell::clear_yes() }</button>
             </span>
         } else {
             <button type="button" class="text-button" onclick={ask}>{ shell::clear_everything() }</button>

@@ -5,6 +5,7 @@ mod app;
 mod arrived;
 mod clear;
 mod foot;
+mod kept;
 mod keys;
 mod mast;
 mod problems;

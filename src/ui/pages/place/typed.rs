@@ -1,7 +1,6 @@
 //! A form for a population in place of an area. Nothing typed is lost when something is wrong with it.
 
-use super::draft::{Draft, FIELDS, FieldFault, id_of};
-use crate::app::{Change, use_workspace};
+use crate::app::{Change, PLACE_FIELDS as FIELDS, PlaceDraft, PlaceFault as FieldFault, use_workspace};
 use crate::browser;
 use crate::model::ChosenPlace;
 use crate::places::TypedField;
@@ -21,14 +20,22 @@ pub struct TypedFormProps {
 #[component]
 pub fn TypedForm(props: &TypedFormProps) -> Html {
     let workspace = use_workspace();
-    let draft = use_state(|| match &workspace.scenario().place {
-        Some(ChosenPlace::Typed(typed)) => Draft::of(typed),
-        _ => Draft::default(),
+    let draft = workspace.workspace().place_form().cloned().unwrap_or_else(|| match &workspace.scenario().place {
+        Some(ChosenPlace::Typed(typed)) => PlaceDraft::of(typed),
+        _ => PlaceDraft::default(),
     });
+    let put = {
+        let workspace = workspace.clone();
+        Callback::from(move |draft: PlaceDraft| workspace.type_place_form(Some(draft)))
+    };
     let faults = use_state(Vec::<FieldFault>::new);
     let tries = use_state(|| 0_u32);
-    use_effect_with(*tries, |tries| {
-        let _ = browser::focus_on(if *tries == 0 { id_of(TypedField::Name) } else { ERRORS });
+    let was_there = use_mut_ref(|| workspace.workspace().place_form().is_some());
+    use_effect_with(*tries, move |tries| {
+        // A form that was half typed before stands open: the focus is the page's.
+        if *tries > 0 || !was_there.replace(false) {
+            let _ = browser::focus_on(if *tries == 0 { id_of(TypedField::Name) } else { ERRORS });
+        }
     });
     let submit = {
         let (draft, faults, tries, used) = (draft.clone(), faults.clone(), tries.clone(), props.used.clone());
@@ -37,6 +44,7 @@ pub fn TypedForm(props: &TypedFormProps) -> Html {
             match draft.read() {
                 Ok(typed) => {
                     workspace.make(Change::TypePlace(typed));
+                    workspace.type_place_form(None);
                     used.emit(());
                     browser::focus_on("top"); // the button that had the focus goes with the form
                 }
@@ -47,9 +55,9 @@ pub fn TypedForm(props: &TypedFormProps) -> Html {
             }
         })
     };
-    let edit = use_callback(draft.clone(), |(field, text): (TypedField, String), draft| draft.set(draft.with(field, text)));
-    let tick =
-        use_callback(draft.clone(), |event: Event, draft| draft.set(Draft { is_outside: browser::ticked(&event), ..(**draft).clone() }));
+    let (edited, ticked) = ((draft.clone(), put.clone()), (draft.clone(), put));
+    let edit = Callback::from(move |(field, text): (TypedField, String)| edited.1.emit(edited.0.with(field, text)));
+    let tick = Callback::from(move |event: Event| ticked.1.emit(PlaceDraft { is_outside: browser::ticked(&event), ..ticked.0.clone() }));
     let fields = FIELDS.map(|field| {
         let error = faults.iter().find(|(at, _)| *at == field).map(|(_, sentence)| sentence.as_str());
         typed_box(field, draft.text(field).to_owned(), error, &edit)
@@ -111,5 +119,15 @@ fn typed_box(field: TypedField, text: String, error: Option<&str>, edit: &Callba
                 inputmode={(field != TypedField::Name).then_some("decimal")} aria-describedby={described}
                 aria-invalid={error.is_some().then_some("true")} value={text} oninput={edit} />
         </div>
+    }
+}
+
+/// The DOM id of a field.
+fn id_of(field: TypedField) -> &'static str {
+    match field {
+        TypedField::Name => "typed-name",
+        TypedField::Women16Plus => "typed-women",
+        TypedField::Men16Plus => "typed-men",
+        TypedField::Population => "typed-population",
     }
 }

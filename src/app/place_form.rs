@@ -2,23 +2,24 @@
 
 use crate::places::{Place, TypedField, TypedPlace};
 use crate::words;
+use serde::{Deserialize, Serialize};
 
 /// The fields, in the order of the form.
-pub const FIELDS: [TypedField; 4] = [TypedField::Name, TypedField::Women16Plus, TypedField::Men16Plus, TypedField::Population];
+pub const PLACE_FIELDS: [TypedField; 4] = [TypedField::Name, TypedField::Women16Plus, TypedField::Men16Plus, TypedField::Population];
 
 /// What is wrong with a field, and what to do.
-pub type FieldFault = (TypedField, String);
+pub type PlaceFault = (TypedField, String);
 
 /// The form as typed.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Draft {
-    /// Texts, in the order of [`FIELDS`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PlaceDraft {
+    /// Texts, in the order of [`PLACE_FIELDS`].
     pub texts: [String; 4],
     /// Whether it is outside England and Wales.
     pub is_outside: bool,
 }
 
-impl Draft {
+impl PlaceDraft {
     /// A place already typed, to be changed.
     pub fn of(typed: &TypedPlace) -> Self {
         let counts = [typed.women_16_plus, typed.men_16_plus, typed.population].map(words::count);
@@ -28,13 +29,13 @@ impl Draft {
 
     /// The text of a field.
     pub fn text(&self, field: TypedField) -> &str {
-        FIELDS.iter().zip(&self.texts).find(|(known, _)| **known == field).map_or("", |(_, text)| text)
+        PLACE_FIELDS.iter().zip(&self.texts).find(|(known, _)| **known == field).map_or("", |(_, text)| text)
     }
 
     /// The form with another text in a field.
     pub fn with(&self, field: TypedField, text: String) -> Self {
         let mut next = self.clone();
-        for (known, slot) in FIELDS.iter().zip(&mut next.texts) {
+        for (known, slot) in PLACE_FIELDS.iter().zip(&mut next.texts) {
             if *known == field {
                 slot.clone_from(&text);
             }
@@ -42,8 +43,11 @@ impl Draft {
         next
     }
 
-    /// The place, or everything that is wrong in the order of the form.
-    pub fn read(&self) -> Result<TypedPlace, Vec<FieldFault>> {
+    /// The place.
+    ///
+    /// # Errors
+    /// Everything that is wrong, in the order of the form.
+    pub fn read(&self) -> Result<TypedPlace, Vec<PlaceFault>> {
         let number = |field| words::read_number(self.text(field)).unwrap_or(f64::NAN);
         let typed = TypedPlace {
             name: self.text(TypedField::Name).trim().to_owned(),
@@ -60,15 +64,5 @@ impl Draft {
             (field, sentence)
         });
         Err(said.collect())
-    }
-}
-
-/// The DOM id of a field.
-pub fn id_of(field: TypedField) -> &'static str {
-    match field {
-        TypedField::Name => "typed-name",
-        TypedField::Women16Plus => "typed-women",
-        TypedField::Men16Plus => "typed-men",
-        TypedField::Population => "typed-population",
     }
 }

@@ -1,0 +1,226 @@
+//! Keeping on the device, from the page: saves soon after every change, and the verbs of the list and of other tabs.
+
+use super::WorkspaceHandle;
+use crate::app::kept::{Keeper, Kept, Moment, NotKept, NotNamed, Notice, Now, Shelf, WORK_KEY, Work};
+use crate::app::workspace::{Action, Workspace};
+use crate::browser;
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Milliseconds after the page is drawn until the work is saved: several changes at once are saved together.
+const SAVE_MS: u32 = 20;
+
+/// The browser's storage.
+struct Device;
+
+impl Shelf for Device {
+    fn read(&self, key: &str) -> Result<Option<String>, NotKept> {
+        browser::kept_text(key).map_err(|_| NotKept)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), NotKept> {
+        browser::keep_text(key, text).map_err(|_| NotKept)
+    }
+
+    fn remove(&self, key: &str) {
+        browser::forget_text(key);
+    }
+
+    fn keys(&self) -> Vec<String> {
+        browser::kept_keys()
+    }
+}
+
+/// Who keeps the work of this tab, and the work to go on with. By default nobody, which is for tests and benchmarks.
+#[derive(Clone, Default)]
+pub struct Keeping(Option<(Rc<RefCell<Keeper>>, Work)>);
+
+impl PartialEq for Keeping {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some((keeper, _)), Some((other, _))) => Rc::ptr_eq(keeper, other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+impl Keeping {
+    /// On this device, with what is there.
+    pub fn on_device() -> Self {
+        let (keeper, work) = Keeper::start(Box::new(Device), browser::tab_name(), &moment());
+        Self(Some((Rc::new(RefCell::new(keeper)), work)))
+    }
+
+    /// The work to go on with.
+    pub fn work(&self) -> Option<Work> {
+        self.0.as_ref().map(|(_, work)| work.clone())
+    }
+
+    fn kept(&self) -> Kept {
+        self.0.as_ref().map(|(keeper, _)| keeper.borrow().kept()).unwrap_or_default()
+    }
+
+    fn with<T>(&self, act: impl FnOnce(&mut Keeper) -> T) -> Option<T> {
+        self.0.as_ref().map(|(keeper, _)| act(&mut keeper.borrow_mut()))
+    }
+
+    /// Does something with the work as it is now.
+    fn act<T>(&self, workspace: &Workspace, act: impl FnOnce(&mut Keeper, &Now) -> T) -> Option<T> {
+        self.0.as_ref()?;
+        let (answer, work) = (workspace.answer(), workspace.work());
+        let place = answer.answer().map_or("", |answer| &answer.inputs.place.name);
+        let now = Now { work: &work, place, opened: workspace.opened(), at: moment() };
+        self.with(|keeper| act(keeper, &now))
+    }
+}
+
+fn moment() -> Moment {
+    let (milliseconds, local) = browser::moment_now();
+    Moment { milliseconds, local }
+}
+
+/// Saves the work soon after every change and when the page is left, and looks when another tab has saved.
+#[hook]
+pub(super) fn use_keeping(keeping: &Keeping, workspace: &UseReducerHandle<Workspace>) -> UseStateHandle<Kept> {
+    let kept = use_state_eq(|| keeping.kept());
+    let latest = use_mut_ref(|| workspace.clone());
+    latest.replace(workspace.clone());
+    let act = {
+        let (keeping, kept) = (keeping.clone(), kept.setter());
+        move |act: fn(&mut Keeper, &Now)| {
+            let workspace = latest.borrow().clone(); // nothing stays borrowed while the page is drawn again
+            keeping.act(&workspace, act);
+            kept.set(keeping.kept());
+        }
+    };
+    let waiting = use_mut_ref(|| None);
+    use_effect({
+        let (act, is_kept, waiting) = (act.clone(), keeping.0.is_some(), waiting.clone());
+        move || _ = waiting.replace(is_kept.then(|| browser::after(SAVE_MS, move || act(Keeper::save))))
+    });
+    use_effect_with((), {
+        let is_kept = keeping.0.is_some();
+        move |()| {
+            let (elsewhere, save) = (act.clone(), act);
+            let listeners = is_kept.then(|| {
+                let elsewhere = browser::on_kept_elsewhere(move |key| {
+                    elsewhere(if key.as_deref() == Some(WORK_KEY) { Keeper::look_at_work } else { Keeper::look_again });
+                });
+                let shown = browser::on_shown(move |is_shown| save(if is_shown { Keeper::look_again } else { Keeper::save }));
+                (elsewhere, shown)
+            });
+            move || drop((listeners, waiting.take()))
+        }
+    });
+    kept
+}
+
+impl WorkspaceHandle {
+    /// What is kept on the device, and what there is to say of it.
+    pub fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    fn keep<T>(&self, act: impl FnOnce(&mut Keeper, &Now) -> T) -> Option<T> {
+        let done = self.keeping.act(&self.inner, act);
+        self.kept.set(self.keeping.kept());
+        done
+    }
+
+    fn restore(&self, work: Option<Work>) {
+        if let Some(work) = work {
+            self.inner.dispatch(Action::Restore(Box::new(work)));
+        }
+    }
+
+    /// Hides something that was said.
+    pub fn hide(&self, notice: &Notice) {
+        self.keep(|keeper, _| keeper.hide(notice));
+    }
+
+    /// The user went to another page.
+    pub fn went_on(&self) {
+        self.keep(|keeper, _| keeper.went_on());
+    }
+
+    /// Puts this work away and starts with nothing. With `forgets`, no copy stays in the list.
+    pub fn start_afresh(&self, forgets: bool) {
+        self.keep(|keeper, now| keeper.start_afresh(now.work.clone(), forgets));
+        self.restore(Some(Work::default()));
+    }
+
+    /// Brings back the work that was put away.
+    pub fn bring_back(&self) {
+        self.restore(self.keep(|keeper, _| keeper.bring_back()).flatten());
+    }
+
+    /// Goes on with this tab's work, though another tab has saved something newer.
+    pub fn keep_this(&self) {
+        self.keep(Keeper::keep_this);
+    }
+
+    /// Goes on with what another tab saved.
+    pub fn take_other(&self) {
+        self.restore(self.keep(Keeper::take_other).flatten());
+    }
+
+    /// Saves the work in the list.
+    ///
+    /// # Errors
+    /// Where there is no name or no room.
+    pub fn save_named(&self, name: &str) -> Result<(), NotNamed> {
+        self.keep(|keeper, now| keeper.save_named(name, now)).unwrap_or(Err(NotNamed::NotKept))
+    }
+
+    /// Gives one of the list another name.
+    ///
+    /// # Errors
+    /// Where there is no name or no room.
+    pub fn rename_named(&self, key: &str, name: &str) -> Result<(), NotNamed> {
+        self.keep(|keeper, _| keeper.rename(key, name)).unwrap_or(Err(NotNamed::NotKept))
+    }
+
+    /// Puts a copy of one into the list.
+    ///
+    /// # Errors
+    /// Where there is no room.
+    pub fn duplicate_named(&self, key: &str) -> Result<(), NotNamed> {
+        self.keep(|keeper, now| keeper.duplicate(key, &now.at)).unwrap_or(Err(NotNamed::NotKept))
+    }
+
+    /// Takes one out of the list.
+    pub fn delete_named(&self, key: &str) {
+        self.keep(|keeper, _| keeper.delete(key));
+    }
+
+    /// Brings back the one taken out last.
+    pub fn undelete_named(&self) {
+        self.keep(|keeper, _| keeper.undelete());
+    }
+
+    /// Works on one of the list.
+    pub fn open_named(&self, key: &str) {
+        self.restore(self.keep(|keeper, _| keeper.open_named(key)).flatten());
+    }
+
+    /// What stands under a key, as it is written.
+    pub fn kept_text(&self, key: &str) -> String {
+        self.keep(|keeper, _| keeper.text_of(key)).unwrap_or_default()
+    }
+
+    /// Throws away what could not be read.
+    pub fn drop_aside(&self, key: &str) {
+        self.keep(|keeper, _| keeper.drop_aside(key));
+    }
+
+    /// Keeps nothing on the device from now on, or keeps the work again.
+    pub fn keep_nothing(&self, nothing: bool) {
+        self.keep(|keeper, _| keeper.keep_nothing(nothing));
+    }
+
+    pub(super) fn clear_device(&self) {
+        self.keep(|keeper, _| keeper.clear());
+    }
+}

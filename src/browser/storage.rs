@@ -1,0 +1,93 @@
+//! What this app keeps on the device: texts under keys that begin with its name. The only place that reads or writes them.
+//!
+//! The browser's storage is asked for each time, because asking may be refused, and gloo's own wrapper stops the app then.
+
+use gloo::events::EventListener;
+use std::cell::Cell;
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent, VisibilityState};
+
+/// Keys of this app in the device's storage begin with this.
+pub const KEYS_BEGIN: &str = "prevention-ledger";
+
+thread_local! {
+    /// Whether the page was left by its exit: from then on nothing is written.
+    static LEFT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The browser does not keep it: its storage is full, or switched off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StorageRefused;
+
+fn storage() -> Result<Storage, StorageRefused> {
+    let window = web_sys::window().filter(|_| !LEFT.get()).ok_or(StorageRefused)?;
+    window.local_storage().ok().flatten().ok_or(StorageRefused)
+}
+
+/// What is kept under a key.
+///
+/// # Errors
+/// Where the browser keeps nothing.
+pub fn kept_text(key: &str) -> Result<Option<String>, StorageRefused> {
+    storage()?.get_item(key).map_err(|_| StorageRefused)
+}
+
+/// Keeps a text under a key.
+///
+/// # Errors
+/// Where the storage is full or switched off.
+pub fn keep_text(key: &str, text: &str) -> Result<(), StorageRefused> {
+    storage()?.set_item(key, text).map_err(|_| StorageRefused)
+}
+
+/// Takes away what is kept under a key.
+pub fn forget_text(key: &str) {
+    if let Ok(storage) = storage() {
+        let _ = storage.remove_item(key); // a storage that is blocked holds nothing of ours
+    }
+}
+
+/// Every key of this app.
+pub fn kept_keys() -> Vec<String> {
+    storage().map_or_else(|_| Vec::new(), |storage| keys_of(&storage))
+}
+
+fn keys_of(storage: &Storage) -> Vec<String> {
+    let count = storage.length().unwrap_or_default();
+    let keys = (0..count).filter_map(|at| storage.key(at).ok().flatten());
+    keys.filter(|key| key.starts_with(KEYS_BEGIN)).collect()
+}
+
+/// Takes away everything this app keeps on the device, and keeps nothing more while this page is there.
+pub fn leave_nothing() {
+    if let Some(window) = web_sys::window() {
+        for storage in [window.local_storage(), window.session_storage()].into_iter().flatten().flatten() {
+            for key in keys_of(&storage) {
+                let _ = storage.remove_item(&key);
+            }
+        }
+    }
+    LEFT.set(true);
+}
+
+/// Calls back with the key, or none for all of them, whenever another tab changes what is kept, until it is dropped.
+pub fn on_kept_elsewhere(call: impl Fn(Option<String>) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "storage", move |event| {
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        if key.as_ref().is_none_or(|key| key.starts_with(KEYS_BEGIN)) {
+            call(key);
+        }
+    }))
+}
+
+/// Calls back with whether the page is shown, whenever it is hidden, left or shown again, until they are dropped.
+pub fn on_shown(call: impl Fn(bool) + Clone + 'static) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let Some(document) = window.document() else { return Vec::new() };
+    let (left, seen) = (call.clone(), document.clone());
+    vec![
+        EventListener::new(&window, "pagehide", move |_| left(false)),
+        EventListener::new(&document, "visibilitychange", move |_| call(seen.visibility_state() == VisibilityState::Visible)),
+    ]
+}

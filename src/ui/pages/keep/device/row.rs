@@ -1,0 +1,135 @@
+//! One scenario of the list, and what can be done with it.
+
+use super::list::{DRAWN_MS, Doing, name_box, refuse};
+use crate::app::{Head, Named, Page, ResultsView, WorkspaceHandle};
+use crate::browser;
+use crate::words::{self, device_text as texts};
+use yew::prelude::*;
+
+/// A row as it is being drawn.
+pub struct Row<'a> {
+    /// The workspace.
+    pub workspace: &'a WorkspaceHandle,
+    /// What is being done in the list.
+    pub doing: &'a UseStateHandle<Doing>,
+    /// The scenario.
+    pub named: &'a Named,
+}
+
+/// Opens one of the list, and goes to its results.
+pub fn opening(workspace: &WorkspaceHandle, key: &str) -> Callback<MouseEvent> {
+    let (workspace, key) = (workspace.clone(), key.to_owned());
+    Callback::from(move |_| {
+        workspace.open_named(&key);
+        browser::go_to(Page::Results(ResultsView::Summary).address());
+    })
+}
+
+/// One scenario of the list.
+pub fn row(row: &Row) -> Html {
+    let (key, today) = (row.named.key.clone(), &row.workspace.kept().today);
+    let matter = match &row.named.head {
+        Err(why) => html! {
+            <>
+                <p>{ words::kept_unreadable(why) }</p>
+                <p class="buttons">{ download(row) }{ delete(row, String::new()) }</p>
+            </>
+        },
+        Ok(head) if row.doing.renaming.as_ref() == Some(&key) => rename_form(row, head),
+        Ok(head) => html! {
+            <>
+                <p><strong><bdi>{ words::kept_name(head) }</bdi></strong><br /><span class="quietly">{ words::kept_row(head, today) }</span></p>
+                { buttons(row, head) }
+            </>
+        },
+    };
+    html! { <li {key}>{ matter }</li> }
+}
+
+fn buttons(row: &Row, head: &Head) -> Html {
+    let more = words::of_kept(head, &row.workspace.kept().today);
+    let named = |label: &'static str| html! { <>{ label }<span class="unseen">{ more.clone() }</span></> };
+    let rename = {
+        let (doing, key, name) = (row.doing.clone(), row.named.key.clone(), words::kept_name(head));
+        Callback::from(move |_: MouseEvent| {
+            doing.set(Doing {
+                renaming: Some(key.clone()),
+                new_name: name.clone(),
+                refused: None,
+                said: String::new(),
+                ..(*doing).clone()
+            });
+            browser::after(DRAWN_MS, || _ = browser::focus_on("kept-new-name")).forget();
+        })
+    };
+    let duplicate = {
+        let (doing, workspace, key) = (row.doing.clone(), row.workspace.clone(), row.named.key.clone());
+        Callback::from(move |_: MouseEvent| {
+            let said = match workspace.duplicate_named(&key) {
+                Ok(()) => texts::DUPLICATED.to_owned(),
+                Err(why) => words::not_named(why),
+            };
+            doing.set(Doing { said, ..(*doing).clone() });
+        })
+    };
+    let open = opening(row.workspace, &row.named.key);
+    html! {
+        <p class="buttons">
+            <button type="button" class="text-button" onclick={open}>{ named(texts::OPEN) }</button>
+            <button type="button" class="text-button" onclick={rename}>{ named(texts::RENAME) }</button>
+            <button type="button" class="text-button" onclick={duplicate}>{ named(texts::DUPLICATE) }</button>
+            { delete(row, more.clone()) }
+        </p>
+    }
+}
+
+fn delete(row: &Row, more: String) -> Html {
+    let (workspace, key, doing) = (row.workspace.clone(), row.named.key.clone(), row.doing.clone());
+    let delete = Callback::from(move |_: MouseEvent| {
+        workspace.delete_named(&key);
+        doing.set(Doing { said: String::new(), ..(*doing).clone() });
+        browser::focus_on("kept-list");
+    });
+    html! { <button type="button" class="text-button" onclick={delete}>{ texts::DELETE }<span class="unseen">{ more }</span></button> }
+}
+
+fn download(row: &Row) -> Html {
+    let (workspace, key) = (row.workspace.clone(), row.named.key.clone());
+    let download =
+        Callback::from(move |_: MouseEvent| browser::download(words::ASIDE_FILE, "application/json", &workspace.kept_text(&key)));
+    html! { <button type="button" class="text-button" onclick={download}>{ texts::DOWNLOAD }</button> }
+}
+
+fn rename_form(row: &Row, head: &Head) -> Html {
+    let typing = {
+        let doing = row.doing.clone();
+        Callback::from(move |event: InputEvent| doing.set(Doing { new_name: browser::text_of(&event), refused: None, ..(*doing).clone() }))
+    };
+    let stop = |doing: &UseStateHandle<Doing>, said: String| {
+        doing.set(Doing { renaming: None, refused: None, said, ..(**doing).clone() });
+        browser::focus_on("kept-list");
+    };
+    let cancel = {
+        let doing = row.doing.clone();
+        Callback::from(move |_: MouseEvent| stop(&doing, String::new()))
+    };
+    let save = {
+        let (doing, workspace, key) = (row.doing.clone(), row.workspace.clone(), row.named.key.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            match workspace.rename_named(&key, &doing.new_name) {
+                Ok(()) => stop(&doing, texts::RENAMED.to_owned()),
+                Err(why) => refuse(&doing, why, "kept-new-name"),
+            }
+        })
+    };
+    html! {
+        <form class="setting" novalidate=true onsubmit={save} aria-label={format!("{}{}", texts::RENAME, words::of_kept(head, &row.workspace.kept().today))}>
+            { name_box("kept-new-name", texts::NEW_NAME, row.doing.new_name.clone(), row.doing.refused, typing) }
+            <p class="buttons">
+                <button type="submit" class="button second">{ texts::KEEP_NAME }</button>
+                <button type="button" class="text-button" onclick={cancel}>{ texts::CANCEL }</button>
+            </p>
+        </form>
+    }
+}

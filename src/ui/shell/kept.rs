@@ -1,0 +1,70 @@
+//! What is said once of what is kept on the device: restored, not kept, newer in another tab.
+
+use crate::app::{Notice, Page, WorkspaceHandle};
+use crate::browser;
+use crate::words::{self, device_text as texts};
+use yew::prelude::*;
+
+/// One line for each thing there is to say. The frame of them is always there, so that what is added is heard.
+pub fn kept_lines(workspace: &WorkspaceHandle) -> Html {
+    let kept = workspace.kept();
+    html! {
+        <div class="kept screen-only" role="status" aria-atomic="false">
+            { other(workspace) }
+            { for kept.notices.iter().map(|notice| said(workspace, notice)) }
+        </div>
+    }
+}
+
+/// A button that does something with what is kept; the focus then goes to the heading, because the button goes.
+fn button(workspace: &WorkspaceHandle, label: &'static str, act: impl Fn(&WorkspaceHandle) + 'static) -> Html {
+    let workspace = workspace.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        act(&workspace);
+        browser::focus_on("top");
+    });
+    html! { <button type="button" class="text-button" {onclick}>{ label }</button> }
+}
+
+fn said(workspace: &WorkspaceHandle, notice: &Notice) -> Html {
+    let (key, text, answer) = match notice {
+        Notice::Restored(at) => {
+            ("restored", words::restored(at, &workspace.kept().today), button(workspace, texts::AFRESH, |one| one.start_afresh(false)))
+        }
+        Notice::Afresh => ("afresh", texts::STARTED_AFRESH.to_owned(), button(workspace, texts::BRING_BACK, WorkspaceHandle::bring_back)),
+        Notice::NotKept => ("not-kept", texts::NOT_KEPT.to_owned(), html! { <a href={Page::Keep.address()}>{ texts::SAVE_A_FILE }</a> }),
+        Notice::ClearedElsewhere => ("cleared", texts::CLEARED_ELSEWHERE.to_owned(), html! {}),
+        Notice::Aside(why, at) => {
+            let at = at.clone();
+            let answer = button(workspace, texts::DOWNLOAD, move |one| {
+                browser::download(words::ASIDE_FILE, "application/json", &one.kept_text(&at))
+            });
+            ("aside", words::set_aside(why), answer)
+        }
+    };
+    let hidden = notice.clone();
+    html! {
+        <div {key}>
+            <p>{ text }</p>
+            { answer }
+            { button(workspace, texts::HIDE, move |one| one.hide(&hidden)) }
+        </div>
+    }
+}
+
+/// Another tab has something newer: which, when, what differs, and both offered.
+fn other(workspace: &WorkspaceHandle) -> Html {
+    let kept = workspace.kept();
+    let Some(other) = &kept.other else { return html! {} };
+    let answer = workspace.answer();
+    let place = answer.answer().map_or("", |answer| &answer.inputs.place.name);
+    let newer = words::other_is_newer(&other.head.at.local, &kept.today);
+    let differs = words::other_and_this((&other.head, &other.work.scenario), (place, workspace.scenario()));
+    html! {
+        <div key="other" id="other-tab">
+            <p><strong>{ newer }</strong>{ " " }{ differs }{ " " }{ texts::OTHER_KEPT }</p>
+            { button(workspace, texts::KEEP_THIS, WorkspaceHandle::keep_this) }
+            { button(workspace, texts::TAKE_OTHER, WorkspaceHandle::take_other) }
+        </div>
+    }
+}
