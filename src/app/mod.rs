@@ -10,6 +10,7 @@ mod own;
 mod page;
 mod programme_filter;
 mod said;
+mod taking;
 mod workspace;
 
 pub use answer::{Answer, AnswerState};
@@ -20,4 +21,5 @@ pub use own::{Offer, OwnDraft, OwnEdit, OwnFault, new_id, own_as_toml};
 pub use page::{Page, ResultsView};
 pub use programme_filter::{ProgrammeFilter, Rated};
 pub use said::{SaidState, Whole, use_said};
+pub use taking::{results_csv, results_json, table_file};
 pub use workspace::{Action, Problem, Workspace};

@@ -8,10 +8,12 @@ mod rests_on;
 mod results;
 mod results_csv;
 mod scenario_file;
+mod table_csv;
 
 pub use draws::{DrawsOut, draws_out};
 pub use programme_file::write_programme;
 pub use rests_on::{RestsOnOut, SharesOut};
-pub use results::{AnswerFile, answer_file};
+pub use results::{AnswerFile, answer_file, answer_json};
 pub use results_csv::answer_csv;
 pub use scenario_file::{FileRefused, LONGEST_FILE, read_scenario, write_scenario};
+pub use table_csv::{TakenRow, TakenTable, table_csv, text_field};

@@ -233,6 +233,14 @@ pub struct GuardOut {
     pub sentence: String,
 }
 
+/// The answer as JSON, laid out to be read.
+///
+/// # Errors
+/// Only where memory runs out.
+pub fn answer_json(answer: &AnswerFile) -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(answer)
+}
+
 /// The answer in the shape of the file.
 pub fn answer_file(answer: &Answer) -> AnswerFile {
     let (inputs, outcome) = (&answer.inputs, &answer.outcome);

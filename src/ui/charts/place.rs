@@ -1,10 +1,11 @@
 //! The pictures of a place: what abuse costs it in a year, and its provision against what is recommended.
 
 use super::picture::used;
-use super::{Against, Bar, Chart, Look, Row, Table, Width, against, amount, bars, chart_figure, text, total};
+use super::{Against, Bar, Cell, Chart, Look, Row, Table, Width, against, amount, bars, chart_figure, text, total};
 use crate::app::Answer;
 use crate::evidence::{Kind, Standard};
 use crate::model::{DoingNothing, Part, Provision, What, Which};
+use crate::quantities::Tabled;
 use crate::words::{self, nothing_text, provision_text};
 use yew::prelude::*;
 
@@ -22,8 +23,10 @@ pub fn provision_chart(answer: &Answer, rows: &[(&Standard, &Provision)]) -> Htm
         .collect();
     let drawings = Width::BOTH.map(|width| against(&each, width));
     let line = |(standard, row): &(&Standard, &Provision)| {
-        let cells = words::provision_cells(row).iter().map(|cell| text(cell)).collect();
-        Row { id: standard.id.clone(), ..Row::new(&standard.label, cells) }
+        let held = [row.actual, Some(row.recommended), row.share, row.gap.map(|gap| gap.max(0.0)), row.cost_of_gap];
+        let units: [fn(f64) -> Tabled; 5] = [Tabled::plain, Tabled::plain, Tabled::share, Tabled::plain, Tabled::pounds];
+        let cell = |((said, held), unit): ((String, Option<f64>), fn(f64) -> Tabled)| Cell { number: held.map(unit), ..text(&said) };
+        Row::new(&standard.label, words::provision_cells(row).into_iter().zip(held).zip(units).map(cell).collect()).known_as(&standard.id)
     };
     let lines: Vec<Row> = rows.iter().map(line).collect();
     let description: String = rows.iter().map(|(standard, row)| words::provision_described(row, standard)).collect();

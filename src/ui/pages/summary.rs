@@ -20,6 +20,7 @@ pub use break_even::break_evens;
 use by_programme::by_programme;
 use depends::depends;
 use figures::headline;
+pub use figures::headline_figures;
 use guards::guards;
 use rates::rates;
 use rests_on::rests_on;

@@ -1,0 +1,23 @@
+//! Files of what is on the page: a table, and all results.
+
+use super::answer::Answer;
+use crate::browser::Asked;
+use crate::files::{answer_csv, answer_file, answer_json, table_csv};
+use crate::words::{made_with, taking_text as texts};
+
+/// The table a button belongs to: its caption, and the table as CSV. None where there is no table.
+pub fn table_file(asked: &Asked, basis: &str) -> Option<(String, String)> {
+    let table = asked.table()?;
+    let csv = table_csv(&table, &[(texts::BASIS, basis), (texts::MADE_WITH, &made_with())]);
+    Some((table.caption, csv))
+}
+
+/// All results as one tidy table, with what the runs say.
+pub fn results_csv(answer: &Answer) -> String {
+    answer_csv(&answer_file(answer).with_draws(answer)).unwrap_or_default()
+}
+
+/// All results as JSON, with what the runs say.
+pub fn results_json(answer: &Answer) -> String {
+    answer_json(&answer_file(answer).with_draws(answer)).unwrap_or_default()
+}
