@@ -1,7 +1,7 @@
 //! Figures as they are copied: sentences that carry their range, payer, years, price year and version, and what must be said with
 //! them. What is unfavourable stays so.
 
-use super::doubt::{beside_central, chance_caution, chances_said, how_sure, in_100, off_range};
+use super::doubt::{beside_central, chances_said, how_sure, in_100, off_range};
 use super::figure::{Said, price_basis};
 use super::keep::made_with;
 use super::number::{pounds_prose, years_of};
@@ -103,12 +103,12 @@ pub fn years_copied(answer: &Answer) -> Vec<String> {
     [Whose::Public, Whose::Society].map(side).to_vec()
 }
 
-/// How sure, with the line that stands beside every chance.
+/// How sure; nothing where there are no chances. The line that stands beside every chance is part of its basis.
 pub fn how_sure_copied(answer: &Answer) -> Vec<String> {
-    let Some(draws) = answer.draws() else { return vec![super::doubt_text::AS_QUOTED.to_owned()] };
+    let Some(draws) = answer.draws() else { return Vec::new() };
     let nudges = draws.prepared.nudges(Net::Public);
     let said = how_sure(answer, draws, &nudges).into_iter().map(flat);
-    said.chain(chances_said(answer)).chain([chance_caution().to_owned()]).collect()
+    said.chain(chances_said(answer)).collect()
 }
 
 /// What it would take, a sentence for each programme.

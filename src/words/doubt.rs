@@ -106,7 +106,7 @@ pub fn claim_basis(answer: &Answer) -> String {
     let settings = &answer.inputs.settings;
     let years = Period { first_year: settings.first_year, years: settings.years, discounted: true };
     let runs = answer.draws().map_or_else(
-        || "figures as quoted, without runs".to_owned(),
+        || "central case, figures as quoted, without runs".to_owned(),
         |draws| format!("central case and {} runs, seed {}", count(draws.count as f64), draws.seed),
     );
     format!(

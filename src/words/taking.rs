@@ -89,7 +89,7 @@ fn one_year(answer: &Answer) -> String {
 fn results_basis(answer: &Answer) -> String {
     let caution = if answer.draws().is_some() { chance_caution() } else { doubt_text::AS_QUOTED };
     let missing = super::costs_missing(answer).map(|missing| format!(" {missing}")).unwrap_or_default();
-    format!("{} Amounts are discounted unless the title says otherwise.{missing} {caution}", claim_basis(answer))
+    format!("{} Where a title says so, amounts are of single years and not discounted.{missing} {caution}", claim_basis(answer))
 }
 
 /// What stands under a picture that is taken away, at the end of a copied selection, and on every row of a table's file.
