@@ -28,6 +28,9 @@ pub struct TakenRow {
     pub is_total: bool,
 }
 
+/// What ends a row (RFC 4180).
+const END: &str = "\r\n";
+
 /// What a column of the file holds of a column of the table.
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
@@ -94,7 +97,7 @@ pub fn table_csv(table: &TakenTable, notes: &[(&str, &str)]) -> String {
     header.extend(notes.iter().map(|(heading, _)| (*heading).to_owned()));
 
     let mut out = String::from('\u{feff}'); // a spreadsheet takes the file for another alphabet without it
-    write_row(&mut out, header.iter().map(|heading| text_field(heading)));
+    write_row(&mut out, header.iter().map(|heading| text_field(heading)), END);
     for row in &table.rows {
         let numbers = parts.iter().map(|(at, part)| {
             let said = part.of(&cell(row, *at)).unwrap_or_default();
@@ -111,7 +114,7 @@ pub fn table_csv(table: &TakenTable, notes: &[(&str, &str)]) -> String {
             Some(text_field(&table.caption)),
         ];
         let notes = notes.iter().map(|(_, note)| text_field(note));
-        write_row(&mut out, std::iter::once(text_field(&row.heading)).chain(numbers).chain(ends.into_iter().flatten()).chain(notes));
+        write_row(&mut out, std::iter::once(text_field(&row.heading)).chain(numbers).chain(ends.into_iter().flatten()).chain(notes), END);
     }
     out
 }
@@ -144,12 +147,13 @@ fn quoted(field: String) -> String {
     if field.contains([',', ';', '"', '\n', '\r', '\t']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
 }
 
-fn write_row(out: &mut String, fields: impl Iterator<Item = String>) {
+/// One row of a file, and what ends it.
+pub(super) fn write_row(out: &mut String, fields: impl Iterator<Item = String>, end: &str) {
     for (at, field) in fields.enumerate() {
         if at > 0 {
             out.push(',');
         }
         out.push_str(&field);
     }
-    out.push_str("\r\n");
+    out.push_str(end);
 }

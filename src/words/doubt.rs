@@ -110,11 +110,10 @@ pub fn claim_basis(answer: &Answer) -> String {
         |draws| format!("central case and {} runs, seed {}", count(draws.count as f64), draws.seed),
     );
     format!(
-        "{}. {}, {}; {runs}. Net for public services counts the police, criminal and civil justice, the NHS and councils. {}.",
+        "{}. {}, {}; {runs}. Net for public services counts the police, criminal and civil justice, the NHS and councils.",
         answer.inputs.place.name,
         period(years),
         price_basis(settings.price_year),
-        super::made_with()
     )
 }
 
@@ -123,7 +122,7 @@ pub fn claim_paragraphs(answer: &Answer) -> Vec<String> {
     let flat = |runs: Vec<Run>| runs.into_iter().map(|(text, _)| text).collect::<String>();
     let mut text: Vec<String> = answer_sentences(answer).into_iter().map(flat).filter(|text| !text.is_empty()).collect();
     text.extend(chances_said(answer));
-    text.push(claim_basis(answer));
+    text.push(format!("{} {}.", claim_basis(answer), super::made_with()));
     text.push(if answer.draws().is_some() { chance_caution() } else { doubt_text::AS_QUOTED }.to_owned());
     text.iter().map(|text| text.trim().replace('\u{a0}', " ")).collect()
 }

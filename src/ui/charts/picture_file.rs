@@ -87,7 +87,9 @@ pub fn picture_svg(picture: &PictureFile, foot: &[String]) -> (String, (f64, f64
     let (end, level) = (number(EDGE + width), number(page.y));
     let _ = write!(page.out, "<path d=\"M{EDGE} {level}H{end}\" stroke=\"{FIRM}\"/>");
     page.y += 4.0;
-    foot.iter().for_each(|line| page.lines(line, 13.0, SOFT, false));
+    // What is said above the line is not said again under it.
+    let again = picture.caveat.as_deref().filter(|caveat| !caveat.is_empty()).unwrap_or("\0");
+    foot.iter().for_each(|line| page.lines(&line.replace(again, ""), 13.0, SOFT, false));
     let size = (width + 2.0 * EDGE, (page.y + EDGE * 0.7).ceil());
     let (title, description) = (escaped(&picture.title), escaped(&picture.description));
     let (across, down) = size;
