@@ -23,10 +23,12 @@ pub fn provision_chart(answer: &Answer, rows: &[(&Standard, &Provision)]) -> Htm
         .collect();
     let drawings = Width::BOTH.map(|width| against(&each, width));
     let line = |(standard, row): &(&Standard, &Provision)| {
-        let held = [row.actual, Some(row.recommended), row.share, row.gap.map(|gap| gap.max(0.0)), row.cost_of_gap];
-        let units: [fn(f64) -> Tabled; 5] = [Tabled::plain, Tabled::plain, Tabled::share, Tabled::plain, Tabled::pounds];
-        let cell = |((said, held), unit): ((String, Option<f64>), fn(f64) -> Tabled)| Cell { number: held.map(unit), ..text(&said) };
-        Row::new(&standard.label, words::provision_cells(row).into_iter().zip(held).zip(units).map(cell).collect()).known_as(&standard.id)
+        let gap = row.gap.map(|gap| Tabled::plain(gap.max(0.0)));
+        let cost = row.cost_of_gap.map(Tabled::pounds);
+        let held = [row.actual.map(Tabled::plain), Some(Tabled::plain(row.recommended)), row.share.map(Tabled::share), gap, cost];
+        let said = words::provision_cells(row);
+        let cells = said.iter().zip(held).map(|(said, number)| Cell { number, ..text(said) }).collect();
+        Row::new(&standard.label, cells).known_as(&standard.id)
     };
     let lines: Vec<Row> = rows.iter().map(line).collect();
     let description: String = rows.iter().map(|(standard, row)| words::provision_described(row, standard)).collect();
