@@ -62,7 +62,7 @@ fn appraise(scenario: &Scenario, format: Format, drawn: bool) -> Result<String, 
     let file = if drawn { file.with_draws(&answer) } else { file };
     match format {
         Format::Json => serde_json::to_string_pretty(&file).map(|json| json + "\n").map_err(|problem| problem.to_string()),
-        Format::Csv => answer_csv(&file).map_err(|problem| problem.to_string()),
+        Format::Csv => Ok(answer_csv(&file)),
     }
 }
 

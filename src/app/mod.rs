@@ -16,6 +16,7 @@ mod programme_filter;
 mod releases;
 mod report;
 mod said;
+mod taking;
 mod workspace;
 
 pub use answer::{Answer, AnswerState};
@@ -38,4 +39,5 @@ pub use programme_filter::{ProgrammeFilter, Rated};
 pub use releases::{Difference, Release, Then};
 pub use report::{LetterDraft, Preset, ReportChoice, Section};
 pub use said::{SaidState, Whole, use_said};
+pub use taking::{results_csv, results_json, table_file};
 pub use workspace::{Action, OwnForm, Problem, Workspace};

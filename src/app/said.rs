@@ -44,7 +44,8 @@ thread_local! {
 }
 
 impl SaidState {
-    fn now() -> Self {
+    /// As it is now, whoever asked.
+    pub fn now() -> Self {
         FETCHED.with_borrow(|fetched| fetched.clone().map_or(Self::Waiting, Self::Here))
     }
 

@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Milliseconds after which the browser has taken the file.
@@ -11,14 +11,19 @@ const TAKEN_MS: u32 = 60_000;
 /// Downloads a text under a name. It happens once the event that asked for it is over.
 pub fn download(name: &str, kind: &str, text: &str) {
     let (name, kind, text) = (name.to_owned(), kind.to_owned(), text.to_owned());
-    Timeout::new(0, move || _ = hand_over(&name, &kind, &text)).forget();
+    Timeout::new(0, move || _ = blob(&text.into(), &kind).and_then(|blob| hand_over(&name, &blob))).forget();
 }
 
-fn hand_over(name: &str, kind: &str, text: &str) -> Option<()> {
+/// A text, or bytes, as the browser holds a file.
+pub(super) fn blob(content: &JsValue, kind: &str) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    Blob::new_with_str_sequence_and_options(&Array::of1(content), &options).ok()
+}
+
+/// Downloads what the browser holds.
+pub(super) fn hand_over(name: &str, blob: &Blob) -> Option<()> {
+    let address = Url::create_object_url_with_blob(blob).ok()?;
     let link = web_sys::window()?.document()?.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
     link.set_href(&address);
     link.set_download(name);

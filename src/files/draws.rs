@@ -125,12 +125,20 @@ pub fn draws_out(answer: &Answer) -> Option<DrawsOut> {
         while !run.advance(LISTED) {}
         run.lengthen(kept)
     });
-    let draws = longer.as_ref().unwrap_or(kept);
+    Some(of_draws(answer, longer.as_ref().unwrap_or(kept)))
+}
+
+/// What the draws say that the page shows, however many more the scenario asks for.
+pub fn kept_draws_out(answer: &Answer) -> Option<DrawsOut> {
+    answer.draws().map(|draws| of_draws(answer, draws))
+}
+
+fn of_draws(answer: &Answer, draws: &Draws) -> DrawsOut {
     let id = |slot: Slot| answer.inputs.parameter(slot).id.clone();
     let paid = [draws.paid_back_by(false), draws.paid_back_by(true)];
     let mut worth = draws.worth_knowing(Net::Public);
     worth.sort_by(|one, other| other.1.total_cmp(&one.1));
-    Some(DrawsOut {
+    DrawsOut {
         count: draws.count,
         detailed: draws.detailed,
         seed: draws.seed,
@@ -157,7 +165,7 @@ pub fn draws_out(answer: &Answer) -> Option<DrawsOut> {
         worth_knowing: worth.into_iter().map(|(slot, pounds)| WorthOut { parameter: id(slot), pounds }).collect(),
         held: draws.held.iter().map(|(slot, draws)| HeldOut { parameter: id(*slot), draws: *draws }).collect(),
         overflowed: draws.overflowed,
-    })
+    }
 }
 
 fn nets(draws: &Draws, measure: impl Fn(Net) -> Measure) -> NetsOut {

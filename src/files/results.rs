@@ -1,6 +1,6 @@
 //! An answer as JSON, for analysts, tests and batch runs. Undefined values are null with a named reason beside them.
 
-use super::draws::{DrawsOut, draws_out};
+use super::draws::{DrawsOut, draws_out, kept_draws_out};
 use super::rests_on::{RestsOnOut, rests_on_out};
 use crate::app::Answer;
 use crate::evidence::{Kind, Payer};
@@ -38,6 +38,11 @@ pub struct AnswerFile {
 }
 
 impl AnswerFile {
+    /// The same with what the draws say that the page shows.
+    pub fn with_kept_draws(self, answer: &Answer) -> Self {
+        Self { draws: kept_draws_out(answer), ..self }
+    }
+
     /// The same with what the draws of the answer say.
     pub fn with_draws(mut self, answer: &Answer) -> Self {
         self.draws = draws_out(answer);

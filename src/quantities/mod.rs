@@ -7,9 +7,11 @@ mod discount;
 mod figure;
 mod price_year;
 mod spread;
+mod tabled;
 
 pub use deflator::{Deflator, DeflatorRefused, Index, PriceYearRefused};
 pub use discount::{DiscountBand, DiscountSchedule};
 pub use figure::{Defined, Figure, Period, Perspective, Range, Reason};
 pub use price_year::{PriceYear, PriceYearUnreadable};
 pub use spread::{Bounds, Spread, SpreadRefused, Uncertain, fit_shifted_lognormal};
+pub use tabled::{Held, Tabled, TabledUnit};

@@ -36,7 +36,7 @@ impl Markup {
 
     /// A table.
     pub fn table(&mut self, table: &Table) -> &mut Self {
-        self.raw(&table_markup(table))
+        self.raw(&table_markup(table, None))
     }
 
     /// A section: a heading and its note in the margin, the matter beside it.

@@ -3,11 +3,11 @@
 //! Must not calculate: it asks `app` for the answer and `words` for every text.
 
 pub mod charts;
-pub mod copy;
 pub mod fields;
 pub mod guard_panel;
 mod markup;
 pub mod pages;
 pub mod qr;
 pub mod shell;
+mod taking;
 pub mod why;

@@ -27,14 +27,15 @@ pub fn Why(props: &WhyProps) -> Html {
     let is_open = use_state(|| false);
     let open = use_callback(is_open.clone(), |_: MouseEvent, is_open| is_open.set(true));
     let close = use_callback(is_open.clone(), |(), is_open| is_open.set(false));
-    let Some(answer) = workspace.answer().answer().cloned() else { return html! {} };
+    let state = workspace.answer();
+    let Some(answer) = state.answer().cloned() else { return html! {} };
     html! {
         <>
             <button type="button" class="text-button quietly why" aria-haspopup="dialog" onclick={open}>
                 { words::why_this_number() }<span class="unseen">{ format!(" {}", props.figure) }</span>
             </button>
             if *is_open {
-                <WorkingPanel {answer} which={props.which} figure={props.figure.clone()} {close} />
+                <WorkingPanel {answer} which={props.which} figure={props.figure.clone()} out_of_date={state.is_out_of_date()} {close} />
             }
         </>
     }

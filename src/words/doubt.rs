@@ -106,26 +106,30 @@ pub fn claim_basis(answer: &Answer) -> String {
     let settings = &answer.inputs.settings;
     let years = Period { first_year: settings.first_year, years: settings.years, discounted: true };
     let runs = answer.draws().map_or_else(
-        || "figures as quoted, without runs".to_owned(),
+        || "central case, figures as quoted, without runs".to_owned(),
         |draws| format!("central case and {} runs, seed {}", count(draws.count as f64), draws.seed),
     );
     format!(
-        "{}. {}, {}; {runs}. Net for public services counts the police, criminal and civil justice, the NHS and councils. Prevention Ledger {}.",
+        "{}. {}, {}; {runs}. Net for public services counts the police, criminal and civil justice, the NHS and councils.",
         answer.inputs.place.name,
         period(years),
         price_basis(settings.price_year),
-        env!("CARGO_PKG_VERSION")
     )
 }
 
 /// The paragraph of the summary as plain text, with everything a reader must be told beside it.
-pub fn claim(answer: &Answer) -> String {
+pub fn claim_paragraphs(answer: &Answer) -> Vec<String> {
     let flat = |runs: Vec<Run>| runs.into_iter().map(|(text, _)| text).collect::<String>();
     let mut text: Vec<String> = answer_sentences(answer).into_iter().map(flat).filter(|text| !text.is_empty()).collect();
     text.extend(chances_said(answer));
-    text.push(claim_basis(answer));
+    text.push(format!("{} {}.", claim_basis(answer), super::made_with()));
     text.push(if answer.draws().is_some() { chance_caution() } else { doubt_text::AS_QUOTED }.to_owned());
-    text.iter().map(|text| text.trim()).collect::<Vec<_>>().join("\n\n").replace('\u{a0}', " ")
+    text.iter().map(|text| text.trim().replace('\u{a0}', " ")).collect()
+}
+
+/// The same as one text.
+pub fn claim(answer: &Answer) -> String {
+    claim_paragraphs(answer).join("\n\n")
 }
 
 /// "In 72% of 10,000 runs the costs avoided by public services were bigger than what they paid."

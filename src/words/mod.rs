@@ -6,6 +6,7 @@ mod answer;
 mod appraise;
 mod assumptions;
 mod charts;
+mod claims;
 mod device;
 mod doing_nothing;
 mod doubt;
@@ -40,6 +41,7 @@ mod standing_share;
 mod start;
 mod switches;
 mod take;
+mod taking;
 mod working;
 
 pub use answer::*;
@@ -53,6 +55,7 @@ pub use assumptions::{
     spread_tag, standing_tag, unit_line,
 };
 pub use charts::*;
+pub use claims::*;
 pub use device::*;
 pub use doing_nothing::*;
 pub use doubt::*;
@@ -92,5 +95,6 @@ pub use standing_share::*;
 pub use start::*;
 pub use switches::*;
 pub use take::*;
+pub use taking::*;
 pub use working::{FromSaid, NumberSaid, SourceSaid, StepSaid, ValuesSaid, WorkingSaid, number_said, working_said};
 pub use working::{no_working, step_title, what_title, why_this_number, working_heading, working_lead, working_texts};

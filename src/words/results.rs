@@ -247,6 +247,13 @@ pub fn cost_basis(figure: &Figure) -> String {
     format!("All payers, {}, {}", period(figure.period), price_basis(figure.price_year))
 }
 
+/// A cost that all payers bear, said.
+pub fn cost_said(figure: &Figure) -> super::Said {
+    let said = super::said(figure);
+    let basis = cost_basis(figure);
+    super::Said { whole: format!("{} ({}; {})", said.value, said.range, lower_first(&basis)), basis, ..said }
+}
+
 /// Cost per person helped, all together; nothing where nobody is reached or people are counted differently.
 pub fn cost_per_person(answer: &Answer) -> Option<String> {
     if mixed_people(answer) {

@@ -2,10 +2,12 @@
 
 use super::picture::{say, used};
 use super::{
-    Chart, Dots, Interval, KeyItem, Look, Needed, Row, Swing, Table, Width, amount, chart_figure, dots, intervals, needed, text, tornado,
+    Cell, Chart, Dots, Interval, KeyItem, Look, Needed, Row, Swing, Table, Width, amount, chance, chart_figure, dots, intervals, needed,
+    number, pounds_range, text, tornado,
 };
 use crate::app::Answer;
-use crate::quantities::{Defined, Reason};
+use crate::model::Slot;
+use crate::quantities::{Defined, Reason, Tabled};
 use crate::simulation::{Draws, Measure, Net, Nudge, Summary, quantiles};
 use crate::words::{self, doubt_text};
 use yew::prelude::*;
@@ -98,7 +100,7 @@ pub fn tornado_chart(answer: &Answer, nudges: &[Nudge], id: &str) -> Html {
     let swings: Vec<Swing> = nudges.iter().map(swing).collect();
     let drawings = Width::BOTH.map(|width| tornado(&swings, central, width));
     let row = |(nudge, swing): (&Nudge, &Swing)| {
-        let [low, high] = [nudge.low, nudge.high].map(|value| text(&words::input_value(answer, nudge.slot, value)));
+        let [low, high] = [nudge.low, nudge.high].map(|value| input(answer, nudge.slot, value));
         Row::new(&swing.name, vec![low, high, amount(nudge.at_low), amount(nudge.at_high)])
     };
     let rows: Vec<Row> = nudges.iter().zip(&swings).map(row).collect();
@@ -150,10 +152,15 @@ pub fn intervals_chart(answer: &Answer, draws: &Draws, sorted: bool) -> Html {
             says,
             is_known: !no_cost(*at),
         };
-        let cells = if no_cost(*at) { words::programme_without_cost() } else { words::programme_cells(row.central, &nets) };
-        let cells = cells.iter().map(|cell| text(cell)).collect();
-        let chance = (!no_cost(*at)).then(|| (name.clone(), nets[0].above_zero));
-        (row, Row { id: one.id.clone(), ..Row::new(&name, cells) }, chance)
+        let cells = if no_cost(*at) {
+            words::programme_without_cost().iter().map(|cell| text(cell)).collect()
+        } else {
+            let [range, pays] = [|one: &Summary| pounds_range(one.middle_80), |one: &Summary| chance(one.above_zero)];
+            let central = Cell { below: false, ..amount(row.central) };
+            vec![central, range(&nets[0]), pays(&nets[0]), pays(&nets[1]), range(&nets[2]), pays(&nets[2])]
+        };
+        let pays = (!no_cost(*at)).then(|| (name.clone(), nets[0].above_zero));
+        (row, Row::new(&name, cells).known_as(&one.id), pays)
     };
     let all: Vec<(Interval, Row, Option<Chance>)> = order.iter().map(of).collect();
     let rows: Vec<Interval> = all.iter().map(|(row, ..)| row.clone()).collect();
@@ -196,7 +203,12 @@ pub fn needed_chart(answer: &Answer) -> Html {
     };
     let rows: Vec<Needed> = shares.iter().map(row).collect();
     let drawings = Width::BOTH.map(|width| needed(&rows, width));
-    let line = |(name, public, social): &Shares| Row::new(name, vec![text(&words::needs(*public)), text(&words::needs(*social))]);
+    let line = |(name, public, social): &Shares| {
+        Row::new(
+            name,
+            [public, social].map(|share| Cell { number: share.value().map(Tabled::share), ..text(&words::needs(*share)) }).to_vec(),
+        )
+    };
     let lines: Vec<Row> = shares.iter().map(line).collect();
     let within = shares.iter().filter(|(_, public, _)| public.value().is_some_and(|share| share <= 1.0)).count();
     let of = shares.iter().filter(|(_, public, _)| matches!(public, Defined::Value(_) | Defined::Undefined(Reason::NotAchievable))).count();
@@ -213,6 +225,19 @@ pub fn needed_chart(answer: &Answer) -> Html {
         caveat: None,
         table: Table { caption: &measure, headings: &words::needed_columns(), rows: &lines, foot: None, of_words: true },
     })
+}
+
+/// A cell of a value of an input, in its own unit.
+pub fn input(answer: &Answer, slot: Slot, value: f64) -> Cell {
+    let unit = answer.inputs.parameter(slot).unit;
+    let held = if unit.is_money() {
+        Tabled::pounds
+    } else if unit.is_percentage() {
+        Tabled::share
+    } else {
+        Tabled::plain
+    };
+    number(&words::input_value(answer, slot, value), held(value))
 }
 
 /// The key of the band.

@@ -15,7 +15,7 @@ pub fn escaped(text: &str) -> String {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             // No markup may hold these, and nobody sees them.
-            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' => {}
+            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
             letter => out.push(letter),
         }
     }
@@ -38,6 +38,13 @@ pub fn draw(drawing: &Drawing, id: &str, title: &str, description: &str) -> Stri
     );
     drawing.marks.iter().for_each(|one| mark(&mut out, one));
     out.push_str("</svg>");
+    out
+}
+
+/// Marks as markup, without a drawing round them.
+pub fn marks(marks: &[Mark]) -> String {
+    let mut out = String::new();
+    marks.iter().for_each(|one| mark(&mut out, one));
     out
 }
 
@@ -74,7 +81,7 @@ fn mark(out: &mut String, mark: &Mark) {
     };
 }
 
-fn path(points: &[(f64, f64)]) -> String {
+pub(super) fn path(points: &[(f64, f64)]) -> String {
     let mut path = String::new();
     for (x, y) in points {
         path.push_str(if path.is_empty() { "M" } else { " L" });
@@ -86,7 +93,7 @@ fn path(points: &[(f64, f64)]) -> String {
 }
 
 /// Circles or diamonds as one path.
-fn shapes(places: &[(f64, f64)], radius: f64, diamonds: bool) -> String {
+pub(super) fn shapes(places: &[(f64, f64)], radius: f64, diamonds: bool) -> String {
     let mut path = String::new();
     let (r, back) = (number(radius), number(-2.0 * radius));
     for (x, y) in places {
@@ -101,7 +108,7 @@ fn shapes(places: &[(f64, f64)], radius: f64, diamonds: bool) -> String {
 }
 
 /// A coordinate: a tenth of a unit is finer than any screen.
-fn number(units: f64) -> String {
+pub(super) fn number(units: f64) -> String {
     let tenths = (units * 10.0).round();
     if tenths.abs() < 1e9 {
         let tenths = tenths as i64;

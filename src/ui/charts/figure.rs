@@ -3,6 +3,7 @@
 use super::draw::draw;
 use super::ledger::twin;
 use super::patterns::key;
+use super::picture_file::{PictureFile, key_mark, show};
 use super::{Drawing, KeyItem, Table};
 use crate::words;
 use yew::prelude::*;
@@ -31,6 +32,18 @@ pub struct Chart<'a> {
 
 /// A chart.
 pub fn chart_figure(chart: &Chart) -> Html {
+    show(
+        chart.id,
+        PictureFile {
+            finding: chart.finding.to_owned(),
+            measure: chart.measure.to_owned(),
+            keys: chart.keys.iter().map(|item| (vec![key_mark(item.look)], item.name.clone())).collect(),
+            drawing: chart.drawings[0].clone(),
+            caveat: chart.caveat.map(str::to_owned),
+            title: chart.title.to_owned(),
+            description: chart.description.to_owned(),
+        },
+    );
     html! {
         <figure class="chart">
             <figcaption>
@@ -44,7 +57,7 @@ pub fn chart_figure(chart: &Chart) -> Html {
             }
             <details class="twin">
                 <summary>{ words::table_of_figures() }<span class="unseen">{ format!(": {}", chart.finding) }</span></summary>
-                { twin(&chart.table) }
+                { twin(&chart.table, chart.id) }
             </details>
         </figure>
     }

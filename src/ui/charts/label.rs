@@ -56,3 +56,36 @@ fn clip(line: String, width: f64, size: f64) -> String {
         .collect();
     format!("{}…", kept.trim_end())
 }
+
+/// A text in as many lines as it takes, each at most so wide, and nothing of it cut: a word that is wider than a line goes on in
+/// the next.
+pub fn whole(text: &str, width: f64, size: f64) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut used = 0.0;
+    for word in text.split_whitespace() {
+        let wide = text_width(word, size);
+        let apart = if used > 0.0 { size * letter_width(' ') } else { 0.0 };
+        if used + apart + wide <= width {
+            let last = lines.len() - 1;
+            lines[last].push_str(if apart > 0.0 { " " } else { "" });
+            lines[last].push_str(word);
+            used += apart + wide;
+            continue;
+        }
+        if used > 0.0 {
+            lines.push(String::new());
+        }
+        used = 0.0;
+        for letter in word.chars() {
+            let wide = size * letter_width(letter);
+            if used > 0.0 && used + wide > width {
+                lines.push(String::new());
+                used = 0.0;
+            }
+            let last = lines.len() - 1;
+            lines[last].push(letter);
+            used += wide;
+        }
+    }
+    lines
+}

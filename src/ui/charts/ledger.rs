@@ -2,8 +2,10 @@
 
 use super::draw::escaped;
 use crate::model::Which;
+use crate::quantities::Tabled;
+use crate::ui::taking::{copy_markup, taking_markup};
 use crate::ui::why::Why;
-use crate::words::pounds_whole;
+use crate::words::{in_100, pounds_whole, whole_range};
 use yew::prelude::*;
 
 /// A cell.
@@ -15,16 +17,33 @@ pub struct Cell {
     pub below: bool,
     /// The step behind it and what it is called.
     pub why: Option<(Which, String)>,
+    /// The number it says, in full.
+    pub number: Option<Tabled>,
 }
 
 /// A cell of whole pounds.
 pub fn amount(pounds: f64) -> Cell {
-    Cell { text: pounds_whole(pounds), below: pounds <= -0.5, why: None }
+    Cell { below: pounds <= -0.5, ..number(&pounds_whole(pounds), Tabled::pounds(pounds)) }
 }
 
 /// A cell of anything else.
 pub fn text(text: &str) -> Cell {
-    Cell { text: text.to_owned(), below: false, why: None }
+    Cell { text: text.to_owned(), below: false, why: None, number: None }
+}
+
+/// A cell of a number as it is said, with what it is in full.
+pub fn number(said: &str, number: Tabled) -> Cell {
+    Cell { number: Some(number), ..text(said) }
+}
+
+/// A cell of a range of pounds.
+pub fn pounds_range(ends: (f64, f64)) -> Cell {
+    number(&whole_range(ends), Tabled::pounds_between(ends))
+}
+
+/// A cell of a share of runs: "72 in 100".
+pub fn chance(share: f64) -> Cell {
+    number(&in_100(share), Tabled::share(share))
 }
 
 /// A cell of whole pounds with its working.
@@ -41,12 +60,19 @@ pub struct Row {
     pub heading: String,
     /// Its cells, one for each column but the first.
     pub cells: Vec<Cell>,
+    /// What its button copies: see `copy_markup`.
+    pub copy: Option<String>,
 }
 
 impl Row {
     /// A row known by its heading.
     pub fn new(heading: &str, cells: Vec<Cell>) -> Self {
-        Self { id: heading.to_owned(), heading: heading.to_owned(), cells }
+        Self { id: heading.to_owned(), heading: heading.to_owned(), cells, copy: None }
+    }
+
+    /// The same, known by an id.
+    pub fn known_as(self, id: &str) -> Self {
+        Self { id: id.to_owned(), ..self }
     }
 }
 
@@ -72,8 +98,12 @@ impl Table<'_> {
     }
 }
 
-/// A table of figures.
+/// A table of figures, and what it can be taken away as.
 pub fn ledger(table: &Table) -> Html {
+    html! { <>{ grid(table) }{ Html::from_html_unchecked(taking_markup(table.caption, None).into()) }</> }
+}
+
+fn grid(table: &Table) -> Html {
     let heading = |(at, heading): (usize, &&str)| {
         html! { <th key={*heading} scope="col" class={table.class(at)}>{ *heading }</th> }
     };
@@ -99,23 +129,31 @@ fn row(row: &Row, table: &Table) -> Html {
             (class, false) => class,
         };
         let why = cell.why.as_ref().map(|(which, called)| html! { <Why which={*which} figure={called.clone()} /> });
-        html! { <td key={*heading} {class}>{ &cell.text }{ why }</td> }
+        let value = cell.number.map(|number| number.to_string());
+        html! { <td key={*heading} {class} data-value={value}>{ &cell.text }{ why }</td> }
     });
-    html! { <tr key={row.id.clone()}><th scope="row">{ &row.heading }</th>{ for cells }</tr> }
+    let copy = row.copy.as_ref().map(|copy| Html::from_html_unchecked(copy_markup(copy, &row.heading).into()));
+    html! { <tr key={row.id.clone()}><th scope="row">{ &row.heading }{ copy }</th>{ for cells }</tr> }
 }
 
-/// The same table under a picture. Where no cell opens its working it is written as markup in one piece, every text escaped: it
+/// The same table under a picture, which can be taken away with it. Where no cell opens its working it is written as markup in one piece, every text escaped: it
 /// changes with the picture, and is seldom looked at while it does.
-pub fn twin(table: &Table) -> Html {
+pub fn twin(table: &Table, picture: &str) -> Html {
+    let taking = taking_markup(table.caption, Some(picture));
     let rows = table.rows.iter().chain(table.foot);
     if rows.flat_map(|row| &row.cells).any(|cell| cell.why.is_some()) {
-        return ledger(table);
+        return html! { <>{ grid(table) }{ Html::from_html_unchecked(taking.into()) }</> };
     }
-    Html::from_html_unchecked(table_markup(table).into())
+    Html::from_html_unchecked((grid_markup(table) + &taking).into())
 }
 
-/// A table as markup, every text escaped. No cell opens its working.
-pub fn table_markup(table: &Table) -> String {
+/// A table as markup, every text escaped, and what it can be taken away as: with the picture over it, where there is one. No
+/// cell opens its working.
+pub fn table_markup(table: &Table, picture: Option<&str>) -> String {
+    grid_markup(table) + &taking_markup(table.caption, picture)
+}
+
+fn grid_markup(table: &Table) -> String {
     let class = |at: usize| table.class(at).map_or_else(String::new, |class| format!(" class=\"{class}\""));
     let headings = table.headings.iter().enumerate();
     let headings: String = headings.map(|(at, heading)| format!("<th scope=\"col\"{}>{}</th>", class(at), escaped(heading))).collect();
@@ -123,9 +161,11 @@ pub fn table_markup(table: &Table) -> String {
         let cells = row.cells.iter().zip(table.headings.iter().skip(1)).enumerate().map(|(at, (cell, _))| {
             let class = [table.class(at + 1), cell.below.then_some("below")].into_iter().flatten().collect::<Vec<_>>().join(" ");
             let class = if class.is_empty() { class } else { format!(" class=\"{class}\"") };
-            format!("<td{class}>{}</td>", escaped(&cell.text))
+            let value = cell.number.map_or_else(String::new, |number| format!(" data-value=\"{number}\""));
+            format!("<td{class}{value}>{}</td>", escaped(&cell.text))
         });
-        format!("<tr><th scope=\"row\">{}</th>{}</tr>", escaped(&row.heading), cells.collect::<String>())
+        let copy = row.copy.as_ref().map_or_else(String::new, |copy| copy_markup(copy, &row.heading));
+        format!("<tr><th scope=\"row\">{}{copy}</th>{}</tr>", escaped(&row.heading), cells.collect::<String>())
     };
     let body: String = table.rows.iter().map(row).collect();
     let foot = table.foot.map_or_else(String::new, |foot| format!("<tfoot>{}</tfoot>", row(foot)));

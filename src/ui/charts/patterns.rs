@@ -83,22 +83,16 @@ pub fn key(items: &[KeyItem]) -> Html {
     html! { <ul class="key">{ for items.iter().map(item) }</ul> }
 }
 
+/// The patterns, as markup.
+pub(super) const PATTERNS: &str = "\
+    <pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+    <path d=\"M0 0V6\" class=\"hatch-line\"/></pattern>\
+    <pattern id=\"dots\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\"><circle cx=\"3.5\" cy=\"3.5\" r=\"1.7\" class=\"dot-fill\"/></pattern>\
+    <pattern id=\"bars\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"><path d=\"M2.5 0V5\" class=\"hatch-line thin\"/></pattern>\
+    <pattern id=\"lost\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\">\
+    <path d=\"M0 0V6\" class=\"cost-line\"/></pattern>";
+
 /// The patterns: once in a page that has pictures.
 pub fn patterns() -> Html {
-    html! {
-        <svg class="patterns" aria-hidden="true" focusable="false">
-            <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <path class="hatch-line" d="M0 0V6" />
-            </pattern>
-            <pattern id="dots" width="7" height="7" patternUnits="userSpaceOnUse">
-                <circle class="dot-fill" cx="3.5" cy="3.5" r="1.7" />
-            </pattern>
-            <pattern id="bars" width="5" height="5" patternUnits="userSpaceOnUse">
-                <path class="hatch-line thin" d="M2.5 0V5" />
-            </pattern>
-            <pattern id="lost" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-                <path class="cost-line" d="M0 0V6" />
-            </pattern>
-        </svg>
-    }
+    Html::from_html_unchecked(format!("<svg class=\"patterns\" aria-hidden=\"true\" focusable=\"false\">{PATTERNS}</svg>").into())
 }

@@ -2,8 +2,8 @@
 
 use super::doubt::band_key;
 use super::{
-    Bar, Chart, Drawing, KeyItem, Look, Mark, Row, Running, Step, Table, Width, amount, bars, chart_figure, payer_rows, payers, running,
-    steps, steps_of, text, total,
+    Bar, Chart, Drawing, KeyItem, Look, Mark, Row, Running, Step, Table, Width, amount, bars, chance, chart_figure, payer_rows, payers,
+    pounds_range, running, steps, steps_of, total,
 };
 use crate::app::Answer;
 use crate::evidence::Kind;
@@ -98,7 +98,7 @@ pub fn kinds_chart(answer: &Answer) -> Html {
     let drawings = Width::BOTH.map(|width| bars(&rows, width));
     let lines = parts.iter().map(|(bar, pounds, _, which)| {
         let (name, note) = words::kind_bar(*bar);
-        let range = draws.map(|draws| text(&words::whole_range(draws.middle_80(measure_of(*bar)))));
+        let range = draws.map(|draws| pounds_range(draws.middle_80(measure_of(*bar))));
         Row::new(&format!("{name} ({note})"), [total(*pounds, *which, name)].into_iter().chain(range).collect())
     });
     let lines: Vec<Row> = lines.collect();
@@ -160,7 +160,7 @@ pub fn running_chart(answer: &Answer, side: Whose) -> Html {
     let paid = draws.map_or_else(Vec::new, |draws| draws.paid_back_by(side == Whose::Society));
     let row = |(at, (heading, sum)): (usize, (&String, &f64))| {
         let beside = line.band.get(at).zip(paid.get(at));
-        let beside = beside.map(|(ends, paid)| [text(&words::whole_range(*ends)), text(&words::in_100(*paid))]);
+        let beside = beside.map(|(ends, paid)| [pounds_range(*ends), chance(*paid)]);
         Row::new(heading, [amount(*sum)].into_iter().chain(beside.into_iter().flatten()).collect())
     };
     let rows: Vec<Row> = headings.iter().zip(totals).enumerate().map(row).collect();
@@ -202,7 +202,7 @@ pub fn steps_chart(answer: &Answer, side: Whose) -> Html {
     let drawings = Width::BOTH.map(|width| steps(&each, width));
     let lines = programmes.iter().zip(&named).map(|(one, (name, [gross, overlap, benefit, cost, net]))| {
         let cells = [*gross, -*overlap, *benefit, *cost, *net].map(amount).to_vec();
-        Row { id: one.id.clone(), ..Row::new(name, cells) }
+        Row::new(name, cells).known_as(&one.id)
     });
     let rows: Vec<Row> = lines.collect();
     let foot = Row::new(words::all_programmes(), [gross, -overlap, benefit, cost, net].map(amount).to_vec());

@@ -1,10 +1,11 @@
 //! The pictures of a place: what abuse costs it in a year, and its provision against what is recommended.
 
 use super::picture::used;
-use super::{Against, Bar, Chart, Look, Row, Table, Width, against, amount, bars, chart_figure, text, total};
+use super::{Against, Bar, Cell, Chart, Look, Row, Table, Width, against, amount, bars, chart_figure, text, total};
 use crate::app::Answer;
 use crate::evidence::{Kind, Standard};
 use crate::model::{DoingNothing, Part, Provision, What, Which};
+use crate::quantities::Tabled;
 use crate::words::{self, nothing_text, provision_text};
 use yew::prelude::*;
 
@@ -22,8 +23,12 @@ pub fn provision_chart(answer: &Answer, rows: &[(&Standard, &Provision)]) -> Htm
         .collect();
     let drawings = Width::BOTH.map(|width| against(&each, width));
     let line = |(standard, row): &(&Standard, &Provision)| {
-        let cells = words::provision_cells(row).iter().map(|cell| text(cell)).collect();
-        Row { id: standard.id.clone(), ..Row::new(&standard.label, cells) }
+        let gap = row.gap.map(|gap| Tabled::plain(gap.max(0.0)));
+        let cost = row.cost_of_gap.map(Tabled::pounds);
+        let held = [row.actual.map(Tabled::plain), Some(Tabled::plain(row.recommended)), row.share.map(Tabled::share), gap, cost];
+        let said = words::provision_cells(row);
+        let cells = said.iter().zip(held).map(|(said, number)| Cell { number, ..text(said) }).collect();
+        Row::new(&standard.label, cells).known_as(&standard.id)
     };
     let lines: Vec<Row> = rows.iter().map(line).collect();
     let description: String = rows.iter().map(|(standard, row)| words::provision_described(row, standard)).collect();

@@ -125,7 +125,7 @@ fn row(whole: &Whole, at: usize, figure: Listed<'_>) -> Row {
             words::claim_source(whole, claim),
         ),
     };
-    Row { id: at.to_string(), heading, cells: vec![text(&value), text(&standing), text(&source)] }
+    Row::new(&heading, [value, standing, source].iter().map(|cell| text(cell)).collect()).known_as(&at.to_string())
 }
 
 fn coverage() -> Html {

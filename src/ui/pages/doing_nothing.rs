@@ -4,8 +4,9 @@ use super::frame::{entry, no_place, runs};
 use crate::app::{Answer, Page, WorkspaceHandle};
 use crate::model::{DoingNothing, What, Which};
 use crate::ui::charts::doing_nothing_chart;
+use crate::ui::taking::copy_button;
 use crate::ui::why::Why;
-use crate::words::{self, nothing_text as text};
+use crate::words::{self, nothing_text as text, taking_text};
 use yew::prelude::*;
 
 /// What abuse costs the place if nothing more is done.
@@ -36,6 +37,7 @@ fn matter(answer: &Answer) -> Html {
             <div class="answer spaced">
                 <p>{ runs(&words::doing_nothing_answer(answer, &cost)) }</p>
                 <p class="quietly">{ words::doing_nothing_basis(answer) }{ " " }<Why which={whole} figure={text::WHOLE} /></p>
+                { copy_button("doing-nothing", taking_text::COPY, text::TITLE) }
             </div>
             { entry(text::WHO, text::WHO_NOTE, doing_nothing_chart(answer, &cost)) }
             { entry(text::EACH, text::EACH_NOTE, for_each(&cost)) }

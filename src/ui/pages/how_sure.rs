@@ -12,7 +12,8 @@ use super::frame::{entry, results_page, runs as said};
 use crate::app::{Answer, ResultsView, WorkspaceHandle};
 use crate::simulation::{Draws, Net};
 use crate::ui::charts::{dots_chart, running_chart};
-use crate::words::{self, Whose, doubt_text as texts};
+use crate::ui::taking::copy_button;
+use crate::words::{self, Whose, doubt_text as texts, taking_text};
 use figures::figures;
 use longer::Longer;
 use matters::Matters;
@@ -53,7 +54,10 @@ fn with_draws(answer: &Rc<Answer>, draws: &Draws) -> Html {
     html! {
         <>
             <div class="hero">
-                <div class="answer">{ for sentences.iter().map(|sentence| html! { <p>{ said(sentence) }</p> }) }</div>
+                <div class="answer">
+                    { for sentences.iter().map(|sentence| html! { <p>{ said(sentence) }</p> }) }
+                    { copy_button("how-sure", taking_text::COPY, texts::TITLE) }
+                </div>
                 { dots_chart(answer, draws) }
             </div>
             { entry(texts::MATTERS, texts::MATTERS_NOTE, html! { <Matters answer={answer.clone()} /> }) }

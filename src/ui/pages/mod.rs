@@ -43,7 +43,7 @@ pub use programmes::ProgrammesPage;
 pub use provision::provision_page;
 pub use report::ReportPage;
 pub use start::StartPage;
-pub use summary::summary_page;
+pub use summary::{headline_figures, summary_page};
 pub use take::take_page;
 pub use who_pays::who_pays_page;
 pub use year_by_year::year_by_year_page;

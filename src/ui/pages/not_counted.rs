@@ -57,7 +57,7 @@ fn coverage(answer: &Answer) -> Html {
     let row = |(programme, estimate): (&Programme, Option<&Estimate>)| {
         let label = text(estimate.map_or("", |estimate| &estimate.label));
         let kinds = Kind::ALL.map(|kind| text(words::covered(covers(estimate, kind))));
-        Row { id: programme.id.clone(), ..Row::new(&programme.name, [label].into_iter().chain(kinds).collect()) }
+        Row::new(&programme.name, [label].into_iter().chain(kinds).collect()).known_as(&programme.id)
     };
     let rows: Vec<Row> = chosen(answer).map(row).collect();
     let kinds: Vec<[bool; Kind::COUNT]> = chosen(answer).map(|(_, estimate)| Kind::ALL.map(|kind| covers(estimate, kind))).collect();

@@ -20,7 +20,7 @@ pub use break_even::break_evens;
 pub use by_programme::by_programme;
 use depends::depends;
 use figures::headline;
-pub use figures::{cost_a_year, figures};
+pub use figures::headline_figures;
 use guards::guards;
 use rates::rates;
 use rests_on::rests_on;

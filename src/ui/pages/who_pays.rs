@@ -3,8 +3,10 @@
 use super::frame::{entry, results_page, runs};
 use crate::app::{Answer, ResultsView, WorkspaceHandle};
 use crate::evidence::Payer;
-use crate::ui::charts::{Row, Table, amount, ledger, payers_chart, text};
-use crate::words::{self, result_text};
+use crate::quantities::Tabled;
+use crate::ui::charts::{Row, Table, amount, ledger, number, payers_chart};
+use crate::ui::taking::copy_button;
+use crate::words::{self, result_text, taking_text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,7 +18,10 @@ pub fn who_pays_page(workspace: &WorkspaceHandle) -> Html {
 fn matter(answer: &Rc<Answer>) -> Html {
     html! {
         <>
-            <div class="answer spaced"><p>{ runs(&words::who_pays_answer(answer)) }</p></div>
+            <div class="answer spaced">
+                <p>{ runs(&words::who_pays_answer(answer)) }</p>
+                { copy_button("who-pays", taking_text::COPY, result_text::WHO_PAYS_TITLE) }
+            </div>
             { entry(result_text::SIDE_BY_SIDE, result_text::SIDE_BY_SIDE_NOTE, payers_chart(answer)) }
             { entry(result_text::FAIR_SHARE, result_text::FAIR_SHARE_NOTE, fair_share(answer)) }
         </>
@@ -34,11 +39,12 @@ fn fair_share(answer: &Answer) -> Html {
         let (now, share) = (results.by_payer[payer as usize].cost, shares[payer as usize]);
         let of_cost = if results.cost > 0.0 { now / results.cost } else { 0.0 };
         let would = share * results.cost;
-        let cells = vec![text(&words::share(of_cost)), text(&words::share(share)), amount(now), amount(would), amount(would - now)];
+        let part = |part: f64| number(&words::share(part), Tabled::share(part));
+        let cells = vec![part(of_cost), part(share), amount(now), amount(would), amount(would - now)];
         Row::new(words::payer(payer), cells)
     };
     let rows: Vec<Row> = Payer::ALL.into_iter().filter(shown).map(row).collect();
-    let whole = || text(&words::share(1.0));
+    let whole = || number(&words::share(1.0), Tabled::share(1.0));
     let foot = Row::new(words::all_payers(), vec![whole(), whole(), amount(results.cost), amount(results.cost), amount(0.0)]);
     let caption = words::fair_share_caption(answer);
     ledger(&Table { caption: &caption, headings: &words::fair_share_columns(), rows: &rows, foot: Some(&foot), of_words: false })

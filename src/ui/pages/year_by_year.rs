@@ -4,7 +4,8 @@ use super::frame::{entry, results_page};
 use crate::app::{Answer, ResultsView, WorkspaceHandle};
 use crate::model::{What, Which, Year};
 use crate::ui::charts::{Cell, Row, Table, amount, ledger, running_chart, steps_chart};
-use crate::words::{self, Whose, result_text};
+use crate::ui::taking::copy_button;
+use crate::words::{self, Whose, result_text, taking_text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -14,7 +15,8 @@ pub fn year_by_year_page(workspace: &WorkspaceHandle) -> Html {
 }
 
 fn matter(answer: &Rc<Answer>) -> Html {
-    let when = html! { <>{ running_chart(answer, Whose::Public) }{ running_chart(answer, Whose::Society) }</> };
+    let copy = copy_button("years", taking_text::COPY, result_text::WHEN);
+    let when = html! { <>{ copy }{ running_chart(answer, Whose::Public) }{ running_chart(answer, Whose::Society) }</> };
     let steps = html! { <>{ steps_chart(answer, Whose::Public) }{ steps_chart(answer, Whose::Society) }</> };
     html! {
         <>

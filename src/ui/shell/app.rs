@@ -17,6 +17,7 @@ use crate::ui::pages::{
     data_page, doing_nothing_page, evidence_page, how_sure_page, keep_page, method_page, not_counted_page, privacy_page, provision_page,
     summary_page, take_page, who_pays_page, year_by_year_page,
 };
+use crate::ui::taking::use_taking;
 use crate::words::{opening_text, shell};
 use yew::prelude::*;
 use yew::virtual_dom::VList;
@@ -65,6 +66,7 @@ fn Frame(props: &FrameProps) -> Html {
             }
         }
     });
+    use_taking(page, &workspace);
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default(); // the address belongs to the pages
         browser::focus_on("main");

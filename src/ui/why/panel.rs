@@ -5,7 +5,8 @@ use super::step::step_item;
 use crate::app::Answer;
 use crate::browser;
 use crate::model::{Which, explain};
-use crate::words::{self, shell, working_texts};
+use crate::ui::taking::copy_with;
+use crate::words::{self, shell, taking_text as texts, working_texts};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,6 +19,8 @@ pub struct WorkingPanelProps {
     pub which: Which,
     /// What the figure is, within a sentence.
     pub figure: AttrValue,
+    /// Whether something on the page has to be put right first.
+    pub out_of_date: bool,
     /// Called once the working is closed.
     pub close: Callback<()>,
 }
@@ -37,6 +40,10 @@ pub fn WorkingPanel(props: &WorkingPanelProps) -> Html {
     let closed = use_callback(props.close.clone(), |_: Event, close| close.emit(()));
     let close = use_callback((), |_: MouseEvent, ()| browser::close_dialog(PANEL));
     let exit = Callback::from(|_: MouseEvent| browser::leave());
+    let copied = {
+        let (said, answer, figure, out_of_date) = (said.clone(), props.answer.clone(), props.figure.clone(), props.out_of_date);
+        move || said.as_ref().as_ref().map_or_else(Vec::new, |said| words::working_copied(&answer.inputs, &figure, said, out_of_date))
+    };
     let body = match said.as_ref() {
         None => html! { <p>{ words::no_working() }</p> },
         Some(said) => html! {
@@ -46,6 +53,7 @@ pub fn WorkingPanel(props: &WorkingPanelProps) -> Html {
                     { for said.steps.iter().enumerate().map(|(at, step)| step_item(at + 1, step)) }
                 </ol>
                 { source_list(&said.sources) }
+                { copy_with(texts::COPY_STEPS, copied) }
             </>
         },
     };

@@ -2,6 +2,8 @@
 
 use super::number::number_row;
 use crate::browser;
+use crate::quantities::Tabled;
+use crate::ui::charts::{Row, Table, ledger, number};
 use crate::words::{FromSaid, StepSaid, ValuesSaid, working_texts};
 use yew::prelude::*;
 
@@ -51,17 +53,12 @@ fn from_row(at: usize, from: &FromSaid) -> Html {
     }
 }
 
-fn by_year(title: &str, years: &[(String, String)]) -> Html {
-    let row = |(year, value): &(String, String)| {
-        html! {
-            <tr key={year.clone()}><th scope="row">{ year }</th><td class="number">{ value }</td></tr>
-        }
+fn by_year(title: &str, years: &[(String, String, f64)]) -> Html {
+    let row = |(year, said, value): &(String, String, f64)| {
+        let held = if said.contains('£') { Tabled::pounds(*value) } else { Tabled::plain(*value) };
+        Row::new(year, vec![number(said, held)])
     };
-    html! {
-        <table class="ledger">
-            <caption class="unseen">{ title }</caption>
-            <thead><tr><th scope="col">{ working_texts::YEAR }</th><th scope="col" class="number">{ working_texts::AMOUNT }</th></tr></thead>
-            <tbody>{ for years.iter().map(row) }</tbody>
-        </table>
-    }
+    let rows: Vec<Row> = years.iter().map(row).collect();
+    let headings = [working_texts::YEAR, working_texts::AMOUNT];
+    ledger(&Table { caption: title, headings: &headings, rows: &rows, foot: None, of_words: false })
 }

@@ -9,8 +9,8 @@ use crate::words::number::{count, decimal, pounds_whole, ratio};
 pub enum ValuesSaid {
     /// One value.
     One(String),
-    /// A year and its value, in order.
-    ByYear(Vec<(String, String)>),
+    /// A year, its value, and that in full, in order.
+    ByYear(Vec<(String, String, f64)>),
 }
 
 impl ValuesSaid {
@@ -26,7 +26,7 @@ impl ValuesSaid {
             let name = PriceYear::Financial(inputs.settings.first_year.saturating_add(year as u16)).to_string();
             if year < looked_at { name } else { format!("{name}, after the years looked at") }
         };
-        Self::ByYear(rows.map(|(year, value)| (named(year), value_said(*value, step.unit))).collect())
+        Self::ByYear(rows.map(|(year, value)| (named(year), value_said(*value, step.unit), *value)).collect())
     }
 }
 

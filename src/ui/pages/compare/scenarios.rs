@@ -4,7 +4,7 @@ use super::differences::differences;
 use crate::app::{Answer, Change, use_workspace};
 use crate::browser;
 use crate::simulation::{Measure, Net};
-use crate::ui::charts::{Cell, Row, Table, amount, difference_chart, ledger, text};
+use crate::ui::charts::{Row, Table, amount, chance, difference_chart, ledger, pounds_range, text};
 use crate::words::{self, doubt_text as texts};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -109,37 +109,28 @@ fn by_run(this: &Answer, other: &Answer, net: Net) -> Option<Vec<f64>> {
 }
 
 fn table(this: &Answer, other: &Answer, names: (&str, &str), comparable: bool) -> Html {
-    let range = |answer: &Answer, net: Net| {
-        let said = |draws: &crate::simulation::Draws| words::whole_range(draws.summary(Measure::Total(net)).middle_80);
-        answer.draws().map_or_else(|| words::not_a_difference().to_owned(), said)
-    };
-    let chance = |answer: &Answer| {
-        let said = |draws: &crate::simulation::Draws| words::in_100(draws.summary(Measure::Total(Net::Public)).above_zero);
-        answer.draws().map_or_else(|| words::not_a_difference().to_owned(), said)
-    };
+    let none = || text(words::not_a_difference());
+    let range =
+        |answer: &Answer, net: Net| answer.draws().map_or_else(none, |draws| pounds_range(draws.summary(Measure::Total(net)).middle_80));
+    let pays = |answer: &Answer| answer.draws().map_or_else(none, |draws| chance(draws.summary(Measure::Total(Net::Public)).above_zero));
     let difference_range = |net: Net| {
         let column = by_run(this, other, net).filter(|_| comparable);
-        column.map_or_else(
-            || words::not_a_difference().to_owned(),
-            |column| words::whole_range(crate::simulation::Summary::of(&column).middle_80),
-        )
+        column.map_or_else(none, |column| pounds_range(crate::simulation::Summary::of(&column).middle_80))
     };
     let (a, b) = (&this.outcome.total, &other.outcome.total);
     let pounds = |here: f64, there: f64| {
         let less = if comparable { amount(here - there) } else { text(words::not_a_difference()) };
         vec![amount(here), amount(there), less]
     };
-    let words_of = |here: String, there: String, less: String| -> Vec<Cell> { [here, there, less].iter().map(|cell| text(cell)).collect() };
-    let none = || words::not_a_difference().to_owned();
     let cells = [
-        words_of(this.inputs.place.name.clone(), other.inputs.place.name.clone(), none()),
+        vec![text(&this.inputs.place.name), text(&other.inputs.place.name), none()],
         pounds(a.cost, b.cost),
         pounds(a.public_sector.benefit, b.public_sector.benefit),
         pounds(a.public_sector.net, b.public_sector.net),
-        words_of(range(this, Net::Public), range(other, Net::Public), difference_range(Net::Public)),
-        words_of(chance(this), chance(other), none()),
+        vec![range(this, Net::Public), range(other, Net::Public), difference_range(Net::Public)],
+        vec![pays(this), pays(other), none()],
         pounds(a.net_present_value, b.net_present_value),
-        words_of(range(this, Net::Social), range(other, Net::Social), difference_range(Net::Social)),
+        vec![range(this, Net::Social), range(other, Net::Social), difference_range(Net::Social)],
     ];
     let rows: Vec<Row> = words::scenarios_rows().into_iter().zip(cells).map(|(name, cells)| Row::new(name, cells)).collect();
     let caption = words::scenarios_caption(this, this.draws().map_or(0, |draws| draws.detailed));

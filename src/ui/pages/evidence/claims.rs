@@ -6,7 +6,7 @@ use crate::embedded;
 use crate::evidence::{Claim, ClaimAxis, Library, Programme};
 use crate::model::{ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
 use crate::quantities::{Defined, PriceYear};
-use crate::ui::charts::{ClaimMark, ClaimRow, Row, Table, escaped, text};
+use crate::ui::charts::{Cell, ClaimMark, ClaimRow, Row, Table, escaped, text};
 use crate::ui::markup::Markup;
 use crate::words::{self, evidence_texts as texts};
 
@@ -97,7 +97,7 @@ pub fn ledger(page: &mut Markup, library: &Library, programme: &Programme, answe
         }
     }
     if !other.is_empty() {
-        other_table(page, library, &other);
+        other_table(page, library, programme, &other);
     }
 }
 
@@ -109,14 +109,9 @@ fn money_table(
     claims: &[&Claim],
     year: PriceYear,
 ) {
-    let row = |claim: &&Claim| Row {
-        id: claim.id.clone(),
-        heading: words::claim_with_source(library, claim),
-        cells: vec![
-            text(&words::claim_then_and_now(claim, brought(library, programme, claim, year), year)),
-            text(&words::claim_terms(claim)),
-            text(claim.note.as_deref().unwrap_or_default()),
-        ],
+    let row = |claim: &&Claim| {
+        let now = words::claim_then_and_now(claim, brought(library, programme, claim, year), year);
+        row(library, programme, claim, vec![text(&now), text(&words::claim_terms(claim)), text(claim.note.as_deref().unwrap_or_default())])
     };
     let rows: Vec<Row> = claims.iter().map(row).collect();
     let headings = [texts::CLAIM, texts::PUBLISHED, texts::BASIS, texts::WHY_DIFFERS];
@@ -125,11 +120,15 @@ fn money_table(
     page.raw("</div>");
 }
 
-fn other_table(page: &mut Markup, library: &Library, claims: &[&Claim]) {
-    let row = |claim: &&Claim| Row {
-        id: claim.id.clone(),
-        heading: words::claim_with_source(library, claim),
-        cells: vec![text(&words::claim_published(claim)), text(claim.note.as_deref().unwrap_or_default())],
+/// A row of a claim, with a button that copies it with its terms.
+fn row(library: &Library, programme: &Programme, claim: &Claim, cells: Vec<Cell>) -> Row {
+    let copy = Some(format!("claim {} {}", programme.id, claim.id));
+    Row { copy, ..Row::new(&words::claim_with_source(library, claim), cells).known_as(&claim.id) }
+}
+
+fn other_table(page: &mut Markup, library: &Library, programme: &Programme, claims: &[&Claim]) {
+    let row = |claim: &&Claim| {
+        row(library, programme, claim, vec![text(&words::claim_published(claim)), text(claim.note.as_deref().unwrap_or_default())])
     };
     let rows: Vec<Row> = claims.iter().map(row).collect();
     let headings = [texts::CLAIM, texts::PUBLISHED, texts::MEANS];

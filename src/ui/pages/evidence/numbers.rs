@@ -20,15 +20,14 @@ pub fn derived(page: &mut Markup, library: &Library, programme: &Programme) {
     }
     let rows: Vec<Row> = numbers(library, programme)
         .iter()
-        .map(|parameter| Row {
-            id: parameter.id.clone(),
-            heading: parameter.label.clone(),
-            cells: vec![
-                text(&words::parameter_central(parameter)),
-                text(&words::parameter_range(parameter)),
-                text(&format!("{}; {}", words::number_source(library, parameter), words::parameter_standing(parameter))),
-                text(parameter.note.as_deref().unwrap_or_default()),
-            ],
+        .map(|parameter| {
+            let cells = [
+                words::parameter_central(parameter),
+                words::parameter_range(parameter),
+                format!("{}; {}", words::number_source(library, parameter), words::parameter_standing(parameter)),
+                parameter.note.clone().unwrap_or_default(),
+            ];
+            Row::new(&parameter.label, cells.iter().map(|cell| text(cell)).collect()).known_as(&parameter.id)
         })
         .collect();
     let headings = [texts::NUMBER, texts::CENTRAL, texts::RANGE, texts::STANDING, texts::NOTE];

@@ -83,15 +83,9 @@ fn who(page: &mut Markup, programme: &Programme) {
 }
 
 fn studies(page: &mut Markup, library: &Library, programme: &Programme) {
-    let row = |study: &crate::evidence::Study| Row {
-        id: study.source.clone(),
-        heading: words::source_short(library.source(&study.source)).to_owned(),
-        cells: vec![
-            text(&words::study_design(study)),
-            text(&words::study_found(study)),
-            text(&study.text),
-            text(words::study_standing(study)),
-        ],
+    let row = |study: &crate::evidence::Study| {
+        let cells = [&words::study_design(study), &words::study_found(study), &study.text, words::study_standing(study)].map(text);
+        Row::new(words::source_short(library.source(&study.source)), cells.to_vec()).known_as(&study.source)
     };
     let rows: Vec<Row> = programme.studies.iter().map(row).collect();
     let headings = [texts::STUDY, texts::DESIGN, texts::FOUND_IT, texts::MEANS, texts::STANDING];

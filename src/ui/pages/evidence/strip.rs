@@ -1,7 +1,10 @@
 //! The strip of claims: each published figure, then ours, on one axis.
 
 use crate::evidence::ClaimAxis;
-use crate::ui::charts::{ClaimMark, ClaimRow, Row, Table, Width, claims, draw, escaped, text};
+use crate::quantities::Tabled;
+use crate::ui::charts::{
+    ClaimMark, ClaimRow, Mark, PictureFile, Row, Table, Width, claims, draw, escaped, marks, number, show, table_markup, text,
+};
 use crate::ui::markup::Markup;
 use crate::words::{self, evidence_texts as texts};
 
@@ -37,33 +40,62 @@ pub fn strip(page: &mut Markup, strip: &Strip<'_>) {
         .classed("strong", "finding", strip.finding)
         .classed("span", "measure", strip.measure)
         .raw("</figcaption>");
-    key(page, strip.rows);
-    for width in Width::BOTH {
-        page.raw(&draw(&claims(strip.rows, strip.even, width), strip.id, strip.title, &described));
+    let keys = keys(strip.rows);
+    page.raw("<ul class=\"key\">");
+    for (picture, name) in &keys {
+        page.raw("<li><svg viewBox=\"0 0 28 16\" aria-hidden=\"true\">")
+            .raw(&marks(picture))
+            .raw("</svg>")
+            .raw(&escaped(name))
+            .raw("</li>");
     }
-    let rows: Vec<Row> = strip.rows.iter().map(|row| Row::new(&row.name, vec![text(&row.note), text(&row.says)])).collect();
+    page.raw("</ul>");
+    let drawings = Width::BOTH.map(|width| claims(strip.rows, strip.even, width));
+    for drawing in &drawings {
+        page.raw(&draw(drawing, strip.id, strip.title, &described));
+    }
+    let [drawing, _] = drawings;
+    show(
+        strip.id,
+        PictureFile {
+            finding: strip.finding.to_owned(),
+            measure: strip.measure.to_owned(),
+            keys,
+            drawing,
+            caveat: Some(texts::CLAIMS_NOTE.to_owned()),
+            title: strip.title.to_owned(),
+            description: described,
+        },
+    );
+    let rows: Vec<Row> =
+        strip.rows.iter().map(|row| Row::new(&row.name, vec![text(&row.note), number(&row.says, Tabled::pounds(row.value))])).collect();
     let headings = [texts::CLAIM, texts::PUBLISHED, words::on_this_axis()];
     let table = Table { caption: strip.finding, headings: &headings, rows: &rows, foot: None, of_words: true };
     let summary = escaped(words::table_of_figures());
     page.raw(&format!("<details class=\"twin\"><summary>{summary}<span class=\"unseen\">: {}</span></summary>", escaped(strip.finding)));
-    page.table(&table).raw("</details></figure>");
+    page.raw(&table_markup(&table, Some(strip.id))).raw("</details></figure>");
 }
 
 /// What the marks mean, of those that are drawn.
-fn key(page: &mut Markup, rows: &[ClaimRow]) {
+fn keys(rows: &[ClaimRow]) -> Vec<(Vec<Mark>, String)> {
+    let path = |class: &'static str, points: &[(f64, f64)]| Mark::Path { points: points.to_vec(), class };
     let marks = [
         (
             ClaimMark::WithRange,
-            "<path class=\"whisker claim\" d=\"M0 8H28\"/><circle class=\"open\" cx=\"14\" cy=\"8\" r=\"5\"/>",
+            vec![
+                Mark::Line { from: (0.0, 8.0), to: (28.0, 8.0), class: "whisker claim" },
+                Mark::Dot { at: (14.0, 8.0), radius: 5.0, class: "open" },
+            ],
             texts::KEY_RANGE,
         ),
-        (ClaimMark::Alone, "<path class=\"open\" d=\"M9 3H19V13H9Z\"/>", texts::KEY_ALONE),
-        (ClaimMark::Misread, "<path class=\"cross\" d=\"M9 3L19 13M9 13L19 3\"/>", texts::KEY_MISREAD),
-        (ClaimMark::Ours, "<path class=\"mark\" d=\"M14 1l7 7l-7 7l-7 -7z\"/>", texts::KEY_OURS),
+        (ClaimMark::Alone, vec![path("open", &[(9.0, 3.0), (19.0, 3.0), (19.0, 13.0), (9.0, 13.0), (9.0, 3.0)])], texts::KEY_ALONE),
+        (
+            ClaimMark::Misread,
+            vec![path("cross", &[(9.0, 3.0), (19.0, 13.0)]), path("cross", &[(9.0, 13.0), (19.0, 3.0)])],
+            texts::KEY_MISREAD,
+        ),
+        (ClaimMark::Ours, vec![path("mark", &[(14.0, 1.0), (21.0, 8.0), (14.0, 15.0), (7.0, 8.0), (14.0, 1.0)])], texts::KEY_OURS),
     ];
-    page.raw("<ul class=\"key\">");
-    for (_, picture, name) in marks.iter().filter(|(mark, ..)| rows.iter().any(|row| row.mark == *mark)) {
-        page.raw("<li><svg viewBox=\"0 0 28 16\" aria-hidden=\"true\">").raw(picture).raw("</svg>").raw(&escaped(name)).raw("</li>");
-    }
-    page.raw("</ul>");
+    let drawn = |mark: ClaimMark| rows.iter().any(|row| row.mark == mark);
+    marks.into_iter().filter(|(mark, ..)| drawn(*mark)).map(|(_, picture, name)| (picture, name.to_owned())).collect()
 }

@@ -1,8 +1,9 @@
 //! What it would be worth to find out.
 
 use crate::app::Answer;
+use crate::quantities::Tabled;
 use crate::simulation::{Draws, Measure, Net};
-use crate::ui::charts::{Row, Table, ledger, text};
+use crate::ui::charts::{Cell, Row, Table, ledger, number};
 use crate::words;
 use yew::prelude::*;
 
@@ -16,10 +17,9 @@ pub fn worth(answer: &Answer, draws: &Draws) -> Html {
     let mut each = draws.worth_knowing(Net::Public);
     each.sort_by(|one, other| other.1.total_cmp(&one.1));
     let listed = each.iter().take(MOST).filter(|(_, pounds)| *pounds >= 0.5);
-    let row =
-        |(slot, pounds): &(crate::model::Slot, f64)| Row::new(&words::input_name(answer, *slot), vec![text(&words::worth_up_to(*pounds))]);
+    let row = |(slot, pounds): &(crate::model::Slot, f64)| Row::new(&words::input_name(answer, *slot), vec![worth_of(*pounds)]);
     let rows: Vec<Row> = listed.map(row).collect();
-    let foot = Row::new(words::worth_all(), vec![text(&words::worth_up_to(all))]);
+    let foot = Row::new(words::worth_all(), vec![worth_of(all)]);
     let caption = words::worth_caption(answer, draws);
     html! {
         <>
@@ -29,4 +29,8 @@ pub fn worth(answer: &Answer, draws: &Draws) -> Html {
             }
         </>
     }
+}
+
+fn worth_of(pounds: f64) -> Cell {
+    number(&words::worth_up_to(pounds), Tabled::pounds(pounds))
 }

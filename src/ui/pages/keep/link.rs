@@ -2,10 +2,10 @@
 
 use crate::app::{LONGEST_FOR_QR, Page, WorkspaceHandle, link_of, use_workspace};
 use crate::browser;
-use crate::ui::copy::CopyButton;
 use crate::ui::fields::tick;
 use crate::ui::pages::frame::entry;
 use crate::ui::qr::qr_markup;
+use crate::ui::taking::copy_with;
 use crate::words::{self, opening_text as texts};
 use yew::prelude::*;
 
@@ -28,6 +28,10 @@ fn Link() -> Html {
     let fragment = use_memo((workspace.scenario().clone(), *with_notes), |(scenario, with_notes)| link_of(scenario, *with_notes));
     let Some(page) = &*page else { return html! {} };
     let address = format!("{}{fragment}", page.as_deref().unwrap_or_default());
+    let copied = {
+        let address = address.clone();
+        move || vec![address.clone()]
+    };
     let choose = Callback::from({
         let with_notes = with_notes.setter();
         move |on: bool| with_notes.set(on)
@@ -40,7 +44,7 @@ fn Link() -> Html {
                 <p class="hint" id="link-length">{ words::link_length(address.len()) }</p>
             </div>
             { tick("link-notes".into(), texts::WITH_NOTES, None, *with_notes, choose) }
-            <CopyButton text={address.clone()} label={texts::COPY_LINK} />
+            { copy_with(texts::COPY_LINK, copied) }
             { picture(&address, page.is_some()) }
         </>
     }

@@ -5,8 +5,8 @@ use crate::app::{OwnEdit, Page, WorkspaceHandle, own_as_toml};
 use crate::browser;
 use crate::embedded::library;
 use crate::evidence::Programme;
-use crate::ui::copy::CopyButton;
 use crate::ui::pages::frame::entry;
+use crate::ui::taking::copy_with;
 use crate::words::{self, own_text as texts};
 use yew::prelude::*;
 
@@ -87,7 +87,7 @@ pub fn export(made: Option<&Programme>) -> Html {
                         <label for="own-toml">{ texts::EXPORT_LABEL }</label>
                         <textarea class="box code" id="own-toml" readonly=true spellcheck="false" value={toml.clone()} />
                     </div>
-                    <CopyButton text={toml} label={texts::COPY} />
+                    { copy_with(texts::COPY, move || vec![toml.to_string()]) }
                     <p><button type="button" class="button second" onclick={download}>{ words::own_download(&name) }</button></p>
                 </>
             }

@@ -6,7 +6,8 @@ use super::needs::{cases_row, nothing_done_row, people_row, post_rows};
 use crate::app::{Answer, Page, WorkspaceHandle};
 use crate::places::{Basis, NationCoverage, Place};
 use crate::ui::pages::frame::entry;
-use crate::words::{self, place_texts as texts};
+use crate::ui::taking::copy_button;
+use crate::words::{self, place_texts as texts, taking_text};
 use yew::prelude::*;
 
 /// What follows from the place.
@@ -35,6 +36,7 @@ pub fn readback(workspace: &WorkspaceHandle, answer: &Answer, is_out_of_date: bo
                 { post_rows(answer) }
                 { nothing_done_row(answer) }
             </dl>
+            { copy_button("need", taking_text::COPY_FIGURES, &words::readback_title(place)) }
             { inside_areas(&place.codes) }
             <p class="buttons">
                 <a class="button" href={Page::Programmes.address()}>{ texts::CONTINUE }</a>

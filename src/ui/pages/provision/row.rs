@@ -5,8 +5,9 @@ use crate::app::{Answer, Change, WorkspaceHandle};
 use crate::evidence::Standard;
 use crate::model::{Price, Provision, Which};
 use crate::ui::fields::NumberField;
+use crate::ui::taking::copy_button;
 use crate::ui::why::Why;
-use crate::words::{self, provision_text as text};
+use crate::words::{self, provision_text as text, taking_text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,6 +24,7 @@ pub fn row(workspace: &WorkspaceHandle, answer: &Rc<Answer>, standard: &Standard
                 <dl class="lines">
                     { for outcome(standard, row).into_iter().map(|(term, said)| html! { <div key={term}><dt>{ term }</dt><dd>{ said }</dd></div> }) }
                 </dl>
+                { copy_button(&format!("provision {}", standard.id), taking_text::COPY, &standard.label) }
                 { close_gap(workspace, answer, standard, row) }
             </div>
         </li>

@@ -9,7 +9,7 @@ use crate::ui::charts::{
 };
 use crate::ui::markup::Markup;
 use crate::ui::pages::frame::runs;
-use crate::ui::pages::summary::{break_evens, cost_a_year, figures};
+use crate::ui::pages::summary::{break_evens, headline_figures};
 use crate::ui::pages::year_by_year::yearly;
 use crate::words::{self, Cited, Whose, report_text as texts};
 use yew::prelude::*;
@@ -35,7 +35,7 @@ pub fn blanks(what: &[&str]) -> Html {
 
 /// What is asked for, and what only the asker knows.
 pub fn asked(paper: &Paper) -> Html {
-    let cost = cost_a_year(paper.answer);
+    let [(_, cost, _), ..] = headline_figures(paper.answer);
     let mut page = Markup::default();
     page.tag("p", &words::what_is_asked(paper.answer, &cost.value, &cost.range));
     html! { <>{ page.html() }{ blanks(&words::ask_blanks()) }</> }
@@ -81,6 +81,18 @@ pub fn answer(paper: &Paper) -> Html {
             { picture }
         </>
     }
+}
+
+/// The headline figures, each with its range and basis.
+fn figures(answer: &Answer) -> Html {
+    let mut page = Markup::default();
+    page.raw("<dl class=\"figures\">");
+    for (label, said, _) in headline_figures(answer) {
+        page.raw("<div>").tag("dt", &label).classed("dd", "value", &said.value);
+        page.classed("dd", "quietly", &words::range_and_basis(&said.range, &said.basis)).raw("</div>");
+    }
+    page.raw("</dl>");
+    page.html()
 }
 
 /// What kind of value it is; the answer has its picture already where there are no draws.

@@ -2,8 +2,8 @@
 
 use crate::app::{Answer, LetterDraft, ReportChoice, WorkspaceHandle};
 use crate::browser;
-use crate::ui::copy::CopyButton;
 use crate::ui::pages::frame::entry;
+use crate::ui::taking::copy_with;
 use crate::words::{self, Reader, letter_text as texts};
 use yew::prelude::*;
 
@@ -56,7 +56,7 @@ pub fn letter(workspace: &WorkspaceHandle, choice: &ReportChoice, answer: &Answe
                     <button type="button" class="button second" onclick={back}>{ texts::BACK }</button>
                 }
             </p>
-            <CopyButton text={shown} label={texts::COPY} />
+            { copy_with(texts::COPY, move || shown.split("\n\n").map(str::to_owned).collect()) }
         </>
     };
     entry(texts::TITLE, texts::NOTE, matter)

@@ -2,8 +2,9 @@
 
 use crate::app::Answer;
 use crate::model::{What, Which};
+use crate::ui::taking::copy_button;
 use crate::ui::why::Why;
-use crate::words;
+use crate::words::{self, result_text, taking_text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,5 +17,5 @@ pub fn break_evens(answer: &Rc<Answer>) -> Html {
         let why = there.then(|| html! { <Why which={Which::programme(at, What::BreakEvenShare)} {figure} /> });
         Some(html! { <li key={one.id.clone()}>{ sentence }{ " " }{ why }</li> })
     });
-    html! { <ul>{ for each }</ul> }
+    html! { <><ul>{ for each }</ul>{ copy_button("break-even", taking_text::COPY, result_text::BREAK_EVEN) }</> }
 }

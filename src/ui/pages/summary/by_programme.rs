@@ -2,7 +2,8 @@
 
 use crate::app::Answer;
 use crate::model::{Results, What, Which};
-use crate::ui::charts::{Cell, Row, Table, amount, ledger, text, total};
+use crate::quantities::{Defined, Tabled};
+use crate::ui::charts::{Cell, Row, Table, amount, ledger, number, text, total};
 use crate::words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -11,10 +12,9 @@ use yew::prelude::*;
 pub fn by_programme(answer: &Rc<Answer>) -> Html {
     let programmes = &answer.outcome.programmes;
     let rows = |cells: fn(&Results, bool) -> Vec<Cell>| -> Vec<Row> {
-        let row = |one: &crate::model::ProgrammeOutcome| Row {
-            id: one.id.clone(),
-            heading: words::programme_name(answer, &one.id),
-            cells: cells(&one.results, words::is_whole_cost_missing(answer, one)),
+        let row = |one: &crate::model::ProgrammeOutcome| {
+            let cells = cells(&one.results, words::is_whole_cost_missing(answer, one));
+            Row::new(&words::programme_name(answer, &one.id), cells).known_as(&one.id)
         };
         programmes.iter().map(row).collect()
     };
@@ -28,10 +28,15 @@ pub fn by_programme(answer: &Rc<Answer>) -> Html {
     html! {
         <>
             if let Some(missing) = words::costs_missing(answer) { <p>{ missing }</p> }
-            { table(of_money, &words::by_programme_columns(), rows(money), money_with_working(all)) }
+            { table(of_money, &words::by_programme_columns(), rows(money).into_iter().map(copied).collect(), money_with_working(all)) }
             { table(of_ratios, &words::per_pound_columns(), rows(per_pound), per_pound_with_working(all, people)) }
         </>
     }
+}
+
+/// A row whose button copies the programme with its range.
+fn copied(row: Row) -> Row {
+    Row { copy: Some(format!("programme {}", row.id)), ..row }
 }
 
 fn sums(results: &Results) -> [f64; 7] {
@@ -66,13 +71,17 @@ fn money_with_working(results: &Results) -> Vec<Cell> {
 }
 
 fn per_pound(results: &Results, _: bool) -> Vec<Cell> {
+    let or_reason = |value: Defined<f64>, say: fn(Defined<f64>) -> String, held: fn(f64) -> Tabled| Cell {
+        number: value.value().map(held),
+        ..text(&say(value))
+    };
     vec![
-        text(&words::ratio_or_reason(results.public_sector.ratio)),
-        text(&words::ratio_or_reason(results.ratio)),
-        text(&words::payback_or_reason(results.public_sector.payback)),
-        text(&words::payback_or_reason(results.payback)),
-        text(&words::people(results.people_helped)),
-        text(&words::per_person_or_reason(results.cost_per_person_helped)),
+        or_reason(results.public_sector.ratio, words::ratio_or_reason, Tabled::pounds),
+        or_reason(results.ratio, words::ratio_or_reason, Tabled::pounds),
+        or_reason(results.public_sector.payback, words::payback_or_reason, Tabled::plain),
+        or_reason(results.payback, words::payback_or_reason, Tabled::plain),
+        number(&words::people(results.people_helped), Tabled::plain(results.people_helped)),
+        or_reason(results.cost_per_person_helped, words::per_person_or_reason, Tabled::pounds),
     ]
 }
 

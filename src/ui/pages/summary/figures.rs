@@ -7,8 +7,8 @@ use crate::model::{What, Which};
 use crate::quantities::{Figure, Perspective, Range};
 use crate::simulation::{Draws, Measure, Net};
 use crate::ui::charts::{dots_chart, kinds_chart};
-use crate::ui::copy::CopyButton;
 use crate::ui::pages::frame::{figure, runs, step_value};
+use crate::ui::taking::{copy_answer, copy_beside};
 use crate::ui::why::Why;
 use crate::words::{self, Said, doubt_text, result_text};
 use std::rc::Rc;
@@ -16,6 +16,23 @@ use yew::prelude::*;
 
 /// The answer and the headline figures.
 pub fn headline(answer: &Rc<Answer>) -> Html {
+    let figures = headline_figures(answer);
+    let item = |(at, (label, said, which)): (usize, &HeadlineFigure)| {
+        let of = format!("figure {at}");
+        let shown = if at == SOCIETY {
+            html! { <dd class="quietly">{ words::society_beside(&said.value, &said.range, &said.basis) }</dd> }
+        } else {
+            html! {
+                <>
+                    <dt>{ label }</dt>
+                    <dd class="value">{ &said.value }</dd>
+                    <dd class="quietly">{ words::range_and_basis(&said.range, &said.basis) }</dd>
+                </>
+            }
+        };
+        html! { <>{ shown }<dd><Why which={*which} figure={label.clone()} />{ copy_beside(&of, label) }</dd></> }
+    };
+    let items: Vec<Html> = figures.iter().enumerate().map(item).collect();
     let picture = match answer.draws() {
         Some(draws) => dots_chart(answer, draws),
         None => kinds_chart(answer),
@@ -25,38 +42,41 @@ pub fn headline(answer: &Rc<Answer>) -> Html {
             <div class="answer">
                 { for words::answer_sentences(answer).iter().map(|sentence| html! { <p>{ runs(sentence) }</p> }) }
                 { rests_on_line(answer) }
-                <CopyButton text={words::claim(answer)} label={doubt_text::COPY} />
+                { copy_answer("summary", doubt_text::COPY) }
             </div>
             { picture }
-            { figures(answer) }
+            <dl class="figures">
+                { for items[..SOCIETY - 1].iter().map(|item| html! { <div>{ item.clone() }</div> }) }
+                <div>{ items[SOCIETY - 1].clone() }{ items[SOCIETY].clone() }</div>
+            </dl>
         </div>
     }
 }
 
-/// The four headline figures.
-pub fn figures(answer: &Answer) -> Html {
+/// A headline figure: what it is, all that is said of it, and the step behind it.
+pub type HeadlineFigure = (String, Said, Which);
+
+/// Where net for society stands among them: beside net for public services, which is the one before it.
+const SOCIETY: usize = 4;
+
+/// The headline figures with their ranges.
+pub fn headline_figures(answer: &Answer) -> [HeadlineFigure; 5] {
     let total = &answer.outcome.total;
-    let draws = answer.draws();
-    let of = |pounds, perspective, measure| words::said(&with_range(figure(answer, pounds, perspective, true), draws, measure));
-    let years = total.yearly.len();
-    let net = of(total.public_sector.net, Perspective::PublicSector, Measure::Total(Net::Public));
-    let society = of(total.net_present_value, Perspective::Society, Measure::Total(Net::Social));
-    let avoided = of(total.public_sector.benefit, Perspective::PublicSector, Measure::Kind(Kind::Public));
-    let cashable = of(total.public_sector.cashable, Perspective::Cashable, Measure::Cashable);
-    let beside = html! {
-        <>
-            <dd class="quietly">{ words::society_beside(&society.value, &society.range, &society.basis) }</dd>
-            <dd><Why which={Which::of(What::NetPresentValue)} figure={words::figure_net_society()} /></dd>
-        </>
+    let public = &total.public_sector;
+    let of = |label: &str, pounds, perspective, measure, what| {
+        let said = words::said(&with_range(figure(answer, pounds, perspective, true), answer.draws(), measure));
+        (label.to_owned(), said, Which::of(what))
     };
-    html! {
-        <dl class="figures">
-            { item(result_text::COST_A_YEAR, &cost_a_year(answer), Which::of(What::CostAYear), html! {}) }
-            { item(&words::public_avoided_label(years), &avoided, Which::of(What::PresentPublicBenefit), html! {}) }
-            { item(result_text::CASHABLE, &cashable, Which::of(What::PresentCashable), html! {}) }
-            { item(result_text::NET_PUBLIC, &net, Which::of(What::PublicNetPresentValue), beside) }
-        </dl>
-    }
+    use Perspective::{Cashable, PublicSector, Society};
+    let avoided = words::public_avoided_label(total.yearly.len());
+    let [net_public, net_social] = [Net::Public, Net::Social].map(Measure::Total);
+    [
+        (result_text::COST_A_YEAR.to_owned(), cost_a_year(answer), Which::of(What::CostAYear)),
+        of(&avoided, public.benefit, PublicSector, Measure::Kind(Kind::Public), What::PresentPublicBenefit),
+        of(result_text::CASHABLE, public.cashable, Cashable, Measure::Cashable, What::PresentCashable),
+        of(result_text::NET_PUBLIC, public.net, PublicSector, net_public, What::PublicNetPresentValue),
+        of(words::figure_net_society(), total.net_present_value, Society, net_social, What::NetPresentValue),
+    ]
 }
 
 /// A figure with the middle 80% of its draws, where there are draws.
@@ -79,17 +99,5 @@ pub fn cost_a_year(answer: &Answer) -> Said {
         let (low, high) = draws.middle_80(Measure::UndiscountedCost);
         cost.range = Range::Middle80 { low: low / years, high: high / years };
     }
-    Said { basis: words::cost_basis(&cost), ..words::said(&cost) }
-}
-
-fn item(label: &str, said: &Said, which: Which, more: Html) -> Html {
-    html! {
-        <div>
-            <dt>{ label }</dt>
-            <dd class="value">{ &said.value }</dd>
-            <dd class="quietly">{ words::range_and_basis(&said.range, &said.basis) }</dd>
-            <dd><Why {which} figure={label.to_owned()} /></dd>
-            { more }
-        </div>
-    }
+    words::cost_said(&cost)
 }

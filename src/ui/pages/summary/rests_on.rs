@@ -32,10 +32,8 @@ pub fn rests_on(answer: &Rc<Answer>) -> Html {
 fn table(answer: &Answer, of: RestsOnOf) -> Html {
     let rests = answer.rests_on();
     let cells = |pounds: &[Pounds; 2]| words::rests_on_cells(&pounds[of as usize]).iter().map(|cell| text(cell)).collect();
-    let row = |(one, pounds): (&crate::model::ProgrammeOutcome, &[Pounds; 2])| Row {
-        id: one.id.clone(),
-        heading: words::programme_name(answer, &one.id),
-        cells: cells(pounds),
+    let row = |(one, pounds): (&crate::model::ProgrammeOutcome, &[Pounds; 2])| {
+        Row::new(&words::programme_name(answer, &one.id), cells(pounds)).known_as(&one.id)
     };
     let rows: Vec<Row> = answer.outcome.programmes.iter().zip(&rests.programmes).map(row).collect();
     let foot = Row::new(words::all_programmes(), cells(&rests.total));

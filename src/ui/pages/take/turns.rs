@@ -3,8 +3,9 @@
 use crate::app::Answer;
 use crate::browser;
 use crate::model::Slot;
+use crate::quantities::{Held, Tabled};
 use crate::simulation::{Net, turning_value};
-use crate::ui::charts::{Row, Table, ledger, text};
+use crate::ui::charts::{Cell, Row, Table, input, ledger, text};
 use crate::words::{self, doubt_text as texts};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -38,9 +39,11 @@ pub fn Turns(props: &TurnsProps) -> Html {
             ((-far).max(bounds.smallest * parameter.rebase), far.min(bounds.largest * parameter.rebase))
         });
         let said = |value: f64| words::input_value(answer, *slot, value);
+        let (now, held) = (input(answer, *slot, central), input(answer, *slot, ends.0).number);
+        let ends_held = held.map(|low| Tabled { held: Held::Between(ends.0, ends.1), ..low });
         let turn = |net: Net| words::turns_at(answer, *slot, turning_value(&answer.inputs, *slot, ends, net));
-        let cells = [said(central), words::from_to(&said(ends.0), &said(ends.1)), turn(Net::Public), turn(Net::Social)];
-        Row::new(&words::input_name(answer, *slot), cells.iter().map(|cell| text(cell)).collect())
+        let range = Cell { number: ends_held, ..text(&words::from_to(&said(ends.0), &said(ends.1))) };
+        Row::new(&words::input_name(answer, *slot), vec![now, range, text(&turn(Net::Public)), text(&turn(Net::Social))])
     };
     let rows: Vec<Row> = slots.iter().map(row).collect();
     let choose = {

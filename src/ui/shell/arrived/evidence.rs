@@ -118,7 +118,7 @@ fn differences(name: &str, different: &[Difference], was: &Scenario, now: &Scena
         let number = |id: &str, then: &Then| text(&words::number_then(id, then));
         let row = |one: &Difference| {
             let label = words::assumption_label(crate::embedded::library(), &one.id);
-            Row { id: one.id.clone(), heading: label, cells: vec![number(&one.id, &one.then), number(&one.id, &one.now)] }
+            Row::new(&label, vec![number(&one.id, &one.then), number(&one.id, &one.now)]).known_as(&one.id)
         };
         let rows: Vec<Row> = different.iter().map(row).collect();
         let caption = words::differences_caption(name);
