@@ -35,6 +35,7 @@ mod standing_share;
 mod start;
 mod switches;
 mod take;
+mod workbook;
 mod working;
 
 pub use answer::*;
@@ -82,5 +83,6 @@ pub use standing_share::*;
 pub use start::*;
 pub use switches::*;
 pub use take::*;
+pub use workbook::*;
 pub use working::{FromSaid, NumberSaid, SourceSaid, StepSaid, ValuesSaid, WorkingSaid, number_said, working_said};
-pub use working::{no_working, step_title, what_title, why_this_number, working_heading, working_lead, working_texts};
+pub use working::{no_working, part_title, sources_of, step_how, step_title, what_title, why_this_number, working_heading, working_lead, working_texts};
