@@ -17,7 +17,7 @@ mod slots;
 mod steps;
 mod sums;
 
-pub use book::{Book, Cell, Content, Format, Limits, Look, Sheet, Spot, Value, cell_name, letters};
+pub use book::{Book, Cell, Content, Format, Limits, Look, Sheet, Spot, Value, cell_name};
 
 use crate::app::Answer;
 use crate::words::{self, workbook_text as texts};

@@ -10,8 +10,8 @@ pub fn appraise_help() -> String {
     format!(
         "appraise: costs and savings of domestic abuse programmes for a place, without a browser
 
-appraise SCENARIO.json [--draws N] [--seed S] [--format json|csv]
-appraise --place NAME-OR-CODE [--place …] [--programmes ID,ID,…] [--years N] [--draws N] [--seed S] [--format json|csv]
+appraise SCENARIO.json [--draws N] [--seed S] [--format json|csv] [--workbook FILE]
+appraise --place NAME-OR-CODE [--place …] [--programmes ID,ID,…] [--years N] [--draws N] [--seed S] [--format json|csv] [--workbook FILE]
 
 SCENARIO.json   a file in the scenario format; - reads standard input
 --place         an area's name or official code; give it again to join areas
@@ -20,6 +20,7 @@ SCENARIO.json   a file in the scenario format; - reads standard input
 --draws         draws every uncertain number so many times, {} to {}, and adds what the draws say
 --seed          where the draws start; the same seed gives the same draws (default {})
 --format        json (the default) or csv
+--workbook FILE writes the workbook to a file that ends in .xlsx, and prints nothing
 --bench         prints how long the calculation takes
 --help, --version
 
@@ -63,6 +64,11 @@ pub fn appraise_named_twice(id: &str) -> String {
 /// A file that cannot be opened.
 pub fn appraise_cannot_open(name: &str, problem: &str) -> String {
     format!("The file “{name}” cannot be read ({problem}): check its name.")
+}
+
+/// A file that cannot be written.
+pub fn appraise_cannot_write(name: &str, problem: &str) -> String {
+    format!("The file “{name}” cannot be written ({problem}): check its name and that there is room.")
 }
 
 /// A file that is not text.

@@ -40,7 +40,7 @@ mod working;
 
 pub use answer::*;
 pub use appraise::{
-    appraise_cannot_open, appraise_draws, appraise_file_or_options, appraise_format, appraise_help, appraise_named_twice,
+    appraise_cannot_open, appraise_cannot_write, appraise_draws, appraise_file_or_options, appraise_format, appraise_help, appraise_named_twice,
     appraise_not_text, appraise_nothing_asked, appraise_option, appraise_seed, appraise_years,
 };
 pub use assumptions::{

@@ -73,7 +73,7 @@ impl<'a> Calculation<'a> {
         let pad = Pad::default();
         let inputs = slots.entries.iter().zip(&slots.values).enumerate();
         let values: Vec<Ink<'_>> = inputs.map(|(at, (entry, value))| pad.input(at as u16, *value, entry.limits.largest)).collect();
-        let Steps { severity, named, .. } = steps(&slots.plan, &values);
+        let Steps { severity, named } = steps(&slots.plan, &values);
         let counted = slots.plan.counted_years();
         let widest = named.iter().map(|step| step.values.len()).max().unwrap_or(0).max(slots.plan.timeline);
         let sheet = Sheet { name: texts::CALCULATION, widths: widths(widest), rows: top, ..Sheet::default() };

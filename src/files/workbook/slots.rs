@@ -22,7 +22,7 @@ pub enum Sort {
     Scale,
     /// A share of the scale reached in a year.
     Ramp,
-    /// A share of a split, by the place of the split in `Slots::splits`.
+    /// A share of a split, by the number of the split.
     Share(usize),
 }
 
@@ -49,8 +49,6 @@ pub struct Entry {
     pub to_enter: bool,
     /// The library's number, in the same prices.
     pub default: Option<f64>,
-    /// Whether the user changed it.
-    pub changed: bool,
     /// Low and high.
     pub ends: Option<(f64, f64)>,
     /// Where it stands.
@@ -75,8 +73,6 @@ pub struct Slots {
     pub plan: Plan,
     /// Values by slot, in the scenario's prices.
     pub values: Vec<f64>,
-    /// Splits whose shares are among the entries, in words.
-    pub splits: Vec<String>,
 }
 
 impl Slots {
@@ -107,7 +103,7 @@ impl Slots {
         let standard = inputs.settings.discount_rate.map_or_else(|| tables.standard.clone(), DiscountSchedule::flat);
         plan.factors = standard.factors(plan.timeline);
         plan.harm_factors = if inputs.settings.harm_at_health_rate { tables.health.factors(plan.timeline) } else { plan.factors.clone() };
-        Self { entries: made.entries, plan, values: made.values, splits: made.splits }
+        Self { entries: made.entries, plan, values: made.values }
     }
 }
 
@@ -179,7 +175,6 @@ impl Made<'_> {
             rebase: resolved.rebase,
             to_enter: known.is_some_and(|known| known.enter_yours),
             default,
-            changed: resolved.changed,
             ends: resolved.spread.ends(resolved.central),
             standing: if resolved.changed { texts::YOURS.into() } else { number.standing.to_owned() },
             source: number.source.map_or_else(String::new, |(_, short)| short),
@@ -249,7 +244,6 @@ impl Made<'_> {
             rebase: 1.0,
             to_enter: false,
             default: None,
-            changed: value.is_some(),
             ends: None,
             standing: if value.is_some() { texts::YOURS.into() } else { String::new() },
             source: String::new(),
@@ -292,7 +286,6 @@ impl Made<'_> {
             rebase: 1.0,
             to_enter: false,
             default: split.map(|_| default.map_or(0.0, |line| line.percent / 100.0)),
-            changed,
             ends: None,
             standing: match split {
                 Some(split) if !changed => words::standing_tag(split.standing).to_owned(),

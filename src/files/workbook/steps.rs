@@ -57,8 +57,6 @@ pub struct Named<'p> {
 
 /// The calculation run with ink, and the steps that get a line.
 pub struct Steps<'p> {
-    /// What it worked out.
-    pub worked: Worked<Ink<'p>>,
     /// How dear abuse is for the people of each programme, for its break-even.
     pub severity: Vec<Ink<'p>>,
     /// The steps, in order.
@@ -82,7 +80,7 @@ pub fn steps<'p>(plan: &Plan, values: &[Ink<'p>]) -> Steps<'p> {
         collect.effect(&worked, at, values);
     }
     collect.overlap(&worked);
-    Steps { worked, severity, named: collect.named }
+    Steps { severity, named: collect.named }
 }
 
 struct Collect<'a, 'p> {
