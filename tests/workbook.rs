@@ -7,13 +7,17 @@ mod spreadsheet;
 
 use common::derby_with;
 use prevention_ledger::app::{Answer, OwnDraft};
+use prevention_ledger::embedded::library;
+use prevention_ledger::evidence::{Kind, Payer, SplitLine, Unit};
 use prevention_ledger::files::{Book, Content, Spot, Value, answer_file, workbook, write_workbook};
 use prevention_ledger::model::{
-    ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, Scenario, UnitCostBasis,
+    ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, Scenario, Stance, UnitCostBasis,
 };
 use prevention_ledger::places::TypedPlace;
 use serde_json::Value as Json;
-use spreadsheet::worked_out;
+use proptest::prelude::*;
+use spreadsheet::{Spreadsheet, opened, read, worked_out};
+use std::collections::HashMap;
 use std::collections::BTreeMap;
 
 fn answer(scenario: &Scenario) -> Answer {
@@ -133,6 +137,82 @@ fn differences(book: &Book, answer: &Answer, say: impl Fn(Spot) -> Option<Value>
     wrong
 }
 
+/// The cell that is typed into for an input, by the name of the cell that is calculated with.
+fn typed(book: &Book, name: &str) -> Spot {
+    let found = book.names.iter().find(|(known, _)| known == name);
+    Spot { column: 1, ..found.unwrap_or_else(|| panic!("no cell is named {name}")).1 }
+}
+
+/// Cost payers of a programme: the first two share it anew.
+fn shared_anew(scenario: &mut Scenario, split: &str, shares: [(Payer, f64); 2]) {
+    let lines = shares.map(|(payer, percent)| SplitLine { payer, kind: Kind::Public, percent });
+    scenario.splits.insert(split.into(), lines.into());
+}
+
+/// Each scenario with at least five inputs changed: in the scenario, and in its workbook's cells.
+fn with_changes() -> [(Scenario, Scenario, Vec<(&'static str, f64)>); 3] {
+    let [example, many, own] = scenarios();
+    let mut first = example.clone();
+    for (id, value) in [("iris.unit-cost", 0.9), ("marac.reduction", 0.4), ("need.prevalence-women", 0.08), ("effect.years", 3.0), ("effect.fade", 0.3)] {
+        first.parameters.insert(id.into(), changed(value));
+    }
+    if let Some(iris) = first.programmes.get_mut("iris") {
+        iris.scale = Some(1234.0);
+    }
+    shared_anew(&mut first, "make-a-change.cost-payers", [(Payer::Police, 30.0), (Payer::Councils, 70.0)]);
+    let of_first = vec![
+        ("iris_unit_cost", 0.9),
+        ("marac_reduction", 0.4),
+        ("need_prevalence_women", 0.08),
+        ("effect_years", 3.0),
+        ("effect_fade", 0.3),
+        ("iris_units_a_year", 1234.0),
+        ("make_a_change_cost_payers_police", 0.3),
+        ("make_a_change_cost_payers_councils", 0.7),
+    ];
+    let mut second = many.clone();
+    for (id, value) in [("home-office.factor", 1.4), ("iris.net-saving", -40.0), ("cashable.nhs", 0.6), ("delivery.real-cost-growth", 0.03), ("cara.weight", 0.2)] {
+        second.parameters.insert(id.into(), changed(value));
+    }
+    let of_second = vec![
+        ("home_office_factor", 1.4),
+        ("iris_net_saving", -40.0),
+        ("cashable_nhs", 0.6),
+        ("delivery_real_cost_growth", 0.03),
+        ("cara_weight", 0.2),
+    ];
+    let mut third = own.clone();
+    for (id, value) in [("place.women-16-plus", 60_000.0), ("home-office.harm", 30_000.0), ("home-office.spell-years", 2.5), ("effect.years", 4.0)] {
+        third.parameters.insert(id.into(), changed(value));
+    }
+    third.settings.discount_rate = Some(0.02);
+    let of_third = vec![
+        ("place_women_16_plus", 60_000.0),
+        ("home_office_harm", 30_000.0),
+        ("home_office_spell_years", 2.5),
+        ("effect_years", 4.0),
+        ("discount_rate", 0.02),
+    ];
+    [(example, first, of_first), (many, second, of_second), (own, third, of_third)]
+}
+
+/// A book whose formulas come to nothing, so that whoever opens it must work them out.
+fn stale(mut book: Book) -> Book {
+    for cell in book.sheets.iter_mut().flat_map(|sheet| &mut sheet.rows).flatten() {
+        if let Content::Formula(_, value) = &mut cell.content {
+            *value = Value::Number(-1.0);
+        }
+    }
+    book
+}
+
+fn type_in(book: &mut Book, changes: &[(&str, f64)]) {
+    for (name, value) in changes {
+        let spot = typed(book, name);
+        book.sheets[spot.sheet].rows[spot.row as usize][usize::from(spot.column)].content = Content::Number(*value);
+    }
+}
+
 fn scenarios() -> [Scenario; 3] {
     [Answer::example_scenario(), many(), own()]
 }
@@ -173,6 +253,76 @@ fn the_same_scenario_gives_the_same_bytes() {
     let book = |scenario: &Scenario| write_workbook(&workbook(&answer(scenario))).expect("it can be written");
     let example = Answer::example_scenario();
     assert_eq!(book(&example), book(&example));
+}
+
+#[test]
+fn libreoffice_finds_every_result_of_the_app_and_finds_it_again_when_inputs_are_changed() {
+    let names = ["one", "two", "three", "one-changed", "two-changed", "three-changed"];
+    let cases = with_changes();
+    let plain = cases.iter().map(|(scenario, _, _)| (scenario.clone(), stale(workbook(&answer(scenario)))));
+    let changed = cases.iter().map(|(scenario, changed, typed)| {
+        let mut book = stale(workbook(&answer(scenario)));
+        type_in(&mut book, typed);
+        (changed.clone(), book)
+    });
+    let books: Vec<(Scenario, Book)> = plain.chain(changed).collect();
+    let bytes = books.iter().map(|(_, book)| write_workbook(book).expect("it can be written"));
+    let files: Vec<(&str, Vec<u8>)> = names.into_iter().zip(bytes).collect();
+    let sheets = opened(&files);
+    for ((name, (scenario, book)), sheets) in names.iter().zip(&books).zip(&sheets) {
+        let wrong = differences(book, &answer(scenario), |spot| read(sheets, spot));
+        // What a figure rests on is a value from when the workbook was made.
+        let wrong: Vec<String> = wrong.into_iter().filter(|what| !(name.ends_with("changed") && what.contains("/rests_on/"))).collect();
+        assert!(wrong.is_empty(), "{name}: {} wrong: {:#?}", wrong.len(), &wrong[..wrong.len().min(8)]);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { max_global_rejects: 10_000, ..ProptestConfig::default() })]
+    #[test]
+    fn a_changed_input_changes_the_workbook_as_it_changes_the_app(
+        chosen in proptest::collection::btree_set(0..library().programmes.len(), 1..5),
+        inputs in proptest::collection::vec((0.0..1.0_f64, 0.0..2.5_f64), 1..6),
+        scales in proptest::collection::vec(proptest::option::of(0.0..5_000.0_f64), 5),
+        (years, overlap, later, spell, halve) in (1_u16..9, 0_usize..3, any::<bool>(), any::<bool>(), any::<bool>()),
+        stance in 0_usize..3,
+    ) {
+        let ids: Vec<&str> = chosen.iter().map(|at| library().programmes[*at].id.as_str()).collect();
+        let mut scenario = derby_with(&ids);
+        scenario.settings.years = Some(years);
+        scenario.settings.overlap = [OverlapMode::Independent, OverlapMode::AddUp, OverlapMode::SamePeople][overlap];
+        scenario.settings.stance = [Stance::Central, Stance::Cautious, Stance::AsQuoted][stance];
+        scenario.settings.count_later_benefits = later;
+        scenario.settings.halve_effects = halve;
+        scenario.settings.unit_cost_basis = if spell { UnitCostBasis::WholeSpell } else { UnitCostBasis::Yearly };
+        let before = answer(&scenario);
+        let book = workbook(&before);
+        let (mut after, mut cells) = (scenario.clone(), HashMap::new());
+        for (where_, times) in inputs {
+            let at = (where_ * before.inputs.parameters.len() as f64) as usize;
+            let parameter = &before.inputs.parameters[at];
+            let mut value = if parameter.central == 0.0 { times } else { parameter.central * times };
+            if parameter.unit == Unit::Years {
+                value = value.min(5.0_f64.max(parameter.central));
+            }
+            if parameter.unit == Unit::Count && parameter.id == "place.population" {
+                continue;
+            }
+            after.parameters.insert(parameter.id.clone(), ChangedParameter { value: Some(value), ..ChangedParameter::default() });
+            cells.insert(typed(&book, &parameter.id.replace(['.', '-'], "_")), Some(value));
+        }
+        for (id, scale) in ids.iter().zip(scales) {
+            if let (Some(scale), Some(chosen)) = (scale, after.programmes.get_mut(*id)) {
+                chosen.scale = Some(scale);
+                cells.insert(typed(&book, &format!("{}_units_a_year", id.replace('-', "_"))), Some(scale));
+            }
+        }
+        let Ok(after) = Answer::to(&after) else { return Err(TestCaseError::reject("the change cannot be used")) };
+        let sheet = Spreadsheet::of(&book, cells);
+        let wrong = differences(&book, &after, |spot| sheet.value(spot));
+        let wrong: Vec<&String> = wrong.iter().filter(|what| !what.contains("/rests_on/")).collect();
+        prop_assert!(wrong.is_empty(), "{} wrong: {:#?}", wrong.len(), &wrong[..wrong.len().min(8)]);
+    }
 }
 
 #[test]

@@ -377,6 +377,14 @@ impl EffectPlan {
         }
     }
 
+    /// Years before the effect, where it has a delay.
+    pub fn lag(&self) -> Option<Slot> {
+        match self {
+            Self::NetSaving { lag, .. } | Self::Reduction { lag, .. } => *lag,
+            _ => None,
+        }
+    }
+
     /// Every parameter that says how good the programme is.
     pub fn slots(&self) -> Vec<Slot> {
         match self {
@@ -394,18 +402,28 @@ impl EffectPlan {
     }
 }
 
-/// Years after the last start in which an effect may still fall, by the most each number of years can be.
-pub fn years_after(programmes: &[ProgrammePlan], worth: &WorthPlan, longest: impl Fn(Slot) -> f64) -> usize {
+/// Years after the last start in which an effect may still fall, by the most each number of years can be. Where later years
+/// count, those of break-even do too: they go by `effect_years` where an estimate has no length of its own.
+pub fn years_after(
+    programmes: &[ProgrammePlan],
+    worth: &WorthPlan,
+    effect_years: Slot,
+    count_later: bool,
+    longest: impl Fn(Slot) -> f64,
+) -> usize {
     let spell = if worth.whole_spell { longest(worth.spell_years).ceil() - 1.0 } else { 0.0 };
+    let lasting = |years: Slot, lag: Option<Slot>| longest(years).ceil() - 1.0 + lag.map_or(0.0, &longest).ceil();
     let after = |programme: &ProgrammePlan| {
         let flow = !super::delivery::effect_stays_in_year(programme.unit_type);
-        let lasting = |years: Slot, lag: Option<Slot>| longest(years).ceil() - 1.0 + lag.map_or(0.0, &longest).ceil();
-        match &programme.effect {
-            EffectPlan::NetSaving { years, lag, .. } if flow => lasting(*years, *lag),
-            EffectPlan::Reduction { years, lag, .. } if flow => lasting(*years, *lag) + spell,
+        let lag = programme.effect.lag();
+        let effect = match &programme.effect {
+            EffectPlan::NetSaving { years, .. } if flow => lasting(*years, lag),
+            EffectPlan::Reduction { years, .. } if flow => lasting(*years, lag) + spell,
             EffectPlan::Reduction { .. } => spell,
             _ => 0.0,
-        }
+        };
+        let break_even = if flow { lasting(effect_years, lag) + spell } else { spell };
+        if count_later { effect.max(break_even) } else { effect }
     };
     programmes.iter().map(after).fold(0.0, f64::max) as usize
 }

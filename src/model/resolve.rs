@@ -643,7 +643,7 @@ fn whole_plan(
         let high = parameters[slot.0 as usize].spread.ends(values[slot.0 as usize]).map_or(0.0, |(_, high)| high);
         values[slot.0 as usize].max(high)
     };
-    let timeline = years + years_after(&programmes, &worth, longest);
+    let timeline = years + years_after(&programmes, &worth, rest.effect_years, settings.count_later_benefits, longest);
     let tables = &library.national.discounting.tables;
     let standard = settings.discount_rate.map_or_else(|| tables.standard.clone(), DiscountSchedule::flat);
     let factors = standard.factors(timeline);

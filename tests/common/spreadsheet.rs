@@ -352,5 +352,6 @@ fn rows(path: &Path) -> Rows {
 /// What a cell of an opened sheet says.
 pub fn read(sheets: &[Rows], spot: Spot) -> Option<Value> {
     let text = sheets.get(spot.sheet)?.get(spot.row as usize)?.get(usize::from(spot.column))?;
-    Some(text.parse().map_or_else(|_| Value::Text(text.clone()), Value::Number))
+    let percent = text.strip_suffix('%').and_then(|text| text.parse::<f64>().ok()).map(|percent| percent / 100.0);
+    Some(percent.or(text.parse().ok()).map_or_else(|| Value::Text(text.clone()), Value::Number))
 }

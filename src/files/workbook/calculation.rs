@@ -8,6 +8,7 @@ use super::slots::Slots;
 use super::steps::{Key, Named, Steps, steps};
 use crate::app::Answer;
 use crate::model::StepUnit;
+use crate::quantities::DiscountSchedule;
 use crate::words::{self, workbook_text as texts};
 use std::collections::BTreeMap;
 
@@ -106,24 +107,22 @@ impl<'a> Calculation<'a> {
         let library = self.answer.library();
         let tables = &library.national.discounting.tables;
         let settings = &self.answer.inputs.settings;
-        let own = settings.discount_rate.is_some();
-        let at_health_rate = settings.harm_at_health_rate;
-        let first = if own { Vec::new() } else { tables.standard.bands().iter().map(|band| band.from_year).collect() };
-        self.discount[0] = self.factors(texts::RATE, texts::FACTOR, standard, &first, "discount_rate");
-        self.discount[1] = if at_health_rate {
-            let first: Vec<u32> = tables.health.bands().iter().map(|band| band.from_year).collect();
-            self.factors(texts::HARM_RATE, texts::HARM_FACTOR, harm, &first, "discount_rate_harm")
+        let flat = settings.discount_rate.map(DiscountSchedule::flat);
+        let schedule = flat.as_ref().unwrap_or(&tables.standard);
+        self.discount[0] = self.factors([texts::RATE, texts::FACTOR], standard, schedule, "discount_rate");
+        self.discount[1] = if settings.harm_at_health_rate {
+            self.factors([texts::HARM_RATE, texts::HARM_FACTOR], harm, &tables.health, "discount_rate_harm")
         } else {
             self.discount[0]
         };
     }
 
     /// The rate of each year and the factor that follows from it; names of the rates begin in the same way.
-    fn factors(&mut self, rate: &str, factor: &str, factors: &[f64], bands: &[u32], name: &str) -> u32 {
-        let band = |year: usize| bands.iter().rposition(|from| *from as usize <= year).unwrap_or(0);
-        let rates = factors.windows(2).enumerate().map(|(before, pair)| {
-            Some((if bands.len() > 1 { format!("{name}_{}", band(before + 1) + 1) } else { name.to_owned() }, pair[0] / pair[1] - 1.0))
-        });
+    fn factors(&mut self, [rate, factor]: [&str; 2], factors: &[f64], schedule: &DiscountSchedule, name: &str) -> u32 {
+        let bands = schedule.bands();
+        let band = |year: u32| bands.iter().rposition(|band| band.from_year <= year).unwrap_or(0) + 1;
+        let named = |year: u32| if bands.len() > 1 { format!("{name}_{}", band(year)) } else { name.to_owned() };
+        let rates = (1..factors.len() as u32).map(|year| Some((named(year), schedule.rate(year))));
         let rates: Vec<Option<Live>> = std::iter::once(None).chain(rates).collect();
         let line = |title: &str, how: &str, unit, years| NewLine {
             programme: String::new(),

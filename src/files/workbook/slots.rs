@@ -98,7 +98,7 @@ impl Slots {
             made.programme(&mut plan, at);
         }
         let longest = |slot: Slot| made.entries[slot.0 as usize].limits.largest;
-        plan.timeline = plan.years + years_after(&plan.programmes, &plan.worth, longest);
+        plan.timeline = plan.years + years_after(&plan.programmes, &plan.worth, plan.effect_years, plan.count_later, longest);
         let tables = &library.national.discounting.tables;
         let standard = inputs.settings.discount_rate.map_or_else(|| tables.standard.clone(), DiscountSchedule::flat);
         plan.factors = standard.factors(plan.timeline);
@@ -109,11 +109,7 @@ impl Slots {
 
 /// Slots that say how long it takes until an effect begins.
 fn lags(plan: &Plan) -> Vec<Slot> {
-    let lag = |effect: &EffectPlan| match effect {
-        EffectPlan::NetSaving { lag, .. } | EffectPlan::Reduction { lag, .. } => *lag,
-        _ => None,
-    };
-    plan.programmes.iter().filter_map(|programme| lag(&programme.effect)).collect()
+    plan.programmes.iter().filter_map(|programme| programme.effect.lag()).collect()
 }
 
 struct Made<'a> {
