@@ -10,15 +10,13 @@ use prevention_ledger::app::{Answer, OwnDraft};
 use prevention_ledger::embedded::library;
 use prevention_ledger::evidence::{Kind, Payer, SplitLine, Unit};
 use prevention_ledger::files::{Book, Content, Spot, Value, answer_file, workbook, write_workbook};
-use prevention_ledger::model::{
-    ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, Scenario, Stance, UnitCostBasis,
-};
+use prevention_ledger::model::{ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, Scenario, Stance, UnitCostBasis};
 use prevention_ledger::places::TypedPlace;
-use serde_json::Value as Json;
 use proptest::prelude::*;
+use serde_json::Value as Json;
 use spreadsheet::{Spreadsheet, opened, read, worked_out};
-use std::collections::HashMap;
 use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 fn answer(scenario: &Scenario) -> Answer {
     Answer::to(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
@@ -153,7 +151,9 @@ fn shared_anew(scenario: &mut Scenario, split: &str, shares: [(Payer, f64); 2]) 
 fn with_changes() -> [(Scenario, Scenario, Vec<(&'static str, f64)>); 3] {
     let [example, many, own] = scenarios();
     let mut first = example.clone();
-    for (id, value) in [("iris.unit-cost", 0.9), ("marac.reduction", 0.4), ("need.prevalence-women", 0.08), ("effect.years", 3.0), ("effect.fade", 0.3)] {
+    for (id, value) in
+        [("iris.unit-cost", 0.9), ("marac.reduction", 0.4), ("need.prevalence-women", 0.08), ("effect.years", 3.0), ("effect.fade", 0.3)]
+    {
         first.parameters.insert(id.into(), changed(value));
     }
     if let Some(iris) = first.programmes.get_mut("iris") {
@@ -171,7 +171,13 @@ fn with_changes() -> [(Scenario, Scenario, Vec<(&'static str, f64)>); 3] {
         ("make_a_change_cost_payers_councils", 0.7),
     ];
     let mut second = many.clone();
-    for (id, value) in [("home-office.factor", 1.4), ("iris.net-saving", -40.0), ("cashable.nhs", 0.6), ("delivery.real-cost-growth", 0.03), ("cara.weight", 0.2)] {
+    for (id, value) in [
+        ("home-office.factor", 1.4),
+        ("iris.net-saving", -40.0),
+        ("cashable.nhs", 0.6),
+        ("delivery.real-cost-growth", 0.03),
+        ("cara.weight", 0.2),
+    ] {
         second.parameters.insert(id.into(), changed(value));
     }
     let of_second = vec![
@@ -182,7 +188,9 @@ fn with_changes() -> [(Scenario, Scenario, Vec<(&'static str, f64)>); 3] {
         ("cara_weight", 0.2),
     ];
     let mut third = own.clone();
-    for (id, value) in [("place.women-16-plus", 60_000.0), ("home-office.harm", 30_000.0), ("home-office.spell-years", 2.5), ("effect.years", 4.0)] {
+    for (id, value) in
+        [("place.women-16-plus", 60_000.0), ("home-office.harm", 30_000.0), ("home-office.spell-years", 2.5), ("effect.years", 4.0)]
+    {
         third.parameters.insert(id.into(), changed(value));
     }
     third.settings.discount_rate = Some(0.02);

@@ -14,6 +14,7 @@ mod pressed;
 mod promise;
 mod start;
 mod typed;
+mod workbook_part;
 
 pub use address::{address, go_to, on_address};
 pub use clipboard::copy;
@@ -28,3 +29,4 @@ pub use own_file::own_file;
 pub use pressed::pressed_row;
 pub use start::asked_at_start;
 pub use typed::{chosen_in, is_open, show_choice, text_of, ticked};
+pub use workbook_part::download_workbook;

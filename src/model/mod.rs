@@ -39,11 +39,11 @@ pub use measure::{Account, Measures, benefits_alone, measure};
 pub use need::Need;
 pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
+pub use overlap::{Kept, PoolShare};
 pub use plan::{Caution, CostPlanBasis, EffectPlan, Given, LINES, Plan, ProgrammePlan, RampStep, Slot, line, years_after};
 pub use provision::{Price, Provided, Provision, provision};
 pub use scenario::{
     ChangedParameter, ChosenPlace, ChosenProgramme, FORMAT, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance,
     UnitCostBasis,
 };
-pub use overlap::{Kept, PoolShare};
 pub use worked::{Alone, Worked, work_out};

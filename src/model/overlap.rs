@@ -34,7 +34,8 @@ pub fn keep<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[Vec<Li
     let (programmes, years) = (plan.programmes.len(), plan.timeline);
     let (zero, one) = (N::zero(), N::from(1.0));
     let mut kept = Kept {
-        factor: vec![vec![one; years]; programmes], pool_share: vec![vec![zero; years]; programmes],
+        factor: vec![vec![one; years]; programmes],
+        pool_share: vec![vec![zero; years]; programmes],
         pools: vec![[PoolShare { claimed: zero, combined: zero, factor: one }; 2]; years],
         fits: vec![one; years],
     };

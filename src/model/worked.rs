@@ -61,7 +61,8 @@ pub fn work_out<N: Number>(plan: &Plan, values: &[N], record: &mut impl Notes<N>
     }
     let kept = keep(plan, &need, values[plan.worth.severity.0 as usize], &counted);
     let programmes = programmes.into_iter().zip(counted);
-    let programmes = programmes.map(|((delivered, spent, reference, claimed), gross)| Alone { delivered, spent, reference, gross, claimed });
+    let programmes =
+        programmes.map(|((delivered, spent, reference, claimed), gross)| Alone { delivered, spent, reference, gross, claimed });
     Worked { need, profile, programmes: programmes.collect(), kept }
 }
 

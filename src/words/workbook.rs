@@ -29,7 +29,8 @@ pub mod workbook_text {
     pub const A_YEAR: &str = "a year";
     pub const RATE_A_YEAR: &str = "% a year";
     pub const SHARED: &str = "Shared by all programmes";
-    pub const SCALE_NOTE: &str = "Leave this empty for the default: the share reached × the number it is a share of. Type a number to use it instead.";
+    pub const SCALE_NOTE: &str =
+        "Leave this empty for the default: the share reached × the number it is a share of. Type a number to use it instead.";
     pub const PRICES: &str = "Price index: HM Treasury’s GDP deflator";
     pub const FIXED: &str = "Fixed when this workbook was made: change these in Prevention Ledger and make the workbook again";
 
@@ -47,10 +48,10 @@ pub mod workbook_text {
     pub const ONCE: &str = "One survivor is counted once (overlap)";
     pub const ALL_TOGETHER: &str = "All programmes together";
     pub const VICTIM_YEAR: &str = "Cost of one person’s abuse for a year: {}";
-    pub const VICTIM_YEAR_HOW: &str =
-        "The Home Office’s costs that fall here, × the factor that moves them together. Harm and lost output are divided by the years of a spell.";
+    pub const VICTIM_YEAR_HOW: &str = "The Home Office’s costs that fall here, × the factor that moves them together. Harm and lost output are divided by the years of a spell.";
     pub const SPELL: &str = "Cost of one person’s whole spell of abuse, by year of the spell: {}";
-    pub const SPELL_HOW: &str = "You asked for the cost of a whole spell for each year avoided. The first column is the year avoided, the next the year after.";
+    pub const SPELL_HOW: &str =
+        "You asked for the cost of a whole spell for each year avoided. The first column is the year avoided, the next the year after.";
     pub const COST_TO: &str = "Cost paid by: {}";
     pub const COST_TO_HOW: &str = "Each line of the cost × the share this payer bears.";
     pub const IN_KIND: &str = "Of the cost, partners’ time given in kind";
@@ -59,7 +60,8 @@ pub mod workbook_text {
     pub const EFFECT_LEFT_HOW: &str =
         "The first column is the year of the start, the next the year after. A part year counts for its part, less what is lost each year.";
     pub const SOURCE_YEARS: &str = "What £1 of each of the source’s years is worth, by years after the start";
-    pub const SOURCE_YEARS_HOW: &str = "The first column is the year of the start. Discounted at the source’s own rate; a part year counts for its part.";
+    pub const SOURCE_YEARS_HOW: &str =
+        "The first column is the year of the start. Discounted at the source’s own rate; a part year counts for its part.";
     pub const GROSS: &str = "Costs avoided before overlap: {}";
     pub const GROSS_HOW: &str = "The part of the costs avoided that falls here.";
     pub const CLAIMED: &str = "Claimed by the source and not added: {}";
@@ -94,8 +96,7 @@ pub mod workbook_text {
     pub const OF_PEOPLE_HOW: &str = "People counted by the estimate, added up over the years looked at.";
     pub const STOPPED: &str = "What it would be worth to avoid a year of abuse for all of them, every kind of value";
     pub const STOPPED_PUBLIC: &str = "What it would be worth to public services to avoid a year of abuse for all of them";
-    pub const STOPPED_HOW: &str =
-        "People whose effect lasts × what one avoided year is worth × what £1 of that year is worth today × how much dearer abuse is at high risk.";
+    pub const STOPPED_HOW: &str = "People whose effect lasts × what one avoided year is worth × what £1 of that year is worth today × how much dearer abuse is at high risk.";
     /// Title and rule of each line of `Yearly`, in its order.
     pub const YEARLY: [(&str, &str); 16] = [
         ("Cost", "Every payer’s cost, added up. Not discounted."),
@@ -110,7 +111,10 @@ pub mod workbook_text {
         ("People helped", "People engaged in the year. Somebody helped by two programmes counts twice."),
         ("Spent so far, discounted", "The year before + this year’s cost × what £1 of it is worth today."),
         ("Gained so far, discounted", "The year before + this year’s costs avoided × what £1 of them is worth today."),
-        ("Made up by the end of the year, and from then on (1 or 0)", "1 where what was gained so far reaches what was spent so far, in this year and every later one."),
+        (
+            "Made up by the end of the year, and from then on (1 or 0)",
+            "1 where what was gained so far reaches what was spent so far, in this year and every later one.",
+        ),
         ("Public cost so far, discounted", "As above, public services only."),
         ("Public costs avoided so far, discounted", "As above, public services only."),
         ("Made up for public services, and from then on (1 or 0)", "As above, public services only."),
@@ -183,16 +187,36 @@ pub mod workbook_text {
     pub const COUNTED_FROM_0: &str = "From 0";
 
     pub const DRAW: &str = "Draw";
-    pub const DRAWS_NONE: &str = "There are no draws: nothing is chosen, or the figures are as quoted in the review, which carry no chances.";
+    pub const DRAWS_NONE: &str =
+        "There are no draws: nothing is chosen, or the figures are as quoted in the review, which carry no chances.";
     pub const DRAWS_NOTE: &str = "Each row is one draw of every uncertain number, worked out in Prevention Ledger. They are values: they do not follow the inputs of this workbook.";
     pub const DRAW_TOTALS: [&str; 3] = ["Net, public services", "Net, what could leave a public budget", "Net, everyone"];
-    pub const DRAW_ROWS: [&str; 5] =
-        ["Average of these draws", "1 in 10 draws is below", "Half of the draws are below", "1 in 10 draws is above", "Share of draws above £0"];
+    pub const DRAW_ROWS: [&str; 5] = [
+        "Average of these draws",
+        "1 in 10 draws is below",
+        "Half of the draws are below",
+        "1 in 10 draws is above",
+        "Share of draws above £0",
+    ];
     pub const COST_DRAWN: &str = "Cost, all payers";
 
     pub const SOURCE_COLUMNS: [&str; 5] = ["Number", "Source", "Address", "Licence", "What of it was read, and cautions"];
     pub const CHANGE_COLUMNS: [&str; 4] = ["What", "Default", "Yours", "Your note"];
     pub const NO_CHANGES: &str = "Nothing differs from the defaults.";
+}
+
+/// Small texts of the section that makes it.
+#[allow(missing_docs)]
+pub mod workbook_page {
+    pub const TITLE: &str = "A workbook to check";
+    pub const MARGIN: &str = "For Excel or LibreOffice, without macros.";
+    pub const HOLDS: &str = "Every number with its source and a cell to change it in; the whole central case as formulas, one line for each step; results, who pays and who saves, each year; 1,000 draws; sources; and what you changed, with your notes. Change a number there and the results follow as they would here. It is made on this device and sent nowhere.";
+    pub const NO_PLACE: &str = "Choose a place and programmes first: the workbook is of their results.";
+    pub const OUT_OF_DATE: &str = "Something on another page cannot be used yet. The workbook holds the last valid result.";
+    pub const MAKE: &str = "Make the workbook";
+    pub const MAKING: &str = "Making the workbook. This takes a few seconds.";
+    pub const MADE: &str = "The workbook is made. Look for it among your downloads.";
+    pub const FAILED: &str = "The workbook could not be made: the part of the page that writes it could not be fetched or did not finish. Check that you are connected, then press the button again. Nothing you did is lost.";
 }
 
 use workbook_text as texts;
@@ -213,6 +237,20 @@ pub fn workbook_top(answer: &Answer, sheet: &str) -> [String; 3] {
         ),
         format!("{}. Seed of the draws: {}.", made_with(), settings.seed),
     ]
+}
+
+/// The name of the file: "prevention-ledger-derby.xlsx".
+pub fn workbook_file_name(answer: &Answer) -> String {
+    let mut name = String::new();
+    for letter in answer.inputs.place.name.chars().take(60) {
+        if letter.is_ascii_alphanumeric() {
+            name.push(letter.to_ascii_lowercase());
+        } else if !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name = name.trim_matches('-');
+    if name.is_empty() { "prevention-ledger.xlsx".into() } else { format!("prevention-ledger-{name}.xlsx") }
 }
 
 /// What may be typed into a cell.
@@ -391,12 +429,18 @@ pub fn workbook_fixed(answer: &Answer) -> Vec<(String, String)> {
         (switches::HALVE.to_owned(), yes(settings.halve_effects)),
     ];
     let caution = inputs.plan.caution;
-    fixed.push((switches::OPTIMISM.to_owned(), settings.optimism.map_or_else(|| switches::NONE.to_owned(), |chosen| {
-        format!("Grade {} for costs, grade {} for gains", chosen.costs, chosen.benefits)
-    })));
+    fixed.push((
+        switches::OPTIMISM.to_owned(),
+        settings.optimism.map_or_else(
+            || switches::NONE.to_owned(),
+            |chosen| format!("Grade {} for costs, grade {} for gains", chosen.costs, chosen.benefits),
+        ),
+    ));
     let (cost, gain, loss) = (decimal(caution.cost), decimal(caution.gain), decimal(caution.loss));
     fixed.push(("What costs, gains and losses are multiplied by for that".into(), format!("{cost}, {gain} and {loss}")));
-    let rate = settings.discount_rate.map_or_else(|| labels::GREEN_BOOK.to_owned(), |rate| format!("{}: {}", labels::OWN_RATE, super::percent_exact(rate)));
+    let rate = settings
+        .discount_rate
+        .map_or_else(|| labels::GREEN_BOOK.to_owned(), |rate| format!("{}: {}", labels::OWN_RATE, super::percent_exact(rate)));
     fixed.push((labels::DISCOUNTING.to_owned(), rate));
     for (at, plan) in inputs.plan.programmes.iter().enumerate() {
         let Some(programme) = answer.programme(&plan.id) else { continue };
@@ -443,7 +487,11 @@ pub fn workbook_draws_of(name: &str, total: &str) -> String {
 
 /// What is drawn, over how many draws.
 pub fn workbook_draws_note(sample: usize, all: usize) -> String {
-    let of = if sample < all { format!("The first {} of {} draws.", count(sample as f64), count(all as f64)) } else { format!("All {} draws.", count(all as f64)) };
+    let of = if sample < all {
+        format!("The first {} of {} draws.", count(sample as f64), count(all as f64))
+    } else {
+        format!("All {} draws.", count(all as f64))
+    };
     format!("{of} {}", texts::DRAWS_NOTE)
 }
 
@@ -469,10 +517,17 @@ fn changed_numbers(answer: &Answer) -> Vec<[String; 4]> {
         let used = answer.inputs.slot(id).map(|slot| answer.inputs.parameter(slot).clone());
         let Some(resolved) = used.or_else(|| ResolvedParameter::of(&library, &answer.scenario, id)) else { continue };
         let said = |value: f64, year: Option<PriceYear>| published_in_unit(value, resolved.unit, year);
-        let counts = [("women-16-plus", answer.inputs.place.women_16_plus), ("men-16-plus", answer.inputs.place.men_16_plus), ("population", answer.inputs.place.population)];
+        let counts = [
+            ("women-16-plus", answer.inputs.place.women_16_plus),
+            ("men-16-plus", answer.inputs.place.men_16_plus),
+            ("population", answer.inputs.place.population),
+        ];
         let count_of = counts.iter().find(|(name, _)| id.strip_prefix("place.") == Some(name)).map(|(_, count)| *count);
         let known = library.parameter(id);
-        let label = answer.inputs.slot(id).map_or_else(|| super::assumption_label(&library, id), |slot| super::number_said(&answer.inputs, slot).label);
+        let label = answer
+            .inputs
+            .slot(id)
+            .map_or_else(|| super::assumption_label(&library, id), |slot| super::number_said(&answer.inputs, slot).label);
         let ends = known.and_then(|known| known.spread.ends(known.value));
         let year = known.and_then(|known| known.price_year);
         let default = |value: Option<f64>| value.map_or_else(String::new, |value| said(value, year));
@@ -496,7 +551,8 @@ fn changed_numbers(answer: &Answer) -> Vec<[String; 4]> {
 fn changed_shares(answer: &Answer) -> Vec<[String; 4]> {
     let library = answer.library();
     let said = |lines: &[crate::evidence::SplitLine]| {
-        let each: Vec<String> = lines.iter().map(|line| format!("{} {}%", super::share_label(line.payer, line.kind), decimal(line.percent))).collect();
+        let each: Vec<String> =
+            lines.iter().map(|line| format!("{} {}%", super::share_label(line.payer, line.kind), decimal(line.percent))).collect();
         each.join("; ")
     };
     let row = |(id, lines): (&String, &Vec<crate::evidence::SplitLine>)| {
@@ -563,6 +619,7 @@ fn changed_settings(answer: &Answer) -> Vec<[String; 4]> {
 
 /// One share of what the costs avoided rest on.
 pub fn workbook_rests_on(public: bool, at: usize) -> String {
-    const ON: [&str; 6] = ["our judgement", "numbers of your own", "figures not yet checked", "our arithmetic", "the review", "figures read at their source"];
+    const ON: [&str; 6] =
+        ["our judgement", "numbers of your own", "figures not yet checked", "our arithmetic", "the review", "figures read at their source"];
     format!("{}: {}", texts::RESTS_PARTS[usize::from(public)], ON[at])
 }

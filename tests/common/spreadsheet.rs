@@ -76,7 +76,11 @@ pub fn worked_out(book: &Book) -> Vec<String> {
                     _ => false,
                 };
                 if !same {
-                    wrong.push(format!("{} row {} column {column}: ={formula} is {found:?}, beside it stands {cached:?}", rows.name, row + 1));
+                    wrong.push(format!(
+                        "{} row {} column {column}: ={formula} is {found:?}, beside it stands {cached:?}",
+                        rows.name,
+                        row + 1
+                    ));
                 }
             }
         }
@@ -136,7 +140,8 @@ impl Reader<'_> {
                 let right = self.sum();
                 if mark == "=" {
                     let empty = |cell: &Cell| matches!(cell, Cell::Empty) || matches!(cell, Cell::Text(text) if text.is_empty());
-                    let same = if let (Some(a), Some(b)) = (number(&left), number(&right)) { a == b } else { empty(&left) && empty(&right) };
+                    let same =
+                        if let (Some(a), Some(b)) = (number(&left), number(&right)) { a == b } else { empty(&left) && empty(&right) };
                     return Cell::Number(f64::from(u8::from(same)));
                 }
                 return each(left, right, &|a, b| {
@@ -253,7 +258,9 @@ impl Reader<'_> {
         let truth = |cell: &Cell| number(cell).is_some_and(|number| number != 0.0);
         let yes = |is: bool| Cell::Number(f64::from(u8::from(is)));
         match name {
-            "IF" => return if arguments[0] == Cell::Error { Cell::Error } else { arguments[usize::from(!truth(&arguments[0])) + 1].clone() },
+            "IF" => {
+                return if arguments[0] == Cell::Error { Cell::Error } else { arguments[usize::from(!truth(&arguments[0])) + 1].clone() };
+            }
             "AND" => return yes(arguments.iter().all(truth)),
             "OR" => return yes(arguments.iter().any(truth)),
             "ISNUMBER" => return yes(matches!(arguments[0], Cell::Number(_))),
@@ -279,7 +286,8 @@ impl Reader<'_> {
         if cells.contains(&Cell::Error) {
             return Cell::Error;
         }
-        let mut numbers: Vec<f64> = cells.iter().filter_map(|cell| if let Cell::Number(number) = cell { Some(*number) } else { None }).collect();
+        let mut numbers: Vec<f64> =
+            cells.iter().filter_map(|cell| if let Cell::Number(number) = cell { Some(*number) } else { None }).collect();
         Cell::Number(match name {
             "SUM" => numbers.iter().sum(),
             "ABS" => numbers.first().copied().unwrap_or(0.0).abs(),
@@ -327,7 +335,12 @@ pub fn opened(files: &[(&str, Vec<u8>)]) -> Vec<Vec<Rows>> {
     let mut command = Command::new("soffice");
     command.arg(format!("-env:UserInstallation=file://{}", profile.display()));
     // Numbers in full and not as they are shown; every sheet in a file of its own.
-    command.args(["--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1", "--outdir"]);
+    command.args([
+        "--headless",
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1",
+        "--outdir",
+    ]);
     command.arg(&folder);
     for (name, bytes) in files {
         let path = folder.join(format!("{name}.xlsx"));
@@ -344,7 +357,11 @@ pub fn opened(files: &[(&str, Vec<u8>)]) -> Vec<Vec<Rows>> {
 }
 
 fn rows(path: &Path) -> Rows {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_path(path).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_path(path)
+        .unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
     let rows = reader.records().map(|row| row.expect("it is CSV").iter().map(str::to_owned).collect());
     rows.collect()
 }

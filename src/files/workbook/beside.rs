@@ -46,7 +46,10 @@ pub fn draws(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
     sheet.widths = vec![30.0];
     sheet.widths.resize(measures.len() + 1, 20.0);
     let columns: Vec<Vec<f64>> = measures.iter().map(|(_, measure)| drawn.column(*measure)[..sample].to_vec()).collect();
-    let head: Vec<Cell> = std::iter::once(texts::DRAW).chain(measures.iter().map(|(title, _)| title.as_str())).map(|text| Cell::text(text).looks(Look::Heading)).collect();
+    let head: Vec<Cell> = std::iter::once(texts::DRAW)
+        .chain(measures.iter().map(|(title, _)| title.as_str()))
+        .map(|text| Cell::text(text).looks(Look::Heading))
+        .collect();
     let first = sheet.rows.len() as u32 + texts::DRAW_ROWS.len() as u32 + 2;
     sheet.push(head.clone());
     for (row, title) in texts::DRAW_ROWS.iter().enumerate() {

@@ -91,7 +91,13 @@ impl Writer<'_> {
         let mut text = String::new();
         for (operand, off) in terms {
             let term = self.within(operand, Hold::Product);
-            text.push_str(if off { "-" } else if text.is_empty() { "" } else { "+" });
+            text.push_str(if off {
+                "-"
+            } else if text.is_empty() {
+                ""
+            } else {
+                "+"
+            });
             text.push_str(&term);
         }
         Piece { text, hold: Hold::Sum }

@@ -55,7 +55,8 @@ impl Layout {
 
     /// A formula of how many of some slots are empty although they are costs nobody has published, and how many that are now.
     pub fn missing(&self, slots: &Slots, at: usize) -> (String, f64) {
-        let mut amounts: Vec<usize> = slots.plan.programmes[at].costs.iter().filter_map(|cost| cost.basis.amount()).map(|slot| slot.0.into()).collect();
+        let mut amounts: Vec<usize> =
+            slots.plan.programmes[at].costs.iter().filter_map(|cost| cost.basis.amount()).map(|slot| slot.0.into()).collect();
         amounts.sort_unstable();
         amounts.dedup();
         amounts.retain(|slot| slots.entries[*slot].to_enter);
@@ -72,11 +73,11 @@ impl Layout {
                 shares.entry(split).or_default().push(&entry.name);
             }
         }
-        let shares: Vec<String> =
-            shares.values().map(|names| format!("(ABS({}-1)>0.000001)", names.join("+"))).collect();
+        let shares: Vec<String> = shares.values().map(|names| format!("(ABS({}-1)>0.000001)", names.join("+"))).collect();
         let uneven = if shares.is_empty() { "0".to_owned() } else { shares.join("+") };
         let count = self.count();
-        let formula = format!("IF({count}>0,\"{}\",IF({uneven}>0,\"{}\",\"{}\"))", texts::CHECK_BEYOND, texts::CHECK_SHARES, texts::CHECK_FINE);
+        let formula =
+            format!("IF({count}>0,\"{}\",IF({uneven}>0,\"{}\",\"{}\"))", texts::CHECK_BEYOND, texts::CHECK_SHARES, texts::CHECK_FINE);
         (formula, texts::CHECK_FINE.into())
     }
 
@@ -90,7 +91,9 @@ impl Layout {
     /// The sheet.
     pub fn sheet(&self, book: &mut Book, answer: &Answer, slots: &Slots, steps: &BTreeMap<Key, u32>) {
         let mut sheet = Sheet { name: texts::INPUTS, widths: WIDTHS.into(), rows: self.top.clone(), ..Sheet::default() };
-        let head = sheet.push(words::workbook_input_columns(&answer.inputs.settings).into_iter().map(|text| Cell::text(text).looks(Look::Heading)).collect());
+        let head = sheet.push(
+            words::workbook_input_columns(&answer.inputs.settings).into_iter().map(|text| Cell::text(text).looks(Look::Heading)).collect(),
+        );
         sheet.frozen = (head + 1, 2);
         let after: u32 = self.rows.iter().max().map_or(head + 1, |row| row + 1);
         let bands = bands(answer);
@@ -131,7 +134,14 @@ impl Layout {
         book.sheets.push(sheet);
     }
 
-    fn line(&self, answer: &Answer, slots: &Slots, slot: usize, steps: &BTreeMap<Key, u32>, price_row: &dyn Fn(PriceYear) -> Option<u32>) -> Vec<Cell> {
+    fn line(
+        &self,
+        answer: &Answer,
+        slots: &Slots,
+        slot: usize,
+        steps: &BTreeMap<Key, u32>,
+        price_row: &dyn Fn(PriceYear) -> Option<u32>,
+    ) -> Vec<Cell> {
         let entry = &slots.entries[slot];
         let row = self.rows[slot];
         let (typed, factor) = (cell_name(row, TYPED), cell_name(row, FACTOR));
@@ -159,7 +169,8 @@ impl Layout {
             |_| format!("IF(ABS({typed}-{d})>ABS({d})*0.000000001,\"{}\",\"\")", texts::YES, d = cell_name(row, 6)),
         );
         let marked = format!("IF(OR({typed}<{smallest},{typed}>{largest}),\"{}\",{differs})", texts::BEYOND);
-        let is_changed = entry.default.map_or(entry.value.is_some(), |default| (entry.value.unwrap_or(0.0) - default).abs() > default.abs() * 1e-9);
+        let is_changed =
+            entry.default.map_or(entry.value.is_some(), |default| (entry.value.unwrap_or(0.0) - default).abs() > default.abs() * 1e-9);
         let now = if is_changed { texts::YES } else { "" };
         let end = |end: Option<f64>| end.map_or_else(Cell::default, |end| Cell::number(end, entry.format));
         let year = entry.price_year.map_or_else(String::new, |year| year.to_string());

@@ -128,7 +128,9 @@ impl Made<'_> {
         let (formula, value) = self.check.clone();
         table.sheet.push(vec![Cell::text(texts::CHECK), Cell::formula(formula, Value::Text(value), Format::General).looks(Look::Total)]);
         let mut head = vec![Cell::text(texts::RESULT).looks(Look::Heading), Cell::text(texts::ALL_TOGETHER).looks(Look::Heading)];
-        head.extend((0..self.programmes.len()).map(|at| Cell::text(words::workbook_programme(self.calculation.answer, at)).looks(Look::Heading)));
+        head.extend(
+            (0..self.programmes.len()).map(|at| Cell::text(words::workbook_programme(self.calculation.answer, at)).looks(Look::Heading)),
+        );
         let row = table.sheet.push(head);
         table.sheet.frozen = (row + 1, 1);
         self.money(&mut table);
@@ -148,7 +150,9 @@ impl Made<'_> {
         self.sum(table, "present_value_cost", texts::COST, Format::Pounds, |at| {
             of(self.programmes[at].cost.iter().map(|(_, row)| *row).collect())
         });
-        self.sum(table, "present_value_in_kind", texts::COST_IN_KIND, Format::Pounds, |at| of(self.programmes[at].in_kind.into_iter().collect()));
+        self.sum(table, "present_value_in_kind", texts::COST_IN_KIND, Format::Pounds, |at| {
+            of(self.programmes[at].in_kind.into_iter().collect())
+        });
         self.sum(table, "present_value_benefit_gross", texts::BENEFIT_GROSS, Format::Pounds, |at| of(lines(&self.programmes[at].gross)));
         let row = table.sheet.rows.len() as u32 + 1;
         let net: Vec<(String, f64)> = (0..self.programmes.len()).map(|at| of(lines(&self.programmes[at].net))).collect();
@@ -177,7 +181,13 @@ impl Made<'_> {
             self.added(&rows, PRESENT)
         });
         less(table, "public_sector/net", texts::PUBLIC_NET, self.columns(), "public_sector/benefit", "public_sector/cost");
-        self.ratio(table, "public_sector/ratio", texts::PUBLIC_RATIO, ["public_sector/benefit", "public_sector/cost"], Reason::NoPublicCost);
+        self.ratio(
+            table,
+            "public_sector/ratio",
+            texts::PUBLIC_RATIO,
+            ["public_sector/benefit", "public_sector/cost"],
+            Reason::NoPublicCost,
+        );
         self.sum(table, "public_sector/cashable", texts::CASHABLE, Format::Pounds, |at| {
             let rows: Vec<u32> = self.programmes[at].cashable.iter().map(|(_, row)| *row).collect();
             self.added(&rows, PRESENT)
@@ -271,7 +281,8 @@ impl Made<'_> {
         self.sum(table, "people_helped", texts::PEOPLE, Format::Decimal, |at| in_all(Yearly::People, at));
         table.follows("cost_per_person_helped", texts::PER_PERSON, Format::Pence, self.columns(), |table, at| {
             let ((cost, pounds), (people, number)) = (table.of("undiscounted_cost", at), table.of("people_helped", at));
-            let each = (format!("{cost}/{people}"), if number > 0.0 { Value::Number(pounds / number) } else { said(Reason::NobodyEngaged) });
+            let each =
+                (format!("{cost}/{people}"), if number > 0.0 { Value::Number(pounds / number) } else { said(Reason::NobodyEngaged) });
             let each = match self.missing(at).filter(|_| at == 0 && number > 0.0) {
                 Some((missing, now)) => {
                     let value = if now > 0.0 && pounds <= 0.0 { said(Reason::NoCostEntered) } else { each.1 };
@@ -282,14 +293,24 @@ impl Made<'_> {
             self.unless_missing(at, (format!("IF({people}>0,{},{})", each.0, quoted(Reason::NobodyEngaged)), each.1))
         });
         let only = |of: &dyn Fn(usize) -> Figure| std::iter::once(None).chain((0..self.programmes.len()).map(|at| Some(of(at)))).collect();
-        table.figure("scale", texts::SCALE, Format::Decimal, only(&|at| {
-            let row = calculation.rows.get(&Key::Step(Which::programme(at, What::Scale))).copied();
-            number(self.added(&row.into_iter().collect::<Vec<_>>(), ONE))
-        }));
-        table.figure("claimed_not_added", texts::CLAIMED_NOT_ADDED, Format::Pounds, only(&|at| {
-            let rows: Vec<u32> = self.programmes[at].claimed.iter().map(|(_, row)| *row).collect();
-            number(self.added(&rows, PRESENT))
-        }));
+        table.figure(
+            "scale",
+            texts::SCALE,
+            Format::Decimal,
+            only(&|at| {
+                let row = calculation.rows.get(&Key::Step(Which::programme(at, What::Scale))).copied();
+                number(self.added(&row.into_iter().collect::<Vec<_>>(), ONE))
+            }),
+        );
+        table.figure(
+            "claimed_not_added",
+            texts::CLAIMED_NOT_ADDED,
+            Format::Pounds,
+            only(&|at| {
+                let rows: Vec<u32> = self.programmes[at].claimed.iter().map(|(_, row)| *row).collect();
+                number(self.added(&rows, PRESENT))
+            }),
+        );
     }
 
     fn rates(&self, table: &mut Table<'_>) {
@@ -328,10 +349,7 @@ impl Made<'_> {
         let alone = |figures: Vec<Figure>| std::iter::once(None).chain(figures.into_iter().map(Some)).collect();
         let reason = Some((String::new(), said(Reason::EachProgrammeAlone)));
         table.figure("break_even/reason", texts::BREAK_EVEN_OF, Format::General, vec![reason]);
-        let parts = [
-            ("social", 0, "present_value_cost", Reason::NothingSpent),
-            ("public", 1, "public_sector/cost", Reason::NoPublicCost),
-        ];
+        let parts = [("social", 0, "present_value_cost", Reason::NothingSpent), ("public", 1, "public_sector/cost", Reason::NoPublicCost)];
         for (part, which, cost_path, nothing) in parts {
             let titles = texts::SHARES[which];
             let path = |what: &str| format!("break_even/{part}/{what}");
@@ -350,7 +368,8 @@ impl Made<'_> {
                 } else {
                     why
                 };
-                let formula = format!("IF({cost}<=0,{},IF({worth}<=0,{never},IF({cost}/{worth}>1,{never},{cost}/{worth})))", quoted(nothing));
+                let formula =
+                    format!("IF({cost}<=0,{},IF({worth}<=0,{never},IF({cost}/{worth}>1,{never},{cost}/{worth})))", quoted(nothing));
                 self.unless_missing(at + 1, (formula, value))
             });
             let shares: Vec<Figure> = shares.collect();
@@ -365,7 +384,12 @@ impl Made<'_> {
             table.figure(&path("people"), titles[2], Format::Decimal, alone(people));
             let effects = each.map(|at| {
                 let (cost, spent) = table.of(cost_path, at + 1);
-                let rows: Vec<u32> = self.programmes[at].gross.iter().filter(|(line, _)| which == 0 || payer_and_kind(*line).1 == Kind::Public).map(|(_, row)| *row).collect();
+                let rows: Vec<u32> = self.programmes[at]
+                    .gross
+                    .iter()
+                    .filter(|(line, _)| which == 0 || payer_and_kind(*line).1 == Kind::Public)
+                    .map(|(_, row)| *row)
+                    .collect();
                 let (claimed, gain) = self.added(&rows, PRESENT);
                 let none = Reason::NoBenefitClaimed;
                 let value = if spent <= 0.0 {
@@ -412,7 +436,8 @@ impl Made<'_> {
 
     /// The sheet of who pays and who saves.
     pub fn payers(&self, book: &mut Book, top: Vec<Vec<Cell>>) {
-        let mut sheet = Sheet { name: texts::WHO_PAYS, widths: vec![34.0, 16.0, 18.0, 16.0, 16.0, 16.0, 22.0, 18.0], rows: top, ..Sheet::default() };
+        let mut sheet =
+            Sheet { name: texts::WHO_PAYS, widths: vec![34.0, 16.0, 18.0, 16.0, 16.0, 16.0, 22.0, 18.0], rows: top, ..Sheet::default() };
         sheet.frozen = (sheet.rows.len() as u32, 1);
         let blocks = self.columns();
         let payer_rows = Payer::COUNT as u32 + Kind::COUNT as u32 + 5;
@@ -439,7 +464,11 @@ impl Made<'_> {
                 let [cost, gross, _, benefit, cashable] = &own;
                 let name = |column| cell_name(row, column);
                 let share = {
-                    let cells = format!("{}:{}", cell_name(start, 6).replace('G', "G$"), cell_name(start + Payer::COUNT as u32 - 1, 6).replace('G', "G$"));
+                    let cells = format!(
+                        "{}:{}",
+                        cell_name(start, 6).replace('G', "G$"),
+                        cell_name(start + Payer::COUNT as u32 - 1, 6).replace('G', "G$")
+                    );
                     let none = Reason::NoCashableSaving;
                     let value = if all > 0.0 { Value::Number(gains[number_of] / all) } else { said(none) };
                     (format!("IF(SUMIF({cells},\">0\")>0,MAX({},0)/SUMIF({cells},\">0\"),{})", name(6), quoted(none)), value)
@@ -502,7 +531,8 @@ impl Made<'_> {
         let lines = |lines: &[(usize, u32)]| -> Vec<u32> {
             lines.iter().filter(|(line, _)| payer_and_kind(*line).0 == payer).map(|(_, row)| *row).collect()
         };
-        let payers = |payers: &[(Payer, u32)]| -> Vec<u32> { payers.iter().filter(|(one, _)| *one == payer).map(|(_, row)| *row).collect() };
+        let payers =
+            |payers: &[(Payer, u32)]| -> Vec<u32> { payers.iter().filter(|(one, _)| *one == payer).map(|(_, row)| *row).collect() };
         [
             rows(&|sums| payers(&sums.cost)),
             rows(&|sums| lines(&sums.gross)),
@@ -588,7 +618,8 @@ fn on_calculation(formula: &str) -> String {
     while !rest.is_empty() {
         let word = rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '$')).unwrap_or(rest.len());
         let (name, after) = rest.split_at(word);
-        let is_cell = name.starts_with(|letter: char| letter.is_ascii_uppercase()) && name.ends_with(|letter: char| letter.is_ascii_digit());
+        let is_cell =
+            name.starts_with(|letter: char| letter.is_ascii_uppercase()) && name.ends_with(|letter: char| letter.is_ascii_digit());
         if is_cell && !out.ends_with(':') {
             out.push_str(texts::CALCULATION);
             out.push('!');

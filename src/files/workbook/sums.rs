@@ -89,9 +89,7 @@ impl Calculation<'_> {
         for (line, row) in sums.gross.clone() {
             let years = self.years(self.timeline, |this, year| {
                 let (cell, value) = (this.cell(row, year), this.in_year(row, year));
-                kept.map_or((cell.clone(), value), |kept| {
-                    (format!("{cell}*{}", this.cell(kept, year)), value * this.in_year(kept, year))
-                })
+                kept.map_or((cell.clone(), value), |kept| (format!("{cell}*{}", this.cell(kept, year)), value * this.in_year(kept, year)))
             });
             let (payer, kind) = payer_and_kind(line);
             let present = if kind == Kind::Harm { Present::Harm } else { Present::Standard };
