@@ -11,6 +11,12 @@ const LONGEST_TEXT: usize = 32_767;
 const LONGEST_REFUSAL: usize = 255;
 /// Every workbook says it was made at this moment, so that the same input gives the same bytes: the evidence has a date of its own.
 const MADE: &str = "2026-01-01T00:00:00Z";
+/// Points of a line of text.
+const LINE_HEIGHT: f64 = 15.0;
+/// Width of a letter as a share of a column's unit: a little more than one, so that whole words fit.
+const LETTER_WIDTH: f64 = 1.15;
+/// More lines than this are not shown at once.
+const MOST_LINES: usize = 20;
 /// A4.
 const PAPER: u8 = 9;
 
@@ -60,15 +66,36 @@ fn write_sheet(out: &mut Worksheet, sheet: &Sheet, looks: &mut Looks) -> Result<
     }
     out.set_footer("&L&A&RPage &P of &N");
     for (row, cells) in sheet.rows.iter().enumerate() {
+        let lines = lines(cells, &sheet.widths);
+        if lines > 1 {
+            out.set_row_height(row as u32, LINE_HEIGHT * lines as f64)?;
+        }
         for (column, cell) in cells.iter().enumerate() {
-            write_cell(out, row as u32, column as u16, cell, looks)?;
+            write_cell(out, (row as u32, column as u16), cell, looks, cells.len() < 2)?;
         }
     }
     Ok(())
 }
 
-fn write_cell(out: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &mut Looks) -> Result<(), XlsxError> {
-    let look = looks.of(cell.look, cell.format);
+/// How many lines a row needs for its longest text. A text alone in its row runs over the columns beside it.
+fn lines(cells: &[Cell], widths: &[f64]) -> usize {
+    if cells.len() < 2 {
+        return 1;
+    }
+    let needed = |(cell, width): (&Cell, &f64)| match &cell.content {
+        Content::Text(text) if wraps(cell.look) => (text.chars().count() as f64 * LETTER_WIDTH / width).ceil() as usize,
+        _ => 1,
+    };
+    cells.iter().zip(widths).map(needed).max().unwrap_or(1).min(MOST_LINES)
+}
+
+/// Whether a text of this look takes several lines where it is too long for one.
+fn wraps(look: Look) -> bool {
+    !matches!(look, Look::Title | Look::Section)
+}
+
+fn write_cell(out: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, looks: &mut Looks, alone: bool) -> Result<(), XlsxError> {
+    let look = looks.of(cell.look, cell.format, alone);
     match &cell.content {
         Content::Empty if cell.look == Look::Plain => {}
         Content::Empty => _ = out.write_blank(row, column, look)?,
@@ -108,17 +135,20 @@ fn text_of(text: &str) -> String {
 /// How cells look; each is made once.
 #[derive(Default)]
 struct Looks {
-    made: BTreeMap<(Look, Format), writer::Format>,
+    made: BTreeMap<(Look, Format, bool), writer::Format>,
 }
 
 impl Looks {
-    fn of(&mut self, look: Look, format: Format) -> &writer::Format {
-        self.made.entry((look, format)).or_insert_with(|| make(look, format))
+    fn of(&mut self, look: Look, format: Format, alone: bool) -> &writer::Format {
+        self.made.entry((look, format, alone)).or_insert_with(|| make(look, format, alone))
     }
 }
 
-fn make(look: Look, format: Format) -> writer::Format {
+fn make(look: Look, format: Format, alone: bool) -> writer::Format {
     let out = writer::Format::new().set_align(FormatAlign::Top);
+    // A reason in place of a number stands where the number would.
+    let out = if format == Format::General { out } else { out.set_align(FormatAlign::Right) };
+    let out = if alone || !wraps(look) { out } else { out.set_text_wrap() };
     let out = match format {
         Format::General => out,
         Format::Pounds => out.set_num_format("£#,##0;[Red]-£#,##0;£0"),
@@ -129,11 +159,10 @@ fn make(look: Look, format: Format) -> writer::Format {
         Format::Factor => out.set_num_format("0.00000"),
     };
     match look {
-        Look::Plain => out,
+        Look::Plain | Look::Note => out,
         Look::Title => out.set_bold().set_font_size(14),
-        Look::Heading => out.set_bold().set_text_wrap().set_border_bottom(FormatBorder::Thin).set_background_color("EDEDED"),
+        Look::Heading => out.set_bold().set_border_bottom(FormatBorder::Thin).set_background_color("EDEDED"),
         Look::Section => out.set_bold().set_font_size(12),
-        Look::Note => out.set_text_wrap(),
         Look::Input => out.set_background_color("FFF6D6").set_border(FormatBorder::Thin).set_border_color("8A6D00"),
         Look::Total => out.set_bold(),
     }

@@ -24,6 +24,7 @@ pub mod workbook_text {
 
     pub const YOURS: &str = "Typed by you";
     pub const YES: &str = "Yes";
+    pub const NO: &str = "No";
     pub const BEYOND: &str = "Out of range";
     pub const SHARE: &str = "%";
     pub const A_YEAR: &str = "a year";
@@ -231,7 +232,7 @@ pub fn workbook_top(answer: &Answer, sheet: &str) -> [String; 3] {
         format!("{sheet}: {}{named}", answer.inputs.place.name),
         format!(
             "{}, every payer unless a line says otherwise, {}, {}. Present values are of the first year.",
-            super::central_case(),
+            super::assumptions::capital(super::central_case()),
             period(years),
             price_basis(settings.price_year)
         ),
@@ -448,6 +449,16 @@ pub fn workbook_fixed(answer: &Answer) -> Vec<(String, String)> {
         fixed.push((format!("{}: estimate of its effect", programme.name), estimate.map_or_else(String::new, |one| one.label.clone())));
     }
     fixed
+}
+
+/// One line of what is fixed.
+pub fn workbook_fixed_line(label: &str, value: &str) -> String {
+    format!("{label}: {value}")
+}
+
+/// A question of a careful reader.
+pub fn workbook_guard(title: &str, sentence: &str) -> String {
+    format!("{title}. {sentence}")
 }
 
 /// What the sheet "Read me" says.

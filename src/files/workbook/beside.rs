@@ -151,6 +151,6 @@ pub fn after_results(answer: &Answer, book: &mut Book) {
     }
     sheet.push(vec![Cell::text(texts::GUARDS).looks(Look::Section)]);
     for guard in file.guards {
-        sheet.push(vec![Cell::note(guard.title), Cell::text(guard.sentence)]);
+        sheet.push(vec![Cell::text(words::workbook_guard(&guard.title, &guard.sentence))]);
     }
 }

@@ -96,7 +96,7 @@ impl Layout {
         );
         sheet.frozen = (head + 1, 2);
         let after: u32 = self.rows.iter().max().map_or(head + 1, |row| row + 1);
-        let bands = bands(answer);
+        let bands = bands(answer, slots.plan.timeline as u32);
         let prices = after + bands.len() as u32 + 2;
         let years = price_years(answer, slots);
         let price_row = |year: PriceYear| years.iter().position(|(known, _)| *known == year).map(|at| prices + at as u32);
@@ -129,7 +129,7 @@ impl Layout {
         self.prices(&mut sheet, answer, &years, prices);
         sheet.push(vec![Cell::text(texts::FIXED).looks(Look::Section)]);
         for (label, value) in words::workbook_fixed(answer) {
-            sheet.push(vec![Cell::text(label), Cell::text(value)]);
+            sheet.push(vec![Cell::text(words::workbook_fixed_line(&label, &value))]);
         }
         book.sheets.push(sheet);
     }
@@ -165,14 +165,15 @@ impl Layout {
         };
         let Limits { smallest, largest, .. } = &entry.limits;
         let differs = entry.default.map_or_else(
-            || format!("IF({typed}=\"\",\"\",\"{}\")", texts::YES),
-            |_| format!("IF(ABS({typed}-{d})>ABS({d})*0.000000001,\"{}\",\"\")", texts::YES, d = cell_name(row, 6)),
+            || format!("IF({typed}=\"\",\"{}\",\"{}\")", texts::NO, texts::YES),
+            |_| format!("IF(ABS({typed}-{d})>ABS({d})*0.000000001,\"{}\",\"{}\")", texts::YES, texts::NO, d = cell_name(row, 6)),
         );
         let marked = format!("IF(OR({typed}<{smallest},{typed}>{largest}),\"{}\",{differs})", texts::BEYOND);
         let is_changed =
             entry.default.map_or(entry.value.is_some(), |default| (entry.value.unwrap_or(0.0) - default).abs() > default.abs() * 1e-9);
-        let now = if is_changed { texts::YES } else { "" };
-        let end = |end: Option<f64>| end.map_or_else(Cell::default, |end| Cell::number(end, entry.format));
+        let now = if is_changed { texts::YES } else { texts::NO };
+        let rough = if entry.format == Format::General { Format::Decimal } else { entry.format };
+        let end = |end: Option<f64>| end.map_or_else(Cell::default, |end| Cell::number(end, rough));
         let year = entry.price_year.map_or_else(String::new, |year| year.to_string());
         vec![
             Cell::text(&entry.label),
@@ -181,7 +182,7 @@ impl Layout {
             Cell::text(year),
             factor_cell,
             Cell::formula(formula, Value::Number(value), entry.format),
-            end(entry.default),
+            entry.default.map_or_else(Cell::default, |default| Cell::number(default, entry.format)),
             Cell::formula(marked, Value::Text(now.into()), Format::General),
             end(entry.ends.map(|(low, _)| low)),
             end(entry.ends.map(|(_, high)| high)),
@@ -235,8 +236,8 @@ fn price_years(answer: &Answer, slots: &Slots) -> Vec<(PriceYear, f64)> {
     years.into_iter().filter_map(|year| Some((year, library.deflator.index(year).ok()?.level))).collect()
 }
 
-/// Discount rates: the name of each, what it is, and the rate.
-fn bands(answer: &Answer) -> Vec<(String, String, f64)> {
+/// Discount rates that are reached: the name of each, what it is, and the rate.
+fn bands(answer: &Answer, timeline: u32) -> Vec<(String, String, f64)> {
     let library = answer.library();
     let tables = &library.national.discounting.tables;
     let settings = &answer.inputs.settings;
@@ -244,7 +245,8 @@ fn bands(answer: &Answer) -> Vec<(String, String, f64)> {
         let several = schedule.bands().len() > 1;
         let named = |at: usize| if several { format!("{name}_{}", at + 1) } else { name.to_owned() };
         let label = |band: &DiscountBand| words::workbook_band(what, band.from_year);
-        schedule.bands().iter().enumerate().map(|(at, band)| (named(at), label(band), band.rate)).collect()
+        let reached = schedule.bands().iter().enumerate().filter(|(_, band)| band.from_year < timeline);
+        reached.map(|(at, band)| (named(at), label(band), band.rate)).collect()
     };
     let own = settings.discount_rate.map(DiscountSchedule::flat);
     let mut bands = each("discount_rate", texts::RATE, own.as_ref().unwrap_or(&tables.standard));

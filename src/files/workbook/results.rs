@@ -122,11 +122,11 @@ impl Made<'_> {
     pub fn results(&self, book: &mut Book, top: Vec<Vec<Cell>>) {
         let columns = self.columns();
         let mut widths = vec![58.0];
-        widths.resize(1 + columns, 18.0);
+        widths.resize(1 + columns, 23.0);
         let sheet = Sheet { name: texts::RESULTS, widths, rows: top, ..Sheet::default() };
         let mut table = Table { book, sheet, known: BTreeMap::new() };
         let (formula, value) = self.check.clone();
-        table.sheet.push(vec![Cell::text(texts::CHECK), Cell::formula(formula, Value::Text(value), Format::General).looks(Look::Total)]);
+        table.sheet.push(vec![Cell::text(texts::CHECK), Cell::formula(formula, Value::Text(value), Format::General).looks(Look::Section)]);
         let mut head = vec![Cell::text(texts::RESULT).looks(Look::Heading), Cell::text(texts::ALL_TOGETHER).looks(Look::Heading)];
         head.extend(
             (0..self.programmes.len()).map(|at| Cell::text(words::workbook_programme(self.calculation.answer, at)).looks(Look::Heading)),
