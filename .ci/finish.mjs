@@ -2,7 +2,7 @@
 // the content policy, and a check that all of it took.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 if (process.env.TRUNK_PROFILE !== 'release') process.exit(0); // live reload needs an inline script
@@ -53,6 +53,14 @@ sheets.forEach(([whole, href], at) => {
   page = replaced(page, whole, at === 0 ? `<link rel="stylesheet" href="./${name}">` : '');
   rmSync(join(folder, href));
 });
+
+// Trunk leaves these two without a hash in their names. They are fetched only when a workbook is asked for.
+for (const part of ['workbook.js', 'workbook_bg.wasm']) {
+  const bytes = readFileSync(join(folder, part));
+  const named = part.replace('.', `-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.`);
+  renameSync(join(folder, part), join(folder, named));
+  page = replaced(page, `./${part}"`, `./${named}"`);
+}
 
 page = replaced(page, '<meta charset="utf-8">', `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 if (/<script(?![^>]*\ssrc=)/.test(page)) throw new Error('The built page holds an inline script, which the content policy refuses.');

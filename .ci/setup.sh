@@ -68,6 +68,12 @@ if [ "$for_what" != run ] && ! { { [ -n "${CHROMIUM:-}" ] || command -v chromium
   install_packages chromium chromium-driver || fail "Chromium was not installed: run 'apt-get install chromium chromium-driver' as root, then run this again."
 fi
 
+# Opens the workbook as a reader would: a minute.
+if [ "$for_what" = test ] && ! command -v soffice >/dev/null; then
+  say "Installing LibreOffice Calc with apt-get (about a minute)"
+  install_packages libreoffice-calc-nogui || fail "LibreOffice was not installed: run 'apt-get install libreoffice-calc-nogui' as root, then run this again."
+fi
+
 # Only to compare with: without it that column stays empty.
 if [ "$for_what" = bench ] && ! python_with_numpy >/dev/null; then
   say "Installing numpy with apt-get (seconds)"

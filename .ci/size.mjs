@@ -35,6 +35,10 @@ if (!evidence) throw new Error(`${folder}/index.html names no evidence: .ci/fini
 row('before the first answer shows', first);
 row('the whole app', whole);
 row('evidence, fetched when asked for', weigh(evidence));
+const parts = [...page.matchAll(/data-workbook(?:-wasm)?="\.\/([^"]+)"/g)].map(([, name]) => name);
+if (parts.length !== 2) throw new Error(`${folder}/index.html does not name both files of the workbook: .ci/finish.mjs and Trunk.toml disagree.`);
+if (parts.some((name) => named.includes(name))) throw new Error('The workbook is fetched at the start, and should be only when it is asked for.');
+row('workbook, fetched when asked for', parts.map(weigh).reduce(add));
 for (const [what, size, budget] of [['What comes before the first answer', first, FIRST_ANSWER_BROTLI_BYTES], ['The whole app', whole, WHOLE_APP_BROTLI_BYTES]]) {
   if (size.brotli > budget) {
     console.error(`${what} is ${size.brotli} bytes after brotli, and at most ${budget} are allowed: make it smaller.`);

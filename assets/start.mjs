@@ -1,7 +1,19 @@
 // Starts the app. A file of its own, so that the content policy can refuse every inline script.
 const script = document.querySelector('script[data-app]');
 const url = (name) => new URL(script.dataset[name], document.baseURI).href;
-globalThis.ledger = {};
+let tries = 0;
+let writer;
+globalThis.ledger = {
+  // The part that writes workbooks is fetched when one is first asked for. A fetch that failed is not remembered.
+  async makeWorkbook(scenario) {
+    if (!writer) {
+      const part = await import(url('workbook') + (tries++ === 0 ? '' : `?try=${tries}`));
+      await part.default({ module_or_path: url('workbookWasm') });
+      writer = part;
+    }
+    return writer.workbook(scenario);
+  },
+};
 
 // The page was built with the start page in it: somebody who opens another address should not see that first.
 const place = document.getElementById('app');

@@ -3,7 +3,7 @@
 use crate::app::Answer;
 use crate::bench::portfolio::Portfolio;
 use crate::embedded::{gazetteer, library};
-use crate::files::{FileRefused, LONGEST_FILE, Opened, answer_csv, answer_file, open_file, open_link};
+use crate::files::{FileRefused, LONGEST_FILE, Opened, answer_csv, answer_file, open_file, open_link, workbook, write_workbook};
 use crate::model::{ChosenPlace, Scenario};
 use crate::words;
 use lexopt::{Arg, Parser, ValueExt};
@@ -29,6 +29,8 @@ enum Asked {
     BenchPortfolio(PathBuf),
     /// Whether with draws.
     Appraise(Box<Scenario>, Format, bool),
+    /// A workbook, into a file.
+    Workbook(Box<Scenario>, PathBuf),
 }
 
 /// Runs the command on its arguments, the program's own name first.
@@ -42,6 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Asked::BenchPortfolio(path) => write_portfolio(&path).map(|()| String::new()),
         Asked::Appraise(scenario, format, drawn) => appraise(&scenario, format, drawn),
+        Asked::Workbook(scenario, path) => make_workbook(&scenario, &path).map(|()| String::new()),
     });
     match printed {
         Ok(text) => {
@@ -66,6 +69,13 @@ fn appraise(scenario: &Scenario, format: Format, drawn: bool) -> Result<String, 
     }
 }
 
+/// Writes the workbook of a scenario.
+fn make_workbook(scenario: &Scenario, path: &Path) -> Result<(), String> {
+    let answer = Answer::to(scenario).map_err(|faults| faults.iter().map(words::fault).collect::<Vec<_>>().join("\n"))?;
+    let bytes = write_workbook(&workbook(&answer)).map_err(|problem| problem.to_string())?;
+    fs::write(path, bytes).map_err(|problem| words::appraise_cannot_write(&path.to_string_lossy(), &problem.to_string()))
+}
+
 /// Writes the benchmark's calculation as JSON, and its columns next to it as 64-bit numbers, the smallest byte first.
 fn write_portfolio(path: &Path) -> Result<(), String> {
     let (portfolio, columns) = Portfolio::new().ok_or_else(words::appraise_nothing_asked)?;
@@ -81,7 +91,7 @@ fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
     let mut parser = Parser::from_iter(arguments);
     let (mut file, mut places, mut programmes, mut years) = (None, Vec::new(), None, None);
     let mut format = Format::Json;
-    let (mut draws, mut seed) = (None, None);
+    let (mut draws, mut seed, mut book) = (None, None, None);
     while let Some(argument) = parser.next().map_err(said)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Asked::Help),
@@ -93,6 +103,7 @@ fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
             Arg::Long("years") => years = Some(whole_years(&text(&mut parser)?)?),
             Arg::Long("draws") => draws = Some(whole_number(&text(&mut parser)?, words::appraise_draws)?),
             Arg::Long("seed") => seed = Some(whole_number(&text(&mut parser)?, words::appraise_seed)?),
+            Arg::Long("workbook") => book = Some(PathBuf::from(parser.value().map_err(said)?)),
             Arg::Long("format") => format = format_of(&text(&mut parser)?)?,
             Arg::Value(path) if file.is_none() => file = Some(path),
             other => return Err(said(other.unexpected())),
@@ -108,7 +119,11 @@ fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
     let drawn = draws.is_some() || seed.is_some();
     scenario.settings.draws = draws.or(scenario.settings.draws);
     scenario.settings.seed = seed.or(scenario.settings.seed);
-    Ok(Asked::Appraise(Box::new(scenario), format, drawn))
+    let scenario = Box::new(scenario);
+    Ok(match book {
+        Some(path) => Asked::Workbook(scenario, path),
+        None => Asked::Appraise(scenario, format, drawn),
+    })
 }
 
 fn asked_for(places: &[String], programmes: &str, years: Option<u16>) -> Result<Scenario, String> {

@@ -123,6 +123,11 @@ impl Answer {
         library().programme(id).or_else(|| self.scenario.own_programmes.iter().find(|own| own.id == id))
     }
 
+    /// Its scenario as the text of a file.
+    pub fn as_file(&self) -> String {
+        crate::files::write_scenario(&self.scenario)
+    }
+
     /// Every standard of provision against what there is.
     pub fn provision(&self) -> Vec<Provision> {
         provision(library(), gazetteer(), &self.scenario, &self.inputs, &self.outcome.need)

@@ -23,6 +23,7 @@ pub use address::{address, go_to, on_address, page_address, stand_at};
 pub use clock::{after, moment_now, now_milliseconds, tab_name};
 mod taking;
 mod typed;
+mod workbook_part;
 
 pub use clipboard::{copy, copy_rich};
 pub use dialog::{close_dialog, open_dialog};
@@ -41,3 +42,4 @@ pub use start::asked_at_start;
 pub use storage::{KEYS_BEGIN, StorageRefused, forget_text, keep_text, kept_keys, kept_text, on_kept_elsewhere, on_shown};
 pub use taking::{Asked, on_take};
 pub use typed::{chosen_in, is_open, show_choice, text_of, ticked, typed_in};
+pub use workbook_part::download_workbook;

@@ -20,6 +20,8 @@ mod texts;
 mod typed;
 mod unread;
 mod upgrade;
+mod workbook;
+mod xlsx;
 
 pub use draws::{DrawsOut, draws_out};
 pub use kept_file::{KeptRead, KeptRefused, read_kept, read_kept_head, write_kept};
@@ -32,3 +34,5 @@ pub use results::{AnswerFile, answer_file};
 pub use results_csv::{answer_csv, tidy_json};
 pub use scenario_file::{FORMAT, FileRefused, LONGEST_FILE, MadeWith, read_scenario, settings_changed, write_scenario};
 pub use table_csv::{TakenRow, TakenTable, table_csv, text_field};
+pub use workbook::{Book, Cell, Content, Sheet, Spot, Value, cell_name, workbook};
+pub use xlsx::{NotWritten, write_workbook};

@@ -1,5 +1,6 @@
 //! What would have to be true for a programme to pay for itself.
 
+use super::Number;
 use super::delivery::{Delivered, effect_stays_in_year};
 use super::effects::Weights;
 use super::evaluate::quotient;
@@ -8,6 +9,36 @@ use super::outcome::{BreakEven, Results, ShareNeeded};
 use super::plan::{EffectPlan, Lines, Plan, ProgrammePlan, Slot};
 use crate::evidence::{Kind, Pool};
 use crate::quantities::{Defined, Reason};
+
+/// How an avoided year of abuse lasts, for everyone a programme counts.
+#[derive(Clone, Debug)]
+pub struct Lasting<N = f64> {
+    /// People counted, by year of their start.
+    pub people: Vec<N>,
+    /// Share of the effect there is in the year of the start and in each year after it.
+    pub weights: Vec<N>,
+    /// People for whom the effect lasts, by year.
+    pub reached: Vec<N>,
+    /// How many times the average victim's cost.
+    pub severity: N,
+}
+
+/// The estimate's own length, fading, lag and severity; the shared ones where it has none.
+pub fn lasting<N: Number>(plan: &Plan, programme: &ProgrammePlan, delivered: &Delivered<N>, values: &[N]) -> Lasting<N> {
+    let value = |slot: Slot| values[slot.0 as usize];
+    let or = |slot: Option<Slot>, otherwise: f64| slot.map_or(N::from(otherwise), value);
+    let high_risk = (programme.pool == Some(Pool::HighRisk)).then_some(plan.worth.severity);
+    let ([years, fade], lag, severity) = match &programme.effect {
+        EffectPlan::Reduction { years, fade, lag, severity, .. } => ([*years, *fade], *lag, *severity),
+        EffectPlan::NetSaving { lag, .. } => ([plan.effect_years, plan.effect_fade], *lag, high_risk),
+        _ => ([plan.effect_years, plan.effect_fade], None, high_risk),
+    };
+    let stays = effect_stays_in_year(programme.unit_type);
+    let weights = if stays { Weights::same_year() } else { Weights::new(value(years), value(fade), or(lag, 0.0)) };
+    let each = delivered.per_start(programme.counts) * delivered.people_per_unit;
+    let people: Vec<N> = delivered.starts.iter().map(|starts| *starts * each).collect();
+    Lasting { reached: weights.spread(&people), people, weights: weights.0, severity: or(severity, 1.0) }
+}
 
 /// Break-even of one programme, alone and before overlap: present cost divided by the present value of one avoided
 /// victim-year for everyone counted, with the estimate's own length, fading, lag and severity.
@@ -19,19 +50,7 @@ pub fn break_even(
     profile: &[Lines],
     values: &[f64],
 ) -> BreakEven {
-    let value = |slot: Slot| values[slot.0 as usize];
-    let (weights, severity) = match &programme.effect {
-        EffectPlan::Reduction { years, fade, lag, severity, .. } => {
-            (Weights::new(value(*years), value(*fade), lag.map_or(0.0, value)), severity.map_or(1.0, value))
-        }
-        EffectPlan::NetSaving { lag, .. } => {
-            (Weights::new(value(plan.effect_years), value(plan.effect_fade), lag.map_or(0.0, value)), severity_of(plan, programme, values))
-        }
-        _ => (Weights::new(value(plan.effect_years), value(plan.effect_fade), 0.0), severity_of(plan, programme, values)),
-    };
-    let weights = if effect_stays_in_year(programme.unit_type) { Weights::same_year() } else { weights };
-    let each = delivered.per_start(programme.counts) * delivered.people_per_unit;
-    let people: Vec<f64> = delivered.starts.iter().map(|starts| starts * each).collect();
+    let Lasting { people, reached, severity, .. } = lasting(plan, programme, delivered, values);
     let of_people: f64 = people.iter().take(plan.years).sum();
     // What a victim-year avoided is worth in the year it is avoided and after: harm, the rest, and public money of the rest.
     let worth: Vec<[f64; 3]> = profile
@@ -42,7 +61,7 @@ pub fn break_even(
         })
         .collect();
     let [mut social, mut public] = [0.0; 2];
-    for (year, reached) in weights.spread(&people).iter().enumerate() {
+    for (year, reached) in reached.iter().enumerate() {
         for (offset, [harm, rest, public_part]) in worth.iter().enumerate().take_while(|(offset, _)| year + offset < plan.counted_years()) {
             let (factor, harm_factor) = (plan.factors[year + offset], plan.harm_factors[year + offset]);
             social += reached * severity * (rest * factor + harm * harm_factor);
@@ -58,10 +77,6 @@ pub fn break_even(
         social: needed(results.cost, social, results.benefit_gross, of_people, Reason::NothingSpent),
         public: needed(results.public_sector.cost, public, gross_public, of_people, Reason::NoPublicCost),
     }
-}
-
-fn severity_of(plan: &Plan, programme: &ProgrammePlan, values: &[f64]) -> f64 {
-    if programme.pool == Some(Pool::HighRisk) { values[plan.worth.severity.0 as usize] } else { 1.0 }
 }
 
 fn nothing_to_make_up(of_people: f64, reason: Reason) -> ShareNeeded {

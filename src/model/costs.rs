@@ -103,7 +103,7 @@ pub fn spend<N: Number>(
                     }
                 };
             for &(payer, share) in &cost.payers {
-                by_payer[payer as usize] += amount * share;
+                by_payer[payer as usize] += amount * share.of(values);
             }
             if cost.in_kind {
                 spent.in_kind[year] += amount;
@@ -151,7 +151,7 @@ fn record_line<N: Number>(at: usize, number: usize, plan: &ProgrammePlan, series
         };
         from.push(Parameter(cost.growth));
         from.extend((caution.cost != 1.0).then_some(Ingredient::Typed(caution.cost)));
-        from.extend(cost.payers.iter().map(|(_, share)| Percent(share * 100.0)));
+        from.extend(cost.payers.iter().map(|(_, share)| share.ingredient(|share| Percent(share * 100.0))));
         (series, from)
     });
 }

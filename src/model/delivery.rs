@@ -55,7 +55,7 @@ pub fn deliver<N: Number>(
     let value = |slot: Slot| values[slot.0 as usize];
     let or_one = |slot: Option<Slot>| slot.map_or(N::from(1.0), value);
     let default_scale = value(plan.default_share) * need.base(plan.default_base);
-    let scale = plan.typed_scale.map_or(default_scale, N::from);
+    let scale = plan.typed_scale.map_or(default_scale, |typed| typed.of(values));
     let step = |year: usize| {
         let reached = plan.ramp.get(year).or(plan.ramp.last());
         reached.map_or(N::from(1.0), |step| match step {
@@ -84,7 +84,7 @@ fn record_delivery<N: Number>(at: usize, plan: &ProgrammePlan, delivered: &Deliv
     let of = |what| Which::programme(at, what);
     note(record, of(What::Scale), StepUnit::Units, || {
         let from = match plan.typed_scale {
-            Some(typed) => vec![Typed(typed)],
+            Some(typed) => vec![typed.ingredient(Typed)],
             None => {
                 let base = match plan.default_base {
                     super::plan::Base::PeopleExperiencingAbuse => Some(What::PeopleExperiencingAbuse),

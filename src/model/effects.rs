@@ -4,7 +4,7 @@ use super::costs::{PerHead, Spent};
 use super::delivery::{Delivered, effect_stays_in_year};
 use super::explain::{Ingredient, Notes, StepUnit, What, Which, note};
 use super::need::sum;
-use super::plan::{Caution, EffectPlan, LINES, Lines, ProgrammePlan, Slot, line};
+use super::plan::{Caution, EffectPlan, Given, LINES, Lines, ProgrammePlan, Slot, line};
 use super::{Need, Number};
 use crate::evidence::{Kind, Payer};
 
@@ -123,7 +123,7 @@ fn published<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around<
                     // A dearer way to do the same buys no more.
                     None => around.spent.total(year) * (1.0 / caution.cost),
                 };
-                share_out(lines, split, base * worth);
+                share_out(lines, split, base * worth, around.values);
             }
             let from = || {
                 let base = source_cost.map_or(Ingredient::Step(Which::programme(around.at, What::Cost)), Ingredient::Parameter);
@@ -135,7 +135,7 @@ fn published<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around<
             let per_head = around.reference.map_or(N::zero(), |reference| reference.benefit);
             let each_year = per_head * around.need.population * around.delivered.multiple * around.or(*realised, 1.0);
             for (lines, reached) in gross.iter_mut().zip(&around.delivered.ramp) {
-                share_out(lines, split, each_year * *reached);
+                share_out(lines, split, each_year * *reached, around.values);
             }
             let from = || {
                 let steps = [What::ReferenceBenefitPerHead, What::ReferenceMultiple];
@@ -167,9 +167,9 @@ fn hold_back<N: Number>(caution: Caution, at: usize, gross: &mut [Lines<N>], rec
     });
 }
 
-fn share_out<N: Number>(lines: &mut Lines<N>, split: &[(usize, f64)], amount: N) {
+fn share_out<N: Number>(lines: &mut Lines<N>, split: &[(usize, Given)], amount: N, values: &[N]) {
     for &(line, share) in split {
-        lines[line] += amount * share;
+        lines[line] += amount * share.of(values);
     }
 }
 
@@ -189,7 +189,7 @@ fn net_saving<N: Number>(
         each[line] += around.value(slot) / divisor;
         rest -= around.value(slot);
     }
-    share_out(&mut each, split, rest / divisor);
+    share_out(&mut each, split, rest / divisor, around.values);
     if let Some((cost, payer)) = published_cost {
         let kind = if payer.is_public() { Kind::Public } else { Kind::Unsplit };
         each[line(*payer, kind)] += around.value(*cost);

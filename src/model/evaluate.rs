@@ -1,16 +1,14 @@
 //! The whole calculation, once.
 
 use super::break_even::break_even;
-use super::costs::{PerHead, Spent, per_head, record_reference, spend};
-use super::delivery::{Delivered, deliver};
-use super::effects::{Around, gross};
+use super::costs::Spent;
+use super::delivery::Delivered;
 use super::explain::Record;
-use super::need::{need, profile};
 use super::outcome::{KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, Year};
-use super::overlap::keep;
 use super::plan::{LINES, Lines, Plan};
 use super::record::{record_programme, record_total};
 use super::timing::{line_factors, payback};
+use super::worked::{Alone, Worked, work_out};
 use crate::evidence::{Kind, Payer};
 use crate::quantities::{Defined, Reason};
 
@@ -21,32 +19,12 @@ pub fn evaluate(plan: &Plan, values: &[f64]) -> Outcome {
 
 /// The same, writing its working down.
 pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) -> Outcome {
-    let need = need(&plan.need, &plan.worth, values, record);
-    let profile = profile(&plan.worth, values, &need.victim_year);
-    let severity = values[plan.worth.severity.0 as usize];
-    let mut parts: Vec<(Delivered, Spent, Option<PerHead>)> = Vec::with_capacity(plan.programmes.len());
-    let mut claimed = Vec::with_capacity(plan.programmes.len());
-    let mut counted = Vec::with_capacity(plan.programmes.len());
-    for (at, programme) in plan.programmes.iter().enumerate() {
-        let delivered = deliver(at, programme, plan.timeline, &need, values, record);
-        let reference = programme.reference.as_ref().map(|service| per_head(service, values));
-        if let Some(reference) = reference {
-            record_reference(at, programme, reference, &delivered, record);
-        }
-        let spent = spend(at, programme, &delivered, &need, reference, plan.caution, values, record);
-        let around = Around { at, delivered: &delivered, spent: &spent, reference, need: &need, profile: &profile, values };
-        let lines = gross(plan.caution, programme, &around, record);
-        let nothing = vec![[0.0; LINES]; plan.timeline];
-        let (shown, added) = if programme.shown_only { (Some(lines), nothing) } else { (None, lines) };
-        claimed.push(shown.map_or(0.0, |lines| whole_value(plan, &lines)));
-        counted.push(added);
-        parts.push((delivered, spent, reference));
-    }
-    let mut kept = keep(plan, &need, severity, &counted);
+    let Worked { need, profile, programmes: parts, mut kept } = work_out(plan, values, record);
     let mut total = Sums::new(plan);
     let mut programmes = Vec::with_capacity(plan.programmes.len());
-    let each = plan.programmes.iter().zip(parts).zip(counted).zip(claimed).enumerate();
-    for (at, (((programme, (delivered, spent, _)), gross), claimed)) in each {
+    for (at, (programme, alone)) in plan.programmes.iter().zip(parts).enumerate() {
+        let Alone { delivered, spent, gross, claimed, .. } = alone;
+        let claimed = claimed.map_or(0.0, |lines| whole_value(plan, &lines));
         let factor = std::mem::take(&mut kept.factor[at]);
         let mut sums = Sums::new(plan);
         sums.add(plan, values, &delivered, &spent, &gross, &factor);

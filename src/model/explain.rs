@@ -139,11 +139,11 @@ pub enum Ingredient {
 
 /// One step of a working.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct Step<N = f64> {
     /// What it works out.
     pub which: Which,
     /// One value, or one for each year from year 0.
-    pub values: Vec<f64>,
+    pub values: Vec<N>,
     /// Their unit.
     pub unit: StepUnit,
     /// From what.
@@ -158,12 +158,11 @@ pub struct Working {
 }
 
 /// Where steps are written down, if they are wanted at all: the calculation is the same either way.
-#[derive(Default)]
-pub struct Record {
-    steps: Option<Vec<Step>>,
+pub struct Record<N = f64> {
+    steps: Option<Vec<Step<N>>>,
 }
 
-impl Record {
+impl<N> Record<N> {
     /// Writes nothing down.
     pub fn silent() -> Self {
         Self { steps: None }
@@ -174,7 +173,12 @@ impl Record {
         Self { steps: Some(Vec::new()) }
     }
 
-    fn step(&self, which: Which) -> Option<&Step> {
+    /// Every step written down, in order.
+    pub fn into_steps(self) -> Vec<Step<N>> {
+        self.steps.unwrap_or_default()
+    }
+
+    fn step(&self, which: Which) -> Option<&Step<N>> {
         self.steps.as_ref()?.iter().rfind(|step| step.which == which)
     }
 }
@@ -188,12 +192,12 @@ pub trait Notes<N> {
     fn take(&mut self, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<N>, Vec<Ingredient>));
 }
 
-impl Notes<f64> for Record {
+impl<N> Notes<N> for Record<N> {
     fn wants(&self) -> bool {
         self.steps.is_some()
     }
 
-    fn take(&mut self, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<f64>, Vec<Ingredient>)) {
+    fn take(&mut self, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<N>, Vec<Ingredient>)) {
         if let Some(steps) = &mut self.steps {
             let (values, from) = step();
             steps.push(Step { which, values, unit, from });
@@ -226,7 +230,7 @@ pub fn explain(inputs: &Inputs, which: Which) -> Option<Working> {
     (!steps.is_empty()).then_some(Working { steps })
 }
 
-fn gather(notebook: &Record, which: Which, steps: &mut Vec<Step>) {
+fn gather(notebook: &Record<f64>, which: Which, steps: &mut Vec<Step>) {
     if steps.iter().any(|step| step.which == which) {
         return;
     }

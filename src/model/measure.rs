@@ -1,14 +1,11 @@
 //! The few figures whose doubt is looked at, for any kind of number: the same delivery, costs, effects and overlap as
 //! `evaluate`, with less written down.
 
-use super::costs::{Spent, per_head, spend};
-use super::delivery::deliver;
-use super::effects::{Around, gross};
+use super::Number;
 use super::explain::NoNotes;
-use super::need::{need, profile, sum};
-use super::overlap::keep;
+use super::need::sum;
 use super::plan::{Lines, Plan, line};
-use super::{Need, Number};
+use super::worked::{Alone, Worked, work_out};
 use crate::evidence::{Kind, Payer};
 
 /// Present values of one programme or of all together, in pounds of the scenario's price year, after overlap.
@@ -66,50 +63,20 @@ impl<N: Number> Account<N> {
     }
 }
 
-/// Every programme before overlap.
-struct Alone<N> {
-    need: Need<N>,
-    costs: Vec<Spent<N>>,
-    benefits: Vec<Vec<Lines<N>>>,
-}
-
 /// Gross benefit of every programme by year and line, before overlap and not discounted. What is shown and not added is 0.
 pub fn benefits_alone<N: Number>(plan: &Plan, values: &[N]) -> Vec<Vec<Lines<N>>> {
-    alone(plan, values).benefits
-}
-
-fn alone<N: Number>(plan: &Plan, values: &[N]) -> Alone<N> {
-    let silent = &mut NoNotes;
-    let need = need(&plan.need, &plan.worth, values, silent);
-    let profile = profile(&plan.worth, values, &need.victim_year);
-    let mut costs = Vec::with_capacity(plan.programmes.len());
-    let mut benefits = Vec::with_capacity(plan.programmes.len());
-    for (at, programme) in plan.programmes.iter().enumerate() {
-        let delivered = deliver(at, programme, plan.timeline, &need, values, silent);
-        let reference = programme.reference.as_ref().map(|service| per_head(service, values));
-        let spent = spend(at, programme, &delivered, &need, reference, plan.caution, values, silent);
-        let around = Around { at, delivered: &delivered, spent: &spent, reference, need: &need, profile: &profile, values };
-        let mut lines = gross(plan.caution, programme, &around, silent);
-        if programme.shown_only {
-            lines.iter_mut().for_each(|year| year.fill(N::zero()));
-        }
-        costs.push(spent);
-        benefits.push(lines);
-    }
-    Alone { need, costs, benefits }
+    work_out(plan, values, &mut NoNotes).programmes.into_iter().map(|one| one.gross).collect()
 }
 
 /// Works the figures out.
 pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
     let zero = N::zero();
     let years = plan.counted_years();
-    let Alone { need, costs, benefits } = alone(plan, values);
-    let severity = values[plan.worth.severity.0 as usize];
-    let kept = keep(plan, &need, severity, &benefits).factor;
+    let Worked { programmes, kept, .. } = work_out(plan, values, &mut NoNotes);
     let mut measures =
-        Measures { programmes: Vec::with_capacity(costs.len()), total: Account::empty(), net: Vec::new(), public_net: Vec::new() };
+        Measures { programmes: Vec::with_capacity(programmes.len()), total: Account::empty(), net: Vec::new(), public_net: Vec::new() };
     let (mut net, mut public_net) = (vec![Vec::new(); years], vec![Vec::new(); years]);
-    for ((spent, gross), kept) in costs.iter().zip(&benefits).zip(&kept) {
+    for (Alone { spent, gross, .. }, kept) in programmes.iter().zip(&kept.factor) {
         let (mut cost, mut undiscounted, mut public_cost, mut cashable) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut benefit: [Vec<N>; Kind::COUNT] = Default::default();
         for year in 0..years {

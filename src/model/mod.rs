@@ -26,20 +26,23 @@ mod record;
 mod resolve;
 mod scenario;
 mod timing;
+mod worked;
 
 pub use claims::{Basis as ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
 pub use close_gap::{GapPlan, Planned, closing_programme, own_id, plan_to_close, planned};
 pub use doing_nothing::{Borne, DAYS, DoingNothing, OtherQuestions, WholeSpell, doing_nothing};
 pub use evaluate::evaluate;
-pub use explain::{Ingredient, Part, Step, StepUnit, What, Which, Working, explain};
+pub use explain::{Ingredient, Part, Record, Step, StepUnit, What, Which, Working, explain};
 pub use guards::{Guard, GuardKind, Remedy, guards};
 pub use inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
 pub use measure::{Account, Measures, benefits_alone, measure};
 pub use need::Need;
 pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
-pub use plan::{Caution, CostPlanBasis, EffectPlan, LINES, Plan, ProgrammePlan, RampStep, Slot};
+pub use overlap::{Kept, PoolShare};
+pub use plan::{Caution, CostPlanBasis, EffectPlan, Given, LINES, Plan, ProgrammePlan, RampStep, Slot, line, years_after};
 pub use provision::{Price, Provided, Provision, provision};
 pub use scenario::{
     ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
 };
+pub use worked::{Alone, Worked, work_out};

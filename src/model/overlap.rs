@@ -12,13 +12,33 @@ pub struct Kept<N = f64> {
     pub factor: Vec<Vec<N>>,
     /// By programme, then year: gross benefit as a share of the pool's whole cost of the kinds it covers.
     pub pool_share: Vec<Vec<N>>,
+    /// By year, then pool: what all programmes of the pool claim of it, and what they remove together.
+    pub pools: Vec<[PoolShare<N>; 2]>,
+    /// By year: the share of every pool's benefit that fits within what abuse costs the place.
+    pub fits: Vec<N>,
+}
+
+/// What is claimed of a pool.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PoolShare<N = f64> {
+    /// The shares of its programmes, added up.
+    pub claimed: N,
+    /// What they remove together.
+    pub combined: N,
+    /// The share of each programme's benefit that is kept.
+    pub factor: N,
 }
 
 /// How much of each programme's gross benefit is kept.
 pub fn keep<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[Vec<Lines<N>>]) -> Kept<N> {
     let (programmes, years) = (plan.programmes.len(), plan.timeline);
     let (zero, one) = (N::zero(), N::from(1.0));
-    let mut kept = Kept { factor: vec![vec![one; years]; programmes], pool_share: vec![vec![zero; years]; programmes] };
+    let mut kept = Kept {
+        factor: vec![vec![one; years]; programmes],
+        pool_share: vec![vec![zero; years]; programmes],
+        pools: vec![[PoolShare { claimed: zero, combined: zero, factor: one }; 2]; years],
+        fits: vec![one; years],
+    };
     let worth: Vec<N> = plan.programmes.iter().map(|programme| pool_worth(programme.pool, &programme.covers, need, severity)).collect();
     let whole = need.cost_of_doing_nothing();
     let mut totals = vec![zero; programmes];
@@ -42,6 +62,7 @@ pub fn keep<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[Vec<Li
                 OverlapMode::SamePeople => gains().fold(zero, N::larger).smaller(one),
             };
             let factor = claimed.where_positive((combined / claimed).smaller(one), one);
+            kept.pools[year][pool as usize] = PoolShare { claimed, combined, factor };
             for at in members() {
                 // A programme that makes things worse is left alone.
                 kept.factor[at][year] = kept.pool_share[at][year].where_positive(factor, one);
@@ -62,6 +83,7 @@ fn cap<N: Number>(plan: &Plan, kept: &mut Kept<N>, totals: &[N], whole: N, year:
     }
     // In this order: the quotient may be huge, and 1 would be lost in what is taken off it.
     let fits = gains.where_positive(whole.where_positive(one.smaller(whole / gains), one), one);
+    kept.fits[year] = fits;
     for at in pooled() {
         kept.factor[at][year] = totals[at].where_positive(kept.factor[at][year] * fits, kept.factor[at][year]);
     }

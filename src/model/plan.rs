@@ -1,12 +1,40 @@
 //! What is to be calculated, with every number named by its place in a list, so that it can be done many times over.
 
-use super::{Ingredient, OverlapMode};
+use super::{Ingredient, Number, OverlapMode};
 use crate::evidence::{Counts, Kind, Payer, Pool, UnitType};
 use serde::Serialize;
 
 /// Where a parameter's value stands in the list of values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Slot(pub u16);
+
+/// A number of the plan itself: known, or standing among the values, so that the plan can be written out as formulas.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Given {
+    /// Known.
+    Known(f64),
+    /// Standing among the values.
+    Slot(Slot),
+}
+
+impl Given {
+    /// The number.
+    pub fn of<N: Number>(self, values: &[N]) -> N {
+        match self {
+            Self::Known(known) => N::from(known),
+            Self::Slot(slot) => values[slot.0 as usize],
+        }
+    }
+
+    /// The number among plain values.
+    pub(super) fn ingredient(self, known: impl FnOnce(f64) -> Ingredient) -> Ingredient {
+        match self {
+            Self::Known(number) => known(number),
+            Self::Slot(slot) => Ingredient::Parameter(slot),
+        }
+    }
+}
 
 /// How many lines a benefit can fall on: payers times kinds of value.
 pub const LINES: usize = Payer::COUNT * Kind::COUNT;
@@ -135,7 +163,7 @@ pub struct ProgrammePlan {
     /// Years of delivery.
     pub delivery_years: usize,
     /// Units a year the user typed; none for the default.
-    pub typed_scale: Option<f64>,
+    pub typed_scale: Option<Given>,
     /// The default: a share.
     pub default_share: Slot,
     /// Of whom.
@@ -204,7 +232,7 @@ pub struct CostPlan {
     /// Real growth a year.
     pub growth: Slot,
     /// Who pays which share.
-    pub payers: Vec<(Payer, f64)>,
+    pub payers: Vec<(Payer, Given)>,
     /// True for partners' time given in kind.
     pub in_kind: bool,
 }
@@ -289,7 +317,7 @@ pub enum EffectPlan {
         /// Parts reported apart.
         fixed: Vec<(usize, Slot)>,
         /// Who gains the rest.
-        split: Vec<(usize, f64)>,
+        split: Vec<(usize, Given)>,
         /// QALYs and the value of one.
         health: Option<(Slot, Slot)>,
         /// Years before the effect.
@@ -327,14 +355,14 @@ pub enum EffectPlan {
         /// Share that comes about.
         realised: Option<Slot>,
         /// Who gains.
-        split: Vec<(usize, f64)>,
+        split: Vec<(usize, Given)>,
     },
     /// Scaled from the reference service.
     Reference {
         /// Share that comes about.
         realised: Option<Slot>,
         /// Who gains.
-        split: Vec<(usize, f64)>,
+        split: Vec<(usize, Given)>,
     },
     /// None claimed.
     None,
@@ -342,10 +370,18 @@ pub enum EffectPlan {
 
 impl EffectPlan {
     /// The lines among which gains are split, and their shares.
-    pub fn split(&self) -> &[(usize, f64)] {
+    pub fn split(&self) -> &[(usize, Given)] {
         match self {
             Self::NetSaving { split, .. } | Self::PerPound { split, .. } | Self::Reference { split, .. } => split,
             Self::Reduction { .. } | Self::None => &[],
+        }
+    }
+
+    /// Years before the effect, where it has a delay.
+    pub fn lag(&self) -> Option<Slot> {
+        match self {
+            Self::NetSaving { lag, .. } | Self::Reduction { lag, .. } => *lag,
+            _ => None,
         }
     }
 
@@ -364,4 +400,30 @@ impl EffectPlan {
             Self::None => Vec::new(),
         }
     }
+}
+
+/// Years after the last start in which an effect may still fall, by the most each number of years can be. Where later years
+/// count, those of break-even do too: they go by `effect_years` where an estimate has no length of its own.
+pub fn years_after(
+    programmes: &[ProgrammePlan],
+    worth: &WorthPlan,
+    effect_years: Slot,
+    count_later: bool,
+    longest: impl Fn(Slot) -> f64,
+) -> usize {
+    let spell = if worth.whole_spell { longest(worth.spell_years).ceil() - 1.0 } else { 0.0 };
+    let lasting = |years: Slot, lag: Option<Slot>| longest(years).ceil() - 1.0 + lag.map_or(0.0, &longest).ceil();
+    let after = |programme: &ProgrammePlan| {
+        let flow = !super::delivery::effect_stays_in_year(programme.unit_type);
+        let lag = programme.effect.lag();
+        let effect = match &programme.effect {
+            EffectPlan::NetSaving { years, .. } if flow => lasting(*years, lag),
+            EffectPlan::Reduction { years, .. } if flow => lasting(*years, lag) + spell,
+            EffectPlan::Reduction { .. } => spell,
+            _ => 0.0,
+        };
+        let break_even = if flow { lasting(effect_years, lag) + spell } else { spell };
+        if count_later { effect.max(break_even) } else { effect }
+    };
+    programmes.iter().map(after).fold(0.0, f64::max) as usize
 }

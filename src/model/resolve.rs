@@ -2,8 +2,8 @@
 
 use super::inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
 use super::plan::{
-    Caution, CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan, Slot,
-    SpellCost, WorthPlan, line,
+    Caution, CostPlan, CostPlanBasis, EffectPlan, Given, NeedPlan, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan, Slot,
+    SpellCost, WorthPlan, line, years_after,
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
@@ -397,8 +397,8 @@ impl Build<'_> {
         changed.or_else(|| self.library.split(&id).map(|split| split.lines.clone())).unwrap_or_default()
     }
 
-    fn lines(&self, programme: &Programme, name: &str) -> Vec<(usize, f64)> {
-        self.split(programme, name).iter().map(|share| (line(share.payer, share.kind), share.percent / 100.0)).collect()
+    fn lines(&self, programme: &Programme, name: &str) -> Vec<(usize, Given)> {
+        self.split(programme, name).iter().map(|share| (line(share.payer, share.kind), Given::Known(share.percent / 100.0))).collect()
     }
 
     fn programme(&mut self, programme: &Programme, chosen: &ChosenProgramme, place: Option<&Place>) -> (Option<ProgrammePlan>, String) {
@@ -433,7 +433,7 @@ impl Build<'_> {
             id: programme.id.clone(),
             unit_type: programme.unit.unit_type,
             delivery_years: self.settings.delivery_years.into(),
-            typed_scale: chosen.scale,
+            typed_scale: chosen.scale.map(Given::Known),
             default_share: self.slot(&programme.full_id(&programme.scale.share)),
             default_base: programme.scale.of,
             base_slot: if programme.scale.of == Base::Population { counts[2] } else { counts[0] },
@@ -508,7 +508,7 @@ impl Build<'_> {
                 CostBasis::ReferenceArea => CostPlanBasis::Reference,
             },
             growth: self.slot(&growth),
-            payers: self.split(programme, &cost.payers).iter().map(|share| (share.payer, share.percent / 100.0)).collect(),
+            payers: self.split(programme, &cost.payers).iter().map(|share| (share.payer, Given::Known(share.percent / 100.0))).collect(),
             in_kind: hours.is_some(),
         }
     }
@@ -636,7 +636,11 @@ fn whole_plan(
     parameters: &[ResolvedParameter],
 ) -> Plan {
     let years = usize::from(settings.years);
-    let timeline = years + programmes.iter().map(|programme| tail(programme, &worth, values, parameters)).max().unwrap_or(0);
+    let longest = |slot: Slot| {
+        let high = parameters[slot.0 as usize].spread.ends(values[slot.0 as usize]).map_or(0.0, |(_, high)| high);
+        values[slot.0 as usize].max(high)
+    };
+    let timeline = years + years_after(&programmes, &worth, rest.effect_years, settings.count_later_benefits, longest);
     let tables = &library.national.discounting.tables;
     let standard = settings.discount_rate.map_or_else(|| tables.standard.clone(), DiscountSchedule::flat);
     let factors = standard.factors(timeline);
@@ -667,21 +671,4 @@ fn caution(library: &Library, settings: &ResolvedSettings) -> Caution {
     let (costs, gains) = settings.optimism.map_or((0.0, 0.0), |chosen| (bias(chosen.costs), bias(chosen.benefits)));
     let share = if settings.halve_effects { national.halved_effects.share } else { 1.0 };
     Caution { cost: 1.0 + costs, gain: share * (1.0 - gains), loss: 1.0 + gains }
-}
-
-/// Years after the last start in which a programme's effect may still fall.
-fn tail(programme: &ProgrammePlan, worth: &WorthPlan, values: &[f64], parameters: &[ResolvedParameter]) -> usize {
-    let longest = |slot: Slot| {
-        let high = parameters[slot.0 as usize].spread.ends(values[slot.0 as usize]).map_or(0.0, |(_, high)| high);
-        values[slot.0 as usize].max(high)
-    };
-    let spell = if worth.whole_spell { longest(worth.spell_years).ceil() - 1.0 } else { 0.0 };
-    let flow = !super::delivery::effect_stays_in_year(programme.unit_type);
-    let years = match &programme.effect {
-        EffectPlan::NetSaving { years, lag, .. } if flow => longest(*years).ceil() - 1.0 + lag.map_or(0.0, longest).ceil(),
-        EffectPlan::Reduction { years, lag, .. } if flow => longest(*years).ceil() - 1.0 + lag.map_or(0.0, longest).ceil() + spell,
-        EffectPlan::Reduction { .. } => spell,
-        _ => 0.0,
-    };
-    years.max(0.0) as usize
 }

@@ -10,8 +10,8 @@ pub fn appraise_help() -> String {
     format!(
         "appraise: costs and savings of domestic abuse programmes for a place, without a browser
 
-appraise SCENARIO [--draws N] [--seed S] [--format json|csv]
-appraise --place NAME-OR-CODE [--place …] [--programmes ID,ID,…] [--years N] [--draws N] [--seed S] [--format json|csv]
+appraise SCENARIO [--draws N] [--seed S] [--format json|csv] [--workbook FILE]
+appraise --place NAME-OR-CODE [--place …] [--programmes ID,ID,…] [--years N] [--draws N] [--seed S] [--format json|csv] [--workbook FILE]
 
 SCENARIO        a file that the page saved, of any version; - reads standard input; or a link to a scenario, in quotes.
                 A damaged one is refused with a sentence for each part that cannot be read: the page opens what is left of it
@@ -21,6 +21,7 @@ SCENARIO        a file that the page saved, of any version; - reads standard inp
 --draws         draws every uncertain number so many times, {} to {}, and adds what the draws say
 --seed          where the draws start; the same seed gives the same draws (default {})
 --format        json (the default) or csv
+--workbook FILE writes the workbook to a file that ends in .xlsx, and prints nothing
 --bench         prints how long the calculation takes
 --help, --version
 
@@ -88,6 +89,11 @@ pub fn appraise_other_evidence(evidence: &str) -> String {
         super::day_said(evidence),
         super::day_said(&library().national.release.evidence)
     )
+}
+
+/// A file that cannot be written.
+pub fn appraise_cannot_write(name: &str, problem: &str) -> String {
+    format!("The file “{name}” cannot be written ({problem}): check its name and that there is room.")
 }
 
 /// Years that are no number.

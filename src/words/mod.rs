@@ -42,12 +42,14 @@ mod start;
 mod switches;
 mod take;
 mod taking;
+mod workbook;
 mod working;
 
 pub use answer::*;
 pub use appraise::{
-    appraise_cannot_open, appraise_damaged, appraise_draws, appraise_file_or_options, appraise_format, appraise_help, appraise_named_twice,
-    appraise_not_opened, appraise_nothing_asked, appraise_option, appraise_other_evidence, appraise_seed, appraise_years,
+    appraise_cannot_open, appraise_cannot_write, appraise_damaged, appraise_draws, appraise_file_or_options, appraise_format,
+    appraise_help, appraise_named_twice, appraise_not_opened, appraise_nothing_asked, appraise_option, appraise_other_evidence,
+    appraise_seed, appraise_years,
 };
 pub use assumptions::{
     GROUPS, Which3, assumption_label, assumption_source, assumption_texts, basis_choice, group_title, no_width, number_tag, overlap_choice,
@@ -96,5 +98,8 @@ pub use start::*;
 pub use switches::*;
 pub use take::*;
 pub use taking::*;
+pub use workbook::*;
 pub use working::{FromSaid, NumberSaid, SourceSaid, StepSaid, ValuesSaid, WorkingSaid, number_said, working_said};
-pub use working::{no_working, step_title, what_title, why_this_number, working_heading, working_lead, working_texts};
+pub use working::{
+    no_working, part_title, sources_of, step_how, step_title, what_title, why_this_number, working_heading, working_lead, working_texts,
+};

@@ -8,9 +8,9 @@ mod value;
 
 pub use from::{FromSaid, NumberSaid, number_said};
 pub(super) use from::{published_in_unit, standing_said};
-pub use source::{SourceSaid, Sources as NumberedSources};
+pub use source::{SourceSaid, Sources as NumberedSources, sources_of};
 pub(super) use title::{kind_in_working, payer_in_working};
-pub use title::{step_title, what_title};
+pub use title::{of_part as part_title, step_title, what_title};
 pub use value::ValuesSaid;
 pub(super) use value::{rounded, working_pounds};
 
@@ -53,13 +53,19 @@ pub fn working_said(inputs: &Inputs, working: &Working) -> WorkingSaid {
     WorkingSaid { steps, sources: sources.listed() }
 }
 
+/// How a step is worked out, in a sentence or two.
+pub fn step_how(inputs: &Inputs, programmes: &[&Programme], which: Which) -> String {
+    let at = which.programme.map(usize::from);
+    step_rule(inputs, at.and_then(|at| Some((*programmes.get(at)?, inputs.plan.programmes.get(at)?))), which)
+}
+
 fn step_said(inputs: &Inputs, programmes: &[&Programme], all: &[Step], step: &Step, sources: &mut Sources) -> StepSaid {
     let at = step.which.programme.map(usize::from);
     let programme = at.and_then(|at| Some((*programmes.get(at)?, inputs.plan.programmes.get(at)?)));
     StepSaid {
         which: step.which,
         title: step_title(inputs, programmes, step.which),
-        rule: step_rule(inputs, programme, step),
+        rule: step_rule(inputs, programme, step.which),
         values: ValuesSaid::of(inputs, step),
         from: from::of_step(inputs, programmes, all, step, sources),
     }

@@ -3,18 +3,17 @@
 use super::title::{cost_line, sums_programmes};
 use crate::evidence::{Counts, Programme, UnitType};
 use crate::model::{Caution, CostPlanBasis, EffectPlan, ProgrammePlan};
-use crate::model::{Inputs, OverlapMode, Part, Step, UnitCostBasis, What};
+use crate::model::{Inputs, OverlapMode, Part, UnitCostBasis, What, Which};
 use crate::words::number::percent_exact;
 
 /// How a step is worked out, in a sentence or two.
-pub fn step_rule(inputs: &Inputs, programme: Option<(&Programme, &ProgrammePlan)>, step: &Step) -> String {
-    let which = step.which;
+pub fn step_rule(inputs: &Inputs, programme: Option<(&Programme, &ProgrammePlan)>, which: Which) -> String {
     if which.programme.is_none() && sums_programmes(which.what) && adds_up(which.what) {
         return "The same figure of every programme, added up.".into();
     }
     match programme {
-        Some((programme, plan)) => of_programme(inputs, programme, plan, step),
-        None => of_all(inputs, step),
+        Some((programme, plan)) => of_programme(inputs, programme, plan, which),
+        None => of_all(inputs, which),
     }
 }
 
@@ -35,8 +34,8 @@ fn adds_up(what: What) -> bool {
     )
 }
 
-fn of_all(inputs: &Inputs, step: &Step) -> String {
-    match step.which.what {
+fn of_all(inputs: &Inputs, which: Which) -> String {
+    match which.what {
         What::PeopleExperiencingAbuse => {
             "Women aged 16 and over × the share of women who experience abuse, plus men aged 16 and over × the share of men."
         }
@@ -53,7 +52,7 @@ fn of_all(inputs: &Inputs, step: &Step) -> String {
             "Those of the Home Office’s costs that fall on public services, added up. All are multiplied by the factor that moves them \
              together."
         }
-        What::CostOfDoingNothing if step.which.part != Part::Whole => {
+        What::CostOfDoingNothing if which.part != Part::Whole => {
             "People experiencing abuse × what one person’s abuse costs this payer in a year. Harm and lost output are divided by the \
              years of the spell. All costs are multiplied by the factor that moves them together."
         }
@@ -96,10 +95,10 @@ fn follows(what: What) -> String {
     .into()
 }
 
-fn of_programme(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, step: &Step) -> String {
+fn of_programme(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, which: Which) -> String {
     let one = &programme.unit.one;
     let many = &programme.unit.many;
-    match step.which.what {
+    match which.what {
         What::DefaultScale => "The share of local need that is reached.".into(),
         What::Scale if plan.typed_scale.is_some() => "The number you typed.".into(),
         What::Scale => "The share reached × the number it is a share of.".into(),
@@ -120,7 +119,7 @@ fn of_programme(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, st
             format!("Cost worked out in the same way + published net benefit, ÷ residents. {}", weighted(plan))
         }
         What::ReferenceMultiple => "The number a year here ÷ the number the service elsewhere would come to here.".into(),
-        What::CostLine => cost_rule(inputs, programme, plan, step),
+        What::CostLine => cost_rule(inputs, programme, plan, which),
         What::Cost => "Every line of the cost, added up.".into(),
         What::SourceFactor => {
             "£1 for each year of the published saving, counted for less the later it comes, at the source’s own rate.".into()
@@ -195,8 +194,8 @@ fn weighted(plan: &ProgrammePlan) -> &'static str {
     }
 }
 
-fn cost_rule(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, step: &Step) -> String {
-    let Part::CostLine(line) = step.which.part else { return "A line of the cost.".into() };
+fn cost_rule(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, which: Which) -> String {
+    let Part::CostLine(line) = which.part else { return "A line of the cost.".into() };
     let Some(cost) = plan.costs.get(usize::from(line)) else { return "A line of the cost.".into() };
     let hours = |hours: bool| if hours { " × hours" } else { "" };
     let rule = match cost.basis {
@@ -213,7 +212,7 @@ fn cost_rule(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, step:
         CostPlanBasis::Once { year, .. } => format!("Once, in year {}", year + 1),
         CostPlanBasis::Reference => "Cost of the service elsewhere for each resident × residents here × its size here".into(),
     };
-    let note = cost_line(inputs, programme, step.which).and_then(|line| line.note.as_deref()).unwrap_or_default();
+    let note = cost_line(inputs, programme, which).and_then(|line| line.note.as_deref()).unwrap_or_default();
     let in_kind = if cost.in_kind { " It is partners’ time given in kind, a real cost and not cash." } else { "" };
     format!("{rule}, growing by the yearly rate shown.{in_kind} {note}").trim_end().to_owned()
 }

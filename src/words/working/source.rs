@@ -1,6 +1,7 @@
 //! The sources of a working, numbered in the order they are first named.
 
 use crate::embedded::library;
+use crate::model::Inputs;
 use crate::places::{Basis, Place};
 
 /// A source in full.
@@ -68,6 +69,20 @@ impl Sources {
         self.said.push(said(self.keys.len()));
         self.keys.len()
     }
+}
+
+/// Every source that the numbers of some inputs rest on.
+pub fn sources_of(inputs: &Inputs) -> Vec<SourceSaid> {
+    let mut sources = Sources::default();
+    sources.counts(&inputs.place);
+    for resolved in &inputs.parameters {
+        let own = inputs.own_number(&resolved.id).map(|(number, _)| number);
+        if let Some(parameter) = library().parameter(&resolved.id).or(own) {
+            sources.number(&parameter.source);
+        }
+    }
+    sources.number(&library().national.discounting.source);
+    sources.listed()
 }
 
 fn years(place: &Place) -> Vec<u16> {

@@ -115,7 +115,8 @@ pub fn cost_line<'a>(inputs: &Inputs, programme: &'a Programme, which: Which) ->
     own.chain(&programme.costs).find(|cost| cost.id == *id)
 }
 
-fn of_part(inputs: &Inputs, programme: Option<&Programme>, which: Which) -> String {
+/// The heading of a step without the name of its programme.
+pub fn of_part(inputs: &Inputs, programme: Option<&Programme>, which: Which) -> String {
     let what = what_title(which.what, programme);
     match which.part {
         Part::Whole => what,

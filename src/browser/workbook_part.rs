@@ -1,0 +1,27 @@
+//! Fetches the part that writes workbooks, has it write one and hands the user the file. `start.mjs` knows where the part lies.
+
+use super::download::{blob, hand_over};
+use super::promise::after;
+use js_sys::{Promise, Uint8Array};
+use wasm_bindgen::prelude::*;
+
+/// What an Excel file is called among kinds of files.
+const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = ["globalThis", "ledger"], js_name = makeWorkbook)]
+    fn make_workbook(scenario: &str) -> Result<Promise, JsValue>;
+}
+
+/// Makes the workbook of a scenario, given as the text of its file, and downloads it under a name. Says whether it could.
+pub fn download_workbook(scenario: &str, name: &str, then: impl FnOnce(bool) + 'static) {
+    let name = name.to_owned();
+    match make_workbook(scenario) {
+        Err(_) => then(false),
+        Ok(promise) => after(&promise, move |bytes| {
+            let bytes = bytes.and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
+            then(bytes.and_then(|bytes| hand_over(&name, &blob(&bytes, KIND)?)).is_some());
+        }),
+    }
+}

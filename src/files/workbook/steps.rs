@@ -1,0 +1,224 @@
+//! The steps of the calculation that get a line of their own, in the order in which they are read.
+
+use super::ink::Ink;
+use crate::evidence::{Kind, Payer, Pool};
+use crate::model::{EffectPlan, LINES, Number, Plan, Record, Step, StepUnit, What, Which, Worked, work_out};
+
+/// A line of the calculation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// A step of the working.
+    Step(Which),
+    /// What one person's abuse costs in a year, by payer and kind.
+    VictimYear(usize),
+    /// The same in each year of a spell.
+    Spell(usize),
+    /// What a payer pays for a programme.
+    CostTo(usize, Payer),
+    /// Partners' time given in kind.
+    InKind(usize),
+    /// Share of the effect there is in each year after a start.
+    EffectLeft(usize),
+    /// What £1 of each of the source's years is worth.
+    SourceYears(usize),
+    /// Gross benefit by payer and kind.
+    Gross(usize, usize),
+    /// The same of a benefit that is shown and not added.
+    Claimed(usize, usize),
+    /// People counted by the estimate.
+    Counted(usize),
+    /// People for whom a year of abuse might be avoided.
+    Lasting(usize),
+    /// What the programmes of a pool claim of it.
+    PoolClaimed(usize),
+    /// What they remove together.
+    PoolCombined(usize),
+    /// What is kept of each because of that.
+    PoolFactor(usize),
+    /// What fits within the place's whole cost of abuse.
+    Fits,
+    /// What a programme claims of its pool.
+    PoolShare(usize),
+    /// What is kept of it.
+    Kept(usize),
+}
+
+/// One named step.
+pub struct Named<'p> {
+    /// Which.
+    pub key: Key,
+    /// Its unit.
+    pub unit: StepUnit,
+    /// True for one value for each year.
+    pub by_year: bool,
+    /// Its values.
+    pub values: Vec<Ink<'p>>,
+}
+
+/// The calculation run with ink, and the steps that get a line.
+pub struct Steps<'p> {
+    /// How dear abuse is for the people of each programme, for its break-even.
+    pub severity: Vec<Ink<'p>>,
+    /// The steps, in order.
+    pub named: Vec<Named<'p>>,
+}
+
+/// Runs the calculation of a plan with ink.
+pub fn steps<'p>(plan: &Plan, values: &[Ink<'p>]) -> Steps<'p> {
+    let mut record = Record::notebook();
+    let worked = work_out(plan, values, &mut record);
+    let mut collect = Collect { plan, noted: record.into_steps(), named: Vec::new() };
+    collect.place(&worked);
+    let mut severity = Vec::new();
+    for at in 0..plan.programmes.len() {
+        let lasting = worked.lasting(plan, at, values);
+        severity.push(lasting.severity);
+        collect.delivery(&worked, at);
+        collect.series(Key::Counted(at), StepUnit::People, lasting.people);
+        collect.series(Key::EffectLeft(at), StepUnit::Share, lasting.weights);
+        collect.series(Key::Lasting(at), StepUnit::VictimYears, lasting.reached);
+        collect.effect(&worked, at, values);
+    }
+    collect.overlap(&worked);
+    Steps { severity, named: collect.named }
+}
+
+struct Collect<'a, 'p> {
+    plan: &'a Plan,
+    noted: Vec<Step<Ink<'p>>>,
+    named: Vec<Named<'p>>,
+}
+
+fn changes(values: &[Ink<'_>]) -> bool {
+    values.iter().any(|value| matches!(value, Ink::On(..)))
+}
+
+impl<'p> Collect<'_, 'p> {
+    fn push(&mut self, key: Key, unit: StepUnit, by_year: bool, values: Vec<Ink<'p>>) {
+        self.named.push(Named { key, unit, by_year, values });
+    }
+
+    /// A series by year, unless it is known beforehand.
+    fn series(&mut self, key: Key, unit: StepUnit, values: Vec<Ink<'p>>) {
+        if changes(&values) {
+            self.push(key, unit, true, values);
+        }
+    }
+
+    fn noted(&mut self, wanted: impl Fn(Which) -> bool) {
+        let steps: Vec<Step<Ink<'p>>> = self.noted.iter().filter(|step| wanted(step.which)).cloned().collect();
+        for step in steps {
+            let by_year = is_series(step.which.what);
+            self.push(Key::Step(step.which), step.unit, by_year, step.values);
+        }
+    }
+
+    fn place(&mut self, worked: &Worked<Ink<'p>>) {
+        for line in 0..LINES {
+            if changes(&worked.need.victim_year[line..=line]) {
+                self.push(Key::VictimYear(line), StepUnit::Pounds, false, vec![worked.need.victim_year[line]]);
+            }
+        }
+        for line in (0..LINES).filter(|_| self.plan.worth.whole_spell) {
+            self.series(Key::Spell(line), StepUnit::Pounds, worked.profile.iter().map(|lines| lines[line]).collect());
+        }
+        self.noted(|which| which.programme.is_none());
+    }
+
+    fn of(&mut self, at: usize, wanted: impl Fn(Which) -> bool) {
+        self.noted(|which| which.programme == Some(at as u16) && wanted(which));
+    }
+
+    fn delivery(&mut self, worked: &Worked<Ink<'p>>, at: usize) {
+        let alone = &worked.programmes[at];
+        self.push(Key::Step(Which::programme(at, What::DefaultScale)), StepUnit::Units, false, vec![alone.delivered.default_scale]);
+        self.of(at, |which| !is_cost(which.what) && !is_effect(which.what));
+        self.of(at, |which| which.what == What::CostLine);
+        for payer in Payer::ALL {
+            let series = alone.spent.by_payer.iter().map(|year| year[payer as usize]).collect();
+            self.series(Key::CostTo(at, payer), StepUnit::Pounds, series);
+        }
+        self.of(at, |which| which.what == What::Cost);
+        self.series(Key::InKind(at), StepUnit::Pounds, alone.spent.in_kind.clone());
+    }
+
+    fn effect(&mut self, worked: &Worked<Ink<'p>>, at: usize, values: &[Ink<'p>]) {
+        let alone = &worked.programmes[at];
+        if let EffectPlan::NetSaving { years, source_rate, .. } = self.plan.programmes[at].effect {
+            let [years, rate] = [years, source_rate].map(|slot| values[slot.0 as usize]);
+            self.series(Key::SourceYears(at), StepUnit::Plain, source_years(years, rate));
+        }
+        self.of(at, |which| is_effect(which.what) && !is_gross(which.what));
+        self.of(at, |which| which.what == What::PublishedBenefit);
+        for line in 0..LINES {
+            self.series(Key::Gross(at, line), StepUnit::Pounds, alone.gross.iter().map(|lines| lines[line]).collect());
+            let claimed = alone.claimed.iter().flatten().map(|lines| lines[line]).collect();
+            self.series(Key::Claimed(at, line), StepUnit::Pounds, claimed);
+        }
+        self.of(at, |which| which.what == What::GrossBenefit);
+    }
+
+    fn overlap(&mut self, worked: &Worked<Ink<'p>>) {
+        let kept = &worked.kept;
+        for at in 0..self.plan.programmes.len() {
+            self.series(Key::PoolShare(at), StepUnit::Share, kept.pool_share[at].clone());
+        }
+        for pool in [Pool::Everyone, Pool::HighRisk].map(|pool| pool as usize) {
+            let of = |part: fn(&crate::model::PoolShare<Ink<'p>>) -> Ink<'p>| kept.pools.iter().map(|pools| part(&pools[pool])).collect();
+            let (claimed, combined, factor) = (of(|one| one.claimed), of(|one| one.combined), of(|one| one.factor));
+            self.series(Key::PoolClaimed(pool), StepUnit::Share, claimed);
+            self.series(Key::PoolCombined(pool), StepUnit::Share, combined);
+            self.series(Key::PoolFactor(pool), StepUnit::Share, factor);
+        }
+        self.series(Key::Fits, StepUnit::Share, kept.fits.clone());
+        for at in 0..self.plan.programmes.len() {
+            self.series(Key::Kept(at), StepUnit::Share, kept.factor[at].clone());
+        }
+    }
+}
+
+fn is_cost(what: What) -> bool {
+    matches!(what, What::CostLine | What::Cost)
+}
+
+fn is_gross(what: What) -> bool {
+    matches!(what, What::GrossBenefit | What::PublishedBenefit)
+}
+
+fn is_effect(what: What) -> bool {
+    is_gross(what) || matches!(what, What::SourceFactor | What::SavingPerUnit | What::Reduction | What::VictimYearsAvoided)
+}
+
+/// Whether a step has a value for each year.
+fn is_series(what: What) -> bool {
+    matches!(
+        what,
+        What::Starts
+            | What::Engaged
+            | What::Completed
+            | What::People
+            | What::PeopleHelped
+            | What::CostLine
+            | What::Cost
+            | What::VictimYearsAvoided
+            | What::PublishedBenefit
+            | What::GrossBenefit
+    )
+}
+
+/// The terms of the model's annuity, so that they stand beside each other.
+fn source_years<'p>(years: Ink<'p>, rate: Ink<'p>) -> Vec<Ink<'p>> {
+    let one = Ink::from(1.0);
+    let mut factor = one;
+    let mut terms = Vec::new();
+    for year in 0..years.largest().ceil() as usize {
+        terms.push(factor * (years - Ink::from(year as f64)).share());
+        factor = factor / (one + rate);
+    }
+    terms
+}
+
+/// The payer and kind of a line.
+pub fn payer_and_kind(line: usize) -> (Payer, Kind) {
+    (Payer::ALL[line / Kind::COUNT], Kind::ALL[line % Kind::COUNT])
+}
