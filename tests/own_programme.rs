@@ -170,6 +170,23 @@ fn text_that_is_no_number_is_named_once_and_kept() {
 }
 
 #[test]
+fn a_pound_sign_in_a_share_and_a_percent_sign_in_pounds_are_refused_and_kept() {
+    for (field, text, part) in [
+        ("parameter share, value", "£5", "has a pound sign, and this box asks for a percentage"),
+        ("split cost-payers, 0 percent", "£100", "asks for a percentage"),
+        ("parameter service-amount, value", "120%", "has a percent sign, and this box asks for pounds"),
+        ("parameter service-amount, high", "150%", "asks for pounds"),
+    ] {
+        let mut draft = typed(filled("1"), &[(field, text)]);
+        let found = draft.faults(&[]);
+        assert!(found.iter().any(|fault| fault.field == field && fault.sentence.contains(part)), "{field} says {found:?}");
+        assert_eq!(draft.shown(field), text);
+    }
+    let signed = [("parameter share, value", "5%"), ("parameter service-amount, value", "£120"), ("split cost-payers, 0 percent", "100%")];
+    assert_eq!(sentences(&typed(filled("1"), &signed)), Vec::<String>::new(), "the sign of what a box asks for may be typed");
+}
+
+#[test]
 fn an_empty_form_says_what_is_missing_and_nothing_else() {
     let fields: Vec<String> = OwnDraft::fresh().faults(&[]).into_iter().map(|fault| fault.field).collect();
     let wanted = ["parameter service-amount, value", "parameter share, value", "name"];

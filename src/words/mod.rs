@@ -75,7 +75,7 @@ pub use place::{
 pub use programme_list::*;
 pub use programmes::*;
 pub use provision::*;
-pub use read::{NotRead, read_number};
+pub use read::{Asks, NotRead, read_as, read_number};
 pub use results::*;
 pub use scenarios::*;
 pub use standing_share::*;

@@ -1,7 +1,7 @@
 //! What is typed in the form for a population, before it is a place.
 
 use crate::places::{Place, TypedField, TypedPlace};
-use crate::words;
+use crate::words::{self, Asks};
 
 /// The fields, in the order of the form.
 pub const FIELDS: [TypedField; 4] = [TypedField::Name, TypedField::Women16Plus, TypedField::Men16Plus, TypedField::Population];
@@ -44,7 +44,7 @@ impl Draft {
 
     /// The place, or everything that is wrong in the order of the form.
     pub fn read(&self) -> Result<TypedPlace, Vec<FieldFault>> {
-        let number = |field| words::read_number(self.text(field)).unwrap_or(f64::NAN);
+        let number = |field| words::read_as(self.text(field), Asks::Number).unwrap_or(f64::NAN);
         let typed = TypedPlace {
             name: self.text(TypedField::Name).trim().to_owned(),
             women_16_plus: number(TypedField::Women16Plus),

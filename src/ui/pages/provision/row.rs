@@ -6,7 +6,7 @@ use crate::evidence::Standard;
 use crate::model::{Price, Provision, Which};
 use crate::ui::fields::NumberField;
 use crate::ui::why::Why;
-use crate::words::{self, provision_text as text};
+use crate::words::{self, Asks, provision_text as text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -74,6 +74,6 @@ fn cost(workspace: &WorkspaceHandle, answer: &Answer, standard: &Standard, row: 
     let hint = html! { { words::price_said(row, standard, answer) } };
     html! {
         <NumberField field={format!("provision.{}.cost", standard.id)} label={text::COST} label_more={words::of_standard(standard)}
-            {shown} {read} {when_empty} {hint} />
+            asks={Asks::Pounds} {shown} {read} {when_empty} {hint} />
     }
 }
