@@ -123,8 +123,6 @@ fn a_fault_in_the_form_gets_the_sentence_of_the_library_at_its_field() {
         ),
         ("1", "id", "iris", "id", "the id “iris” is used by two programmes: give each its own."),
         ("1", "id", "Night line", "id", "must be kebab-case"),
-        ("1", "parameter share, value", "150", "parameter share, value", "must be between 0 and 1"),
-        ("1", "parameter what-it-does-effect, low", "40", "parameter what-it-does-effect, value", "low must not be above high"),
         ("1", "audiences, 0", "", "audiences", "name at least one group"),
         ("1", "stances, cautious", "what-it-does", "stances, cautious", "takes a controlled estimate or none"),
     ];
@@ -137,6 +135,19 @@ fn a_fault_in_the_form_gets_the_sentence_of_the_library_at_its_field() {
             let said = library_says(&draft.made(&[]));
             assert!(said.iter().any(|sentence| fault.sentence.ends_with(sentence.as_str())), "{} is not among {said:?}", fault.sentence);
         }
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_share_is_said_in_percent_and_with_pounds_in_pounds() {
+    for (field, text, sentence) in [
+        ("parameter share, value", "150", "the value is 150%, and must be between 0% and 100%."),
+        ("parameter share, value", "0.5e4", "the value is 5,000%, and must be between 0% and 100%."),
+        ("parameter what-it-does-effect, low", "40.25", "low is 40.25% and high is 30%; low must not be above high."),
+        ("parameter service-amount, low", "160", "low is 160 and high is 150; low must not be above high."),
+    ] {
+        let said = sentences(&typed(filled("1"), &[(field, text)]));
+        assert!(said.iter().any(|said| said.ends_with(sentence)), "{field} = “{text}” says {said:?}");
     }
 }
 

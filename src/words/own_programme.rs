@@ -1,5 +1,6 @@
 //! The page for a programme of the user's own in words: names, sentences, and what is wrong.
 
+use super::fault::refusal;
 use super::own_labels::own_label;
 use super::own_texts::own_text as texts;
 use super::sentence::lower_first;
@@ -97,7 +98,16 @@ pub fn own_both_ends(label: &str) -> String {
 
 /// A fault of the library's checks at a field of the form.
 pub fn own_fault(field: &str, fault: &Fault, made: &Programme) -> String {
-    format!("{}: {}", own_label_in(field, made), fault.sentence)
+    let sentence = in_the_units_of_the_box(fault, made).unwrap_or_else(|| fault.sentence.clone());
+    format!("{}: {sentence}", own_label_in(field, made))
+}
+
+/// What is wrong with a number, in percent where its boxes are.
+fn in_the_units_of_the_box(fault: &Fault, made: &Programme) -> Option<String> {
+    let id = fault.key.strip_prefix("parameter ")?.strip_suffix(", value")?;
+    let one = made.parameters.iter().find(|one| one.id == id)?;
+    let refused = one.uncertain().check(one.unit.bounds()).err()?;
+    Some(format!("{}.", refusal(&refused, one.unit)))
 }
 
 /// The label of a field with what it belongs to: "Amount, low".
