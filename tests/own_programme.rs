@@ -233,6 +233,35 @@ fn a_saved_programme_changes_the_answer_is_undone_in_one_step_and_survives_the_s
 }
 
 #[test]
+fn undoing_a_save_brings_the_form_back_and_redoing_it_takes_the_form_away_again() {
+    let shown = |workspace: &Workspace, which: &str| (*workspace.own_draft(which)).clone().shown("name");
+    let saved = at_work().reduce(Action::SaveOwn(String::new()));
+    assert_eq!(shown(&saved, ""), "", "a saved form is empty for the next one");
+    let undone = saved.reduce(Action::Undo);
+    assert_eq!(shown(&undone, ""), "Night line");
+    let redone = undone.reduce(Action::Redo);
+    assert_eq!(shown(&redone, ""), "");
+    assert_eq!(redone.scenario().own_programmes.len(), 1);
+    assert_eq!(shown(&redone.reduce(Action::Undo), ""), "Night line", "and as often as one likes");
+
+    let typed_since = undone.reduce(edit("name", "Day line")).reduce(Action::Redo);
+    assert_eq!(shown(&typed_since, ""), "Day line", "what was typed since is kept");
+    let another = saved.reduce(edit("name", "Another")).reduce(Action::Undo);
+    assert_eq!(shown(&another, ""), "Another", "a form begun since is kept");
+}
+
+#[test]
+fn undoing_a_change_to_an_own_programme_brings_its_form_back_as_it_was_typed() {
+    let id = "night-line";
+    let saved = at_work().reduce(Action::SaveOwn(String::new()));
+    let renamed = OwnEdit::Type { field: "name".into(), text: "Night and day line".into() };
+    let changed = saved.reduce(Action::EditOwn { which: id.into(), edit: renamed }).reduce(Action::SaveOwn(id.into()));
+    let undone = changed.reduce(Action::Undo);
+    assert_eq!(undone.scenario().own_programmes[0].name, "Night line");
+    assert_eq!((*undone.own_draft(id)).clone().shown("name"), "Night and day line");
+}
+
+#[test]
 fn a_form_with_a_fault_is_not_saved_and_loses_nothing() {
     let saved = at_work().reduce(Action::SaveOwn(String::new()));
     let id = "night-line".to_owned();

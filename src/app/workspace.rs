@@ -8,7 +8,7 @@ use super::own::OwnEdit;
 use super::programme_filter::ProgrammeFilter;
 use crate::model::{InputFault, Scenario};
 use crate::words;
-use own_forms::OwnForm;
+use own_forms::{OwnForm, SavedForm};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -95,6 +95,8 @@ pub struct Workspace {
     beside: Option<(Rc<Scenario>, Option<Rc<Answer>>)>,
     /// Forms with something typed in them, each with the id of the programme it changes; empty for a new one.
     forms: Vec<OwnForm>,
+    /// Forms that were saved, so that undo can bring them back.
+    saved_forms: Vec<SavedForm>,
     past: Vec<Moment>,
     future: Vec<Moment>,
     /// The field of the last action, whatever came of it.
@@ -122,6 +124,7 @@ impl Workspace {
             problems: BTreeMap::new(),
             beside: None,
             forms: Vec::new(),
+            saved_forms: Vec::new(),
             past: Vec::new(),
             future: Vec::new(),
             last_field: None,
@@ -209,6 +212,7 @@ impl Workspace {
                     next.future.push(next.moment());
                     next.put_beside(beside);
                     next.renew(before);
+                    next.bring_back_saved(&self.scenario);
                 }
             }
             Action::Redo => {
@@ -216,6 +220,7 @@ impl Workspace {
                     next.past.push(next.moment());
                     next.put_beside(beside);
                     next.renew(after);
+                    next.take_away_saved(&self.scenario);
                 }
             }
             Action::CopyBeside => {
