@@ -4,7 +4,7 @@
 mod common;
 
 use common::derby_with;
-use prevention_ledger::app::{Action, Answer, Change, ProgrammeFilter, Rated, Workspace};
+use prevention_ledger::app::{Action, Answer, Change, Joined, ProgrammeFilter, Rated, Workspace};
 use prevention_ledger::embedded::library;
 use prevention_ledger::evidence::{Audience, Finding, Grade, Group, Library, Programme, Standing, Tier, Watched};
 use prevention_ledger::files::answer_file;
@@ -306,13 +306,27 @@ fn the_answer_its_copy_and_the_file_say_that_a_cost_is_missing() {
 #[test]
 fn what_is_published_of_a_cost_is_said_as_it_is() {
     let programme = unpriced();
-    let range = |scenario: &Scenario| words::cost_range(&programme, &programme.costs, scenario, PriceYear::Calendar(2024));
+    let range = |scenario: &Scenario| words::cost_range(&programme, &programme.costs, scenario, &Joined::of(scenario));
     assert_eq!(range(&with_unpriced(&[])), "Not published: enter yours");
     assert_eq!(range(&priced(with_unpriced(&[]), 12.0)), "yours: £12.00 for each call; 2024 prices");
     for programme in &library().programmes {
-        let said = words::cost_range(programme, &programme.costs, &Scenario::default(), PriceYear::Calendar(2024));
+        let said = words::cost_range(programme, &programme.costs, &Scenario::default(), library());
         assert!(!said.contains("£0.00") && !said.contains("about £0;"), "{}: {said}", programme.id);
     }
+}
+
+#[test]
+fn a_cost_the_user_changed_is_said_as_it_is_used_and_as_changed() {
+    let marac = library().programme("marac").expect("Marac is in the library");
+    let said = |scenario: &Scenario| words::cost_range(marac, &marac.costs, scenario, library());
+    let published = said(&derby_with(&["marac"]));
+    assert!(!published.contains("changed by you"), "{published}");
+    let mut scenario = derby_with(&["marac"]);
+    let changed = ChangedParameter { value: Some(1234.0), price_year: Some(PriceYear::Calendar(2024)), ..Default::default() };
+    scenario.parameters.insert("marac.unit-cost".into(), changed);
+    let now = said(&scenario);
+    assert!(now.starts_with("£1,234") && now.contains(", changed by you"), "{now}");
+    assert_ne!(now.split(';').next(), published.split(';').next());
 }
 
 #[test]
