@@ -164,6 +164,14 @@ fn the_cost_of_a_gap_is_the_typed_price_times_what_is_missing() {
 }
 
 #[test]
+fn the_cost_of_a_gap_is_rounded_in_prose_and_whole_in_the_table() {
+    let answer = answer(&with(town_of(100_000.0), "refuge-family-spaces", 4.0, Some(20_789.0)));
+    let row = row(&answer, "refuge-family-spaces");
+    assert_eq!(words::cost_of_gap_said(&row), "£120,000");
+    assert_eq!(words::provision_cells(&row)[4], "£124,734");
+}
+
+#[test]
 fn a_typed_price_keeps_its_price_year_when_the_scenario_changes_its_own() {
     let mut scenario = with(town_of(100_000.0), "refuge-family-spaces", 4.0, Some(20_000.0));
     Change::PriceYear(Some(PriceYear::Calendar(2019))).apply(&mut scenario);
