@@ -2,8 +2,11 @@
 
 use super::figure::price_basis;
 use super::number::{count, decimal, percent_exact};
+use super::provision_text;
+use super::sentence::lower_first;
 use super::working::working_pounds;
 use crate::app::Answer;
+use crate::embedded::library;
 
 /// Names of a scenario and of its copy.
 pub fn names_of_copies(name: &str) -> (String, String) {
@@ -142,6 +145,27 @@ pub fn changed_from_to(what: &str, here: &str, there: &str) -> String {
     format!("{what}: {here} here, {there} in the other")
 }
 
+/// What differs between two scenarios in what there is now of each standard and what one of them costs.
+pub fn provision_differs(this: &Answer, other: &Answer) -> Vec<String> {
+    let each = library().standards.standards.iter().flat_map(|standard| {
+        let [here, there] = [this, other].map(|answer| provided(answer, &standard.id));
+        let parts = [provision_text::NOW, provision_text::COST].into_iter().zip(here).zip(there);
+        parts.map(|((part, here), there)| (format!("{}, {}", standard.label, lower_first(part)), here, there))
+    });
+    each.filter(|(_, here, there)| here != there).map(|(what, here, there)| changed_from_to(&what, &here, &there)).collect()
+}
+
+/// How many there are now of what a standard counts, and what one costs, as a scenario has them.
+fn provided(answer: &Answer, standard: &str) -> [String; 2] {
+    let typed = answer.scenario.provision.get(standard);
+    let cost = typed.and_then(|typed| Some((typed.cost?, typed.price_year.unwrap_or(answer.inputs.settings.price_year))));
+    [
+        typed.and_then(|typed| typed.actual).map(decimal),
+        cost.map(|(pounds, year)| format!("{} ({})", working_pounds(pounds), price_basis(year))),
+    ]
+    .map(|said| said.unwrap_or_else(|| differs::NOT_TYPED.into()))
+}
+
 /// Names of things that may differ between scenarios.
 pub mod differs {
     #![allow(missing_docs)]
@@ -155,5 +179,6 @@ pub mod differs {
     pub const EVIDENCE: &str = "Evidence";
     pub const RATE: &str = "Discount rate";
     pub const OTHER: &str = "Other settings differ (prices, overlap, prevalence, caution, runs)";
+    pub const NOT_TYPED: &str = "not typed";
     pub const SPLITS: &str = "Who pays or gains is split differently";
 }
