@@ -2,28 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
+import { axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
 after(async () => { await browser.close(); });
-
-/** Presses Tab until the element with this id has the focus. */
-async function tabTo(page, id, most = 150) {
-  for (let presses = 0; presses < most; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.id === wanted, id)) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab never reaches #${id}`);
-}
-
-async function tabToText(page, text, most = 150) {
-  for (let presses = 0; presses < most; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.textContent?.trim().startsWith(wanted), text)) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab never reaches “${text}”`);
-}
 
 async function type(page, id, text) {
   await tabTo(page, id);

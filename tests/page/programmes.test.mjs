@@ -1,7 +1,7 @@
 // Finding a programme among many, and entering a cost that nobody has published, by keyboard alone.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
+import { axe, faults, go, launch, openExample, settled, sideways, tabTo } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -11,15 +11,6 @@ const COST = 'parameters-helplines-unit-cost';
 const focused = (page) => page.evaluate(() => document.activeElement?.id);
 const shown = (page) => page.locator('.pick .choice input').evaluateAll((boxes) => boxes.map((box) => box.id.replace('programmes-', '')));
 const said = (page) => page.locator('#programmes-shown').innerText();
-
-/** Presses Tab until the element with this id has the focus. */
-async function tabTo(page, id, most = 400) {
-  for (let presses = 0; presses < most; presses += 1) {
-    if (await focused(page) === id) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab never reaches #${id}`);
-}
 
 /** The list of programmes, from the worked example or from nothing. */
 async function open(options, example = true) {
