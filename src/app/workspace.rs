@@ -4,6 +4,7 @@ mod own_forms;
 
 use super::answer::{Answer, AnswerState};
 use super::change::{Change, field_of};
+use super::moved::Moved;
 use super::own::OwnEdit;
 use super::programme_filter::ProgrammeFilter;
 use crate::model::{InputFault, Scenario};
@@ -106,6 +107,8 @@ pub struct Workspace {
     last_valid: Option<Rc<Answer>>,
     /// Counts up whenever fields must show the scenario's numbers again: after undo, redo, reset or opening.
     generation: u32,
+    /// What the last change of place left behind.
+    moved: Moved,
     /// How the list of programmes looks; no step of its own.
     programme_filter: ProgrammeFilter,
 }
@@ -131,6 +134,7 @@ impl Workspace {
             last_changed: None,
             last_valid: None,
             generation: 0,
+            moved: Moved::default(),
             programme_filter: ProgrammeFilter::default(),
         };
         workspace.show(Rc::new(scenario));
@@ -160,6 +164,11 @@ impl Workspace {
     /// Counts up whenever fields must show the scenario's numbers again.
     pub fn generation(&self) -> u32 {
         self.generation
+    }
+
+    /// What the last change of place left behind.
+    pub fn moved(&self) -> &Moved {
+        &self.moved
     }
 
     /// Which programmes of the list are shown.
@@ -205,6 +214,7 @@ impl Workspace {
             }
             Action::Open(scenario) => {
                 next.remember(None);
+                next.moved = Moved::default();
                 next.renew(Rc::new(*scenario));
             }
             Action::Undo => {
@@ -324,6 +334,9 @@ impl Workspace {
 
     fn accept(&mut self, scenario: Scenario, field: &str, answer: Option<Rc<Answer>>, button: bool) {
         if scenario != *self.scenario {
+            let name = |answer: Option<&Rc<Answer>>| answer.map(|answer| answer.inputs.place.name.clone());
+            let (from, to) = (name(self.last_valid.as_ref()), name(answer.as_ref()));
+            self.moved = self.moved.after((&self.scenario, from.as_deref()), (&scenario, to.as_deref()));
             self.remember(Some(field));
             self.last_changed = Some(field.to_owned());
             self.scenario = Rc::new(scenario);

@@ -16,6 +16,7 @@ mod guards;
 mod keep;
 mod method;
 mod missing;
+mod moved;
 mod number;
 mod own_labels;
 mod own_offers;
@@ -58,6 +59,7 @@ pub use guards::{GuardSaid, guard};
 pub use keep::*;
 pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
 pub use missing::*;
+pub use moved::*;
 pub use number::{
     axis_pounds, count, decimal, list, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
     rounded_count, years_of,
