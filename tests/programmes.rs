@@ -5,8 +5,8 @@ mod common;
 
 use common::derby_with;
 use prevention_ledger::app::{Action, Answer, Change, Joined, ProgrammeFilter, Rated, Workspace};
-use prevention_ledger::embedded::library;
-use prevention_ledger::evidence::{Audience, Finding, Grade, Group, Library, Programme, Standing, Tier, Watched};
+use prevention_ledger::embedded::{library, whole_library};
+use prevention_ledger::evidence::{Audience, Finding, Grade, Group, Library, Overlap, Programme, Standing, Tier, Watched, check_library};
 use prevention_ledger::files::answer_file;
 use prevention_ledger::model::{ChangedParameter, Guard, GuardKind, Remedy, Scenario, guards};
 use prevention_ledger::quantities::{Defined, PriceYear, Reason};
@@ -372,6 +372,40 @@ fn misread(library: &Library, scenario: &Scenario) -> Vec<Guard> {
     let answer = answer(scenario);
     let found = guards(library, scenario, &answer.inputs, &answer.outcome);
     found.into_iter().filter(|guard| matches!(guard.kind, GuardKind::MisreadFigure { .. })).collect()
+}
+
+fn overlapping(answer: &Answer) -> Vec<String> {
+    let guards = answer.guards.iter().filter(|guard| matches!(guard.kind, GuardKind::EvidenceOverlaps { .. }));
+    guards.map(|guard| words::guard(guard, answer).title).collect()
+}
+
+#[test]
+fn programmes_whose_evidence_overlaps_raise_a_guard_once_both_are_counted() {
+    let strands = ["change-that-lasts-ask-me", "change-that-lasts-expert-voices"];
+    let mut scenario = derby_with(&strands);
+    assert!(overlapping(&answer(&scenario)).is_empty(), "their benefits are only shown unless the user counts them");
+    scenario.programmes.get_mut(strands[0]).expect("it is chosen").count_claimed = true;
+    assert!(overlapping(&answer(&scenario)).is_empty(), "one of them alone overlaps with nothing");
+    scenario.programmes.get_mut(strands[1]).expect("it is chosen").count_claimed = true;
+    assert_eq!(
+        overlapping(&answer(&scenario)),
+        ["Change That Lasts: Ask Me and Change That Lasts: Expert Voices: their evidence overlaps"],
+        "said once, and not of each"
+    );
+    assert_eq!(overlapping(&answer(&derby_with(&["dapp", "cbt-perpetrators"]))).len(), 1);
+}
+
+#[test]
+fn an_overlap_names_another_programme_and_says_how() {
+    let mut parts = whole_library().clone();
+    let dapp = parts.programmes.iter_mut().find(|one| one.id == "dapp").expect("it is in the library");
+    let (with, note) = ("nobody".to_owned(), "no full stop".to_owned());
+    dapp.overlaps = vec![Overlap { with: with.clone(), note: note.clone() }, Overlap { with: "dapp".into(), note: "Itself.".into() }];
+    let Library { sources, national, programmes, findings, standards, deflator, .. } = &parts;
+    let faults = check_library(sources, national, programmes, findings, standards, deflator);
+    let keys: Vec<&str> = faults.iter().map(|fault| fault.key.as_str()).collect();
+    assert_eq!(keys, ["overlap nobody, with", "overlap nobody, note", "overlap dapp, with"]);
+    assert!(faults.iter().all(|fault| fault.file == "programmes/dapp.toml"));
 }
 
 #[test]

@@ -43,6 +43,7 @@ pub fn check_library(
     check.sources();
     check.national();
     check.programmes(&programmes);
+    check.overlaps(&programmes);
     check.findings(findings);
     check.standards(standards);
     check.faults
@@ -62,6 +63,7 @@ pub(super) fn check_beside(own: &[Programme], library: &Library) -> Vec<Fault> {
     let programmes = library.programmes.iter().chain(own.iter().copied()).collect();
     let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new() };
     check.programmes(&own);
+    check.overlaps(&own);
     check.faults
 }
 

@@ -42,6 +42,7 @@ pub fn fresh() -> (Programme, Texts) {
         claims: vec![],
         gaps: vec![],
         studies: vec![],
+        overlaps: vec![],
         no_estimate: None,
         derived: vec![],
         change_our_mind: vec![],
