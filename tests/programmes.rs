@@ -6,7 +6,7 @@ mod common;
 use common::derby_with;
 use prevention_ledger::app::{Action, Answer, Change, Joined, ProgrammeFilter, Rated, Workspace};
 use prevention_ledger::embedded::{library, whole_library};
-use prevention_ledger::evidence::{Audience, Finding, Grade, Group, Library, Overlap, Programme, Standing, Tier, Watched, check_library};
+use prevention_ledger::evidence::{Audience, Finding, Grade, Group, Library, Overlap, Programme, SearchWords, Standing, Tier, Watched, check_library};
 use prevention_ledger::files::answer_file;
 use prevention_ledger::model::{ChangedParameter, Guard, GuardKind, Remedy, Scenario, guards};
 use prevention_ledger::quantities::{Defined, PriceYear, Reason};
@@ -133,6 +133,51 @@ fn a_search_goes_by_the_beginnings_of_words_wherever_they_stand() {
     for (search, place) in words {
         assert_eq!(found(search), !place.is_empty(), "“{search}” {place}");
     }
+}
+
+/// Ids of the library's programmes that a search leaves.
+fn finds(search: &str) -> Vec<&'static str> {
+    let filter = ProgrammeFilter { search: search.into(), ..ProgrammeFilter::default() };
+    library().programmes.iter().filter(|one| filter.leaves(one, false)).map(|one| one.id.as_str()).collect()
+}
+
+#[test]
+fn programmes_are_found_by_words_that_others_use_for_them() {
+    for (search, wanted) in [
+        ("perpetrators", ["cara", "drive", "make-a-change", "dapp"].as_slice()),
+        ("abuser", &["cara", "drive"]),
+        ("girls", &["safe-dates", "tender", "refuge", "isva-support"]),
+        ("teenagers", &["safe-dates", "mentors-in-violence-prevention"]),
+        ("GP", &["iris", "iris-plus", "screening"]),
+        ("girls school", &["safe-dates", "tender"]),
+    ] {
+        let found = finds(search);
+        for id in wanted {
+            assert!(found.contains(id), "“{search}” finds {found:?}");
+        }
+    }
+    assert!(!finds("girls").contains(&"cara"), "a word for victims does not find work with people using abusive behaviour alone");
+}
+
+#[test]
+fn a_programme_found_by_another_word_says_by_which() {
+    let cara = library().programme("cara").expect("it is in the library");
+    let by = |search: &str| ProgrammeFilter { search: search.into(), ..ProgrammeFilter::default() }.found_by(cara);
+    assert_eq!(by("abusers"), ["abusers"]);
+    assert_eq!(by("caution offend"), ["offenders"]);
+    assert!(by("caution").is_empty() && by("").is_empty(), "its own texts need no explanation");
+}
+
+#[test]
+fn search_words_find_something_that_is_there() {
+    let mut whole = whole_library().clone();
+    let (none, word) = (Vec::new(), "word".to_owned());
+    let entry = |programmes: Vec<String>, word: &str| SearchWords { audiences: none.clone(), programmes, words: vec![word.into()] };
+    whole.national.search_words = vec![entry(vec!["nobody".into()], &word), entry(vec![], &word), entry(vec!["cara".into()], "Two words")];
+    let Library { sources, national, programmes, findings, standards, deflator, .. } = &whole;
+    let faults = check_library(sources, national, programmes, findings, standards, deflator);
+    let keys: Vec<&str> = faults.iter().map(|fault| fault.key.as_str()).collect();
+    assert_eq!(keys, ["search_words 1, programmes", "search_words 2", "search_words 3, words"]);
 }
 
 #[test]

@@ -27,7 +27,7 @@ impl Fault {
 }
 
 /// File name of the shared numbers.
-const NATIONAL: &str = "national.toml";
+pub(super) const NATIONAL: &str = "national.toml";
 
 /// Every fault in the whole library.
 pub fn check_library(
@@ -44,6 +44,7 @@ pub fn check_library(
     check.national();
     check.programmes(&programmes);
     check.overlaps(&programmes);
+    check.search_words();
     check.findings(findings);
     check.standards(standards);
     check.faults

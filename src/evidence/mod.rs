@@ -6,6 +6,7 @@
 mod check;
 mod check_ledger;
 mod check_overlap;
+mod check_search;
 mod check_standard;
 mod claim;
 mod estimate;
@@ -30,7 +31,7 @@ pub use finding::{Finding, Watched};
 pub use library::{Embedded, Ledger, Library, Said};
 pub use national::{
     AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, GuardLimits, HalvedEffects, National, OptimismBias,
-    SpellSpread, UnitCost,
+    SearchWords, SpellSpread, UnitCost,
 };
 pub use parameter::{Group, Parameter, Split, SplitLine};
 pub use payer::{Kind, Payer};

@@ -26,12 +26,14 @@ pub fn pick(handle: &WorkspaceHandle, programme: &Rc<Programme>, opened: &Opened
     };
     let claim_counted = chosen.settings.as_ref().is_some_and(|settings| settings.count_claimed);
     let no_effect = words::no_effect(chosen.estimate(programme), claim_counted);
+    let found_by = words::found_by(&handle.workspace().programme_filter().found_by(programme));
     html! {
         <li class="pick" key={programme.id.clone()}>
             <div class="what">
                 { fields::tick(format!("programmes-{}", programme.id), &programme.name, None, on, choose) }
                 <p class="quietly">{ words::works_with(programme) }</p>
                 <p>{ &programme.summary }{ evidence(programme) }</p>
+                { for found_by.map(|said| html! { <p class="quietly">{ said }</p> }) }
                 if let Some(said) = no_effect { <p><span class="tag plain">{ said }</span></p> }
                 { change_own(handle, programme) }
             </div>
