@@ -6,7 +6,9 @@ mod common;
 use common::derby_with;
 use prevention_ledger::app::{Action, Answer, Change, Joined, ProgrammeFilter, Rated, Workspace};
 use prevention_ledger::embedded::{library, whole_library};
-use prevention_ledger::evidence::{Audience, Finding, Grade, Group, Library, Overlap, Programme, SearchWords, Standing, Tier, Watched, check_library};
+use prevention_ledger::evidence::{
+    Audience, Finding, Grade, Group, Library, Overlap, Programme, SearchWords, Standing, Tier, Watched, check_library,
+};
 use prevention_ledger::files::answer_file;
 use prevention_ledger::model::{ChangedParameter, Guard, GuardKind, Remedy, Scenario, guards};
 use prevention_ledger::quantities::{Defined, PriceYear, Reason};

@@ -157,8 +157,16 @@ fn a_sign_of_something_else_than_the_box_asks_for_is_refused_with_what_to_type()
     for (text, asks, said) in [
         ("£5", Asks::Percent, "Share: “£5” has a pound sign, and this box asks for a percentage. Type a percentage, such as 5 or 6.9%."),
         ("50 %", Asks::Pounds, "Share: “50 %” has a percent sign, and this box asks for pounds. Type pounds, such as 40 or £2,970."),
-        ("£40", Asks::Number, "Share: “£40” has a pound sign, and this box asks for a plain number. Type a number in digits, such as 40 or 1,440."),
-        ("40%", Asks::of(Unit::Count), "Share: “40%” has a percent sign, and this box asks for a plain number. Type a number in digits, such as 40 or 1,440."),
+        (
+            "£40",
+            Asks::Number,
+            "Share: “£40” has a pound sign, and this box asks for a plain number. Type a number in digits, such as 40 or 1,440.",
+        ),
+        (
+            "40%",
+            Asks::of(Unit::Count),
+            "Share: “40%” has a percent sign, and this box asks for a plain number. Type a number in digits, such as 40 or 1,440.",
+        ),
     ] {
         let why = read_as(text, asks).expect_err(text);
         assert_eq!(shell::not_read("Share", text, why), said);

@@ -81,7 +81,7 @@ fn what_a_change_of_place_takes_out_and_leaves_is_said_until_undo_or_it_is_settl
     let moved = settled_in_derby().reduce(to(LEICESTER));
     let said = forgotten(&moved).expect("something was taken out");
     assert!(said.contains("belongs to Derby") && said.contains("Idva posts") && said.contains("counts of people"), "{said}");
-    assert_eq!(kept(&moved), ["Marac: 120 cases added each year, set for Derby."]);
+    assert_eq!(kept(&moved), ["Marac with Idva: 120 cases added each year, set for Derby."]);
 
     let undone = moved.reduce(Action::Undo);
     assert_eq!((forgotten(&undone), kept(&undone).len()), (None, 0), "undo brings everything back, and nothing is left to say");

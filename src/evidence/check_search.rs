@@ -12,7 +12,11 @@ impl Check<'_> {
                 self.fault(NATIONAL, &key, "name at least one word, and an audience or a programme that it finds.");
             }
             for id in entry.programmes.iter().filter(|id| !self.programmes.iter().any(|one| one.id == **id)).collect::<Vec<_>>() {
-                self.fault(NATIONAL, &format!("{key}, programmes"), format!("there is no programme “{id}”: correct the id or take it out."));
+                self.fault(
+                    NATIONAL,
+                    &format!("{key}, programmes"),
+                    format!("there is no programme “{id}”: correct the id or take it out."),
+                );
             }
             let is_word = |word: &str| !word.is_empty() && word.chars().all(|letter| letter.is_lowercase() || letter.is_ascii_digit());
             for word in entry.words.iter().filter(|word| !is_word(word)) {

@@ -36,7 +36,8 @@ pub use national::{
 pub use parameter::{Group, Parameter, Split, SplitLine};
 pub use payer::{Kind, Payer};
 pub use programme::{
-    Audience, Base, CostBasis, CostLine, Delivery, Grade, Overlap, Programme, Ramp, Rating, Ratings, Scale, Stances, Tier, UnitOfDelivery, UnitType,
+    Audience, Base, CostBasis, CostLine, Delivery, Grade, Overlap, Programme, Ramp, Rating, Ratings, Scale, Stances, Tier, UnitOfDelivery,
+    UnitType,
 };
 pub use source::Source;
 pub use standard::{Makes, NeedRule, Pace, Standard, StandardRule, Standards};

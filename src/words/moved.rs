@@ -4,6 +4,7 @@ use super::number::{decimal, list};
 use super::sentence::lower_first;
 use crate::app::{Answer, KeptScale};
 use crate::embedded::library;
+use crate::evidence::UnitType;
 
 /// Texts of the notice.
 pub mod moved_text {
@@ -22,11 +23,13 @@ pub fn place_forgotten(from: &str, provision: &[&str], counts: bool) -> String {
     format!("Some of what you typed belongs to {from} and was taken out: {}. Undo brings it back, with the place.", list(&what))
 }
 
-/// "Marac: 300 cases added each year, 120 in place already, set for Derby."
+/// "Marac with Idva: 300 cases added each year, 120 in place already, set for Derby."
 pub fn scale_kept(kept: &KeptScale, answer: &Answer) -> String {
     let programme = answer.programme(&kept.programme);
     let (name, many) = programme.map_or((kept.programme.as_str(), ""), |one| (one.name.as_str(), one.unit.many.as_str()));
-    let added = kept.scale.map(|units| format!("{} {many} added each year", decimal(units)));
+    let is_flow = programme.is_none_or(|one| one.unit.unit_type == UnitType::Flow);
+    let year = if is_flow { " each year" } else { "" };
+    let added = kept.scale.map(|units| format!("{} {many} added{year}", decimal(units)));
     let there = kept.already_in_place.map(|units| match kept.scale {
         Some(_) => format!("{} in place already", decimal(units)),
         None => format!("{} {many} in place already", decimal(units)),
