@@ -217,6 +217,28 @@ fn ids_are_made_from_names_beside_the_library_and_the_users_others() {
 }
 
 #[test]
+fn a_name_that_another_programme_has_is_pointed_out_and_not_refused() {
+    let other = |name: &str, others: &[Programme]| typed(filled("1"), &[("name", name)]).other_name(others);
+    assert_eq!(other("Night line", &[]), None);
+    let saved = filled("1").made(&[]);
+    assert_eq!(other(" night LINE ", std::slice::from_ref(&saved)), Some("night LINE 2".into()));
+    let second = typed(filled("1"), &[("name", "Night line 2")]).made(std::slice::from_ref(&saved));
+    assert_eq!(other("Night line", &[saved.clone(), second]), Some("Night line 3".into()));
+    assert!(other("IRIS", &[]).is_some(), "the library's names count too");
+    assert_eq!(filled("1").faults(&[saved]), [], "it may be saved all the same");
+}
+
+#[test]
+fn a_name_with_nothing_to_read_in_it_is_refused() {
+    for name in ["\u{200b}\u{200d}", "\u{feff}", "Night\u{7}line", "\u{1b}", "—"] {
+        let found = typed(filled("1"), &[("name", name)]).faults(&[]);
+        assert_eq!(found.len(), 1, "{name:?} says {found:?}");
+        assert!(found[0].field == "name" && found[0].sentence.contains("no letters that can be seen"), "{name:?} says {found:?}");
+    }
+    assert_eq!(sentences(&typed(filled("1"), &[("name", "Line 24/7 – Nōs")])), Vec::<String>::new());
+}
+
+#[test]
 fn a_saved_programme_changes_the_answer_is_undone_in_one_step_and_survives_the_scenario_file() {
     let before = at_work();
     assert!(before.scenario().own_programmes.is_empty(), "typing changes nothing");
@@ -320,6 +342,18 @@ fn a_copy_of_any_programme_of_the_library_is_sound_and_gives_what_the_library_gi
         let library = Answer::to(&derby_with(&[&programme.id])).expect("it is sound").outcome;
         assert!((own.total.net_present_value - library.total.net_present_value).abs() < 1e-6, "{copy}");
     }
+}
+
+#[test]
+fn a_copy_says_whose_published_figures_are_its_own_and_keeps_that_with_the_scenario() {
+    let copied = Workspace::of(derby_with(&[]))
+        .reduce(Action::EditOwn { which: String::new(), edit: OwnEdit::Copy("cara".into()) })
+        .reduce(Action::SaveOwn(String::new()));
+    let own = &copied.scenario().own_programmes[0];
+    assert_eq!(own.copied_from.as_deref(), Some("cara"));
+    let read = read_scenario(&write_scenario(copied.scenario())).expect("the scenario reads back");
+    assert_eq!(read.own_programmes[0].copied_from.as_deref(), Some("cara"));
+    assert_eq!(filled("1").made(&[]).copied_from, None, "what was typed from nothing is nobody's copy");
 }
 
 #[test]

@@ -109,6 +109,15 @@ fn a_place_taken_out_and_another_put_in_is_a_change_of_place_too() {
 }
 
 #[test]
+fn a_scenario_whose_name_cannot_be_seen_is_called_like_one_without_a_name() {
+    for name in ["", "  ", "\u{200b}", "\u{feff}\u{2060}"] {
+        assert_eq!(words::scenario_name(name, "this scenario"), "this scenario", "{name:?}");
+        assert_eq!(words::names_of_copies(name), ("A".to_owned(), "B".to_owned()));
+    }
+    assert_eq!(words::scenario_name("Plan B", "this scenario"), "“Plan B”");
+}
+
+#[test]
 fn a_change_of_place_that_takes_nothing_out_says_nothing() {
     let moved = marac().reduce(to(LEICESTER));
     assert_eq!((forgotten(&moved), kept(&moved).len()), (None, 0));

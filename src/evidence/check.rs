@@ -129,6 +129,14 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// A name must have something to read in it.
+    fn name(&mut self, file: &str, name: &str) {
+        let name = name.trim();
+        if !name.is_empty() && (name.chars().any(char::is_control) || !name.chars().any(char::is_alphanumeric)) {
+            self.fault(file, "name", "the name has no letters that can be seen, or characters that do not print: type it again.");
+        }
+    }
+
     pub(super) fn origin(&mut self, file: &str, key: &str, source: &str, locator: &str) {
         if !self.sources.iter().any(|known| known.id == source) {
             self.fault(
@@ -316,6 +324,7 @@ impl<'a> Check<'a> {
         for (key, text) in texts {
             self.filled(&file, key, text);
         }
+        self.name(&file, &programme.name);
         self.filled(&file, "setting", &programme.setting);
         if programme.audiences.is_empty() {
             self.fault(&file, "audiences", "name at least one group of people it works with.");

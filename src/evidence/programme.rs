@@ -63,6 +63,9 @@ pub struct Programme {
     /// Studies behind the estimates.
     #[serde(default, rename = "study")]
     pub studies: Vec<Study>,
+    /// For a user's own: the programme of the library it started as a copy of, by id. Its published figures stay there.
+    #[serde(default)]
+    pub copied_from: Option<String>,
     /// Programmes whose effect rests on evidence that overlaps with this one's.
     #[serde(default, rename = "overlap")]
     pub overlaps: Vec<Overlap>,

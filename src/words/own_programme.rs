@@ -75,6 +75,17 @@ pub fn own_share(payer: Payer, kind: Kind, is_gain: bool) -> String {
     if is_gain && kind != Kind::Public { format!("{payer} ({})", kind_in_working(kind)) } else { payer }
 }
 
+/// The button that takes another name: "Call it Night line 2".
+pub fn own_call_it(name: &str) -> String {
+    format!("Call it {name}")
+}
+
+/// The way to the published figures of the programme that one of the user's own started as: "Published figures: the evidence
+/// page of CARA".
+pub fn published_figures_of(name: &str) -> String {
+    format!("Published figures: the evidence page of {name}")
+}
+
 /// The file a programme is downloaded as.
 pub fn own_file(id: &str) -> String {
     format!("{id}.toml")

@@ -11,12 +11,17 @@ use crate::embedded::library;
 /// Names of a scenario and of its copy.
 pub fn names_of_copies(name: &str) -> (String, String) {
     let name = name.trim();
-    if name.is_empty() { ("A".into(), "B".into()) } else { (name.to_owned(), format!("{name}, copy")) }
+    if !is_readable(name) { ("A".into(), "B".into()) } else { (name.to_owned(), format!("{name}, copy")) }
+}
+
+/// Whether there is something to read in a name: zero-width characters alone are none.
+fn is_readable(name: &str) -> bool {
+    name.chars().any(|letter| !letter.is_whitespace() && (letter.is_alphanumeric() || letter.is_ascii_graphic()))
 }
 
 /// What a scenario is called in a sentence.
 pub fn scenario_name(name: &str, otherwise: &str) -> String {
-    if name.trim().is_empty() { otherwise.to_owned() } else { format!("“{}”", name.trim()) }
+    if !is_readable(name) { otherwise.to_owned() } else { format!("“{}”", name.trim()) }
 }
 
 /// What an unnamed scenario is called.

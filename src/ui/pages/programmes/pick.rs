@@ -12,6 +12,7 @@ use crate::embedded::library;
 use crate::evidence::Programme;
 use crate::ui::fields;
 use crate::ui::guard_panel::GuardPanel;
+use crate::ui::pages::frame::published_figures;
 use crate::words::{self, list_text};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -35,6 +36,7 @@ pub fn pick(handle: &WorkspaceHandle, programme: &Rc<Programme>, opened: &Opened
                 <p>{ &programme.summary }{ evidence(programme) }</p>
                 { for found_by.map(|said| html! { <p class="quietly">{ said }</p> }) }
                 if let Some(said) = no_effect { <p><span class="tag plain">{ said }</span></p> }
+                { published_figures(programme) }
                 { change_own(handle, programme) }
             </div>
             { scale(programme, &chosen) }
