@@ -123,8 +123,6 @@ fn a_fault_in_the_form_gets_the_sentence_of_the_library_at_its_field() {
         ),
         ("1", "id", "iris", "id", "the id “iris” is used by two programmes: give each its own."),
         ("1", "id", "Night line", "id", "must be kebab-case"),
-        ("1", "parameter share, value", "150", "parameter share, value", "must be between 0 and 1"),
-        ("1", "parameter what-it-does-effect, low", "40", "parameter what-it-does-effect, value", "low must not be above high"),
         ("1", "audiences, 0", "", "audiences", "name at least one group"),
         ("1", "stances, cautious", "what-it-does", "stances, cautious", "takes a controlled estimate or none"),
     ];
@@ -137,6 +135,19 @@ fn a_fault_in_the_form_gets_the_sentence_of_the_library_at_its_field() {
             let said = library_says(&draft.made(&[]));
             assert!(said.iter().any(|sentence| fault.sentence.ends_with(sentence.as_str())), "{} is not among {said:?}", fault.sentence);
         }
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_share_is_said_in_percent_and_with_pounds_in_pounds() {
+    for (field, text, sentence) in [
+        ("parameter share, value", "150", "the value is 150%, and must be between 0% and 100%."),
+        ("parameter share, value", "0.5e4", "the value is 5,000%, and must be between 0% and 100%."),
+        ("parameter what-it-does-effect, low", "40.25", "low is 40.25% and high is 30%; low must not be above high."),
+        ("parameter service-amount, low", "160", "low is 160 and high is 150; low must not be above high."),
+    ] {
+        let said = sentences(&typed(filled("1"), &[(field, text)]));
+        assert!(said.iter().any(|said| said.ends_with(sentence)), "{field} = “{text}” says {said:?}");
     }
 }
 
@@ -170,6 +181,23 @@ fn text_that_is_no_number_is_named_once_and_kept() {
 }
 
 #[test]
+fn a_pound_sign_in_a_share_and_a_percent_sign_in_pounds_are_refused_and_kept() {
+    for (field, text, part) in [
+        ("parameter share, value", "£5", "has a pound sign, and this box asks for a percentage"),
+        ("split cost-payers, 0 percent", "£100", "asks for a percentage"),
+        ("parameter service-amount, value", "120%", "has a percent sign, and this box asks for pounds"),
+        ("parameter service-amount, high", "150%", "asks for pounds"),
+    ] {
+        let mut draft = typed(filled("1"), &[(field, text)]);
+        let found = draft.faults(&[]);
+        assert!(found.iter().any(|fault| fault.field == field && fault.sentence.contains(part)), "{field} says {found:?}");
+        assert_eq!(draft.shown(field), text);
+    }
+    let signed = [("parameter share, value", "5%"), ("parameter service-amount, value", "£120"), ("split cost-payers, 0 percent", "100%")];
+    assert_eq!(sentences(&typed(filled("1"), &signed)), Vec::<String>::new(), "the sign of what a box asks for may be typed");
+}
+
+#[test]
 fn an_empty_form_says_what_is_missing_and_nothing_else() {
     let fields: Vec<String> = OwnDraft::fresh().faults(&[]).into_iter().map(|fault| fault.field).collect();
     let wanted = ["parameter service-amount, value", "parameter share, value", "name"];
@@ -189,6 +217,28 @@ fn ids_are_made_from_names_beside_the_library_and_the_users_others() {
 }
 
 #[test]
+fn a_name_that_another_programme_has_is_pointed_out_and_not_refused() {
+    let other = |name: &str, others: &[Programme]| typed(filled("1"), &[("name", name)]).other_name(others);
+    assert_eq!(other("Night line", &[]), None);
+    let saved = filled("1").made(&[]);
+    assert_eq!(other(" night LINE ", std::slice::from_ref(&saved)), Some("night LINE 2".into()));
+    let second = typed(filled("1"), &[("name", "Night line 2")]).made(std::slice::from_ref(&saved));
+    assert_eq!(other("Night line", &[saved.clone(), second]), Some("Night line 3".into()));
+    assert!(other("IRIS", &[]).is_some(), "the library's names count too");
+    assert_eq!(filled("1").faults(&[saved]), [], "it may be saved all the same");
+}
+
+#[test]
+fn a_name_with_nothing_to_read_in_it_is_refused() {
+    for name in ["\u{200b}\u{200d}", "\u{feff}", "Night\u{7}line", "\u{1b}", "—"] {
+        let found = typed(filled("1"), &[("name", name)]).faults(&[]);
+        assert_eq!(found.len(), 1, "{name:?} says {found:?}");
+        assert!(found[0].field == "name" && found[0].sentence.contains("no letters that can be seen"), "{name:?} says {found:?}");
+    }
+    assert_eq!(sentences(&typed(filled("1"), &[("name", "Line 24/7 – Nōs")])), Vec::<String>::new());
+}
+
+#[test]
 fn a_saved_programme_changes_the_answer_is_undone_in_one_step_and_survives_the_scenario_file() {
     let before = at_work();
     assert!(before.scenario().own_programmes.is_empty(), "typing changes nothing");
@@ -202,6 +252,35 @@ fn a_saved_programme_changes_the_answer_is_undone_in_one_step_and_survives_the_s
     let read = read_scenario(&write_scenario(saved.scenario())).expect("the file is read");
     assert_eq!(&read, &**saved.scenario());
     assert_eq!(Workspace::of(read).answer(), saved.answer());
+}
+
+#[test]
+fn undoing_a_save_brings_the_form_back_and_redoing_it_takes_the_form_away_again() {
+    let shown = |workspace: &Workspace, which: &str| (*workspace.own_draft(which)).clone().shown("name");
+    let saved = at_work().reduce(Action::SaveOwn(String::new()));
+    assert_eq!(shown(&saved, ""), "", "a saved form is empty for the next one");
+    let undone = saved.reduce(Action::Undo);
+    assert_eq!(shown(&undone, ""), "Night line");
+    let redone = undone.reduce(Action::Redo);
+    assert_eq!(shown(&redone, ""), "");
+    assert_eq!(redone.scenario().own_programmes.len(), 1);
+    assert_eq!(shown(&redone.reduce(Action::Undo), ""), "Night line", "and as often as one likes");
+
+    let typed_since = undone.reduce(edit("name", "Day line")).reduce(Action::Redo);
+    assert_eq!(shown(&typed_since, ""), "Day line", "what was typed since is kept");
+    let another = saved.reduce(edit("name", "Another")).reduce(Action::Undo);
+    assert_eq!(shown(&another, ""), "Another", "a form begun since is kept");
+}
+
+#[test]
+fn undoing_a_change_to_an_own_programme_brings_its_form_back_as_it_was_typed() {
+    let id = "night-line";
+    let saved = at_work().reduce(Action::SaveOwn(String::new()));
+    let renamed = OwnEdit::Type { field: "name".into(), text: "Night and day line".into() };
+    let changed = saved.reduce(Action::EditOwn { which: id.into(), edit: renamed }).reduce(Action::SaveOwn(id.into()));
+    let undone = changed.reduce(Action::Undo);
+    assert_eq!(undone.scenario().own_programmes[0].name, "Night line");
+    assert_eq!((*undone.own_draft(id)).clone().shown("name"), "Night and day line");
 }
 
 #[test]
@@ -263,6 +342,18 @@ fn a_copy_of_any_programme_of_the_library_is_sound_and_gives_what_the_library_gi
         let library = Answer::to(&derby_with(&[&programme.id])).expect("it is sound").outcome;
         assert!((own.total.net_present_value - library.total.net_present_value).abs() < 1e-6, "{copy}");
     }
+}
+
+#[test]
+fn a_copy_says_whose_published_figures_are_its_own_and_keeps_that_with_the_scenario() {
+    let copied = Workspace::of(derby_with(&[]))
+        .reduce(Action::EditOwn { which: String::new(), edit: OwnEdit::Copy("cara".into()) })
+        .reduce(Action::SaveOwn(String::new()));
+    let own = &copied.scenario().own_programmes[0];
+    assert_eq!(own.copied_from.as_deref(), Some("cara"));
+    let read = read_scenario(&write_scenario(copied.scenario())).expect("the scenario reads back");
+    assert_eq!(read.own_programmes[0].copied_from.as_deref(), Some("cara"));
+    assert_eq!(filled("1").made(&[]).copied_from, None, "what was typed from nothing is nobody's copy");
 }
 
 #[test]

@@ -4,9 +4,11 @@
 mod common;
 
 use common::derby_with;
-use prevention_ledger::app::{Action, Answer, Change, ProgrammeFilter, Rated, Workspace};
-use prevention_ledger::embedded::library;
-use prevention_ledger::evidence::{Audience, Finding, Grade, Group, Library, Programme, Standing, Tier, Watched};
+use prevention_ledger::app::{Action, Answer, Change, Joined, ProgrammeFilter, Rated, Workspace};
+use prevention_ledger::embedded::{library, whole_library};
+use prevention_ledger::evidence::{
+    Audience, Finding, Grade, Group, Library, Overlap, Programme, SearchWords, Standing, Tier, Watched, check_library,
+};
 use prevention_ledger::files::answer_file;
 use prevention_ledger::model::{ChangedParameter, Guard, GuardKind, Remedy, Scenario, guards};
 use prevention_ledger::quantities::{Defined, PriceYear, Reason};
@@ -133,6 +135,51 @@ fn a_search_goes_by_the_beginnings_of_words_wherever_they_stand() {
     for (search, place) in words {
         assert_eq!(found(search), !place.is_empty(), "“{search}” {place}");
     }
+}
+
+/// Ids of the library's programmes that a search leaves.
+fn finds(search: &str) -> Vec<&'static str> {
+    let filter = ProgrammeFilter { search: search.into(), ..ProgrammeFilter::default() };
+    library().programmes.iter().filter(|one| filter.leaves(one, false)).map(|one| one.id.as_str()).collect()
+}
+
+#[test]
+fn programmes_are_found_by_words_that_others_use_for_them() {
+    for (search, wanted) in [
+        ("perpetrators", ["cara", "drive", "make-a-change", "dapp"].as_slice()),
+        ("abuser", &["cara", "drive"]),
+        ("girls", &["safe-dates", "tender", "refuge", "isva-support"]),
+        ("teenagers", &["safe-dates", "mentors-in-violence-prevention"]),
+        ("GP", &["iris", "iris-plus", "screening"]),
+        ("girls school", &["safe-dates", "tender"]),
+    ] {
+        let found = finds(search);
+        for id in wanted {
+            assert!(found.contains(id), "“{search}” finds {found:?}");
+        }
+    }
+    assert!(!finds("girls").contains(&"cara"), "a word for victims does not find work with people using abusive behaviour alone");
+}
+
+#[test]
+fn a_programme_found_by_another_word_says_by_which() {
+    let cara = library().programme("cara").expect("it is in the library");
+    let by = |search: &str| ProgrammeFilter { search: search.into(), ..ProgrammeFilter::default() }.found_by(cara);
+    assert_eq!(by("abusers"), ["abusers"]);
+    assert_eq!(by("caution offend"), ["offenders"]);
+    assert!(by("caution").is_empty() && by("").is_empty(), "its own texts need no explanation");
+}
+
+#[test]
+fn search_words_find_something_that_is_there() {
+    let mut whole = whole_library().clone();
+    let (none, word) = (Vec::new(), "word".to_owned());
+    let entry = |programmes: Vec<String>, word: &str| SearchWords { audiences: none.clone(), programmes, words: vec![word.into()] };
+    whole.national.search_words = vec![entry(vec!["nobody".into()], &word), entry(vec![], &word), entry(vec!["cara".into()], "Two words")];
+    let Library { sources, national, programmes, findings, standards, deflator, .. } = &whole;
+    let faults = check_library(sources, national, programmes, findings, standards, deflator);
+    let keys: Vec<&str> = faults.iter().map(|fault| fault.key.as_str()).collect();
+    assert_eq!(keys, ["search_words 1, programmes", "search_words 2", "search_words 3, words"]);
 }
 
 #[test]
@@ -306,13 +353,27 @@ fn the_answer_its_copy_and_the_file_say_that_a_cost_is_missing() {
 #[test]
 fn what_is_published_of_a_cost_is_said_as_it_is() {
     let programme = unpriced();
-    let range = |scenario: &Scenario| words::cost_range(&programme, &programme.costs, scenario, PriceYear::Calendar(2024));
+    let range = |scenario: &Scenario| words::cost_range(&programme, &programme.costs, scenario, &Joined::of(scenario));
     assert_eq!(range(&with_unpriced(&[])), "Not published: enter yours");
     assert_eq!(range(&priced(with_unpriced(&[]), 12.0)), "yours: £12.00 for each call; 2024 prices");
     for programme in &library().programmes {
-        let said = words::cost_range(programme, &programme.costs, &Scenario::default(), PriceYear::Calendar(2024));
+        let said = words::cost_range(programme, &programme.costs, &Scenario::default(), library());
         assert!(!said.contains("£0.00") && !said.contains("about £0;"), "{}: {said}", programme.id);
     }
+}
+
+#[test]
+fn a_cost_the_user_changed_is_said_as_it_is_used_and_as_changed() {
+    let marac = library().programme("marac").expect("Marac is in the library");
+    let said = |scenario: &Scenario| words::cost_range(marac, &marac.costs, scenario, library());
+    let published = said(&derby_with(&["marac"]));
+    assert!(!published.contains("changed by you"), "{published}");
+    let mut scenario = derby_with(&["marac"]);
+    let changed = ChangedParameter { value: Some(1234.0), price_year: Some(PriceYear::Calendar(2024)), ..Default::default() };
+    scenario.parameters.insert("marac.unit-cost".into(), changed);
+    let now = said(&scenario);
+    assert!(now.starts_with("£1,234") && now.contains(", changed by you"), "{now}");
+    assert_ne!(now.split(';').next(), published.split(';').next());
 }
 
 #[test]
@@ -358,6 +419,40 @@ fn misread(library: &Library, scenario: &Scenario) -> Vec<Guard> {
     let answer = answer(scenario);
     let found = guards(library, scenario, &answer.inputs, &answer.outcome);
     found.into_iter().filter(|guard| matches!(guard.kind, GuardKind::MisreadFigure { .. })).collect()
+}
+
+fn overlapping(answer: &Answer) -> Vec<String> {
+    let guards = answer.guards.iter().filter(|guard| matches!(guard.kind, GuardKind::EvidenceOverlaps { .. }));
+    guards.map(|guard| words::guard(guard, answer).title).collect()
+}
+
+#[test]
+fn programmes_whose_evidence_overlaps_raise_a_guard_once_both_are_counted() {
+    let strands = ["change-that-lasts-ask-me", "change-that-lasts-expert-voices"];
+    let mut scenario = derby_with(&strands);
+    assert!(overlapping(&answer(&scenario)).is_empty(), "their benefits are only shown unless the user counts them");
+    scenario.programmes.get_mut(strands[0]).expect("it is chosen").count_claimed = true;
+    assert!(overlapping(&answer(&scenario)).is_empty(), "one of them alone overlaps with nothing");
+    scenario.programmes.get_mut(strands[1]).expect("it is chosen").count_claimed = true;
+    assert_eq!(
+        overlapping(&answer(&scenario)),
+        ["Change That Lasts: Ask Me and Change That Lasts: Expert Voices: their evidence overlaps"],
+        "said once, and not of each"
+    );
+    assert_eq!(overlapping(&answer(&derby_with(&["dapp", "cbt-perpetrators"]))).len(), 1);
+}
+
+#[test]
+fn an_overlap_names_another_programme_and_says_how() {
+    let mut parts = whole_library().clone();
+    let dapp = parts.programmes.iter_mut().find(|one| one.id == "dapp").expect("it is in the library");
+    let (with, note) = ("nobody".to_owned(), "no full stop".to_owned());
+    dapp.overlaps = vec![Overlap { with: with.clone(), note: note.clone() }, Overlap { with: "dapp".into(), note: "Itself.".into() }];
+    let Library { sources, national, programmes, findings, standards, deflator, .. } = &parts;
+    let faults = check_library(sources, national, programmes, findings, standards, deflator);
+    let keys: Vec<&str> = faults.iter().map(|fault| fault.key.as_str()).collect();
+    assert_eq!(keys, ["overlap nobody, with", "overlap nobody, note", "overlap dapp, with"]);
+    assert!(faults.iter().all(|fault| fault.file == "programmes/dapp.toml"));
 }
 
 #[test]

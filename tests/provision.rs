@@ -146,6 +146,20 @@ fn a_gap_is_what_is_missing_and_is_never_said_to_be_below_nothing() {
 }
 
 #[test]
+fn two_scenarios_say_what_differs_in_provision_and_nothing_else_of_it() {
+    let this = answer(&with(town_of(100_000.0), "idva-posts", 3.5, Some(45_000.0)));
+    let other = answer(&with(with(town_of(100_000.0), "idva-posts", 3.5, None), "refuge-family-spaces", 4.0, None));
+    assert_eq!(
+        words::provision_differs(&this, &other),
+        [
+            "Idva posts, cost of one a year: £45,000 (2024 prices) here, not typed in the other",
+            "Family spaces in refuge, there now: not typed here, 4 in the other",
+        ]
+    );
+    assert!(words::provision_differs(&this, &this).is_empty());
+}
+
+#[test]
 fn a_gap_that_reads_nought_meets_the_standard() {
     let answer = answer(&with(town_of(100_000.0), "idva-posts", 3.99, Some(45_000.0)));
     let row = row(&answer, "idva-posts");
@@ -161,6 +175,14 @@ fn the_cost_of_a_gap_is_the_typed_price_times_what_is_missing() {
     assert_eq!(row.price, Price::Typed);
     close_to(row.cost_of_gap.expect("there is a price"), 6.0 * 20_000.0);
     assert_eq!(words::cost_of_gap_said(&row), "£120,000");
+}
+
+#[test]
+fn the_cost_of_a_gap_is_rounded_in_prose_and_whole_in_the_table() {
+    let answer = answer(&with(town_of(100_000.0), "refuge-family-spaces", 4.0, Some(20_789.0)));
+    let row = row(&answer, "refuge-family-spaces");
+    assert_eq!(words::cost_of_gap_said(&row), "£120,000");
+    assert_eq!(words::provision_cells(&row)[4], "£124,734");
 }
 
 #[test]

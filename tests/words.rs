@@ -2,10 +2,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use prevention_ledger::embedded::library;
+use prevention_ledger::evidence::Unit;
 use prevention_ledger::quantities::{Figure, Period, Perspective, PriceYear, Range};
 use prevention_ledger::words::{
-    NotRead, axis_pounds, count, decimal, list, method_sections, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose,
-    pounds_whole, ratio, read_number, rounded_count, said, years_of,
+    Asks, NotRead, axis_pounds, count, decimal, list, method_sections, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose,
+    pounds_whole, ratio, read_as, read_number, rounded_count, said, shell, years_of,
 };
 
 #[test]
@@ -148,6 +149,38 @@ fn numbers_are_read_as_people_type_them() {
     ];
     for (text, number) in cases {
         assert_eq!(read_number(text), Ok(number), "{text}");
+    }
+}
+
+#[test]
+fn a_sign_of_something_else_than_the_box_asks_for_is_refused_with_what_to_type() {
+    for (text, asks, said) in [
+        ("£5", Asks::Percent, "Share: “£5” has a pound sign, and this box asks for a percentage. Type a percentage, such as 5 or 6.9%."),
+        ("50 %", Asks::Pounds, "Share: “50 %” has a percent sign, and this box asks for pounds. Type pounds, such as 40 or £2,970."),
+        (
+            "£40",
+            Asks::Number,
+            "Share: “£40” has a pound sign, and this box asks for a plain number. Type a number in digits, such as 40 or 1,440.",
+        ),
+        (
+            "40%",
+            Asks::of(Unit::Count),
+            "Share: “40%” has a percent sign, and this box asks for a plain number. Type a number in digits, such as 40 or 1,440.",
+        ),
+    ] {
+        let why = read_as(text, asks).expect_err(text);
+        assert_eq!(shell::not_read("Share", text, why), said);
+    }
+}
+
+#[test]
+fn the_sign_of_what_a_box_asks_for_may_be_typed() {
+    assert_eq!(read_as("6.9%", Asks::of(Unit::Reduction)), Ok(6.9));
+    assert_eq!(read_as("£2,970", Asks::of(Unit::PoundsPerUnit)), Ok(2970.0));
+    assert_eq!(read_as("£1.20", Asks::of(Unit::PerPound)), Ok(1.2));
+    assert_eq!(read_as("1,440", Asks::Number), Ok(1440.0));
+    for text in ["£3", "3%"] {
+        assert_eq!(read_as(text, Asks::AsPrinted), Ok(3.0), "{text}");
     }
 }
 

@@ -8,6 +8,7 @@ use prevention_ledger::app::{Action, AnswerState, Change, Page, ResultsView, Wor
 use prevention_ledger::embedded::library;
 use prevention_ledger::model::{ChosenPlace, PrevalenceQuestions, Scenario};
 use prevention_ledger::quantities::PriceYear;
+use prevention_ledger::words;
 use proptest::prelude::*;
 
 /// A change that was typed; by a button where there is no text.
@@ -49,6 +50,77 @@ fn a_box_that_was_emptied_is_not_filled_again_while_it_is_typed_in() {
     let after = before.reduce(emptied);
     assert_eq!(after.scenario().programmes["marac"].scale, None);
     assert_eq!(after.generation(), before.generation(), "fields are drawn anew only for what was not typed in them");
+}
+
+/// Derby with Marac at a scale of its own, three Idva posts there now and a count of people changed.
+fn settled_in_derby() -> Workspace {
+    let actual = Change::Actual { standard: "idva-posts".into(), number: Some(3.0) };
+    let women = Change::Central { parameter: "place.women-16-plus".into(), value: 100_000.0, price_year: None };
+    [typed(scale(120.0), "120"), typed(actual, "3"), typed(women, "100,000")].into_iter().fold(marac(), |now, action| now.reduce(action))
+}
+
+fn forgotten(workspace: &Workspace) -> Option<String> {
+    let said = workspace.moved().forgotten(workspace.scenario());
+    said.map(|(from, provision, counts)| words::place_forgotten(from, &provision, counts))
+}
+
+fn kept(workspace: &Workspace) -> Vec<String> {
+    let state = workspace.answer();
+    let Some(answer) = state.answer() else { return vec![] };
+    workspace.moved().kept(workspace.scenario()).into_iter().map(|kept| words::scale_kept(kept, answer)).collect()
+}
+
+fn to(code: &str) -> Action {
+    typed(Change::ChooseAreas(vec![code.into()]), "")
+}
+
+const LEICESTER: &str = "E06000016";
+
+#[test]
+fn what_a_change_of_place_takes_out_and_leaves_is_said_until_undo_or_it_is_settled() {
+    let moved = settled_in_derby().reduce(to(LEICESTER));
+    let said = forgotten(&moved).expect("something was taken out");
+    assert!(said.contains("belongs to Derby") && said.contains("Idva posts") && said.contains("counts of people"), "{said}");
+    assert_eq!(kept(&moved), ["Marac with Idva: 120 cases added each year, set for Derby."]);
+
+    let undone = moved.reduce(Action::Undo);
+    assert_eq!((forgotten(&undone), kept(&undone).len()), (None, 0), "undo brings everything back, and nothing is left to say");
+    assert!(undone.scenario().provision.contains_key("idva-posts"));
+    assert!(forgotten(&undone.reduce(Action::Redo)).is_some());
+
+    let again = typed(Change::Actual { standard: "idva-posts".into(), number: Some(5.0) }, "5");
+    let said = forgotten(&moved.reduce(again)).expect("the counts are still out");
+    assert!(!said.contains("Idva posts"), "{said}");
+    assert!(kept(&moved.reduce(typed(scale(90.0), "90"))).is_empty(), "a scale typed since is for the place now");
+    let put_back = moved.reduce(typed(Change::DefaultScale("marac".into()), ""));
+    assert_eq!(put_back.scenario().programmes["marac"].scale, None);
+    assert!(kept(&put_back).is_empty());
+}
+
+#[test]
+fn a_place_taken_out_and_another_put_in_is_a_change_of_place_too() {
+    let nowhere = settled_in_derby().reduce(typed(Change::RemoveArea("E06000015".into()), ""));
+    assert!(forgotten(&nowhere).is_some());
+    let there = nowhere.reduce(typed(Change::AddArea(LEICESTER.into()), ""));
+    assert!(forgotten(&there).is_some_and(|said| said.contains("Derby")));
+    assert_eq!(kept(&there).len(), 1);
+    let back = nowhere.reduce(typed(Change::AddArea("E06000015".into()), ""));
+    assert!(kept(&back).is_empty(), "the scale is Derby's, and so is the place");
+}
+
+#[test]
+fn a_scenario_whose_name_cannot_be_seen_is_called_like_one_without_a_name() {
+    for name in ["", "  ", "\u{200b}", "\u{feff}\u{2060}"] {
+        assert_eq!(words::scenario_name(name, "this scenario"), "this scenario", "{name:?}");
+        assert_eq!(words::names_of_copies(name), ("A".to_owned(), "B".to_owned()));
+    }
+    assert_eq!(words::scenario_name("Plan B", "this scenario"), "“Plan B”");
+}
+
+#[test]
+fn a_change_of_place_that_takes_nothing_out_says_nothing() {
+    let moved = marac().reduce(to(LEICESTER));
+    assert_eq!((forgotten(&moved), kept(&moved).len()), (None, 0));
 }
 
 #[test]

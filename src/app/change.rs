@@ -30,6 +30,8 @@ pub enum Change {
         programme: String,
         units: Option<f64>,
     },
+    /// Goes back to a programme's default scale, with nothing in place already.
+    DefaultScale(String),
     AlreadyInPlace {
         programme: String,
         units: Option<f64>,
@@ -134,7 +136,7 @@ pub fn field_of(change: &Change) -> String {
         AddArea(_) | RemoveArea(_) | ChooseAreas(_) | ClearPlace => "place".into(),
         TypePlace(_) => "place.typed".into(),
         ChooseProgramme(id) | LeaveOutProgramme(id) => format!("programmes.{id}"),
-        Scale { programme, .. } => format!("programmes.{programme}.scale"),
+        Scale { programme, .. } | DefaultScale(programme) => format!("programmes.{programme}.scale"),
         AlreadyInPlace { programme, .. } => format!("programmes.{programme}.already_in_place"),
         Ramp { programme, .. } => format!("programmes.{programme}.ramp"),
         Estimate { programme, .. } | CountClaimed { programme, .. } | HealthGain { programme, .. } => {
@@ -217,6 +219,10 @@ impl Change {
                 scenario.programmes.remove(&id);
             }
             Scale { programme, units } => scenario.programmes.entry(programme).or_default().scale = units,
+            DefaultScale(programme) => {
+                let chosen = scenario.programmes.entry(programme).or_default();
+                (chosen.scale, chosen.already_in_place) = (None, None);
+            }
             AlreadyInPlace { programme, units } => scenario.programmes.entry(programme).or_default().already_in_place = units,
             Ramp { programme, shares } => scenario.programmes.entry(programme).or_default().ramp = shares,
             Estimate { programme, estimate } => scenario.programmes.entry(programme).or_default().estimate = estimate,

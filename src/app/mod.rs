@@ -9,6 +9,7 @@ mod hand_on;
 mod handle;
 mod joined;
 mod kept;
+mod moved;
 mod own;
 mod page;
 mod place_form;
@@ -32,6 +33,7 @@ pub use kept::{
     Entry, HalfTyped, Head, Keeper, Kept, LONGEST_KEPT_NAME, MOST_KEPT, Moment, Named, NotKept, NotNamed, Notice, Now, Shelf, Stamp, Why,
     Work,
 };
+pub use moved::{KeptScale, Moved};
 pub use own::{Offer, OwnDraft, OwnEdit, OwnFault, new_id, own_as_toml};
 pub use page::{Page, ResultsView};
 pub use place_form::{PLACE_FIELDS, PlaceDraft, PlaceFault};

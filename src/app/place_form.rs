@@ -1,7 +1,7 @@
 //! What is typed in the form for a population, before it is a place.
 
 use crate::places::{Place, TypedField, TypedPlace};
-use crate::words;
+use crate::words::{self, Asks};
 use serde::{Deserialize, Serialize};
 
 /// The fields, in the order of the form.
@@ -48,7 +48,7 @@ impl PlaceDraft {
     /// # Errors
     /// Everything that is wrong, in the order of the form.
     pub fn read(&self) -> Result<TypedPlace, Vec<PlaceFault>> {
-        let number = |field| words::read_number(self.text(field)).unwrap_or(f64::NAN);
+        let number = |field| words::read_as(self.text(field), Asks::Number).unwrap_or(f64::NAN);
         let typed = TypedPlace {
             name: self.text(TypedField::Name).trim().to_owned(),
             women_16_plus: number(TypedField::Women16Plus),

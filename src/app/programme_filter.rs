@@ -1,5 +1,6 @@
 //! Which programmes of the list are shown. It is how a page looks, so it is part of neither the scenario nor its undo.
 
+use crate::embedded::library;
 use crate::evidence::{Audience, Grade, Programme, Tier};
 use crate::places::compared_words;
 use crate::words;
@@ -56,25 +57,53 @@ impl ProgrammeFilter {
             && (!self.chosen_only || chosen)
             && is_found(&self.search, programme)
     }
+
+    /// Other words by which a programme was found, where its own texts would not have been enough.
+    pub fn found_by(&self, programme: &Programme) -> Vec<String> {
+        let (typed, own) = (compared_words(&self.search), own_words(programme));
+        if typed.is_empty() || fits(&typed, &own) {
+            return vec![];
+        }
+        let missing = typed.iter().filter(|word| !begins_one(word, &own));
+        missing.filter_map(|word| other_words(programme).into_iter().find(|other| begins_one(word, std::slice::from_ref(other)))).collect()
+    }
 }
 
-/// Whether what was typed fits a programme: every word begins one of its words, or all of them together do. Case,
-/// punctuation and accents do not count.
+/// Whether what was typed fits a programme, by its own texts or by other words for it. Case, punctuation and accents do not
+/// count.
 fn is_found(search: &str, programme: &Programme) -> bool {
     let typed = compared_words(search);
-    if typed.is_empty() {
+    let mut text = own_words(programme);
+    if typed.is_empty() || fits(&typed, &text) {
         return true;
     }
+    text.extend(other_words(programme));
+    typed.iter().all(|word| begins_one(word, &text))
+}
+
+/// The words of a programme's own texts.
+fn own_words(programme: &Programme) -> Vec<String> {
     let own = [&programme.name, &programme.full_name, &programme.works_with, &programme.cohort, &programme.setting, &programme.summary];
     let audiences = programme.audiences.iter().map(|audience| words::audience(*audience));
-    let text: Vec<String> = own.into_iter().map(String::as_str).chain(audiences).flat_map(compared_words).collect();
-    let begun = |word: &String| {
-        // “perpetrators” finds a perpetrator.
-        let one = word.strip_suffix('s').filter(|one| one.len() > 3).unwrap_or(word);
-        text.iter().any(|own| own.starts_with(one))
-    };
+    own.into_iter().map(String::as_str).chain(audiences).flat_map(compared_words).collect()
+}
+
+/// The words by which others look for it.
+fn other_words(programme: &Programme) -> Vec<String> {
+    let entries = library().national.search_words.iter().filter(|entry| entry.find(programme));
+    entries.flat_map(|entry| entry.words.clone()).collect()
+}
+
+/// Whether every word typed begins one of the text's words, or all of them together do.
+fn fits(typed: &[String], text: &[String]) -> bool {
     let together = typed.concat();
-    typed.iter().all(begun) || (0..text.len()).any(|from| begins_with(&text[from..], &together))
+    typed.iter().all(|word| begins_one(word, text)) || (0..text.len()).any(|from| begins_with(&text[from..], &together))
+}
+
+fn begins_one(word: &str, text: &[String]) -> bool {
+    // “perpetrators” finds a perpetrator.
+    let one = word.strip_suffix('s').filter(|one| one.len() > 3).unwrap_or(word);
+    text.iter().any(|own| own.starts_with(one))
 }
 
 /// Whether words written together begin with a text.

@@ -8,6 +8,7 @@ use super::arrival::{Arrival, Came, Origin};
 use super::change::{Change, field_of};
 use super::hand_on::{FileRefused, Opened};
 use super::kept::Work;
+use super::moved::Moved;
 use super::own::OwnEdit;
 use super::place_form::PlaceDraft;
 use super::programme_filter::ProgrammeFilter;
@@ -15,6 +16,7 @@ use super::report::ReportChoice;
 use crate::model::{InputFault, Scenario};
 use crate::words;
 pub use own_forms::OwnForm;
+use own_forms::SavedForm;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -114,6 +116,8 @@ pub struct Workspace {
     /// Forms with something typed in them, each with the id of the programme it changes; empty for a new one.
     forms: Vec<OwnForm>,
     place_form: Option<PlaceDraft>,
+    /// Forms that were saved, so that undo can bring them back.
+    saved_forms: Vec<SavedForm>,
     past: Vec<Moment>,
     future: Vec<Moment>,
     /// The field of the last action, whatever came of it.
@@ -125,6 +129,8 @@ pub struct Workspace {
     generation: u32,
     /// Counts up whenever another scenario is put in place of this one.
     opened: u32,
+    /// What the last change of place left behind.
+    moved: Moved,
     /// How the list of programmes looks; no step of its own.
     programme_filter: ProgrammeFilter,
     /// Which paper is wanted; no step of its own.
@@ -148,6 +154,7 @@ impl Workspace {
             beside: None,
             forms: Vec::new(),
             place_form: None,
+            saved_forms: Vec::new(),
             past: Vec::new(),
             future: Vec::new(),
             last_field: None,
@@ -155,6 +162,7 @@ impl Workspace {
             last_valid: None,
             generation: 0,
             opened: 0,
+            moved: Moved::default(),
             programme_filter: ProgrammeFilter::default(),
             report: ReportChoice::default(),
             arrival: None,
@@ -196,6 +204,11 @@ impl Workspace {
     /// Whether nothing has been done yet that could be lost.
     pub fn is_untouched(&self) -> bool {
         *self.scenario == Scenario::default() && self.beside.is_none() && self.forms.is_empty() && self.problems.is_empty()
+    }
+
+    /// What the last change of place left behind.
+    pub fn moved(&self) -> &Moved {
+        &self.moved
     }
 
     /// Which programmes of the list are shown.
@@ -246,6 +259,7 @@ impl Workspace {
             }
             Action::Open(scenario) => {
                 next.remember(None);
+                next.moved = Moved::default();
                 next.renew(Rc::new(*scenario));
                 next.opened += 1;
             }
@@ -257,6 +271,7 @@ impl Workspace {
                     next.future.push(next.moment());
                     next.put_beside(beside);
                     next.renew(before);
+                    next.bring_back_saved(&self.scenario);
                 }
             }
             Action::Redo => {
@@ -264,6 +279,7 @@ impl Workspace {
                     next.past.push(next.moment());
                     next.put_beside(beside);
                     next.renew(after);
+                    next.take_away_saved(&self.scenario);
                 }
             }
             Action::CopyBeside => {
@@ -370,6 +386,9 @@ impl Workspace {
 
     fn accept(&mut self, scenario: Scenario, field: &str, answer: Option<Rc<Answer>>, button: bool) {
         if scenario != *self.scenario {
+            let name = |answer: Option<&Rc<Answer>>| answer.map(|answer| answer.inputs.place.name.clone());
+            let (from, to) = (name(self.last_valid.as_ref()), name(answer.as_ref()));
+            self.moved = self.moved.after((&self.scenario, from.as_deref()), (&scenario, to.as_deref()));
             self.remember(Some(field));
             self.last_changed = Some(field.to_owned());
             self.scenario = Rc::new(scenario);

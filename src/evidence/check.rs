@@ -27,7 +27,7 @@ impl Fault {
 }
 
 /// File name of the shared numbers.
-const NATIONAL: &str = "national.toml";
+pub(super) const NATIONAL: &str = "national.toml";
 
 /// Every fault in the whole library.
 pub fn check_library(
@@ -43,6 +43,8 @@ pub fn check_library(
     check.sources();
     check.national();
     check.programmes(&programmes);
+    check.overlaps(&programmes);
+    check.search_words();
     check.findings(findings);
     check.standards(standards);
     check.faults
@@ -62,6 +64,7 @@ pub(super) fn check_beside(own: &[Programme], library: &Library) -> Vec<Fault> {
     let programmes = library.programmes.iter().chain(own.iter().copied()).collect();
     let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new() };
     check.programmes(&own);
+    check.overlaps(&own);
     check.faults
 }
 
@@ -123,6 +126,14 @@ impl<'a> Check<'a> {
     pub(super) fn filled(&mut self, file: &str, key: &str, text: &str) {
         if text.trim().is_empty() {
             self.fault(file, key, "the text is empty: fill it in.");
+        }
+    }
+
+    /// A name must have something to read in it.
+    fn name(&mut self, file: &str, name: &str) {
+        let name = name.trim();
+        if !name.is_empty() && (name.chars().any(char::is_control) || !name.chars().any(char::is_alphanumeric)) {
+            self.fault(file, "name", "the name has no letters that can be seen, or characters that do not print: type it again.");
         }
     }
 
@@ -313,6 +324,7 @@ impl<'a> Check<'a> {
         for (key, text) in texts {
             self.filled(&file, key, text);
         }
+        self.name(&file, &programme.name);
         self.filled(&file, "setting", &programme.setting);
         if programme.audiences.is_empty() {
             self.fault(&file, "audiences", "name at least one group of people it works with.");

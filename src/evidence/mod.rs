@@ -5,6 +5,8 @@
 
 mod check;
 mod check_ledger;
+mod check_overlap;
+mod check_search;
 mod check_standard;
 mod claim;
 mod estimate;
@@ -29,12 +31,13 @@ pub use finding::{Finding, Watched};
 pub use library::{Embedded, Ledger, Library, Said};
 pub use national::{
     AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, GuardLimits, HalvedEffects, National, OptimismBias,
-    SpellSpread, UnitCost,
+    SearchWords, SpellSpread, UnitCost,
 };
 pub use parameter::{Group, Parameter, Split, SplitLine};
 pub use payer::{Kind, Payer};
 pub use programme::{
-    Audience, Base, CostBasis, CostLine, Delivery, Grade, Programme, Ramp, Rating, Ratings, Scale, Stances, Tier, UnitOfDelivery, UnitType,
+    Audience, Base, CostBasis, CostLine, Delivery, Grade, Overlap, Programme, Ramp, Rating, Ratings, Scale, Stances, Tier, UnitOfDelivery,
+    UnitType,
 };
 pub use source::Source;
 pub use standard::{Makes, NeedRule, Pace, Standard, StandardRule, Standards};

@@ -1,6 +1,6 @@
 //! What every programme shares: need, unit costs, discounting, default settings, limits of guards.
 
-use super::{Kind, Parameter, Payer, Split, Standing};
+use super::{Audience, Kind, Parameter, Payer, Programme, Split, Standing};
 use crate::quantities::{DiscountSchedule, PriceYear};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,9 @@ pub struct National {
     pub halved_effects: HalvedEffects,
     /// Newer survey questions, offered beside the default.
     pub alternative_prevalence: AlternativePrevalence,
+    /// Other words by which programmes are looked for.
+    #[serde(default)]
+    pub search_words: Vec<SearchWords>,
     /// Costs of domestic abuse by who bears them.
     #[serde(rename = "unit_cost")]
     pub unit_costs: Vec<UnitCost>,
@@ -33,6 +36,27 @@ pub struct National {
     /// Shared splits.
     #[serde(default, rename = "split")]
     pub splits: Vec<Split>,
+}
+
+/// Words that people look for programmes by and that the programmes' own texts do not use.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SearchWords {
+    /// They find every programme that works with any of these.
+    #[serde(default)]
+    pub audiences: Vec<Audience>,
+    /// They find these programmes, by id.
+    #[serde(default)]
+    pub programmes: Vec<String>,
+    /// The words.
+    pub words: Vec<String>,
+}
+
+impl SearchWords {
+    /// Whether they find a programme.
+    pub fn find(&self, programme: &Programme) -> bool {
+        self.programmes.contains(&programme.id) || self.audiences.iter().any(|audience| programme.audiences.contains(audience))
+    }
 }
 
 /// Which state of the library this is.

@@ -63,6 +63,12 @@ pub struct Programme {
     /// Studies behind the estimates.
     #[serde(default, rename = "study")]
     pub studies: Vec<Study>,
+    /// For a user's own: the programme of the library it started as a copy of, by id. Its published figures stay there.
+    #[serde(default)]
+    pub copied_from: Option<String>,
+    /// Programmes whose effect rests on evidence that overlaps with this one's.
+    #[serde(default, rename = "overlap")]
+    pub overlaps: Vec<Overlap>,
     /// Why no estimate is the default, where none is. Ends with a full stop.
     #[serde(default)]
     pub no_estimate: Option<String>,
@@ -75,6 +81,16 @@ pub struct Programme {
     /// Questions to settle before commissioning it. Each ends with a question mark.
     #[serde(default)]
     pub feasibility: Vec<String>,
+}
+
+/// A programme whose evidence overlaps with another's: said in one of the two files.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Overlap {
+    /// Id of the other programme.
+    pub with: String,
+    /// How they overlap. Ends with a full stop.
+    pub note: String,
 }
 
 /// Who a programme works with, for finding it in a list.

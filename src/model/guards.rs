@@ -117,6 +117,13 @@ pub enum GuardKind {
         /// Full id.
         parameter: String,
     },
+    /// Another programme is counted too, and the evidence for both overlaps.
+    EvidenceOverlaps {
+        /// The other programme's id.
+        other: String,
+        /// The library's sentence.
+        note: String,
+    },
     /// A number the user typed is one that is known to be misread.
     MisreadFigure {
         /// The finding's title.
@@ -139,6 +146,7 @@ pub fn guards(library: &Library, scenario: &Scenario, inputs: &Inputs, outcome: 
         look.misread(&mut found);
         look.effect(&mut found);
         look.delivery(&mut found);
+        look.overlap(&mut found);
     }
     found
 }
@@ -264,6 +272,18 @@ impl Look<'_> {
         let share = self.outcome.programmes[self.at].pool_share.iter().copied().fold(0.0, f64::max);
         if share > 1.0 {
             self.say(found, GuardKind::AbovePool { share }, "scale", None);
+        }
+    }
+
+    /// Other programmes whose effect is counted on evidence that this one's rests on too.
+    fn overlap(&self, found: &mut Vec<Guard>) {
+        let programmes = &self.inputs.plan.programmes;
+        let counted = |at: usize| !programmes[at].shown_only && !matches!(programmes[at].effect, EffectPlan::None);
+        for overlap in self.programme.overlaps.iter().filter(|_| counted(self.at)) {
+            if (0..programmes.len()).any(|at| programmes[at].id == overlap.with && counted(at)) {
+                let kind = GuardKind::EvidenceOverlaps { other: overlap.with.clone(), note: overlap.note.clone() };
+                self.say(found, kind, "estimate", None);
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::number::{decimal, pounds_whole};
 use super::own_programme::is_users_own;
-use super::read_number;
+use super::{Asks, read_as};
 use crate::embedded::library;
 use crate::evidence::{Group, Kind, Library, Parameter, Payer, Programme, Split, Standing, Unit, UnitType};
 use crate::model::{ChangedParameter, OverlapMode, PrevalenceQuestions, ResolvedParameter, UnitCostBasis};
@@ -269,10 +269,10 @@ pub fn split_sum(sum: f64) -> String {
 
 /// A share that cannot be read.
 pub fn share_not_read(label: &str) -> String {
-    format!("{label}: type each share as a number from 0 to 100.")
+    format!("{label}: type each share as a percentage from 0 to 100, such as 25 or 25%.")
 }
 
 /// Reads a share in percent.
 pub fn read_share(text: &str) -> Option<f64> {
-    if text.trim().is_empty() { Some(0.0) } else { read_number(text).ok() }
+    if text.trim().is_empty() { Some(0.0) } else { read_as(text, Asks::Percent).ok() }
 }

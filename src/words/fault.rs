@@ -94,8 +94,9 @@ fn setting(name: SettingName, value: f64, smallest: f64, largest: f64) -> String
     format!("{what} is {value}: choose from {smallest} to {largest}.")
 }
 
-fn refusal(refused: &SpreadRefused, unit: Unit) -> String {
-    let say = |number: f64| if unit.is_percentage() { percent_exact(number) } else { decimal(number) };
+/// Why a number cannot be used, in the unit of its box.
+pub(super) fn refusal(refused: &SpreadRefused, unit: Unit) -> String {
+    let say = |number: f64| if unit.is_percentage() { format!("{}%", decimal(number * 100.0)) } else { decimal(number) };
     match *refused {
         SpreadRefused::NotFinite => "the value is not a number that can be used: type a number in digits".into(),
         SpreadRefused::OutOfBounds { value, smallest, largest } => {
@@ -115,7 +116,9 @@ fn refusal(refused: &SpreadRefused, unit: Unit) -> String {
         }
         SpreadRefused::TooWide { central, low, high } => {
             format!(
-                "no curve between 0 and 1 round {} is as wide as {} to {}: bring low and high nearer to it",
+                "no curve between {} and {} round {} is as wide as {} to {}: bring low and high nearer to it",
+                say(0.0),
+                say(1.0),
                 say(central),
                 say(low),
                 say(high)

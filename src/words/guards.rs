@@ -113,6 +113,10 @@ fn title_and_sentence(kind: &GuardKind, name: &str, unit: &str, answer: &Answer)
                 format!("{other} is chosen too, and its cost already includes this. Results count both."),
             )
         }
+        GuardKind::EvidenceOverlaps { other, note } => {
+            let other = answer.programme(other).map_or(other.as_str(), |one| one.name.as_str());
+            (format!("{name} and {other}: their evidence overlaps"), format!("{note} Results count both."))
+        }
         GuardKind::Misquoted { flag } => (format!("{name}: the figure as quoted misreads its source"), flag.clone()),
         GuardKind::OutsideEnglandAndWales { wholly } => {
             let part = if *wholly { format!("{place} is") } else { format!("Part of {place} is") };

@@ -20,6 +20,7 @@ mod keep;
 mod kept_text;
 mod method;
 mod missing;
+mod moved;
 mod number;
 mod opening;
 mod own_labels;
@@ -71,6 +72,7 @@ pub use keep::*;
 pub use kept_text::*;
 pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
 pub use missing::*;
+pub use moved::*;
 pub use number::{
     axis_pounds, count, decimal, list, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
     rounded_count, years_of,
@@ -89,7 +91,7 @@ pub use place::{
 pub use programme_list::*;
 pub use programmes::*;
 pub use provision::*;
-pub use read::{NotRead, read_number};
+pub use read::{Asks, NotRead, read_as, read_number};
 pub use report::*;
 pub use results::*;
 pub use scenarios::*;

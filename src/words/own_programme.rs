@@ -1,5 +1,6 @@
 //! The page for a programme of the user's own in words: names, sentences, and what is wrong.
 
+use super::fault::refusal;
 use super::own_labels::own_label;
 use super::own_texts::own_text as texts;
 use super::sentence::lower_first;
@@ -74,6 +75,17 @@ pub fn own_share(payer: Payer, kind: Kind, is_gain: bool) -> String {
     if is_gain && kind != Kind::Public { format!("{payer} ({})", kind_in_working(kind)) } else { payer }
 }
 
+/// The button that takes another name: "Call it Night line 2".
+pub fn own_call_it(name: &str) -> String {
+    format!("Call it {name}")
+}
+
+/// The way to the published figures of the programme that one of the user's own started as: "Published figures: the evidence
+/// page of CARA".
+pub fn published_figures_of(name: &str) -> String {
+    format!("Published figures: the evidence page of {name}")
+}
+
 /// The file a programme is downloaded as.
 pub fn own_file(id: &str) -> String {
     format!("{id}.toml")
@@ -97,7 +109,16 @@ pub fn own_both_ends(label: &str) -> String {
 
 /// A fault of the library's checks at a field of the form.
 pub fn own_fault(field: &str, fault: &Fault, made: &Programme) -> String {
-    format!("{}: {}", own_label_in(field, made), fault.sentence)
+    let sentence = in_the_units_of_the_box(fault, made).unwrap_or_else(|| fault.sentence.clone());
+    format!("{}: {sentence}", own_label_in(field, made))
+}
+
+/// What is wrong with a number, in percent where its boxes are.
+fn in_the_units_of_the_box(fault: &Fault, made: &Programme) -> Option<String> {
+    let id = fault.key.strip_prefix("parameter ")?.strip_suffix(", value")?;
+    let one = made.parameters.iter().find(|one| one.id == id)?;
+    let refused = one.uncertain().check(one.unit.bounds()).err()?;
+    Some(format!("{}.", refusal(&refused, one.unit)))
 }
 
 /// The label of a field with what it belongs to: "Amount, low".

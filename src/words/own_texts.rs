@@ -14,7 +14,7 @@ pub mod own_text {
     pub const NEW: &str = "Add another programme";
     pub const IS_OPEN: &str = "Open below";
     pub const FROM_LIBRARY: &str = "Start from a programme of the library";
-    pub const FROM_LIBRARY_HINT: &str = "Everything is taken over into the form, and nothing in the library changes.";
+    pub const FROM_LIBRARY_HINT: &str = "Everything it is worked out from is taken over into the form, and nothing in the library changes. Its published figures stay on its evidence page.";
     pub const CHOOSE: &str = "Choose";
     pub const COPY_IT: &str = "Take it over";
     pub const START_AGAIN: &str = "Start again";
@@ -34,6 +34,7 @@ pub mod own_text {
     pub const FROM_NOTE: &str = "Nothing is called checked unless you say that you read it.";
     pub const MORE: &str = "More";
     pub const AUDIENCES: &str = "Who it works with";
+    pub const SAME_NAME: &str = "Another programme has this name too. Tables and pictures would show both alike.";
     pub const SAVE: &str = "Save and use it";
     pub const SAVED: &str = "Saved, and used in your results.";
     pub const SEE_RESULTS: &str = "See the results";

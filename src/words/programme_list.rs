@@ -60,6 +60,12 @@ pub fn chosen_hidden(names: &[String]) -> Option<String> {
     }
 }
 
+/// That other words than the programme's own found it; nothing where none did.
+pub fn found_by(words: &[String]) -> Option<String> {
+    let quoted: Vec<String> = words.iter().map(|word| format!("“{word}”")).collect();
+    (!quoted.is_empty()).then(|| format!("Found by {}, another word for whom it works with or what it does.", list(&quoted)))
+}
+
 /// After "Read the evidence", for people who hear the page.
 pub fn evidence_on(name: &str) -> String {
     format!(" on {name}")

@@ -6,9 +6,9 @@ use super::list_text;
 use super::number::{count, decimal, list, pence_or_pounds, percent, pounds_prose, years_of};
 use crate::app::Answer;
 use crate::embedded::library;
-use crate::evidence::{CostBasis, CostLine, Counts, Estimate, EstimateKind, Grade, Parameter, Programme, Rating, Tier};
-use crate::model::{ProgrammeOutcome, Scenario};
-use crate::quantities::{Period, Perspective, PriceYear};
+use crate::evidence::{CostBasis, CostLine, Counts, Estimate, EstimateKind, Grade, Library, Parameter, Programme, Rating, Tier};
+use crate::model::{ProgrammeOutcome, ResolvedParameter, Scenario};
+use crate::quantities::{Period, Perspective};
 
 /// Headings, labels and notes of the page.
 pub mod programmes_text {
@@ -93,15 +93,17 @@ pub fn no_effect(estimate: Option<&Estimate>, claim_counted: bool) -> Option<&'s
     }
 }
 
-/// What a programme is published to cost, in the prices of the scenario: a range where there is one, for each line of cost;
-/// what the user entered where nothing is published.
-pub fn cost_range(programme: &Programme, lines: &[CostLine], scenario: &Scenario, prices: PriceYear) -> String {
+/// What a programme costs, in the prices of the scenario: what is published, as a range where there is one, for each line of
+/// cost; what is used where the user changed it; what the user entered where nothing is published. `known` is the library with
+/// the scenario's own programmes.
+pub fn cost_range(programme: &Programme, lines: &[CostLine], scenario: &Scenario, known: &Library) -> String {
+    let prices = scenario.settings.price_year.unwrap_or(known.national.defaults.price_year);
     let of = |basis: CostBasis| lines.iter().filter(move |line| line.basis == basis && line.hours.is_none());
     let bases = [CostBasis::PerUnit, CostBasis::PerYear, CostBasis::Once];
     let missing = bases.into_iter().flat_map(of).any(|line| is_missing(programme, line, scenario));
     let each = bases.into_iter().find_map(|basis| {
-        let known = of(basis).filter(|line| !is_missing(programme, line, scenario));
-        let each = known.enumerate().filter_map(|(at, line)| priced(programme, line, at == 0, scenario, prices));
+        let there = of(basis).filter(|line| !is_missing(programme, line, scenario));
+        let each = there.enumerate().filter_map(|(at, line)| priced(programme, line, at == 0, scenario, known));
         Some(each.collect::<Vec<String>>()).filter(|each| !each.is_empty())
     });
     match each {
@@ -118,25 +120,30 @@ pub fn cost_range(programme: &Programme, lines: &[CostLine], scenario: &Scenario
 /// Whether a line's amount is neither published nor entered.
 fn is_missing(programme: &Programme, line: &CostLine, scenario: &Scenario) -> bool {
     let entered = |id: &str| scenario.parameters.get(id).is_some_and(|changed| changed.value.is_some());
-    cost_parameter(programme, line).is_some_and(|(id, parameter, _)| parameter.enter_yours && !entered(&id))
+    cost_parameter(programme, line).is_some_and(|(id, parameter)| parameter.enter_yours && !entered(&id))
 }
 
-/// "£12 to £15 for each call", the first of several; the others by their labels.
-fn priced(programme: &Programme, line: &CostLine, first: bool, scenario: &Scenario, prices: PriceYear) -> Option<String> {
-    let (id, parameter, year) = cost_parameter(programme, line)?;
-    let entered =
-        scenario.parameters.get(&id).filter(|_| parameter.enter_yours).and_then(|changed| Some((changed.value?, changed.price_year)));
-    let factor = library().deflator.factor(entered.and_then(|(_, own)| own).unwrap_or(year), prices).ok()?;
-    let amount = match (entered, parameter.spread.ends(parameter.value)) {
-        (Some((value, _)), _) => format!("yours: {}", pence_or_pounds(value * factor)),
-        (None, Some((low, high))) => format!("{} to {}", pence_or_pounds(low * factor), pence_or_pounds(high * factor)),
-        (None, None) => format!("about {}", pence_or_pounds(parameter.value * factor)),
+/// "£12 to £15 for each call", the first of several; the others by their labels. "£14 (£12 to £17) for each call, changed by you"
+/// where the user changed it.
+fn priced(programme: &Programme, line: &CostLine, first: bool, scenario: &Scenario, known: &Library) -> Option<String> {
+    let (id, parameter) = cost_parameter(programme, line)?;
+    let used = ResolvedParameter::of(known, scenario, &id)?;
+    let central = pence_or_pounds(used.central * used.rebase);
+    let ends = used.rebased_ends().map(|(low, high)| format!("{} to {}", pence_or_pounds(low), pence_or_pounds(high)));
+    let is_changed = used.changed && !parameter.enter_yours;
+    let amount = match ends {
+        _ if parameter.enter_yours => format!("yours: {central}"),
+        Some(ends) if is_changed => format!("{central} ({ends})"),
+        None if is_changed => central,
+        Some(ends) => ends,
+        None => format!("about {central}"),
     };
+    let changed = if is_changed { ", changed by you" } else { "" };
     Some(match line.basis {
-        _ if !first => format!("{amount} ({})", line.label),
-        CostBasis::PerYear => format!("{amount} a year"),
-        CostBasis::Once => format!("{amount} once"),
-        _ => format!("{amount} for each {}", counted(programme, line.counts)),
+        _ if !first => format!("{amount} ({}){changed}", line.label),
+        CostBasis::PerYear => format!("{amount} a year{changed}"),
+        CostBasis::Once => format!("{amount} once{changed}"),
+        _ => format!("{amount} for each {}{changed}", counted(programme, line.counts)),
     })
 }
 
@@ -150,17 +157,17 @@ fn counted(programme: &Programme, counts: Counts) -> String {
     }
 }
 
-fn cost_parameter<'a>(programme: &'a Programme, line: &CostLine) -> Option<(String, &'a Parameter, PriceYear)> {
+fn cost_parameter<'a>(programme: &'a Programme, line: &CostLine) -> Option<(String, &'a Parameter)> {
     let full = programme.full_id(line.amount.as_deref()?);
     let own = programme.parameters.iter().find(|one| programme.full_id(&one.id) == full);
     let parameter = own.or_else(|| library().parameter(&full))?;
-    Some((full, parameter, parameter.price_year?))
+    Some((full, parameter))
 }
 
 /// The costs of some lines that nobody has published: full id and parameter.
 pub fn yours_to_enter<'a>(programme: &'a Programme, lines: &[CostLine]) -> Vec<(String, &'a Parameter)> {
     let each = lines.iter().filter_map(|line| cost_parameter(programme, line));
-    each.filter(|(_, parameter, _)| parameter.enter_yours).map(|(id, parameter, _)| (id, parameter)).collect()
+    each.filter(|(_, parameter)| parameter.enter_yours).collect()
 }
 
 /// What a service scaled from elsewhere comes to for each unit, once it is chosen; nothing where nobody is reached.

@@ -132,10 +132,10 @@ pub fn gap_said(row: &Provision, standard: &Standard) -> String {
     }
 }
 
-/// What closing a gap costs a year.
+/// What closing a gap costs a year; the table has it to the pound.
 pub fn cost_of_gap_said(row: &Provision) -> String {
     match row.cost_of_gap {
-        Some(pounds) if row.is_short() => pounds_whole(pounds),
+        Some(pounds) if row.is_short() => pounds_prose(pounds),
         _ if row.gap.is_some() && !row.is_short() => provision_text::NOTHING_TO_CLOSE.into(),
         _ if row.price == Price::None => provision_text::NO_PRICE_YET.into(),
         _ => provision_text::NOT_TYPED.into(),

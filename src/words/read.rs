@@ -1,5 +1,43 @@
 //! Reading what people type into a number box.
 
+use crate::evidence::Unit;
+
+/// What a box asks for, and so which sign may stand in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asks {
+    /// A plain number: neither £ nor %.
+    #[default]
+    Number,
+    /// Pounds: no %.
+    Pounds,
+    /// A percentage: no £.
+    Percent,
+    /// A figure as somebody printed it: either sign.
+    AsPrinted,
+}
+
+impl Asks {
+    /// What the box of a number of this unit asks for.
+    pub fn of(unit: Unit) -> Self {
+        match unit {
+            unit if unit.is_percentage() => Self::Percent,
+            unit if unit.is_money() || unit == Unit::PerPound => Self::Pounds,
+            _ => Self::Number,
+        }
+    }
+
+    /// The sign in a text that may not stand in this box.
+    fn refuses(self, text: &str) -> Option<char> {
+        let refused: &[char] = match self {
+            Self::Number => &['£', '%'],
+            Self::Pounds => &['%'],
+            Self::Percent => &['£'],
+            Self::AsPrinted => &[],
+        };
+        text.chars().find(|letter| refused.contains(letter))
+    }
+}
+
 /// Why a text is not a number that can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotRead {
@@ -9,10 +47,23 @@ pub enum NotRead {
     NotANumber,
     /// Still being typed: "1.", "-", ".".
     Unfinished,
+    /// A sign of something other than the box asks for: £ in a box of shares, % in a box of pounds.
+    WrongSign(Asks, char),
 }
 
 /// Most characters a number may have.
 const LONGEST: usize = 40;
+
+/// Reads a number in a box that asks for something: a sign of something else is refused, not dropped.
+///
+/// # Errors
+/// Says whether the text has a wrong sign, is empty, unfinished or no number.
+pub fn read_as(text: &str, asks: Asks) -> Result<f64, NotRead> {
+    match asks.refuses(text) {
+        Some(sign) => Err(NotRead::WrongSign(asks, sign)),
+        None => read_number(text),
+    }
+}
 
 /// Reads a number as people type it: "1,440", "£2,970", "6.9%", "1.5k", "2m", " −3 ". The percentage sign divides
 /// nothing: a box that shows percentages divides by 100 itself.

@@ -2,18 +2,26 @@
 
 use super::figure::price_basis;
 use super::number::{count, decimal, percent_exact};
+use super::provision_text;
+use super::sentence::lower_first;
 use super::working::working_pounds;
 use crate::app::Answer;
+use crate::embedded::library;
 
 /// Names of a scenario and of its copy.
 pub fn names_of_copies(name: &str) -> (String, String) {
     let name = name.trim();
-    if name.is_empty() { ("A".into(), "B".into()) } else { (name.to_owned(), format!("{name}, copy")) }
+    if !is_readable(name) { ("A".into(), "B".into()) } else { (name.to_owned(), format!("{name}, copy")) }
+}
+
+/// Whether there is something to read in a name: zero-width characters alone are none.
+fn is_readable(name: &str) -> bool {
+    name.chars().any(|letter| !letter.is_whitespace() && (letter.is_alphanumeric() || letter.is_ascii_graphic()))
 }
 
 /// What a scenario is called in a sentence.
 pub fn scenario_name(name: &str, otherwise: &str) -> String {
-    if name.trim().is_empty() { otherwise.to_owned() } else { format!("“{}”", name.trim()) }
+    if !is_readable(name) { otherwise.to_owned() } else { format!("“{}”", name.trim()) }
 }
 
 /// What an unnamed scenario is called.
@@ -142,6 +150,27 @@ pub fn changed_from_to(what: &str, here: &str, there: &str) -> String {
     format!("{what}: {here} here, {there} in the other")
 }
 
+/// What differs between two scenarios in what there is now of each standard and what one of them costs.
+pub fn provision_differs(this: &Answer, other: &Answer) -> Vec<String> {
+    let each = library().standards.standards.iter().flat_map(|standard| {
+        let [here, there] = [this, other].map(|answer| provided(answer, &standard.id));
+        let parts = [provision_text::NOW, provision_text::COST].into_iter().zip(here).zip(there);
+        parts.map(|((part, here), there)| (format!("{}, {}", standard.label, lower_first(part)), here, there))
+    });
+    each.filter(|(_, here, there)| here != there).map(|(what, here, there)| changed_from_to(&what, &here, &there)).collect()
+}
+
+/// How many there are now of what a standard counts, and what one costs, as a scenario has them.
+fn provided(answer: &Answer, standard: &str) -> [String; 2] {
+    let typed = answer.scenario.provision.get(standard);
+    let cost = typed.and_then(|typed| Some((typed.cost?, typed.price_year.unwrap_or(answer.inputs.settings.price_year))));
+    [
+        typed.and_then(|typed| typed.actual).map(decimal),
+        cost.map(|(pounds, year)| format!("{} ({})", working_pounds(pounds), price_basis(year))),
+    ]
+    .map(|said| said.unwrap_or_else(|| differs::NOT_TYPED.into()))
+}
+
 /// Names of things that may differ between scenarios.
 pub mod differs {
     #![allow(missing_docs)]
@@ -155,5 +184,6 @@ pub mod differs {
     pub const EVIDENCE: &str = "Evidence";
     pub const RATE: &str = "Discount rate";
     pub const OTHER: &str = "Other settings differ (prices, overlap, prevalence, caution, runs)";
+    pub const NOT_TYPED: &str = "not typed";
     pub const SPLITS: &str = "Who pays or gains is split differently";
 }

@@ -1,6 +1,7 @@
 //! What every page shares: the menu, the scenario line, problems, exit, the foot.
 
 use super::number::{pounds_prose, years_of};
+use super::{Asks, NotRead};
 use crate::app::{Answer, Page, ResultsView};
 use crate::embedded::library;
 use crate::model::Scenario;
@@ -209,8 +210,26 @@ pub fn type_a_number(label: &str) -> String {
 
 /// A box whose text is no number.
 pub fn not_a_number(label: &str, text: &str) -> String {
-    let text: String = text.chars().filter(|letter| !letter.is_control()).take(40).collect();
-    format!("{label}: “{text}” is not a number. Type a number in digits, such as 40 or 1,440.")
+    format!("{label}: “{}” is not a number. Type a number in digits, such as 40 or 1,440.", quoted(text))
+}
+
+/// What was typed, short enough to be quoted.
+fn quoted(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control()).take(40).collect()
+}
+
+/// A box whose text cannot be read, and why.
+pub fn not_read(label: &str, text: &str, why: NotRead) -> String {
+    let NotRead::WrongSign(asks, sign) = why else {
+        return if why == NotRead::Empty { type_a_number(label) } else { not_a_number(label, text) };
+    };
+    let sign = if sign == '£' { "a pound sign" } else { "a percent sign" };
+    let (wanted, example) = match asks {
+        Asks::Pounds => ("pounds", "pounds, such as 40 or £2,970"),
+        Asks::Percent => ("a percentage", "a percentage, such as 5 or 6.9%"),
+        Asks::Number | Asks::AsPrinted => ("a plain number", "a number in digits, such as 40 or 1,440"),
+    };
+    format!("{label}: “{}” has {sign}, and this box asks for {wanted}. Type {example}.", quoted(text))
 }
 
 /// The foot: helplines.

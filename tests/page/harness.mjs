@@ -72,6 +72,24 @@ export async function settled(page) {
   await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 0))); }));
 }
 
+/** Puts the focus on the page's heading. */
+export const toTop = (page) => page.evaluate(() => document.getElementById('top').focus());
+
+/** Presses Tab until the element with this id has the focus. */
+export const tabTo = (page, id, most) => tabUntil(page, (wanted) => document.activeElement?.id === wanted, id, most);
+
+/** Presses Tab until something that begins with this text has the focus. */
+export const tabToText = (page, text, most) =>
+  tabUntil(page, (wanted) => document.activeElement?.textContent?.trim().startsWith(wanted), text, most);
+
+async function tabUntil(page, isThere, wanted, most = 400) {
+  for (let presses = 0; presses < most; presses += 1) {
+    if (await page.evaluate(isThere, wanted)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches “${wanted}”`);
+}
+
 /** Everything that should not have happened on a page. */
 export async function faults(page) {
   return [...page.faults, ...(await page.evaluate(() => globalThis.violations))];

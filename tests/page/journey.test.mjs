@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
+import { axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText, toTop } from './harness.mjs';
 
 const COMMAND = `${process.env.CARGO_TARGET_DIR || 'target'}/debug/appraise`;
 const PROGRAMMES = ['iris', 'marac', 'cara', 'make-a-change'];
@@ -25,23 +25,6 @@ const SCENARIO = {
   programmes: Object.fromEntries(PROGRAMMES.map((id) => [id, {}])),
 };
 
-/** Presses Tab until the element with this id has the focus. */
-async function tabTo(page, id, most = 200) {
-  for (let presses = 0; presses < most; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.id === wanted, id)) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab never reaches #${id}`);
-}
-
-async function tabToText(page, text, most = 200) {
-  for (let presses = 0; presses < most; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.textContent?.trim().startsWith(wanted), text)) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab never reaches “${text}”`);
-}
-
 /** Derby and four programmes, with nothing but the keyboard. */
 async function chooseByKeyboard(page) {
   await tabTo(page, 'place');
@@ -61,7 +44,7 @@ async function chooseByKeyboard(page) {
 }
 
 async function tick(page, id) {
-  await page.evaluate(() => document.getElementById('top').focus());
+  await toTop(page);
   await tabTo(page, `programmes-${id}`);
   await page.keyboard.press('Space');
   await settled(page);
@@ -107,7 +90,7 @@ test('an assumption changed by keyboard changes the results as the command has t
   await chooseByKeyboard(page);
   await go(page, '#/assumptions');
   await page.waitForSelector('#parameters-marac-unit-cost');
-  await page.evaluate(() => document.getElementById('top').focus());
+  await toTop(page);
   await tabTo(page, 'parameters-marac-unit-cost', 600);
   await page.keyboard.press('Control+A');
   await page.keyboard.type('1200');

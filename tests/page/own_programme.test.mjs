@@ -2,28 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
+import { PAGES, axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
 after(async () => { await browser.close(); });
-
-/** Presses Tab until the element with this id has the focus. */
-async function tabTo(page, id, most = 150) {
-  for (let presses = 0; presses < most; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.id === wanted, id)) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab never reaches #${id}`);
-}
-
-async function tabToText(page, text, most = 150) {
-  for (let presses = 0; presses < most; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.textContent?.trim().startsWith(wanted), text)) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab never reaches “${text}”`);
-}
 
 async function type(page, id, text) {
   await tabTo(page, id);
@@ -152,6 +135,73 @@ test('a programme of the library is taken over, changed, saved, and taken out ag
   assert.equal(await page.locator(`#programmes-${id}`).count(), 0);
   await page.keyboard.press('Control+Z');
   await page.waitForSelector(`#programmes-${id}`);
+  assert.deepEqual(await faults(page), []);
+  await page.context().close();
+});
+
+test('no page is widened by names without a break in them, on a phone or with the text folded out', async () => {
+  const long = 'Nachbarschaftshilfe'.repeat(12);
+  const page = await browser.open('#/', { width: 320 });
+  await openExample(page);
+  await go(page, '#/programmes/own');
+  await page.locator('#own-from-library').selectOption('cara');
+  await page.waitForFunction(() => document.getElementById('own-name').value.startsWith('CARA'));
+  await page.locator('#own-name').fill(long);
+  await page.locator('#own-unit--one').fill('Wohngemeinschaft'.repeat(6));
+  await page.locator('#own-unit--many').fill('Wohngemeinschaften'.repeat(6));
+  await page.getByRole('button', { name: 'Save and use it' }).click();
+  await page.waitForFunction(() => document.activeElement?.id === 'own-saved');
+  await go(page, '#/place');
+  await page.getByRole('button', { name: 'Type a population instead' }).click();
+  for (const [box, text] of [['name', long.slice(0, 120)], ['women', '107000'], ['men', '105000'], ['population', '266000']]) {
+    await page.locator(`#typed-${box}`).fill(text);
+  }
+  await page.getByRole('button', { name: 'Use these figures' }).click();
+  await page.waitForFunction((name) => document.querySelector('main').textContent.includes(`You typed ${name}`), long.slice(0, 120));
+  await go(page, '#/results/compare');
+  await page.getByRole('button', { name: /Keep this one/ }).click();
+  await page.locator('#scenario-name').fill(long.slice(0, 60));
+  await settled(page);
+  for (const hash of PAGES) {
+    await go(page, hash);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+    await settled(page);
+    assert.ok((await sideways(page)) <= 0, `${hash} scrolls sideways by ${await sideways(page)} pixels`);
+  }
+  await go(page, '#/results/compare');
+  const table = await page.locator('main').textContent();
+  assert.ok(table.includes(long), 'the name stands in full in a table');
+  assert.deepEqual(await faults(page), []);
+  await page.context().close();
+});
+
+test('a copy leads to its published figures, and a name that another has is pointed out and may be changed by keyboard', async () => {
+  const page = await browser.open('#/programmes/own');
+  await page.locator('#own-from-library').selectOption('cara');
+  await page.waitForFunction(() => document.getElementById('own-name').value.startsWith('CARA'));
+  assert.equal(await page.getByRole('link', { name: 'Published figures: the evidence page of CARA' }).getAttribute('href'), '#/evidence/cara');
+  await type(page, 'own-name', 'IRIS');
+  await tabToText(page, 'Call it IRIS 2');
+  assert.deepEqual(await axe(page), []);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.getElementById('own-name').value === 'IRIS 2' && document.activeElement?.id === 'own-name');
+  assert.equal(await page.getByRole('button', { name: /^Call it/ }).count(), 0);
+  assert.deepEqual(await faults(page), []);
+  await page.context().close();
+});
+
+test('undo after a save shows the form again as it was typed, and redo saves it again', async () => {
+  const page = await browser.open('#/');
+  await openExample(page);
+  await go(page, '#/programmes/own');
+  await makeByKeyboard(page);
+  await page.evaluate(() => document.getElementById('top').focus());
+  await page.keyboard.press('Control+Z');
+  await page.waitForFunction(() => document.getElementById('own-name')?.value === 'Night line');
+  assert.equal(await page.locator('#own-parameter-what-it-does-effect--value').inputValue(), '10');
+  assert.equal(await page.getByRole('heading', { name: 'Your programmes' }).count(), 0, 'it is not saved any more');
+  await page.keyboard.press('Control+Shift+Z');
+  await page.waitForSelector('h2:has-text("Your programmes")');
   assert.deepEqual(await faults(page), []);
   await page.context().close();
 });

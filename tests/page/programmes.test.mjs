@@ -1,7 +1,7 @@
 // Finding a programme among many, and entering a cost that nobody has published, by keyboard alone.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
+import { axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -11,15 +11,6 @@ const COST = 'parameters-helplines-unit-cost';
 const focused = (page) => page.evaluate(() => document.activeElement?.id);
 const shown = (page) => page.locator('.pick .choice input').evaluateAll((boxes) => boxes.map((box) => box.id.replace('programmes-', '')));
 const said = (page) => page.locator('#programmes-shown').innerText();
-
-/** Presses Tab until the element with this id has the focus. */
-async function tabTo(page, id, most = 400) {
-  for (let presses = 0; presses < most; presses += 1) {
-    if (await focused(page) === id) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab never reaches #${id}`);
-}
 
 /** The list of programmes, from the worked example or from nothing. */
 async function open(options, example = true) {
@@ -212,3 +203,62 @@ for (const [way, options] of [['wide', { width: 1280 }], ['at 320 pixels', { wid
     await done(page);
   });
 }
+
+test('a sign of something else than a box asks for is refused with what to type, and results stay as they were', async () => {
+  const page = await open();
+  const cost = await page.locator('.slip .lines').innerText();
+  await page.locator('#programmes-marac-scale').fill('50%');
+  await page.waitForSelector('#programmes-marac-scale-error');
+  assert.match(await page.locator('#programmes-marac-scale-error').innerText(), /“50%” has a percent sign, and this box asks for a plain number/);
+  assert.equal(await page.locator('.slip .lines').innerText(), cost);
+  await go(page, '#/assumptions');
+  await page.locator('#parameters-need-prevalence-women').fill('£5');
+  await page.waitForSelector('#parameters-need-prevalence-women-error');
+  assert.match(await page.locator('#parameters-need-prevalence-women-error').innerText(), /“£5” has a pound sign, and this box asks for a percentage/);
+  await page.locator('#parameters-need-prevalence-women').fill('7%');
+  await page.waitForFunction(() => !document.getElementById('parameters-need-prevalence-women-error'));
+  await done(page);
+});
+
+test('a change of place says what it took out and what stays, and each scale is put back by keyboard', async () => {
+  for (const width of [1280, 320]) {
+    const page = await open({ width });
+    await page.locator('#programmes-marac-scale').fill('120');
+    await settled(page);
+    await go(page, '#/provision');
+    await page.locator('#provision-idva-posts-actual').fill('3');
+    await settled(page);
+    await go(page, '#/place');
+    await page.getByRole('button', { name: 'Remove Derby' }).click();
+    await page.waitForFunction(() => document.querySelector('main').textContent.includes('belongs to Derby and was taken out'));
+    await page.locator('#place').fill('leicester');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('main').textContent.includes('120 cases added each year, set for Derby'));
+    assert.deepEqual(await axe(page), []);
+    assert.ok((await sideways(page)) <= 0);
+    await go(page, '#/programmes');
+    await tabToText(page, 'Use the default for Leicester');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'programmes-marac-scale');
+    assert.notEqual(await page.locator('#programmes-marac-scale').inputValue(), '120');
+    assert.doesNotMatch(await page.locator('main').textContent(), /set for Derby/);
+    await done(page);
+  }
+});
+
+test('words that others use find programmes and are named, and a changed cost is shown as changed', async () => {
+  const page = await open();
+  await page.locator('#find-programme').fill('abusers');
+  await page.waitForFunction(() => document.querySelector('#programmes-cara') && !document.querySelector('#programmes-iris'));
+  assert.match(await page.locator('.pick', { has: page.locator('#programmes-cara') }).innerText(), /Found by “abusers”/);
+  await go(page, '#/assumptions');
+  await page.locator('#parameters-marac-unit-cost').fill('£1,234');
+  await settled(page);
+  await go(page, '#/programmes');
+  await page.locator('#find-programme').fill('');
+  await page.waitForSelector('#programmes-marac');
+  assert.match(await page.locator('.pick', { has: page.locator('#programmes-marac') }).locator('.facts').innerText(), /£1,234.*changed by you/);
+  await done(page);
+});

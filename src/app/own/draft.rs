@@ -1,7 +1,7 @@
 //! What is typed in the form, kept whatever becomes of it.
 
 use super::parts::Texts;
-use super::{fields, lists, start};
+use super::{fields, lists, naming, start};
 use crate::evidence::Programme;
 use serde::{Deserialize, Serialize};
 
@@ -81,6 +81,11 @@ impl OwnDraft {
     /// The programme as it stands, before what is left empty is filled in.
     pub fn programme(&self) -> &Programme {
         &self.programme
+    }
+
+    /// Another name for it, where one of the library's or the user's other programmes has the same.
+    pub fn other_name(&self, others: &[Programme]) -> Option<String> {
+        naming::other_name(&self.programme.name, others)
     }
 
     /// Id of the saved programme it changes; none for a new one.

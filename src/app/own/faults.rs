@@ -4,7 +4,7 @@ use super::draft::OwnDraft;
 use crate::embedded::library;
 use crate::evidence::{CostBasis, Fault, Programme};
 use crate::quantities::PriceYear;
-use crate::words::{self, NotRead, read_number, shell};
+use crate::words::{self, Asks, read_as, shell};
 
 /// Something wrong in a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,14 +44,14 @@ impl OwnDraft {
             if !is_read(field, made) {
                 continue;
             }
-            let label = words::own_label_in(field, made);
+            let (label, asks) = (words::own_label_in(field, made), asks_of(field, made));
             let part = field.rsplit([',', ' ']).next().unwrap_or_default();
             let sentence = match part {
                 "price_year" if text.trim().is_empty() => None,
                 "price_year" => text.parse::<PriceYear>().err().map(|refused| format!("{label}: {refused}")),
-                "low" | "high" => self.end_unread(field, text, &label),
+                "low" | "high" => self.end_unread(field, text, &label, asks),
                 "value" | "years" | "follow_up_years" if text.trim().is_empty() && !field.starts_with("parameter ") => None,
-                "value" | "percent" | "year" | "years" | "follow_up_years" => not_read(text, &label),
+                "value" | "percent" | "year" | "years" | "follow_up_years" => not_read(text, &label, asks),
                 _ => None,
             };
             found.extend(sentence.map(|sentence| OwnFault { field: field.clone(), sentence }));
@@ -59,9 +59,9 @@ impl OwnDraft {
         found
     }
 
-    fn end_unread(&self, field: &str, text: &str, label: &str) -> Option<String> {
+    fn end_unread(&self, field: &str, text: &str, label: &str, asks: Asks) -> Option<String> {
         if !text.trim().is_empty() {
-            return not_read(text, label);
+            return not_read(text, label, asks);
         }
         let other = field.strip_suffix("low").map_or_else(|| field.replace(", high", ", low"), |head| format!("{head}high"));
         let is_alone = self.texts.get(&other).is_some_and(|other| !other.trim().is_empty());
@@ -72,11 +72,18 @@ impl OwnDraft {
     }
 }
 
-fn not_read(text: &str, label: &str) -> Option<String> {
-    match read_number(text) {
-        Ok(_) => None,
-        Err(NotRead::Empty) => Some(shell::type_a_number(label)),
-        Err(_) => Some(shell::not_a_number(label, text)),
+fn not_read(text: &str, label: &str, asks: Asks) -> Option<String> {
+    read_as(text, asks).err().map(|why| shell::not_read(label, text, why))
+}
+
+/// What the box of a number asks for.
+fn asks_of(field: &str, made: &Programme) -> Asks {
+    let head = field.split_once(", ").map_or(field, |(head, _)| head);
+    match head.split_once(' ') {
+        Some(("parameter", id)) => made.parameters.iter().find(|one| one.id == id).map_or(Asks::Number, |one| Asks::of(one.unit)),
+        Some(("split", _)) => Asks::Percent,
+        Some(("claim", _)) if field.ends_with("value") => Asks::AsPrinted,
+        _ => Asks::Number,
     }
 }
 

@@ -27,6 +27,21 @@ pub fn free(id: &str, is_taken: impl Fn(&str) -> bool) -> String {
     free
 }
 
+/// A name beside one that another programme has too: the first of `name 2`, `name 3` … that is free. None where the name is
+/// the only one of its kind.
+pub fn other_name(name: &str, others: &[Programme]) -> Option<String> {
+    let name = name.trim();
+    let is_taken = |name: &str| {
+        let wanted = name.to_lowercase();
+        library().programmes.iter().chain(others).any(|known| known.name.trim().to_lowercase() == wanted)
+    };
+    let mut number = 2;
+    while is_taken(&format!("{name} {number}")) {
+        number += 1;
+    }
+    (!name.is_empty() && is_taken(name)).then(|| format!("{name} {number}"))
+}
+
 /// The id of a new programme of this name, beside the library and the user's others.
 pub fn new_id(name: &str, others: &[Programme]) -> String {
     free(&kebab(name), |id| library().programmes.iter().chain(others).any(|known| known.id == id))

@@ -42,6 +42,8 @@ pub fn fresh() -> (Programme, Texts) {
         claims: vec![],
         gaps: vec![],
         studies: vec![],
+        copied_from: None,
+        overlaps: vec![],
         no_estimate: None,
         derived: vec![],
         change_our_mind: vec![],
@@ -66,6 +68,7 @@ pub fn copy(programme: &Programme) -> Programme {
     slots::numbers(&mut copied, &mut |_, name| name.iter_mut().for_each(strip));
     slots::shares(&mut copied, &mut |_, name| strip(name));
     copied.id = String::new();
+    copied.copied_from = Some(programme.id.clone());
     copied.name = crate::words::own_copy_name(&programme.name);
     copied
 }

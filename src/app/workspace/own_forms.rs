@@ -4,6 +4,7 @@ use super::Workspace;
 use crate::app::change::Change;
 use crate::app::own::{OwnDraft, OwnEdit};
 use crate::evidence::Programme;
+use crate::model::Scenario;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
@@ -29,6 +30,21 @@ mod alone {
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Rc<OwnDraft>, D::Error> {
         OwnDraft::deserialize(from).map(Rc::new)
+    }
+}
+
+/// A form that was saved, with the scenario before and after: undo brings it back, and redo takes it away again.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct SavedForm {
+    form: OwnForm,
+    before: Rc<Scenario>,
+    after: Rc<Scenario>,
+}
+
+impl SavedForm {
+    /// Whether its saving was the step between two scenarios.
+    fn is_step(&self, before: &Rc<Scenario>, after: &Rc<Scenario>) -> bool {
+        Rc::ptr_eq(&self.before, before) && Rc::ptr_eq(&self.after, after)
     }
 }
 
@@ -86,9 +102,28 @@ impl Workspace {
         }
         let made = draft.made(&others);
         self.forget_own(&made.id);
+        let before = self.scenario.clone();
         self.make(Change::PutOwn(Box::new(made.clone())), None);
         if self.scenario.own_programmes.contains(&made) {
             self.forms.retain(|form| form.which != which);
+            let form = OwnForm { which: which.to_owned(), draft: Rc::new((*draft).clone().put_back()), before: None };
+            self.saved_forms.push(SavedForm { form, before, after: self.scenario.clone() });
+        }
+    }
+
+    /// The form whose saving was undone is there again, unless another was begun in its place.
+    pub(super) fn bring_back_saved(&mut self, undone: &Rc<Scenario>) {
+        let saved = self.saved_forms.iter().find(|saved| saved.is_step(&self.scenario, undone));
+        if let Some(form) = saved.map(|saved| saved.form.clone()).filter(|form| self.own_form(&form.which).is_none()) {
+            self.forms.push(form);
+        }
+    }
+
+    /// The form whose saving is done again goes, unless something was typed in it since.
+    pub(super) fn take_away_saved(&mut self, before: &Rc<Scenario>) {
+        let Self { saved_forms, forms, scenario, .. } = self;
+        if let Some(saved) = saved_forms.iter().find(|saved| saved.is_step(before, scenario)) {
+            forms.retain(|form| !Rc::ptr_eq(&form.draft, &saved.form.draft));
         }
     }
 

@@ -3,7 +3,7 @@
 use super::draft::{Draft, use_draft};
 use crate::app::{Change, use_workspace};
 use crate::browser;
-use crate::words::{self, NotRead, read_number, shell};
+use crate::words::{self, Asks, NotRead, read_as, shell};
 use yew::prelude::*;
 
 /// A number of the scenario.
@@ -17,6 +17,9 @@ pub struct NumberFieldProps {
     /// More of the label for people who hear the page, as in "Low: Marac, cost of a case".
     #[prop_or_default]
     pub label_more: AttrValue,
+    /// What it asks for: a sign of something else is refused.
+    #[prop_or_default]
+    pub asks: Asks,
     /// What stands in the box unless the user typed something else.
     pub shown: AttrValue,
     /// Turns a number read from the box into a change, or refuses it with a sentence.
@@ -51,11 +54,11 @@ impl NumberFieldProps {
 
     /// What a text comes to: a change, nothing yet, or a sentence.
     fn taken(&self, text: &str) -> Option<Result<Change, String>> {
-        match read_number(text) {
-            Ok(number) => Some(self.read.emit(number)),
-            Err(NotRead::Empty) => Some(self.when_empty.clone().ok_or_else(|| shell::type_a_number(&self.said()))),
-            Err(NotRead::Unfinished) => None,
-            Err(NotRead::NotANumber) => Some(Err(shell::not_a_number(&self.said(), text))),
+        match (read_as(text, self.asks), &self.when_empty) {
+            (Ok(number), _) => Some(self.read.emit(number)),
+            (Err(NotRead::Empty), Some(change)) => Some(Ok(change.clone())),
+            (Err(NotRead::Unfinished), _) => None,
+            (Err(why), _) => Some(Err(shell::not_read(&self.said(), text, why))),
         }
     }
 }
@@ -99,14 +102,14 @@ fn boxed(props: &NumberFieldProps, draft: &Draft, id: String, described: Option<
             text.take(result, &value);
         }
     });
-    let (text, label) = (draft.clone(), props.said());
+    let (text, label, asks) = (draft.clone(), props.said(), props.asks);
     let onblur = Callback::from(move |_: FocusEvent| {
         let value = text.text();
-        if read_number(&value) == Err(NotRead::Unfinished) {
+        if read_as(&value, asks) == Err(NotRead::Unfinished) {
             text.take(Err(shell::not_a_number(&label, &value)), &value);
         }
     });
-    let onkeydown = to_problems_on_enter(wrong || read_number(&draft.text()) == Err(NotRead::Unfinished));
+    let onkeydown = to_problems_on_enter(wrong || read_as(&draft.text(), props.asks) == Err(NotRead::Unfinished));
     let input = html! {
         <input type="text" class={classes!("box", "number", props.changed.then_some("changed"))} {id} inputmode="decimal" autocomplete="off"
             value={draft.text()} aria-invalid={wrong.then_some("true")} aria-describedby={described} {oninput} {onblur} {onkeydown} />
@@ -149,9 +152,9 @@ fn taker(props: &NumberFieldProps) -> Callback<String, Option<Result<Change, Str
 
 /// A step from the number in the box, never below 0.
 fn stepped(props: &NumberFieldProps, draft: &Draft, step: f64) -> Callback<MouseEvent> {
-    let (draft, read) = (draft.clone(), props.read.clone());
+    let (draft, read, asks) = (draft.clone(), props.read.clone(), props.asks);
     Callback::from(move |_| {
-        let Ok(number) = read_number(&draft.text()) else { return };
+        let Ok(number) = read_as(&draft.text(), asks) else { return };
         let next = (number + step).max(0.0);
         let text = words::decimal(next);
         draft.set(text.clone());

@@ -1,6 +1,8 @@
 //! What every page of results shares: its heading, what it says when there is nothing yet, and when it is out of date.
 
 use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
+use crate::embedded::library;
+use crate::evidence::Programme;
 use crate::model::{What, Which, explain};
 use crate::quantities::{Figure, Period, Perspective, Range};
 use crate::ui::shell::results_views;
@@ -98,6 +100,16 @@ pub fn entry(heading: &str, note: &str, matter: Html) -> Html {
             <div class="matter">{ matter }</div>
         </section>
     }
+}
+
+/// The way to the published figures of the library's programme that one of the user's own started as; nothing for any other.
+pub fn published_figures(programme: &Programme) -> Html {
+    let from = programme.copied_from.as_deref().and_then(|id| library().programme(id));
+    let link = |from: &Programme| {
+        let href = Page::evidence_of(&from.id).address();
+        html! { <p><a {href}>{ words::published_figures_of(&from.name) }</a></p> }
+    };
+    from.map(link).unwrap_or_default()
 }
 
 /// A figure of an answer, central case.

@@ -10,6 +10,7 @@ mod frame;
 mod how_sure;
 mod keep;
 mod method;
+mod moved;
 mod not_counted;
 mod open;
 mod own_programme;

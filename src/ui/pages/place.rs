@@ -9,6 +9,7 @@ mod readback;
 mod row;
 mod typed;
 
+use super::moved::moved_notice;
 use crate::app::use_workspace;
 use crate::browser;
 use crate::ui::fields::box_id;
@@ -40,6 +41,7 @@ pub fn PlacePage() -> Html {
                 <h1 id="top" tabindex="-1">{ texts::TITLE }</h1>
                 <p class="lead">{ texts::LEAD }</p>
             </div>
+            { moved_notice(&workspace) }
             { choose(&workspace, &is_typing) }
             if let Some(answer) = state.answer() {
                 { readback(&workspace, answer, state.is_out_of_date(), &opened) }

@@ -11,6 +11,7 @@ mod slip;
 mod yours;
 
 use super::assumptions::use_asked_field;
+use super::moved::moved_notice;
 use crate::app::{AnswerState, Page, ProgrammeFilter, WorkspaceHandle, use_workspace};
 use crate::browser;
 use crate::embedded::library;
@@ -56,6 +57,7 @@ pub fn ProgrammesPage() -> Html {
                 <h1 id="top" tabindex="-1">{ text::TITLE }</h1>
                 <p class="lead">{ text::LEAD }</p>
             </div>
+            { moved_notice(&handle) }
             if no_place { { choose_place() } }
             <div class="beside">
                 <div>

@@ -4,6 +4,7 @@ mod close;
 mod row;
 
 use super::frame::{entry, no_place};
+use super::moved::moved_notice;
 use crate::app::{Answer, Page, WorkspaceHandle};
 use crate::embedded::library;
 use crate::evidence::Standard;
@@ -24,6 +25,7 @@ pub fn provision_page(workspace: &WorkspaceHandle) -> Html {
     html! {
         <>
             { opening(&words::provision_title(answer)) }
+            { moved_notice(workspace) }
             if stale { <p class="error spaced">{ text::OUT_OF_DATE }</p> }
             { matter(workspace, answer, stale) }
         </>

@@ -6,7 +6,7 @@ use crate::browser;
 use crate::model::{ChangedParameter, ResolvedParameter};
 use crate::quantities::PriceYear;
 use crate::ui::fields::{NumberField, box_id};
-use crate::words::{self, Which3, assumption_texts as texts};
+use crate::words::{self, Asks, Which3, assumption_texts as texts};
 use yew::prelude::*;
 
 /// One number as the scenario has it.
@@ -68,9 +68,11 @@ fn number_box(row: &Row, which: Which3, label: &str, yours: bool) -> Html {
     });
     let (resolved, price_year) = (row.resolved.clone(), row.price_year);
     let read = Callback::from(move |number: f64| Ok(change(&resolved, price_year, which, number)));
+    let asks = Asks::of(row.resolved.unit);
     let when_empty = yours.then(|| Change::ResetParameter(id.clone()));
     html! {
-        <NumberField key={field.clone()} field={field.clone()} label={name} label_more={label.to_owned()} {shown} {read} {when_empty} {changed} />
+        <NumberField key={field.clone()} field={field.clone()} label={name} label_more={label.to_owned()} {asks} {shown} {read}
+            {when_empty} {changed} />
     }
 }
 

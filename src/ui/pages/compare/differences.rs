@@ -57,5 +57,6 @@ pub fn differences(this: &Answer, other: &Answer) -> Vec<String> {
     if this_one.splits != other_one.splits {
         out.push(texts::SPLITS.into());
     }
+    out.extend(words::provision_differs(this, other));
     out
 }

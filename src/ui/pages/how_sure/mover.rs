@@ -7,7 +7,7 @@ use crate::model::Slot;
 use crate::quantities::PriceYear;
 use crate::ui::fields::{NumberField, box_id};
 use crate::ui::pages::assumptions::{central_change, shown_central};
-use crate::words::{self, doubt_text as texts, read_number};
+use crate::words::{self, Asks, doubt_text as texts, read_number};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -70,7 +70,7 @@ pub fn Mover(props: &MoverProps) -> Html {
         <div class="quote mover" id="mover" tabindex="-1" role="group" aria-label={texts::MOVE}>
             <h4>{ &name }</h4>
             <NumberField key={field.clone()} field={field.clone()} label={words::assumption_texts::CENTRAL} label_more={name.clone()}
-                {shown} {read} changed={resolved.changed} />
+                asks={Asks::of(resolved.unit)} {shown} {read} changed={resolved.changed} />
             <div class="field">
                 <label for={slider.clone()}>{ words::slider_label(&name) }</label>
                 <input type="range" id={slider.clone()} min="0" max={STEPS.to_string()} step="1" value={now.to_string()}

@@ -66,6 +66,16 @@ impl Form {
         self.draft.borrow_mut().shown(field)
     }
 
+    /// That another programme has the same name, and another one to take.
+    pub fn same_name(&self) -> Html {
+        let others = self.handle.workspace().own_others(&self.which);
+        let offer = self.read(|draft| draft.other_name(&others)).map(|other| {
+            let edit = OwnEdit::Type { field: "name".into(), text: other.clone() };
+            html! { <p class="hint">{ texts::SAME_NAME }{ " " }{ self.button("own-other-name", &words::own_call_it(&other), "", edit, Some(id_of("name"))) }</p> }
+        });
+        html! { <div role="status">{ offer.unwrap_or_default() }</div> }
+    }
+
     /// Reads the draft.
     pub fn read<T>(&self, read: impl FnOnce(&mut OwnDraft) -> T) -> T {
         read(&mut self.draft.borrow_mut())

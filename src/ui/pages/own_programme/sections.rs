@@ -5,7 +5,7 @@ use super::form::{Form, id_of};
 use super::number::{ORIGIN, number_at, place, shares};
 use crate::app::OwnEdit;
 use crate::evidence::{CostBasis, CostLine};
-use crate::ui::pages::frame::entry;
+use crate::ui::pages::frame::{entry, published_figures};
 use crate::words::{self, own_text as texts};
 use yew::prelude::*;
 
@@ -42,7 +42,7 @@ pub fn who(form: &Form) -> Html {
             { form.fields("", RATINGS) }
         </>
     };
-    let matter = html! { <>{ form.text("name") }{ form.ticks("audiences") }{ form.more(texts::WHO, rest) }</> };
+    let matter = html! { <>{ form.text("name") }{ form.same_name() }{ form.ticks("audiences") }{ form.more(texts::WHO, rest) }</> };
     entry(texts::WHO, texts::WHO_NOTE, matter)
 }
 
@@ -140,6 +140,7 @@ pub fn from(form: &Form) -> Html {
     };
     let matter = html! {
         <>
+            { form.read(|draft| published_figures(draft.programme())) }
             { form.fields("origin", &[(Source, "source"), (Line, "locator"), (List, "standing")]) }
             { form.more(texts::FROM, rest) }
         </>

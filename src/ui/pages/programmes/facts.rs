@@ -1,6 +1,7 @@
 //! What a programme costs, how good the evidence is and how large the effect.
 
 use super::Chosen;
+use crate::app::Joined;
 use crate::evidence::{Programme, Rating};
 use crate::model::Scenario;
 use crate::words::{self, programmes_text as text};
@@ -25,7 +26,7 @@ fn cost(programme: &Programme, chosen: &Chosen, scenario: &Scenario) -> String {
             return said;
         }
     }
-    words::cost_range(programme, lines, scenario, chosen.prices)
+    words::cost_range(programme, lines, scenario, &Joined::of(scenario))
 }
 
 fn rated(rating: &Rating) -> Html {

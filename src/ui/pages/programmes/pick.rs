@@ -12,6 +12,7 @@ use crate::embedded::library;
 use crate::evidence::Programme;
 use crate::ui::fields;
 use crate::ui::guard_panel::GuardPanel;
+use crate::ui::pages::frame::published_figures;
 use crate::words::{self, list_text};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,13 +27,16 @@ pub fn pick(handle: &WorkspaceHandle, programme: &Rc<Programme>, opened: &Opened
     };
     let claim_counted = chosen.settings.as_ref().is_some_and(|settings| settings.count_claimed);
     let no_effect = words::no_effect(chosen.estimate(programme), claim_counted);
+    let found_by = words::found_by(&handle.workspace().programme_filter().found_by(programme));
     html! {
         <li class="pick" key={programme.id.clone()}>
             <div class="what">
                 { fields::tick(format!("programmes-{}", programme.id), &programme.name, None, on, choose) }
                 <p class="quietly">{ words::works_with(programme) }</p>
                 <p>{ &programme.summary }{ evidence(programme) }</p>
+                { for found_by.map(|said| html! { <p class="quietly">{ said }</p> }) }
                 if let Some(said) = no_effect { <p><span class="tag plain">{ said }</span></p> }
+                { published_figures(programme) }
                 { change_own(handle, programme) }
             </div>
             { scale(programme, &chosen) }

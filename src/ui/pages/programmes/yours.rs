@@ -7,7 +7,7 @@ use crate::evidence::{Parameter, Programme};
 use crate::model::ResolvedParameter;
 use crate::ui::fields::NumberField;
 use crate::ui::pages::assumptions::{central_change, shown_central};
-use crate::words;
+use crate::words::{self, Asks};
 use yew::prelude::*;
 
 /// A box for each cost of a chosen programme that is the user's to enter; nothing where there is none.
@@ -29,11 +29,12 @@ fn number(handle: &WorkspaceHandle, programme: &Programme, chosen: &Chosen, id: 
     let shown = shown_central(&resolved, changed, chosen.prices);
     let when_empty = Change::ResetParameter(id.to_owned());
     let (prices, is_entered) = (chosen.prices, !resolved.to_enter);
+    let asks = Asks::of(resolved.unit);
     let unit = words::unit_line(resolved.unit, Some(programme), prices);
     let read = Callback::from(move |number| Ok(central_change(&resolved, prices, number)));
     let hint = html! { <>{ unit }{ ". " }{ parameter.note.clone() }</> };
     Some(html! {
         <NumberField key={id.to_owned()} field={format!("parameters.{id}")} label={parameter.label.clone()}
-            label_more={words::of_programme(programme)} {shown} {read} {when_empty} {hint} changed={is_entered} />
+            label_more={words::of_programme(programme)} {asks} {shown} {read} {when_empty} {hint} changed={is_entered} />
     })
 }

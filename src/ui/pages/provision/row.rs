@@ -7,7 +7,7 @@ use crate::model::{Price, Provision, Which};
 use crate::ui::fields::NumberField;
 use crate::ui::taking::copy_button;
 use crate::ui::why::Why;
-use crate::words::{self, provision_text as text, taking_text};
+use crate::words::{self, Asks, provision_text as text, taking_text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -76,6 +76,6 @@ fn cost(workspace: &WorkspaceHandle, answer: &Answer, standard: &Standard, row: 
     let hint = html! { { words::price_said(row, standard, answer) } };
     html! {
         <NumberField field={format!("provision.{}.cost", standard.id)} label={text::COST} label_more={words::of_standard(standard)}
-            {shown} {read} {when_empty} {hint} />
+            asks={Asks::Pounds} {shown} {read} {when_empty} {hint} />
     }
 }

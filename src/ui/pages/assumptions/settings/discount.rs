@@ -5,7 +5,7 @@ use crate::app::{Change, WorkspaceHandle};
 use crate::embedded::library;
 use crate::model::ResolvedSettings;
 use crate::ui::fields::{NumberField, tick};
-use crate::words::{self, assumption_texts as texts};
+use crate::words::{self, Asks, assumption_texts as texts};
 use yew::prelude::*;
 
 /// How much later years count for.
@@ -27,7 +27,7 @@ pub fn discount_setting(workspace: &WorkspaceHandle, settings: &ResolvedSettings
             { radio("discount", "green-book", texts::GREEN_BOOK, rate.is_none(), make(Change::DiscountRate(None))) }
             { radio("discount", "own", texts::OWN_RATE, rate.is_some(), make(Change::DiscountRate(Some(first_rate)))) }
             if let Some(rate) = rate {
-                <NumberField field="settings.discount_rate" label={texts::RATE} shown={words::decimal(rate * 100.0)} {read} changed={true} />
+                <NumberField field="settings.discount_rate" label={texts::RATE} asks={Asks::Percent} shown={words::decimal(rate * 100.0)} {read} changed={true} />
             }
             { tick("settings-harm-at-health-rate".into(), texts::HARM_RATE, None, settings.harm_at_health_rate, harm) }
         </fieldset>

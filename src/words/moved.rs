@@ -1,0 +1,49 @@
+//! What a change of place left behind, in words.
+
+use super::number::{decimal, list};
+use super::sentence::lower_first;
+use crate::app::{Answer, KeptScale};
+use crate::embedded::library;
+use crate::evidence::UnitType;
+
+/// Texts of the notice.
+pub mod moved_text {
+    #![allow(missing_docs)] // each is what it says
+    pub const TITLE: &str = "You changed the place";
+    pub const KEPT: &str = "These stay as you set them for an earlier place:";
+}
+
+/// What was forgotten: the place it was for, standards by id, and whether counts of people too.
+pub fn place_forgotten(from: &str, provision: &[&str], counts: bool) -> String {
+    let labels = provision.iter().filter_map(|id| library().standards.standard(id)).map(|standard| lower_first(&standard.label));
+    let there: Vec<String> = labels.collect();
+    let there = (!there.is_empty()).then(|| format!("what there is now ({})", list(&there)));
+    let counts = counts.then(|| "the counts of people you changed".to_owned());
+    let what: Vec<String> = there.into_iter().chain(counts).collect();
+    format!("Some of what you typed belongs to {from} and was taken out: {}. Undo brings it back, with the place.", list(&what))
+}
+
+/// "Marac with Idva: 300 cases added each year, 120 in place already, set for Derby."
+pub fn scale_kept(kept: &KeptScale, answer: &Answer) -> String {
+    let programme = answer.programme(&kept.programme);
+    let (name, many) = programme.map_or((kept.programme.as_str(), ""), |one| (one.name.as_str(), one.unit.many.as_str()));
+    let is_flow = programme.is_none_or(|one| one.unit.unit_type == UnitType::Flow);
+    let year = if is_flow { " each year" } else { "" };
+    let added = kept.scale.map(|units| format!("{} {many} added{year}", decimal(units)));
+    let there = kept.already_in_place.map(|units| match kept.scale {
+        Some(_) => format!("{} in place already", decimal(units)),
+        None => format!("{} {many} in place already", decimal(units)),
+    });
+    let what: Vec<String> = added.into_iter().chain(there).collect();
+    format!("{name}: {}, set for {}.", what.join(", "), kept.place)
+}
+
+/// Goes back to what is usual here.
+pub fn default_for(answer: &Answer) -> String {
+    format!("Use the default for {}", answer.inputs.place.name)
+}
+
+/// Of which programme, for people who hear the page.
+pub fn default_of(kept: &KeptScale, answer: &Answer) -> String {
+    format!(": {}", answer.programme(&kept.programme).map_or(kept.programme.as_str(), |one| one.name.as_str()))
+}
