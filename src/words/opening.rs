@@ -136,7 +136,7 @@ pub fn link_long(length: usize, longest: usize) -> String {
 /// That something was made with another release.
 pub fn made_earlier(evidence: &str) -> String {
     format!(
-        "It was made with the evidence of {}. This page has that of {}, and shows it with today’s numbers.",
+        "It was made with the evidence of {}. This page has that of {}.",
         day_said(evidence),
         day_said(&library().national.release.evidence)
     )

@@ -67,13 +67,13 @@ test('a scenario with its name and notes is saved as a file, and the file opened
 test('the button that opens a file is reached and pressed by keyboard, from the start page too', async () => {
   for (const hash of ['#/keep', '#/']) {
     const page = await browser.open(hash);
+    page.on('filechooser', (chooser) => chooser.setFiles(given(DERBY)));
     await page.waitForSelector('main:not([inert]) #open-file', { state: 'attached' });
     await page.evaluate(() => document.getElementById('top').focus());
     for (let presses = 0; presses < 40 && !await page.evaluate(() => document.activeElement?.id === 'open-file'); presses += 1) await page.keyboard.press('Tab');
     const ring = await page.evaluate(() => getComputedStyle(document.querySelector('label[for=open-file]')).outlineStyle);
     assert.equal(ring, 'solid', 'the button shows the focus');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
-    await chooser.setFiles(given(DERBY));
+    await page.keyboard.press('Space');
     await page.waitForSelector('#arrived');
     assert.match(await page.locator('.scenario').innerText(), /Derby/);
     assert.deepEqual(await faults(page), []);
@@ -210,7 +210,9 @@ test('a link that comes while something is being worked on is opened only when a
 test('a damaged link and an empty one say what to do', async () => {
   const page = await browser.open('#/open/2.AAAAAAAAAAAA');
   assert.match(await page.locator('main').innerText(), /The link is damaged/);
-  await go(page, '#/open');
+  await page.evaluate(() => { location.hash = '/open'; });
+  await page.waitForSelector('#paste-link');
+  await settled(page);
   assert.match(await page.locator('main').innerText(), /There is no scenario in this address/);
   assert.deepEqual([...await axe(page), ...await faults(page)], []);
 });

@@ -73,7 +73,7 @@ fn choice(workspace: &WorkspaceHandle, came: &Came, open: Callback<MouseEvent>) 
             <dl class="came">{ for texts::WHAT.iter().zip(said).map(line) }</dl>
             if !came.unread.is_empty() {
                 <h2>{ texts::UNREAD }</h2>
-                <ul class="notes">{ for came.unread.iter().map(|sentence| html! { <li key={sentence.clone()}>{ sentence }</li> }) }</ul>
+                <ul>{ for came.unread.iter().map(|sentence| html! { <li key={sentence.clone()}>{ sentence }</li> }) }</ul>
             }
             <p>{ texts::OPEN_EITHER }</p>
             <p class="buttons">

@@ -59,6 +59,7 @@ fn first_place(handle: &WorkspaceHandle) -> Html {
                 if chosen { <a href={results}>{ text::RESULTS }</a> } else { <a href={programmes}>{ text::GO_ON }</a> }
             </p>
             <PlaceBox label={text::OTHER_PLACE} hint={text::PLACE_HINT} {on_chosen} />
+            { open_file_box(&handle_for_file, "open-file") }
         </div>
     }
 }

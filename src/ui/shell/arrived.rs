@@ -69,7 +69,7 @@ fn opened(workspace: &WorkspaceHandle, arrival: &Rc<Arrival>, came: &Came, undo:
             <p>{ words::opened_from(&arrival.origin, came.made_with.as_ref()) }{ " " }if came.replaced { { texts::REPLACED } }</p>
             if !came.unread.is_empty() {
                 <h3>{ texts::UNREAD }</h3>
-                <ul class="notes">{ for unread }</ul>
+                <ul>{ for unread }</ul>
             }
             if came.made_with.as_ref().is_some_and(|made_with| !made_with.is_of_today()) {
                 <OtherEvidence key={arrival.number} arrival={arrival.clone()} />

@@ -96,8 +96,8 @@ pub fn OtherEvidence(props: &OtherEvidenceProps) -> Html {
 fn said(shown: Shown) -> &'static str {
     match shown {
         Shown::AsItWas => texts::WAS,
-        Shown::Updated => texts::UPDATED,
-        Shown::Choices | Shown::Differences => "",
+        Shown::Choices | Shown::Updated => texts::UPDATED,
+        Shown::Differences => "",
     }
 }
 
