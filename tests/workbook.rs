@@ -147,8 +147,11 @@ fn shared_anew(scenario: &mut Scenario, split: &str, shares: [(Payer, f64); 2]) 
     scenario.splits.insert(split.into(), lines.into());
 }
 
-/// Each scenario with at least five inputs changed: in the scenario, and in its workbook's cells.
-fn with_changes() -> [(Scenario, Scenario, Vec<(&'static str, f64)>); 3] {
+/// A scenario, the same with inputs changed, and what is typed into which cells of its workbook for that.
+type Changed = (Scenario, Scenario, Vec<(&'static str, f64)>);
+
+/// Each scenario with at least five inputs changed.
+fn with_changes() -> [Changed; 3] {
     let [example, many, own] = scenarios();
     let mut first = example.clone();
     for (id, value) in
@@ -277,6 +280,11 @@ fn libreoffice_finds_every_result_of_the_app_and_finds_it_again_when_inputs_are_
     let bytes = books.iter().map(|(_, book)| write_workbook(book).expect("it can be written"));
     let files: Vec<(&str, Vec<u8>)> = names.into_iter().zip(bytes).collect();
     let sheets = opened(&files);
+    let shown = |text: &str| sheets[2].iter().flatten().flatten().any(|cell| cell.contains(text));
+    // What somebody typed stays text, whatever it begins with.
+    for text in ["=cmd|calc", "=1+1", "@SUM(A1)"] {
+        assert!(shown(text), "{text} does not stand as it was typed");
+    }
     for ((name, (scenario, book)), sheets) in names.iter().zip(&books).zip(&sheets) {
         let wrong = differences(book, &answer(scenario), |spot| read(sheets, spot));
         // What a figure rests on is a value from when the workbook was made.
