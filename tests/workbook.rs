@@ -5,7 +5,7 @@ mod common;
 #[path = "common/spreadsheet.rs"]
 mod spreadsheet;
 
-use common::derby_with;
+use common::{all_programmes, derby_with};
 use prevention_ledger::app::{Answer, OwnDraft};
 use prevention_ledger::embedded::library;
 use prevention_ledger::evidence::{Kind, Payer, SplitLine, Unit};
@@ -230,7 +230,7 @@ fn scenarios() -> [Scenario; 3] {
 
 #[test]
 fn every_result_stands_in_the_workbook_with_the_value_the_app_has() {
-    for scenario in scenarios() {
+    for scenario in scenarios().into_iter().chain([all_programmes(), derby_with(&[])]) {
         let answer = answer(&scenario);
         let book = workbook(&answer);
         let wrong = differences(&book, &answer, |spot| book.cell(spot)?.value());
@@ -240,7 +240,7 @@ fn every_result_stands_in_the_workbook_with_the_value_the_app_has() {
 
 #[test]
 fn every_formula_comes_to_what_is_written_beside_it() {
-    for scenario in scenarios() {
+    for scenario in scenarios().into_iter().chain([all_programmes(), derby_with(&[])]) {
         let book = workbook(&answer(&scenario));
         let wrong = worked_out(&book);
         assert!(wrong.is_empty(), "{} wrong: {:#?}", wrong.len(), &wrong[..wrong.len().min(8)]);
