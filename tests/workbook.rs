@@ -5,7 +5,7 @@ mod common;
 #[path = "common/spreadsheet.rs"]
 mod spreadsheet;
 
-use common::derby_with;
+use common::{all_programmes, derby_with};
 use prevention_ledger::app::{Answer, OwnDraft};
 use prevention_ledger::embedded::library;
 use prevention_ledger::evidence::{Kind, Payer, SplitLine, Unit};
@@ -147,8 +147,11 @@ fn shared_anew(scenario: &mut Scenario, split: &str, shares: [(Payer, f64); 2]) 
     scenario.splits.insert(split.into(), lines.into());
 }
 
-/// Each scenario with at least five inputs changed: in the scenario, and in its workbook's cells.
-fn with_changes() -> [(Scenario, Scenario, Vec<(&'static str, f64)>); 3] {
+/// A scenario, the same with inputs changed, and what is typed into which cells of its workbook for that.
+type Changed = (Scenario, Scenario, Vec<(&'static str, f64)>);
+
+/// Each scenario with at least five inputs changed.
+fn with_changes() -> [Changed; 3] {
     let [example, many, own] = scenarios();
     let mut first = example.clone();
     for (id, value) in
@@ -227,7 +230,7 @@ fn scenarios() -> [Scenario; 3] {
 
 #[test]
 fn every_result_stands_in_the_workbook_with_the_value_the_app_has() {
-    for scenario in scenarios() {
+    for scenario in scenarios().into_iter().chain([all_programmes(), derby_with(&[])]) {
         let answer = answer(&scenario);
         let book = workbook(&answer);
         let wrong = differences(&book, &answer, |spot| book.cell(spot)?.value());
@@ -237,7 +240,7 @@ fn every_result_stands_in_the_workbook_with_the_value_the_app_has() {
 
 #[test]
 fn every_formula_comes_to_what_is_written_beside_it() {
-    for scenario in scenarios() {
+    for scenario in scenarios().into_iter().chain([all_programmes(), derby_with(&[])]) {
         let book = workbook(&answer(&scenario));
         let wrong = worked_out(&book);
         assert!(wrong.is_empty(), "{} wrong: {:#?}", wrong.len(), &wrong[..wrong.len().min(8)]);
@@ -277,6 +280,11 @@ fn libreoffice_finds_every_result_of_the_app_and_finds_it_again_when_inputs_are_
     let bytes = books.iter().map(|(_, book)| write_workbook(book).expect("it can be written"));
     let files: Vec<(&str, Vec<u8>)> = names.into_iter().zip(bytes).collect();
     let sheets = opened(&files);
+    let shown = |text: &str| sheets[2].iter().flatten().flatten().any(|cell| cell.contains(text));
+    // What somebody typed stays text, whatever it begins with.
+    for text in ["=cmd|calc", "=1+1", "@SUM(A1)"] {
+        assert!(shown(text), "{text} does not stand as it was typed");
+    }
     for ((name, (scenario, book)), sheets) in names.iter().zip(&books).zip(&sheets) {
         let wrong = differences(book, &answer(scenario), |spot| read(sheets, spot));
         // What a figure rests on is a value from when the workbook was made.

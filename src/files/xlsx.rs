@@ -13,8 +13,8 @@ const LONGEST_REFUSAL: usize = 255;
 const MADE: &str = "2026-01-01T00:00:00Z";
 /// Points of a line of text.
 const LINE_HEIGHT: f64 = 15.0;
-/// Width of a letter as a share of a column's unit: a little more than one, so that whole words fit.
-const LETTER_WIDTH: f64 = 1.15;
+/// Width of a letter as a share of a column's unit, so that whole words fit.
+const LETTER_WIDTH: f64 = 1.05;
 /// More lines than this are not shown at once.
 const MOST_LINES: usize = 20;
 /// A4.
@@ -159,7 +159,9 @@ fn make(look: Look, format: Format, alone: bool) -> writer::Format {
         Format::Factor => out.set_num_format("0.00000"),
     };
     match look {
-        Look::Plain | Look::Note => out,
+        Look::Plain | Look::Note if alone || format != Format::General => out,
+        // Text does not touch the number beside it.
+        Look::Plain | Look::Note => out.set_indent(1),
         Look::Title => out.set_bold().set_font_size(14),
         Look::Heading => out.set_bold().set_border_bottom(FormatBorder::Thin).set_background_color("EDEDED"),
         Look::Section => out.set_bold().set_font_size(12),

@@ -1,6 +1,6 @@
 //! A step as a formula that a person can read: names of inputs, cells of other lines, and no bracket too many.
 
-use super::ink::{Ink, Operand, Pad, Place, Rule};
+use super::ink::{Ink, Pad, Place, Rule, Term};
 
 /// How tightly a part of a formula holds together.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
@@ -34,24 +34,24 @@ impl Writer<'_> {
         }
     }
 
-    fn piece(&self, operand: Operand) -> Piece {
+    fn piece(&self, operand: Term) -> Piece {
         match operand {
-            Operand::Known(number) => Piece { text: number.to_string(), hold: if number < 0.0 { Hold::Sum } else { Hold::Whole } },
-            Operand::At(place) => match (self.cell)(place) {
+            Term::Known(number) => Piece { text: number.to_string(), hold: if number < 0.0 { Hold::Sum } else { Hold::Whole } },
+            Term::At(place) => match (self.cell)(place) {
                 Some((row, column)) => Piece { text: super::book::cell_name(row, column), hold: Hold::Whole },
                 None => self.rule(place),
             },
         }
     }
 
-    fn within(&self, operand: Operand, hold: Hold) -> String {
+    fn within(&self, operand: Term, hold: Hold) -> String {
         let piece = self.piece(operand);
         if piece.hold < hold { format!("({})", piece.text) } else { piece.text }
     }
 
     fn rule(&self, place: Place) -> Piece {
         let whole = |text: String| Piece { text, hold: Hold::Whole };
-        let free = |operand: Operand| self.piece(operand).text;
+        let free = |operand: Term| self.piece(operand).text;
         match self.pad.at(place).rule {
             Rule::Input(slot) => whole((self.name)(slot)),
             Rule::Plus(..) | Rule::Minus(..) => self.sum(place),
@@ -63,8 +63,8 @@ impl Writer<'_> {
     }
 
     /// The terms of a sum, and whether each is taken off.
-    fn terms(&self, operand: Operand, off: bool, first: bool, terms: &mut Vec<(Operand, bool)>) {
-        if let Operand::At(place) = operand
+    fn terms(&self, operand: Term, off: bool, first: bool, terms: &mut Vec<(Term, bool)>) {
+        if let Term::At(place) = operand
             && (first || (self.cell)(place).is_none())
         {
             match self.pad.at(place).rule {
@@ -84,7 +84,7 @@ impl Writer<'_> {
 
     fn sum(&self, place: Place) -> Piece {
         let mut terms = Vec::new();
-        self.terms(Operand::At(place), false, true, &mut terms);
+        self.terms(Term::At(place), false, true, &mut terms);
         if let Some(text) = self.range(&terms) {
             return Piece { text, hold: Hold::Whole };
         }
@@ -104,11 +104,11 @@ impl Writer<'_> {
     }
 
     /// Cells that stand together, added up.
-    fn range(&self, terms: &[(Operand, bool)]) -> Option<String> {
+    fn range(&self, terms: &[(Term, bool)]) -> Option<String> {
         let cells: Option<Vec<(u32, u16)>> = terms
             .iter()
             .map(|(operand, off)| match operand {
-                Operand::At(place) if !off => (self.cell)(*place),
+                Term::At(place) if !off => (self.cell)(*place),
                 _ => None,
             })
             .collect();
@@ -118,7 +118,7 @@ impl Writer<'_> {
 
     fn product(&self, place: Place) -> Piece {
         let mut factors = Factors { known: 1.0, parts: Vec::new() };
-        self.factors(Operand::At(place), 1, true, &mut factors);
+        self.factors(Term::At(place), 1, true, &mut factors);
         let Factors { mut known, parts } = factors;
         let mut below = Vec::new();
         // One in ten thousand is easier to read as a division.
@@ -141,11 +141,11 @@ impl Writer<'_> {
         Piece { hold: if text.starts_with('-') { Hold::Sum } else { Hold::Product }, text }
     }
 
-    fn factors(&self, operand: Operand, times: i32, first: bool, factors: &mut Factors) {
+    fn factors(&self, operand: Term, times: i32, first: bool, factors: &mut Factors) {
         match operand {
-            Operand::Known(number) if times > 0 => factors.known *= number,
-            Operand::Known(number) => factors.known /= number,
-            Operand::At(place) => {
+            Term::Known(number) if times > 0 => factors.known *= number,
+            Term::Known(number) => factors.known /= number,
+            Term::At(place) => {
                 if first || (self.cell)(place).is_none() {
                     match self.pad.at(place).rule {
                         Rule::Times(a, b) => {
@@ -159,7 +159,7 @@ impl Writer<'_> {
                         _ => {}
                     }
                 }
-                let same = factors.parts.iter_mut().find(|(part, _)| matches!(part, Operand::At(known) if *known == place));
+                let same = factors.parts.iter_mut().find(|(part, _)| matches!(part, Term::At(known) if *known == place));
                 match same {
                     // What is above and below the line stays there: where it is 0 the model has no value either.
                     Some((_, power)) if power.signum() == times.signum() => *power += times,
@@ -172,7 +172,7 @@ impl Writer<'_> {
 
 struct Factors {
     known: f64,
-    parts: Vec<(Operand, i32)>,
+    parts: Vec<(Term, i32)>,
 }
 
 /// The sum of some cells as a formula: a range where they stand together.

@@ -12,7 +12,7 @@ pub type Place = u32;
 
 /// What a step is worked out from.
 #[derive(Clone, Copy, Debug)]
-pub enum Operand {
+pub enum Term {
     /// A number that never changes.
     Known(f64),
     /// An earlier step.
@@ -25,16 +25,16 @@ pub enum Operand {
 pub enum Rule {
     /// A value of the plan, by its place in the list.
     Input(u16),
-    Plus(Operand, Operand),
-    Minus(Operand, Operand),
-    Times(Operand, Operand),
-    Over(Operand, Operand),
+    Plus(Term, Term),
+    Minus(Term, Term),
+    Times(Term, Term),
+    Over(Term, Term),
     /// The smaller of two.
-    Smaller(Operand, Operand),
+    Smaller(Term, Term),
     /// The larger of two.
-    Larger(Operand, Operand),
+    Larger(Term, Term),
     /// Where the first is above 0 the second, else the third.
-    Choice(Operand, Operand, Operand),
+    Choice(Term, Term, Term),
 }
 
 /// One step.
@@ -64,7 +64,7 @@ pub enum Ink<'p> {
     On(&'p Pad, Place),
 }
 
-impl Operand {
+impl Term {
     fn key(self) -> u64 {
         match self {
             Self::Known(number) => number.to_bits(),
@@ -76,7 +76,7 @@ impl Operand {
 
 impl Rule {
     /// What it is worked out from.
-    pub fn operands(self) -> impl Iterator<Item = Operand> {
+    pub fn operands(self) -> impl Iterator<Item = Term> {
         let operands = match self {
             Self::Input(_) => [None; 3],
             Self::Choice(test, then, otherwise) => [Some(test), Some(then), Some(otherwise)],
@@ -142,14 +142,14 @@ impl<'p> Ink<'p> {
     }
 
     /// As part of another step.
-    pub fn operand(self) -> Operand {
+    pub fn operand(self) -> Term {
         match self {
-            Self::Known(known) => Operand::Known(known),
-            Self::On(_, place) => Operand::At(place),
+            Self::Known(known) => Term::Known(known),
+            Self::On(_, place) => Term::At(place),
         }
     }
 
-    fn with(self, other: Self, rule: fn(Operand, Operand) -> Rule, value: fn(f64, f64) -> f64, most: fn(f64, f64) -> f64) -> Self {
+    fn with(self, other: Self, rule: fn(Term, Term) -> Rule, value: fn(f64, f64) -> f64, most: fn(f64, f64) -> f64) -> Self {
         let (a, b) = (self.value(), other.value());
         let pad = match (self, other) {
             (Self::Known(_), Self::Known(_)) => return Self::Known(value(a, b)),
@@ -247,7 +247,7 @@ impl Number for Ink<'_> {
     fn where_positive(self, then: Self, otherwise: Self) -> Self {
         let Self::On(pad, place) = self else { return if self.value() > 0.0 { then } else { otherwise } };
         let value = if self.value() > 0.0 { then.value() } else { otherwise.value() };
-        pad.step(Rule::Choice(Operand::At(place), then.operand(), otherwise.operand()), value, f64::INFINITY)
+        pad.step(Rule::Choice(Term::At(place), then.operand(), otherwise.operand()), value, f64::INFINITY)
     }
 
     fn largest(self) -> f64 {

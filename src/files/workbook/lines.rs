@@ -1,6 +1,6 @@
 //! Which steps of the calculation get a line of their own, and which are part of another's formula.
 
-use super::ink::{Ink, Operand, Pad, Place, Rule};
+use super::ink::{Ink, Pad, Place, Rule, Term};
 use std::collections::BTreeMap;
 
 /// Steps in a formula from which on a part of it gets a line of its own.
@@ -97,17 +97,17 @@ fn cut(pad: &Pad, named: &BTreeMap<Place, (usize, usize)>) -> Vec<bool> {
     cut
 }
 
-fn length_of(operand: Operand, length: &[u32]) -> u32 {
+fn length_of(operand: Term, length: &[u32]) -> u32 {
     match operand {
-        Operand::Known(_) => 1,
-        Operand::At(place) => length[place as usize],
+        Term::Known(_) => 1,
+        Term::At(place) => length[place as usize],
     }
 }
 
 /// Counts how often each step below one is used; each is looked into once.
 fn reach(pad: &Pad, place: Place, wanted: &mut [bool], uses: &mut [u32]) {
     for operand in pad.at(place).rule.operands() {
-        if let Operand::At(below) = operand {
+        if let Term::At(below) = operand {
             uses[below as usize] += 1;
             if !wanted[below as usize] {
                 wanted[below as usize] = true;
@@ -120,7 +120,7 @@ fn reach(pad: &Pad, place: Place, wanted: &mut [bool], uses: &mut [u32]) {
 /// Parts that a step needs and that stand nowhere yet, each after what it needs itself.
 fn gather(pad: &Pad, place: Place, cut: &[bool], named: &BTreeMap<Place, (usize, usize)>, homes: &Homes, found: &mut Vec<Place>) {
     for operand in pad.at(place).rule.operands() {
-        let Operand::At(below) = operand else { continue };
+        let Term::At(below) = operand else { continue };
         if named.contains_key(&below) || homes.contains_key(&below) || found.contains(&below) {
             continue;
         }
@@ -133,14 +133,14 @@ fn gather(pad: &Pad, place: Place, cut: &[bool], named: &BTreeMap<Place, (usize,
 
 /// What a step is a power of, and which: x × x × x, or 1 ÷ x ÷ x.
 pub fn power(pad: &Pad, place: Place) -> Option<(Place, i32)> {
-    let base = |operand: Operand| match operand {
-        Operand::At(below) => Some(power(pad, below).unwrap_or((below, 1))),
-        Operand::Known(_) => None,
+    let base = |operand: Term| match operand {
+        Term::At(below) => Some(power(pad, below).unwrap_or((below, 1))),
+        Term::Known(_) => None,
     };
     match pad.at(place).rule {
-        Rule::Times(a, Operand::At(b)) => base(a).filter(|(of, times)| *of == b && *times > 0).map(|(of, times)| (of, times + 1)),
-        Rule::Over(Operand::Known(1.0), Operand::At(b)) => Some((b, -1)),
-        Rule::Over(a, Operand::At(b)) => base(a).filter(|(of, times)| *of == b && *times < 0).map(|(of, times)| (of, times - 1)),
+        Rule::Times(a, Term::At(b)) => base(a).filter(|(of, times)| *of == b && *times > 0).map(|(of, times)| (of, times + 1)),
+        Rule::Over(Term::Known(1.0), Term::At(b)) => Some((b, -1)),
+        Rule::Over(a, Term::At(b)) => base(a).filter(|(of, times)| *of == b && *times < 0).map(|(of, times)| (of, times - 1)),
         _ => None,
     }
 }
