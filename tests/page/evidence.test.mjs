@@ -79,15 +79,15 @@ test('the evidence is fetched when it is first asked for, and a failed fetch can
 test('the data page starts with what is recalled, and can be filtered by keyboard', async () => {
   const page = await browser.open('#/data');
   await page.waitForSelector('#data-standing');
-  const shown = () => page.textContent('main [role=status]');
+  const shown = () => page.textContent('main p[role=status]');
   assert.match(await shown(), /^\d+ figures: recalled, not yet checked$/);
   await page.focus('#data-standing');
   await page.keyboard.press('ArrowUp');
   await settled(page);
-  await page.waitForFunction(() => /judgement/.test(document.querySelector('main [role=status]').textContent));
+  await page.waitForFunction(() => /judgement/.test(document.querySelector('main p[role=status]').textContent));
   const both = Number((await shown()).match(/^[\d,]+/)[0].replace(',', ''));
   await page.selectOption('#data-which', { index: 1 });
-  await page.waitForFunction((before) => Number(document.querySelector('main [role=status]').textContent.match(/^[\d,]+/)[0].replace(',', '')) < before, both + 1);
+  await page.waitForFunction((before) => Number(document.querySelector('main p[role=status]').textContent.match(/^[\d,]+/)[0].replace(',', '')) < before, both + 1);
   assert.match(await page.textContent('main'), /What we have for each programme/);
   assert.deepEqual(await axe(page), []);
   assert.deepEqual(await faults(page), []);

@@ -60,7 +60,7 @@ pub struct Row {
     pub heading: String,
     /// Its cells, one for each column but the first.
     pub cells: Vec<Cell>,
-    /// What its button copies: see `copy_markup`.
+    /// What the button in its last cell copies: see `copy_markup`.
     pub copy: Option<String>,
 }
 
@@ -73,6 +73,11 @@ impl Row {
     /// The same, known by an id.
     pub fn known_as(self, id: &str) -> Self {
         Self { id: id.to_owned(), ..self }
+    }
+
+    /// The button of a cell: in the last one, so that the heading, which is said with every cell, stays short.
+    fn copy_at(&self, at: usize) -> Option<String> {
+        self.copy.as_ref().filter(|_| at + 1 == self.cells.len()).map(|copy| copy_markup(copy, &self.heading))
     }
 }
 
@@ -130,10 +135,10 @@ fn row(row: &Row, table: &Table) -> Html {
         };
         let why = cell.why.as_ref().map(|(which, called)| html! { <Why which={*which} figure={called.clone()} /> });
         let value = cell.number.map(|number| number.to_string());
-        html! { <td key={*heading} {class} data-value={value}>{ &cell.text }{ why }</td> }
+        let copy = row.copy_at(at).map(|copy| Html::from_html_unchecked(copy.into()));
+        html! { <td key={*heading} {class} data-value={value}>{ &cell.text }{ why }{ copy }</td> }
     });
-    let copy = row.copy.as_ref().map(|copy| Html::from_html_unchecked(copy_markup(copy, &row.heading).into()));
-    html! { <tr key={row.id.clone()}><th scope="row">{ &row.heading }{ copy }</th>{ for cells }</tr> }
+    html! { <tr key={row.id.clone()}><th scope="row">{ &row.heading }</th>{ for cells }</tr> }
 }
 
 /// The same table under a picture, which can be taken away with it. Where no cell opens its working it is written as markup in one piece, every text escaped: it
@@ -162,10 +167,9 @@ fn grid_markup(table: &Table) -> String {
             let class = [table.class(at + 1), cell.below.then_some("below")].into_iter().flatten().collect::<Vec<_>>().join(" ");
             let class = if class.is_empty() { class } else { format!(" class=\"{class}\"") };
             let value = cell.number.map_or_else(String::new, |number| format!(" data-value=\"{number}\""));
-            format!("<td{class}{value}>{}</td>", escaped(&cell.text))
+            format!("<td{class}{value}>{}{}</td>", escaped(&cell.text), row.copy_at(at).unwrap_or_default())
         });
-        let copy = row.copy.as_ref().map_or_else(String::new, |copy| copy_markup(copy, &row.heading));
-        format!("<tr><th scope=\"row\">{}{copy}</th>{}</tr>", escaped(&row.heading), cells.collect::<String>())
+        format!("<tr><th scope=\"row\">{}</th>{}</tr>", escaped(&row.heading), cells.collect::<String>())
     };
     let body: String = table.rows.iter().map(row).collect();
     let foot = table.foot.map_or_else(String::new, |foot| format!("<tfoot>{}</tfoot>", row(foot)));
