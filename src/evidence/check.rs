@@ -29,6 +29,12 @@ impl Fault {
 /// File name of the shared numbers.
 pub(super) const NATIONAL: &str = "national.toml";
 
+/// Characters that take no room and show nothing.
+const ZERO_WIDTH: [char; 13] = [
+    '\u{ad}', '\u{34f}', '\u{61c}', '\u{180e}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{2061}',
+    '\u{2063}', '\u{feff}',
+];
+
 /// Every fault in the whole library.
 pub fn check_library(
     sources: &[Source],
@@ -131,9 +137,9 @@ impl<'a> Check<'a> {
 
     /// A name must have something to read in it.
     fn name(&mut self, file: &str, name: &str) {
-        let name = name.trim();
-        if !name.is_empty() && (name.chars().any(char::is_control) || !name.chars().any(char::is_alphanumeric)) {
-            self.fault(file, "name", "the name has no letters that can be seen, or characters that do not print: type it again.");
+        let is_seen = |letter: char| !letter.is_whitespace() && !letter.is_control() && !ZERO_WIDTH.contains(&letter);
+        if !name.trim().is_empty() && !name.chars().any(is_seen) {
+            self.fault(file, "name", "the name has nothing in it that can be seen: type it again.");
         }
     }
 
