@@ -1,4 +1,4 @@
-.PHONY: help run setup build test bench clean
+.PHONY: help run setup build test bench fuzz clean
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -18,6 +18,9 @@ test: ## the whole suite
 
 bench: ## print how long the calculation takes, natively, in the browser, in plain JavaScript and in numpy
 	@.ci/bench.sh
+
+fuzz: ## try made-up inputs on everything that is read, a minute each (FUZZ_SECONDS=)
+	@.ci/fuzz.sh
 
 clean: ## remove what was built (the installed tools stay)
 	rm -rf target dist node_modules

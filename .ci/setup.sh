@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, for `run` (build and serve), `test` (a browser too) or `bench` (numpy too, to compare with).
+# Installs what is missing, for `run` (build and serve), `test` (a browser too), `bench` (numpy too, to compare with) or
+# `fuzz` (no page, but a C++ compiler).
 # A second run takes a second or two.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -35,6 +36,16 @@ install_packages() {
   command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || command -v sudo >/dev/null; } || return 1
   "${as_root[@]}" apt-get update -q && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
 }
+
+# libFuzzer is C++, compiled with the fuzzers.
+if [ "$for_what" = fuzz ]; then
+  if ! command -v c++ >/dev/null; then
+    say "Installing a C++ compiler with apt-get (about a minute)"
+    install_packages g++ || fail "A C++ compiler is missing: install one ('apt-get install g++' on Debian), then run this again."
+  fi
+  cargo fetch --manifest-path fuzz/Cargo.toml
+  exit 0
+fi
 
 # Ours are kept apart from any copies the user has: versions must match exactly.
 has() { command -v "$1" >/dev/null && "$1" --version 2>/dev/null | grep -qw "$2"; }

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
-/// Most areas, programmes, changed numbers, splits or standards read.
+/// Most programmes, changed numbers, splits or standards read.
 const MOST_ENTRIES: usize = 2_000;
 /// Most own programmes read.
 const MOST_OWN: usize = 100;
@@ -42,7 +42,6 @@ fn text(value: Value, at: &str, unread: &mut Unread) -> String {
 /// A place; areas that are no text are left out one by one.
 fn place(mut value: Value, unread: &mut Unread) -> Option<crate::model::ChosenPlace> {
     if let Some(Value::Array(codes)) = value.get_mut("areas") {
-        cut(codes, MOST_ENTRIES, "place.areas", unread);
         codes.retain(|code| {
             if !code.is_string() {
                 unread.push(words::unread_value("place.areas", &code.to_string()));

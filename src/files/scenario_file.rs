@@ -105,9 +105,11 @@ pub fn read_scenario(text: &str) -> Result<Scenario, FileRefused> {
     super::open_file(text.as_bytes())?.whole()
 }
 
-/// Writes a scenario file.
+/// Writes a scenario file, without spaces where it would otherwise be too long to be read again.
 pub fn write_scenario(scenario: &Scenario) -> String {
-    serde_json::to_string_pretty(&envelope(scenario)).unwrap_or_default()
+    let file = envelope(scenario);
+    let text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    if text.len() > LONGEST_FILE { file.to_string() } else { text }
 }
 
 /// The scenario with what it was made with. Keys stand in the order of the alphabet, so that the format comes first.

@@ -1,8 +1,8 @@
-//! Text in a file stays text: what cannot be seen is taken out and what is too long is cut, each with a sentence.
+//! Text in a file stays text: what cannot be seen is taken out and what is too long is cut, text or list, each with a sentence.
 
 use super::json::LONGEST_STEP;
 use super::unread::Unread;
-use crate::words::{self, LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, kept_line, kept_text};
+use crate::words::{self, LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_LISTED, kept_line, kept_text};
 use serde_json::{Map, Value};
 
 /// Cleans every text of a file.
@@ -16,6 +16,10 @@ fn clean_value(value: &mut Value, at: &str, unread: &mut Unread) {
     match value {
         Value::String(text) => clean_text(text, at, unread),
         Value::Array(list) => {
+            if list.len() > MOST_LISTED {
+                list.truncate(MOST_LISTED);
+                unread.push(words::unread_too_many(at, MOST_LISTED));
+            }
             for (place, value) in list.iter_mut().enumerate() {
                 clean_value(value, &format!("{at}.{}", place + 1), unread);
             }

@@ -1,7 +1,7 @@
 //! Files and links in words: what could not be read, why one is refused, and what to do.
 
 use super::number::count;
-use super::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT};
+use super::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_LISTED};
 
 /// That more could not be read than is listed.
 pub fn unread_more(more: usize) -> String {
@@ -116,7 +116,7 @@ pub fn unread_everything() -> String {
 /// The limits on what is read.
 pub fn file_limits() -> String {
     format!(
-        "A name has at most {LONGEST_NAME} characters, notes {}, any other text {}.",
+        "A name has at most {LONGEST_NAME} characters, notes {}, any other text {}; a list has at most {MOST_LISTED} entries.",
         count(LONGEST_NOTES as f64),
         count(LONGEST_TEXT as f64)
     )

@@ -7,6 +7,9 @@ pub const LONGEST_NOTES: usize = 20_000;
 /// Most characters of any other text.
 pub const LONGEST_TEXT: usize = 10_000;
 
+/// Most entries of any list: more than there are local authorities.
+pub const MOST_LISTED: usize = 500;
+
 /// A text on one line, without characters that cannot be seen, and not too long.
 pub fn kept_line(text: &str) -> String {
     let line = text.replace(['\n', '\t', '\u{2028}', '\u{2029}'], " ");

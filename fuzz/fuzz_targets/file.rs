@@ -1,0 +1,5 @@
+//! `laws::file` on whatever the fuzzer makes up.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| laws::file(bytes));
+libfuzzer_sys::fuzz_mutator!(|data: &mut [u8], size: usize, room: usize, seed: u32| { laws::mutate(data, size, room, seed) });
