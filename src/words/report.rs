@@ -67,7 +67,7 @@ pub fn section(section: Section) -> &'static str {
         Section::Ask => "What is asked",
         Section::Need => "Strategic case: why act",
         Section::Answer => "The answer",
-        Section::Kinds => "What kind of value it is",
+        Section::Kinds => "Pictures: what kind of value, when, and of what",
         Section::Options => "Options compared",
         Section::HowSure => "How sure we are",
         Section::Take => "What would have to be true",

@@ -15,7 +15,7 @@ use crate::words::{self, Cited, Whose, report_text as texts};
 use yew::prelude::*;
 
 /// Rows of the tornado, and guards and gaps on one side.
-const MOVERS: usize = 6;
+const MOVERS: usize = 5;
 const HARDEST: usize = 3;
 
 fn paragraphs(sentences: &[Vec<words::Run>]) -> Html {
@@ -59,7 +59,6 @@ pub fn need(paper: &Paper) -> Html {
         <>
             <p>{ runs(&words::doing_nothing_answer(answer, &cost)) }{ " " }<span class="cite">{ Cited::marks(&marks) }</span></p>
             <p class="quietly">{ words::doing_nothing_basis(answer) }</p>
-            if paper.choice.preset == Preset::Committee { { doing_nothing_chart(answer, &cost) } }
         </>
     }
 }
@@ -95,12 +94,17 @@ fn figures(answer: &Answer) -> Html {
     page.html()
 }
 
-/// What kind of value it is; the answer has its picture already where there are no draws.
+/// What kind of value it is, who bears what abuse costs now, and when the money comes back.
 pub fn kinds(paper: &Paper) -> Html {
-    if paper.answer.draws().is_some() {
-        kinds_chart(paper.answer)
-    } else {
-        html! { <p>{ words::kinds_finding(&paper.answer.outcome.total) }</p> }
+    let answer = paper.answer;
+    html! {
+        <>
+            // The answer has the picture already where there are no draws.
+            if answer.draws().is_some() { { kinds_chart(answer) } }
+            { running_chart(answer, Whose::Public) }
+            { needed_chart(answer) }
+            { doing_nothing_chart(answer, &answer.doing_nothing()) }
+        </>
     }
 }
 
@@ -157,11 +161,7 @@ pub fn how_sure(paper: &Paper) -> Html {
 
 /// What would have to be true.
 pub fn take(paper: &Paper) -> Html {
-    if paper.choice.preset == Preset::Committee {
-        html! { <>{ needed_chart(paper.answer) }{ break_evens(paper.answer) }</> }
-    } else {
-        break_evens(paper.answer)
-    }
+    break_evens(paper.answer)
 }
 
 /// What would be bought: each programme, how much of it, its cost and its evidence.
@@ -196,7 +196,6 @@ pub fn year_by_year(paper: &Paper) -> Html {
     let answer = paper.answer;
     html! {
         <>
-            { running_chart(answer, Whose::Public) }
             { yearly(answer) }
             <p class="quietly">{ words::cash_note(answer) }</p>
         </>

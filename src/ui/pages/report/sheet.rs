@@ -27,7 +27,7 @@ pub struct Paper<'a> {
 }
 
 /// Parts that stand in the annex.
-const ANNEX: [Section; 4] = [Section::ByProgramme, Section::Assumed, Section::Changes, Section::Sources];
+const ANNEX: [Section; 5] = [Section::Kinds, Section::ByProgramme, Section::Assumed, Section::Changes, Section::Sources];
 
 /// The paper, and its annex where its kind has one.
 pub fn sheets(paper: &Paper) -> Html {
@@ -78,7 +78,7 @@ fn sheet(paper: &Paper, label: &'static str, body: Html) -> Html {
         <article class="sheet" aria-label={label}>
             <div class="sheet-head"><p class="running">{ head.html() }</p></div>
             <div class="sheet-body">{ body }</div>
-            <div class="sheet-foot">{ foot(paper) }</div>
+            <div class="sheet-foot"><div>{ foot(paper) }</div></div>
         </article>
     }
 }
