@@ -85,6 +85,12 @@ if [ "$for_what" = test ] && ! command -v soffice >/dev/null; then
   install_packages libreoffice-calc-nogui || fail "LibreOffice was not installed: run 'apt-get install libreoffice-calc-nogui' as root, then run this again."
 fi
 
+# Reads what the report prints: seconds.
+if [ "$for_what" = test ] && ! command -v pdftotext >/dev/null; then
+  say "Installing poppler-utils with apt-get (seconds)"
+  install_packages poppler-utils || fail "pdftotext was not installed: run 'apt-get install poppler-utils' as root, then run this again."
+fi
+
 # Only to compare with: without it that column stays empty.
 if [ "$for_what" = bench ] && ! python_with_numpy >/dev/null; then
   say "Installing numpy with apt-get (seconds)"

@@ -215,3 +215,17 @@ fn a_file_made_with_other_evidence_is_worked_out_with_todays_and_says_so() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("evidence of 22 November 2026 (a)"), "{said}");
 }
+
+#[test]
+fn a_workbook_is_written_to_the_file_that_is_named() {
+    let path = std::env::temp_dir().join(format!("prevention-ledger-{}.xlsx", std::process::id()));
+    let name = path.to_string_lossy();
+    let output = appraise(&["--place", "Derby", "--programmes", "iris", "--workbook", &name]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.stdout.is_empty());
+    let bytes = std::fs::read(&path).expect("the file is there");
+    let _ = std::fs::remove_file(&path);
+    assert!(bytes.starts_with(b"PK"), "an Excel file is a zip file");
+    let sentence = refused(&appraise(&["--place", "Derby", "--workbook", "/nowhere/at/all.xlsx"]));
+    assert!(sentence.contains("/nowhere/at/all.xlsx") && sentence.contains("cannot be written"), "{sentence}");
+}

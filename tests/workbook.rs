@@ -340,12 +340,3 @@ proptest! {
         prop_assert!(wrong.is_empty(), "{} wrong: {:#?}", wrong.len(), &wrong[..wrong.len().min(8)]);
     }
 }
-
-#[test]
-#[ignore = "writes the three workbooks to target/ to be looked at"]
-fn look() {
-    for (name, scenario) in ["example", "many", "own"].iter().zip(scenarios()) {
-        let bytes = write_workbook(&workbook(&answer(&scenario))).expect("it can be written");
-        std::fs::write(format!("target/{name}.xlsx"), bytes).expect("there is room");
-    }
-}

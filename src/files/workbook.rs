@@ -4,6 +4,7 @@
 //! The formulas are not written by hand where the model can write them: it is run on numbers that remember how they were
 //! worked out (`ink`), and the named steps of the working become lines (`steps`, `lines`, `formula`).
 
+mod apart;
 mod beside;
 mod book;
 mod breaking_even;

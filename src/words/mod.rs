@@ -44,6 +44,8 @@ mod switches;
 mod take;
 mod taking;
 mod workbook;
+mod workbook_changes;
+mod workbook_texts;
 mod working;
 
 pub use answer::*;
@@ -101,6 +103,8 @@ pub use switches::*;
 pub use take::*;
 pub use taking::*;
 pub use workbook::*;
+pub use workbook_changes::workbook_changes;
+pub use workbook_texts::{workbook_page, workbook_text};
 pub use working::{FromSaid, NumberSaid, SourceSaid, StepSaid, ValuesSaid, WorkingSaid, number_said, working_said};
 pub use working::{
     no_working, part_title, sources_of, step_how, step_title, what_title, why_this_number, working_heading, working_lead, working_texts,
