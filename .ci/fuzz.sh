@@ -34,7 +34,10 @@ for target in $targets; do
   esac
   say "Fuzzing $target for $seconds s (what it says: $log)"
   began=$SECONDS
-  "$work/$host/release/$target" -max_total_time="$seconds" -max_len="$(longest "$target")" -timeout=10 -rss_limit_mb=2048 \
+  # The fuzzer stops itself, unless an input hangs where its own alarm cannot be raised.
+  limit=()
+  if command -v timeout >/dev/null; then limit=(timeout --signal=KILL "$((seconds + 300))"); fi
+  ${limit[@]+"${limit[@]}"} "$work/$host/release/$target" -max_total_time="$seconds" -max_len="$(longest "$target")" -timeout=10 -rss_limit_mb=2048 \
     -dict="fuzz/dictionaries/$target.dict" -artifact_prefix="$crashes/" -print_final_stats=1 \
     "$corpus" "${seeds[@]}" > "$log" 2>&1 || crashed+=("$target")
   number() { awk -v name="stat::$1:" '$1 == name { print $2 }' "$log"; }
