@@ -50,7 +50,7 @@ test('a committee paper takes four sides and an annex, with its head, its link a
   for (const heading of ['Strategic case', 'Economic case', 'Commercial case', 'Financial case', 'Management case', 'What is not counted', 'Sources']) {
     assert.ok(all.includes(heading), heading);
   }
-  for (const table of ['All payers', 'Councils and victim services', 'Do nothing more']) assert.ok(all.includes(table), table);
+  for (const table of ['All payers', 'Councils and victim services', 'Options compared']) assert.ok(all.includes(table), table);
   assert.match(all, /8 in 10 runs/);
   assert.match(all, /2024 prices/);
   assert.deepEqual(await faults(page), []);

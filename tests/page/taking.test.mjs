@@ -72,7 +72,8 @@ test('every table of every page gives a CSV with its rows, its basis and its ver
     await unfold(page);
     const count = await page.locator('main table.ledger').count();
     const buttons = page.locator('main [data-take=csv]');
-    if (!(await page.locator('.sheets').count())) assert.equal(await buttons.count(), count, `${hash} has a button for each of its tables`);
+    if (await page.locator('.sheets').count()) continue; // a report is made of other pages, which have the buttons
+    assert.equal(await buttons.count(), count, `${hash} has a button for each of its tables`);
     for (let at = 0; at < await buttons.count(); at += 1) {
       const shown = await buttons.nth(at).evaluate((button) => {
         const table = button.closest('.taking').previousElementSibling.querySelector('table');
@@ -107,6 +108,7 @@ test('every picture of every page gives an SVG that stands alone and a PNG that 
     await go(page, hash);
     await settled(page);
     if (hash.startsWith('#/evidence')) await page.waitForSelector('main .chart');
+    if (await page.locator('.sheets').count()) continue;
     await unfold(page);
     const charts = await page.locator('main figure.chart').count();
     const [svgs, pngs] = [page.locator('main [data-take=svg]'), page.locator('main [data-take=png]')];
