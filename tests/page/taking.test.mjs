@@ -26,7 +26,9 @@ const unfold = (page) => page.evaluate(() => document.querySelectorAll('details'
 
 /** Presses a button, as a person does, and gives the file it hands over: its name and its bytes. */
 async function download(page, button) {
-  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const press = () => Promise.all([page.waitForEvent('download', { timeout: 5000 }), button.click()]);
+  // Chromium holds back every eleventh file that a page hands over; a person presses again.
+  const [file] = await press().catch(press);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
