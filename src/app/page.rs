@@ -23,6 +23,14 @@ pub enum Page {
     DoingNothing,
     /// What should be there, against what is.
     Provision,
+    /// A budget over the years: funders, what is missing, the mix that does most.
+    Plan,
+    /// One page that makes the case for funding.
+    Case,
+    /// A room guesses, sees and argues.
+    Session,
+    /// Whether a session will work here: offline, projector, print.
+    SessionCheck,
     /// The paper to take away: a live preview, presets, printing, the letter.
     Report,
     /// Keeping and sharing: this device, files, links, the workbook, tables.
@@ -35,6 +43,12 @@ pub enum Page {
     Data,
     /// How it is worked out.
     Method,
+    /// Every term in plain words.
+    Glossary,
+    /// How to use this in a business case.
+    BusinessCase,
+    /// How to be misled by this tool.
+    Misled,
     /// What was tested and how to say what does not work.
     Accessibility,
     /// Privacy and staying safe.
@@ -74,7 +88,7 @@ impl Page {
     }
 
     /// Every page, in the order of the menu.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 29] = [
         Self::Start,
         Self::Place,
         Self::Programmes,
@@ -89,12 +103,19 @@ impl Page {
         Self::OwnProgramme,
         Self::DoingNothing,
         Self::Provision,
+        Self::Plan,
+        Self::Case,
+        Self::Session,
+        Self::SessionCheck,
         Self::Report,
         Self::Keep,
         Self::Open,
         Self::Evidence(None),
         Self::Data,
         Self::Method,
+        Self::Glossary,
+        Self::BusinessCase,
+        Self::Misled,
         Self::Accessibility,
         Self::Privacy,
     ];
@@ -116,6 +137,10 @@ impl Page {
             Self::OwnProgramme => "#/programmes/own",
             Self::DoingNothing => "#/cost-of-doing-nothing",
             Self::Provision => "#/provision",
+            Self::Plan => "#/plan",
+            Self::Case => "#/case",
+            Self::Session => "#/session",
+            Self::SessionCheck => "#/session/check",
             Self::Report => "#/report",
             Self::Keep => "#/keep",
             Self::Open => "#/open",
@@ -123,6 +148,9 @@ impl Page {
             Self::Evidence(Some(at)) => evidence_addresses().get(at).map_or("#/evidence", String::as_str),
             Self::Data => "#/data",
             Self::Method => "#/method",
+            Self::Glossary => "#/glossary",
+            Self::BusinessCase => "#/business-case",
+            Self::Misled => "#/how-to-be-misled",
             Self::Accessibility => "#/accessibility",
             Self::Privacy => "#/privacy",
         }

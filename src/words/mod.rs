@@ -5,6 +5,7 @@
 mod answer;
 mod appraise;
 mod assumptions;
+mod case;
 mod charts;
 mod claims;
 mod device;
@@ -16,6 +17,7 @@ mod fault;
 mod figure;
 mod files;
 mod guards;
+mod help;
 mod keep;
 mod kept_text;
 mod method;
@@ -29,6 +31,7 @@ mod own_programme;
 mod own_texts;
 mod pages;
 mod place;
+mod plan;
 mod programme_list;
 mod programmes;
 mod provision;
@@ -37,6 +40,7 @@ mod report;
 mod results;
 mod scenarios;
 mod sentence;
+mod session;
 pub mod shell;
 mod standing_share;
 mod start;
@@ -59,6 +63,7 @@ pub use assumptions::{
     prevalence_choice, read_share, share_label, share_not_read, show_all, show_changed, shown_number, split_label, split_source, split_sum,
     spread_tag, standing_tag, unit_line,
 };
+pub use case::*;
 pub use charts::*;
 pub use claims::*;
 pub use device::*;
@@ -70,6 +75,7 @@ pub use fault::{fault, library_fault};
 pub use figure::{Said, caution, central_case, period, price_basis, said};
 pub use files::*;
 pub use guards::{GuardSaid, guard};
+pub use help::*;
 pub use keep::*;
 pub use kept_text::*;
 pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
@@ -90,6 +96,7 @@ pub use place::{
     of_it_public, people_between, place_not_chosen, place_offer, place_texts, places_offered, posts, posts_source, prevalence_source,
     readback_title, typed_not_read,
 };
+pub use plan::*;
 pub use programme_list::*;
 pub use programmes::*;
 pub use provision::*;
@@ -97,6 +104,7 @@ pub use read::{Asks, NotRead, read_as, read_number};
 pub use report::*;
 pub use results::*;
 pub use scenarios::*;
+pub use session::*;
 pub use standing_share::*;
 pub use start::*;
 pub use switches::*;

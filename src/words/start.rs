@@ -3,7 +3,7 @@
 use super::answer::{fullest_year, most_units, one_or_many, yearly_sum};
 use super::figure::{central_case, price_basis};
 use super::number::count;
-use crate::app::Answer;
+use crate::app::{Answer, Page};
 
 /// Headings, labels and notes of the page.
 pub mod start_text {
@@ -21,6 +21,36 @@ pub mod start_text {
     pub const RESULTS: &str = "See its results";
     pub const GO_ON: &str = "Go on choosing programmes";
 }
+
+/// A door from the start page: the page it leads to, what is there, and what one leaves with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Door {
+    /// Where it leads.
+    pub page: Page,
+    /// What is there.
+    pub what: &'static str,
+    /// What one leaves with.
+    pub leave_with: &'static str,
+}
+
+/// The three doors: one model, three ways through it.
+pub const DOORS: [Door; 3] = [
+    Door {
+        page: Page::Plan,
+        what: "What it takes year by year, who has promised what, what is missing, and the mix that does most.",
+        leave_with: "Leave with a committee paper and a workbook.",
+    },
+    Door {
+        page: Page::Case,
+        what: "One strong sentence that survives a sceptic, with its range and source.",
+        leave_with: "Leave with a page to print, send or post.",
+    },
+    Door {
+        page: Page::Session,
+        what: "Big type. The room guesses first, then the answer is shown.",
+        leave_with: "Needs no network. Resets in one press.",
+    },
+];
 
 /// "A worked example: Derby".
 pub fn worked_example(answer: &Answer) -> String {

@@ -28,10 +28,25 @@ pub fn StartPage() -> Html {
                 </div>
                 { first_place(&handle) }
             </div>
+            { doors() }
             { kept(&handle) }
             { for worked.iter().map(|answer| example(&handle, answer)) }
         </>
     }
+}
+
+/// One model, three ways through it.
+fn doors() -> Html {
+    let door = |door: &words::Door| {
+        html! {
+            <section class="door" key={door.page.address()}>
+                <h2><a href={door.page.address()}>{ words::shell::page_name(door.page) }</a></h2>
+                <p>{ door.what }</p>
+                <p class="quietly">{ door.leave_with }</p>
+            </section>
+        }
+    };
+    html! { <div class="doors">{ for words::DOORS.iter().map(door) }</div> }
 }
 
 /// Where to begin, or what is being worked on.
