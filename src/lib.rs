@@ -8,6 +8,7 @@ pub mod app;
 pub mod appraise;
 pub mod bench;
 pub mod browser;
+pub mod budget;
 pub mod embedded;
 pub mod evidence;
 pub mod files;

@@ -6,25 +6,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each folder may use of this crate, and which crates besides std, serde and thiserror.
-const LAYERS: [(&str, &[&str], &[&str]); 10] = [
+const LAYERS: [(&str, &[&str], &[&str]); 11] = [
     ("quantities", &[], &[]),
     ("evidence", &["quantities"], &[]),
     ("places", &["quantities", "evidence"], &[]),
     ("model", &["quantities", "evidence", "places"], &[]),
     ("simulation", &["quantities", "evidence", "model"], &["rand", "rand_distr", "statrs", "wide", "bytemuck"]),
-    ("words", &["quantities", "evidence", "places", "model", "simulation", "app", "embedded"], &[]),
+    ("budget", &["quantities", "evidence", "model"], &["microlp"]),
+    ("words", &["budget", "quantities", "evidence", "places", "model", "simulation", "app", "embedded"], &[]),
     (
         "files",
-        &["quantities", "evidence", "places", "model", "simulation", "words", "app", "embedded"],
+        &["quantities", "evidence", "places", "model", "simulation", "budget", "words", "app", "embedded"],
         &["serde_json", "csv", "toml_writer", "miniz_oxide", "base64", "qrcodegen", "postcard", "rust_xlsxwriter"],
     ),
     ("browser", &["quantities", "files"], &["gloo", "web_sys", "js_sys", "wasm_bindgen"]),
-    ("app", &["quantities", "evidence", "places", "model", "simulation", "words", "files", "browser", "embedded"], &["yew"]),
-    ("ui", &["quantities", "evidence", "places", "model", "simulation", "words", "app", "browser", "embedded"], &["yew"]),
+    ("app", &["quantities", "evidence", "places", "model", "simulation", "budget", "words", "files", "browser", "embedded"], &["yew"]),
+    ("ui", &["quantities", "evidence", "places", "model", "simulation", "budget", "words", "app", "browser", "embedded"], &["yew"]),
 ];
 
 /// Folders that never name the page, the browser, the clock or chance.
-const PURE: [&str; 7] = ["quantities", "evidence", "places", "model", "simulation", "words", "files"];
+const PURE: [&str; 8] = ["budget", "quantities", "evidence", "places", "model", "simulation", "words", "files"];
 
 fn files_of(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

@@ -1,6 +1,9 @@
 //! One change to a scenario, by the user's verb.
 
+mod budget;
 pub mod kept;
+
+pub use budget::BudgetEdit;
 
 use crate::embedded::library;
 use crate::evidence::{Programme, SplitLine};
@@ -40,6 +43,13 @@ pub enum Change {
         programme: String,
         shares: Option<Vec<f64>>,
     },
+    /// Delivery years before a programme starts; none: it starts at once.
+    StartsAfter {
+        programme: String,
+        years: Option<u16>,
+    },
+    /// Something about the budget.
+    Budget(BudgetEdit),
     Estimate {
         programme: String,
         estimate: Option<String>,
@@ -139,6 +149,8 @@ pub fn field_of(change: &Change) -> String {
         Scale { programme, .. } | DefaultScale(programme) => format!("programmes.{programme}.scale"),
         AlreadyInPlace { programme, .. } => format!("programmes.{programme}.already_in_place"),
         Ramp { programme, .. } => format!("programmes.{programme}.ramp"),
+        StartsAfter { programme, .. } => format!("programmes.{programme}.starts_after"),
+        Budget(edit) => edit.field(),
         Estimate { programme, .. } | CountClaimed { programme, .. } | HealthGain { programme, .. } => {
             format!("programmes.{programme}.estimate")
         }
@@ -225,6 +237,10 @@ impl Change {
             }
             AlreadyInPlace { programme, units } => scenario.programmes.entry(programme).or_default().already_in_place = units,
             Ramp { programme, shares } => scenario.programmes.entry(programme).or_default().ramp = shares,
+            StartsAfter { programme, years } => {
+                scenario.programmes.entry(programme).or_default().starts_after = years.filter(|years| *years > 0);
+            }
+            Budget(edit) => edit.apply(&mut scenario.budget),
             Estimate { programme, estimate } => scenario.programmes.entry(programme).or_default().estimate = estimate,
             CountClaimed { programme, count } => scenario.programmes.entry(programme).or_default().count_claimed = count,
             HealthGain { programme, add } => scenario.programmes.entry(programme).or_default().health_gain = add,

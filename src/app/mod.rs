@@ -4,6 +4,7 @@
 
 mod answer;
 mod arrival;
+mod budget;
 mod change;
 mod hand_on;
 mod handle;
@@ -22,7 +23,8 @@ mod workspace;
 
 pub use answer::{Answer, AnswerState};
 pub use arrival::{Arrival, Came, Origin};
-pub use change::{Change, field_of};
+pub use budget::{BestMix, MixState};
+pub use change::{BudgetEdit, Change, field_of};
 pub use hand_on::{
     FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, changes_in, file_of, link_of, name_of_file, open_file, open_link,
     qr,

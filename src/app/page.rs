@@ -199,6 +199,7 @@ impl Page {
             "programmes" => Self::Programmes,
             "provision" => Self::Provision,
             "own_programmes" => Self::OwnProgramme,
+            "budget" => Self::Plan,
             "name" | "notes" => Self::Keep,
             _ if field.starts_with("parameters.place.") => Self::Place,
             _ if ["settings.draws", "settings.seed", "settings.optimism"].contains(&field) => Self::Results(ResultsView::HowSure),

@@ -85,6 +85,12 @@ pub struct Defaults {
     pub price_year: PriceYear,
     /// Calendar year in which the first delivery year (April to March) starts.
     pub first_year: u16,
+    /// Years of a settlement that is set against one-year pots.
+    pub settlement_years: u16,
+    /// Pounds a year from one rung of a ladder of budgets to the next, in the scenario's prices.
+    pub budget_step: f64,
+    /// Draws on which the best mix is tried again.
+    pub mix_draws: u16,
     /// Programmes of the worked example.
     pub example_programmes: Vec<String>,
     /// Area code of the worked example.

@@ -27,6 +27,7 @@ pub(super) fn scenario(file: Map<String, Value>, unread: &mut Unread) -> Scenari
             "parameters" => scenario.parameters = entries(value, &key, unread, in_parts),
             "splits" => scenario.splits = entries(value, &key, unread, whole),
             "provision" => scenario.provision = entries(value, &key, unread, in_parts),
+            "budget" => scenario.budget = in_parts(value, &key, unread).unwrap_or_default(),
             "own_programmes" => scenario.own_programmes = own(value, &key, unread),
             "format" | "made_with" | "needs" => {}
             _ => unread.push(words::unread_unknown(&key)),

@@ -124,11 +124,31 @@ fn take_out(scenario: &mut Scenario, fault: &InputFault) {
             SettingName::Draws => settings.draws = None,
             SettingName::PriceYear => settings.price_year = None,
         },
+        InputFault::StartsAfter { programme, .. } => {
+            chosen.entry(programme.clone()).and_modify(|one| one.starts_after = None);
+        }
+        InputFault::Budget { field, .. } => forget_of_budget(&mut scenario.budget, field),
         InputFault::Own(_) => scenario.own_programmes.clear(),
         InputFault::UnknownStandard(id)
         | InputFault::Provided { standard: id, .. }
         | InputFault::ProvidedPriceYear { standard: id, .. } => {
             scenario.provision.remove(id);
         }
+    }
+}
+
+/// Takes the part of a budget out that a field names.
+fn forget_of_budget(budget: &mut crate::model::Budget, field: &str) {
+    let mut steps = field.split('.').skip(1);
+    match (steps.next(), steps.next(), steps.next()) {
+        (Some("funders"), Some(at), _) => {
+            if let Some(funder) = at.parse().ok().and_then(|at: usize| budget.funders.get_mut(at)) {
+                funder.promised_cash_pounds.clear();
+            }
+        }
+        (Some("funders"), ..) => budget.funders.clear(),
+        (Some("a_year"), ..) => budget.a_year = None,
+        (Some(programme), ..) => _ = budget.programmes.remove(programme),
+        _ => *budget = Default::default(),
     }
 }

@@ -89,6 +89,10 @@ pub fn spend<N: Number>(
         let mut series = if record.wants() { vec![zero; years] } else { Vec::new() };
         for (year, by_payer) in spent.by_payer.iter_mut().enumerate().take(plan.delivery_years) {
             let priced = |amount: Slot, hours: Option<Slot>| value(amount) * hours.map_or(one, value);
+            if year < plan.start {
+                grown *= growth;
+                continue;
+            }
             let amount = grown
                 * N::from(caution.cost)
                 * match cost.basis {
@@ -96,7 +100,7 @@ pub fn spend<N: Number>(
                         delivered.starts[year] * delivered.per_start(counts) * priced(amount, hours)
                     }
                     CostPlanBasis::PerYear { amount, hours } => if_delivered(priced(amount, hours)),
-                    CostPlanBasis::Once { amount, year: when } if when == year => if_delivered(value(amount)),
+                    CostPlanBasis::Once { amount, year: when } if when + plan.start == year => if_delivered(value(amount)),
                     CostPlanBasis::Once { .. } => zero,
                     CostPlanBasis::Reference => {
                         reference.map_or(zero, |per_head| per_head.cost) * need.population * delivered.ramp[year] * delivered.multiple

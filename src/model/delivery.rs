@@ -57,13 +57,14 @@ pub fn deliver<N: Number>(
     let default_scale = value(plan.default_share) * need.base(plan.default_base);
     let scale = plan.typed_scale.map_or(default_scale, |typed| typed.of(values));
     let step = |year: usize| {
-        let reached = plan.ramp.get(year).or(plan.ramp.last());
+        let reached = plan.ramp.get(year - plan.start).or(plan.ramp.last());
         reached.map_or(N::from(1.0), |step| match step {
             RampStep::Parameter(slot) => value(*slot),
             RampStep::Typed(share) => N::from(*share),
         })
     };
-    let ramp: Vec<N> = (0..timeline).map(|year| if year < plan.delivery_years { step(year) } else { N::zero() }).collect();
+    let ramp: Vec<N> =
+        (0..timeline).map(|year| if (plan.start..plan.delivery_years).contains(&year) { step(year) } else { N::zero() }).collect();
     let engagement = or_one(plan.engagement);
     let delivered = Delivered {
         scale,

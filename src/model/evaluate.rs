@@ -61,6 +61,11 @@ impl Plan {
     pub fn counted_years(&self) -> usize {
         if self.count_later { self.timeline } else { self.years }
     }
+
+    /// What turns real pounds into pounds of a delivery year, counted from 0.
+    pub fn cash_factor(&self, values: &[f64], year: usize) -> f64 {
+        (1.0 + values[self.inflation.0 as usize]).powi(self.first_year_after_prices + year as i32)
+    }
 }
 
 /// How much of a cost is known.
@@ -109,7 +114,6 @@ impl Sums {
     }
 
     fn add(&mut self, plan: &Plan, values: &[f64], delivered: &Delivered, spent: &Spent, gross: &[Lines], kept: &[f64]) {
-        let inflation = 1.0 + values[plan.inflation.0 as usize];
         // Most of the lines are empty in every year: a benefit falls on a few payers and kinds.
         let filled: Vec<usize> = (0..LINES).filter(|line| gross.iter().any(|lines| lines[*line] != 0.0)).collect();
         for year in 0..plan.timeline {
@@ -157,7 +161,7 @@ impl Sums {
                 }
             }
             self.in_kind += spent.in_kind[year] * plan.factors[year];
-            sum.cash_cost += spent.total(year) * inflation.powi(plan.first_year_after_prices + year as i32);
+            sum.cash_cost += spent.total(year) * plan.cash_factor(values, year);
             sum.starts += delivered.starts[year];
             sum.people += delivered.people_engaged(year);
         }

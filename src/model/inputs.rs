@@ -1,7 +1,7 @@
 //! Checked inputs: a scenario and the library made into numbers that can be calculated with.
 
 use super::plan::{Plan, Slot};
-use super::{Optimism, OverlapMode, PrevalenceQuestions, Stance, UnitCostBasis};
+use super::{BudgetFault, Optimism, OverlapMode, PrevalenceQuestions, Stance, UnitCostBasis};
 use crate::evidence::{Fault, Footing, Group, Parameter, Programme, Standing, Unit};
 use crate::places::{JoinRefused, Place, TypedPlaceRefused};
 use crate::quantities::{PriceYear, PriceYearRefused, Spread, SpreadRefused};
@@ -291,6 +291,22 @@ pub enum InputFault {
         /// Largest allowed.
         largest: f64,
     },
+    /// Something said of the budget that cannot be.
+    Budget {
+        /// Its key in the scenario.
+        field: String,
+        /// What is wrong.
+        why: BudgetFault,
+    },
+    /// More years before a programme starts than it is delivered in.
+    StartsAfter {
+        /// The programme.
+        programme: String,
+        /// Years asked for.
+        value: u16,
+        /// Most there can be.
+        largest: u16,
+    },
     /// A price year without an index, at what one is said to cost.
     ProvidedPriceYear {
         /// The standard.
@@ -342,6 +358,8 @@ impl InputFault {
             Self::Own(_) => "own_programmes".into(),
             Self::UnknownStandard(id) => format!("provision.{id}"),
             Self::Provided { standard, part, .. } => format!("provision.{standard}.{}", part.id()),
+            Self::Budget { field, .. } => field.clone(),
+            Self::StartsAfter { programme, .. } => format!("programmes.{programme}.starts_after"),
             Self::ProvidedPriceYear { standard, .. } => format!("provision.{standard}.cost"),
         }
     }

@@ -4,6 +4,7 @@
 //! total: it does not panic, and nothing leaves it that is NaN or infinite.
 
 mod break_even;
+mod budget;
 mod claims;
 mod close_gap;
 mod costs;
@@ -28,6 +29,7 @@ mod scenario;
 mod timing;
 mod worked;
 
+pub use budget::{Aim, Bounds, Budget, BudgetFault, Funder, MOST_FUNDERS, Priced};
 pub use claims::{Basis as ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
 pub use close_gap::{GapPlan, Planned, closing_programme, own_id, plan_to_close, planned};
 pub use doing_nothing::{Borne, DAYS, DoingNothing, OtherQuestions, WholeSpell, doing_nothing};

@@ -160,8 +160,10 @@ pub struct ProgrammePlan {
     pub id: String,
     /// Whether units are new each year.
     pub unit_type: UnitType,
-    /// Years of delivery.
+    /// Years of delivery, those before the start included.
     pub delivery_years: usize,
+    /// The delivery year it starts in, counted from 0.
+    pub start: usize,
     /// Units a year the user typed; none for the default.
     pub typed_scale: Option<Given>,
     /// The default: a share.

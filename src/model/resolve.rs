@@ -49,6 +49,7 @@ impl Inputs {
         }
         build.unknown();
         build.provided();
+        build.faults.extend(scenario.budget.faults(&library.deflator));
         let shared = build.shared();
         let (mut programmes, mut estimates, mut splits) = (Vec::new(), Vec::new(), Vec::new());
         let (mut held, mut widened) = (Vec::new(), Vec::new());
@@ -433,6 +434,7 @@ impl Build<'_> {
             id: programme.id.clone(),
             unit_type: programme.unit.unit_type,
             delivery_years: self.settings.delivery_years.into(),
+            start: chosen.starts_after.unwrap_or(0).into(),
             typed_scale: chosen.scale.map(Given::Known),
             default_share: self.slot(&programme.full_id(&programme.scale.share)),
             default_base: programme.scale.of,
@@ -483,6 +485,10 @@ impl Build<'_> {
             if let Some(value) = value.filter(|value| !(0.0..=MOST_UNITS).contains(value)) {
                 self.faults.push(InputFault::Scale { programme: id.clone(), value, already_in_place });
             }
+        }
+        let largest = self.settings.delivery_years.saturating_sub(1);
+        if let Some(value) = chosen.starts_after.filter(|value| *value > largest) {
+            self.faults.push(InputFault::StartsAfter { programme: id.clone(), value, largest });
         }
         let sound = |ramp: &Vec<f64>| !ramp.is_empty() && ramp.iter().all(|share| (0.0..=1.0).contains(share));
         if chosen.ramp.as_ref().is_some_and(|ramp| !sound(ramp)) {

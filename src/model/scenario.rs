@@ -1,6 +1,6 @@
 //! What the user has changed. A scenario is an overlay: it stores nothing that stands at its default.
 
-use super::Provided;
+use super::{Budget, Provided};
 use crate::evidence::{Programme, SplitLine};
 use crate::places::TypedPlace;
 use crate::quantities::PriceYear;
@@ -35,6 +35,9 @@ pub struct Scenario {
     /// What there is now and what one costs, by standard of provision.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub provision: BTreeMap<String, Provided>,
+    /// Who pays, how much there is, and what may be chosen with it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub budget: Budget,
     /// The user's notes.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
@@ -63,6 +66,9 @@ pub struct ChosenProgramme {
     /// Share of the scale reached in each delivery year, proportions; the last carries on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ramp: Option<Vec<f64>>,
+    /// Delivery years before it starts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub starts_after: Option<u16>,
     /// Estimate in place of the stance's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub estimate: Option<String>,
@@ -217,7 +223,7 @@ pub struct ChangedParameter {
     pub note: String,
 }
 
-fn is_false(flag: &bool) -> bool {
+pub(super) fn is_false(flag: &bool) -> bool {
     !*flag
 }
 

@@ -57,6 +57,12 @@ pub fn fault(fault: &InputFault) -> String {
         InputFault::ProvidedPriceYear { standard, refused } => {
             format!("{}, cost of one a year: {}", standard_label(standard), lower_first(&refused.to_string()))
         }
+        InputFault::StartsAfter { programme, value, largest } => format!(
+            "{}: it would start after {value} years, and there are {} years of delivery: type a whole number from 0 to {largest}.",
+            name_of(programme),
+            largest + 1
+        ),
+        InputFault::Budget { field, why } => super::plan::budget_fault(field, *why),
         InputFault::Own(faults) => faults.iter().map(library_fault).collect::<Vec<_>>().join(" "),
     }
 }

@@ -7,3 +7,8 @@ pub mod plan_text {
     pub const LEAD: &str =
         "Year by year in the pounds of each year, who pays for what, what is still missing, and which mix of programmes does most with it.";
 }
+
+/// What is wrong with a part of the budget.
+pub(super) fn budget_fault(field: &str, why: crate::model::BudgetFault) -> String {
+    format!("{field} {why:?}")
+}

@@ -1,7 +1,8 @@
 //! A typed change as it is kept on the device: a verb, what it is of, its number and whose prices it is in. Written by hand,
 //! because what serde derives for every change weighs ten times as much in the page.
 
-use super::Change;
+use super::{BudgetEdit, Change};
+use crate::model::Priced;
 use crate::quantities::PriceYear;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -25,6 +26,10 @@ fn kept(change: &Change) -> Option<Kept> {
         ResetParameter(parameter) => ("reset", parameter.as_str(), None, None),
         Actual { standard, number } => ("actual", standard.as_str(), *number, None),
         CostOfOne { standard, pounds, price_year } => ("cost", standard.as_str(), *pounds, Some(*price_year)),
+        StartsAfter { programme, years } => ("starts", programme.as_str(), whole(years), None),
+        Budget(BudgetEdit::AYear(cost)) => ("budget", "", cost.map(|cost| cost.pounds), cost.map(|cost| cost.price_year)),
+        Budget(BudgetEdit::Smallest { programme, units }) => ("smallest", programme.as_str(), *units, None),
+        Budget(BudgetEdit::Largest { programme, units }) => ("largest", programme.as_str(), *units, None),
         _ => return None,
     };
     Some((verb.to_owned(), of.to_owned(), number, prices))
@@ -46,6 +51,10 @@ fn change((verb, of, number, price_year): Kept) -> Option<Change> {
         "reset" => ResetParameter(of),
         "actual" => Actual { standard: of, number },
         "cost" => CostOfOne { standard: of, pounds: number, price_year: price_year? },
+        "starts" => StartsAfter { programme: of, years: whole },
+        "budget" => Budget(BudgetEdit::AYear(number.zip(price_year).map(|(pounds, price_year)| Priced { pounds, price_year }))),
+        "smallest" => Budget(BudgetEdit::Smallest { programme: of, units: number }),
+        "largest" => Budget(BudgetEdit::Largest { programme: of, units: number }),
         _ => return None,
     })
 }

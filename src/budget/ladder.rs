@@ -1,0 +1,68 @@
+//! A ladder of budgets, rung by rung, and how often the same mix would win if the numbers were a little different.
+
+use super::{Mix, NoMix, Offer, best_mix};
+
+/// Most rungs of a ladder.
+const MOST_RUNGS: usize = 12;
+
+/// One budget of the ladder.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rung {
+    /// Real pounds a year.
+    pub a_year: f64,
+    /// The mix that brings most with it, or why there is none.
+    pub mix: Result<Mix, NoMix>,
+}
+
+/// Budgets in equal steps up to the one that buys everything worth having.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ladder {
+    /// From one rung to the next, real pounds a year.
+    pub step: f64,
+    /// From the first step up.
+    pub rungs: Vec<Rung>,
+}
+
+/// A ladder in steps of `step`, or of as many times that (1, 2, 5, 10, 20 …) as keep it short.
+pub fn ladder(offers: &[Offer], step: f64) -> Ladder {
+    let years = offers.first().map_or(0, |one| one.fixed_pounds.len());
+    let everything = (0..years).map(|year| offers.iter().map(|one| one.pounds(year, one.largest)).sum::<f64>()).fold(0.0, f64::max);
+    let mut wide = step;
+    for times in [2.0, 2.5, 2.0].into_iter().cycle().take(60) {
+        if everything <= wide * MOST_RUNGS as f64 {
+            break;
+        }
+        wide *= times;
+    }
+    let many = ((everything / wide).ceil() as usize).clamp(1, MOST_RUNGS);
+    let rung = |number: usize| {
+        let a_year = wide * number as f64;
+        Rung { a_year, mix: best_mix(offers, a_year) }
+    };
+    Ladder { step: wide, rungs: (1..=many).map(rung).collect() }
+}
+
+/// How often draws agree with the central case on what to run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Agreement {
+    /// Draws tried.
+    pub draws: usize,
+    /// In how many the same programmes run.
+    pub same: usize,
+    /// In how many each programme runs, by its place in the plan.
+    pub runs: Vec<usize>,
+}
+
+/// Compares the mix of the central case with the best mix of each draw, within the same budget.
+pub fn agreement(mix: &Mix, programmes: usize, a_year: f64, each_draw: impl Iterator<Item = Vec<Offer>>) -> Agreement {
+    let mut agreement = Agreement { draws: 0, same: 0, runs: vec![0; programmes] };
+    for offers in each_draw {
+        agreement.draws += 1;
+        let Ok(drawn) = best_mix(&offers, a_year) else { continue };
+        agreement.same += usize::from(drawn.same_set(mix));
+        for one in &drawn.chosen {
+            agreement.runs[one.at] += 1;
+        }
+    }
+    agreement
+}

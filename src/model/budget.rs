@@ -1,0 +1,176 @@
+//! What the user says of a budget: who has promised what, how much there is a year, and how much of each programme may be chosen.
+
+use super::inputs::InputFault;
+use crate::evidence::Payer;
+use crate::quantities::{Deflator, PriceYear};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Most funders that are listed.
+pub const MOST_FUNDERS: usize = 20;
+const MOST_POUNDS: f64 = 1e12;
+const MOST_UNITS: f64 = 1e8;
+const MOST_YEARS: usize = 20;
+
+/// A budget. An overlay, as all of a scenario: absent parts say nothing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    /// Who has promised money.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub funders: Vec<Funder>,
+    /// What there is to spend in each year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub a_year: Option<Priced>,
+    /// What the best mix should do most of.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub aim: Aim,
+    /// What is said of each programme, by its id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub programmes: BTreeMap<String, Bounds>,
+}
+
+/// Somebody who pays.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Funder {
+    /// What the user calls them.
+    #[serde(default)]
+    pub name: String,
+    /// Whose budget it is, to be set against a fair share.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payer: Option<Payer>,
+    /// Pounds promised for each delivery year, in the money of that year. Years not listed: nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub promised_cash_pounds: Vec<f64>,
+}
+
+/// Pounds, and of whose prices.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Priced {
+    /// Pounds of `price_year`.
+    pub pounds: f64,
+    /// Whose prices.
+    pub price_year: PriceYear,
+}
+
+impl Priced {
+    /// The same in pounds of another price year; as it is where there is no index.
+    pub fn in_prices_of(self, deflator: &Deflator, year: PriceYear) -> f64 {
+        if self.price_year == year { self.pounds } else { self.pounds * deflator.factor(self.price_year, year).unwrap_or(1.0) }
+    }
+}
+
+/// What the best mix should do most of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Aim {
+    /// Public-sector money gained less public cost, present value.
+    #[default]
+    PublicNet,
+    /// Every kind of value less every cost, present value.
+    SocialNet,
+    /// People engaged.
+    People,
+    /// People engaged by programmes for victims at high risk.
+    HighRiskPeople,
+}
+
+impl Aim {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::PublicNet, Self::SocialNet, Self::People, Self::HighRiskPeople];
+
+    /// Whether it counts people rather than pounds.
+    pub fn is_people(self) -> bool {
+        matches!(self, Self::People | Self::HighRiskPeople)
+    }
+}
+
+/// How much of a programme may be chosen, and what starting it costs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bounds {
+    /// Fewest units a year at which it can run, if it runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub smallest: Option<f64>,
+    /// Most units a year that may be chosen; the scenario's scale where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub largest: Option<f64>,
+    /// It has to run.
+    #[serde(default, skip_serializing_if = "super::scenario::is_false")]
+    pub must_run: bool,
+    /// What it costs to set it up each time it starts anew, over and above its cost lines.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_up: Option<Priced>,
+}
+
+/// What is wrong with a part of a budget.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum BudgetFault {
+    /// Pounds outside what can be spent.
+    Pounds(f64),
+    /// Units outside what can be run.
+    Units(f64),
+    /// The smallest is above the largest.
+    Crossed {
+        /// The smallest.
+        smallest: f64,
+        /// The largest.
+        largest: f64,
+    },
+    /// A price year without an index.
+    PriceYear(PriceYear),
+    /// More funders or years than are kept.
+    TooMany,
+}
+
+impl Budget {
+    /// Every fault, each with the key of its field. `scale_of` is the scenario's scale where one was typed.
+    pub(super) fn faults(&self, deflator: &Deflator) -> Vec<InputFault> {
+        let mut faults = Vec::new();
+        let mut fault = |field: String, why: BudgetFault| faults.push(InputFault::Budget { field, why });
+        let mut pounds = |field: &str, value: f64| {
+            if !(0.0..=MOST_POUNDS).contains(&value) {
+                fault(field.to_owned(), BudgetFault::Pounds(value));
+            }
+        };
+        for (at, funder) in self.funders.iter().enumerate() {
+            for (year, value) in funder.promised_cash_pounds.iter().enumerate() {
+                pounds(&format!("budget.funders.{at}.{year}"), *value);
+            }
+        }
+        let priced = self.a_year.iter().map(|priced| ("budget.a_year".to_owned(), *priced));
+        let set_ups = self.programmes.iter().filter_map(|(id, bounds)| Some((format!("budget.{id}.set_up"), bounds.set_up?)));
+        let priced: Vec<(String, Priced)> = priced.chain(set_ups).collect();
+        for (field, priced) in &priced {
+            pounds(field, priced.pounds);
+        }
+        for (field, priced) in priced {
+            if deflator.index(priced.price_year).is_err() {
+                fault(field, BudgetFault::PriceYear(priced.price_year));
+            }
+        }
+        for (id, bounds) in &self.programmes {
+            for (name, value) in [("smallest", bounds.smallest), ("largest", bounds.largest)] {
+                if let Some(value) = value.filter(|value| !(0.0..=MOST_UNITS).contains(value)) {
+                    fault(format!("budget.{id}.{name}"), BudgetFault::Units(value));
+                }
+            }
+            if let (Some(smallest), Some(largest)) = (bounds.smallest, bounds.largest)
+                && smallest > largest
+            {
+                fault(format!("budget.{id}.smallest"), BudgetFault::Crossed { smallest, largest });
+            }
+        }
+        let long = self.funders.iter().any(|funder| funder.promised_cash_pounds.len() > MOST_YEARS);
+        if self.funders.len() > MOST_FUNDERS || long {
+            fault("budget.funders".into(), BudgetFault::TooMany);
+        }
+        faults
+    }
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
