@@ -43,3 +43,9 @@ pub fn scroll_to_top() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
+
+/// Moves the focus to something that is drawn in a moment.
+pub fn focus_soon(id: &str) {
+    let id = id.to_owned();
+    super::after(60, move || _ = focus_on(&id)).forget();
+}

@@ -29,7 +29,7 @@ pub use clipboard::{copy, copy_rich};
 pub use dialog::{close_dialog, open_dialog};
 pub use download::download;
 pub use exit::leave;
-pub use focus::{focus_on, is_typing, scroll_to_top, set_title};
+pub use focus::{focus_on, focus_soon, is_typing, scroll_to_top, set_title};
 pub use given_file::{GivenFile, on_dropped, picked_file};
 pub use keys::{Pressed, on_key};
 pub use moving::set_moving;

@@ -1,14 +1,552 @@
 //! The page for planning a budget, in words.
 
+use super::answer::one_or_many;
+use super::charts::year_heading;
+use super::figure::price_basis;
+use super::number::{count, decimal, list, percent, pounds_prose, pounds_whole, rounded_count, years_of};
+use crate::app::{Answer, BestMix, MixState};
+use crate::budget::{Agreement, BudgetYear, FairAsk, Mix, NoMix, Offer, PotRow, Rung, Settlement};
+use crate::embedded::library;
+use crate::model::{Aim, BudgetFault, ProgrammeOutcome};
+
 /// Headings, labels and notes of the page.
 pub mod plan_text {
     #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "Plan a budget";
     pub const LEAD: &str =
         "Year by year in the pounds of each year, who pays for what, what is still missing, and which mix of programmes does most with it.";
+    pub const YEARS: &str = "Year by year";
+    pub const YEARS_NOTE: &str =
+        "Real terms hold prices still, so that years can be compared. Cash terms are the pounds a budget will be set in.";
+    pub const RISES: &str = "Inflation and pay";
+    pub const STARTS: &str = "When each starts";
+    pub const STARTS_AFTER: &str = "Years before it starts";
+    pub const STARTS_HINT: &str = "0 starts it in the first year. What is in place already is set in Programmes.";
+    pub const FUNDERS: &str = "Who has promised what";
+    pub const FUNDERS_NOTE: &str = "Type what each has promised, in the pounds of that year. What is missing follows.";
+    pub const NO_FUNDERS: &str = "Nobody is listed yet, so all of it is missing.";
+    pub const ADD_FUNDER: &str = "Add a funder";
+    pub const REMOVE: &str = "Remove";
+    pub const FUNDER_NAME: &str = "Name";
+    pub const FUNDER_PAYER: &str = "Whose budget it is";
+    pub const NO_PAYER: &str = "Not said";
+    pub const PROMISED: &str = "Promised";
+    pub const NEEDED: &str = "Money needed";
+    pub const FAIR: &str = "A fair share";
+    pub const FAIR_NOTE: &str = "What each would be asked for if money followed the gains that could leave its own budget. It is a place to begin to talk, not a debt.";
+    pub const NO_FAIR: &str = "No payer gains anything that could leave its budget, so there is no fair share to ask for. The case rests on people helped and harm avoided.";
+    pub const POTS: &str = "Stop and start, or a settlement";
+    pub const POTS_NOTE: &str = "What the same service reaches when every year begins anew, with its slow start and its setting up.";
+    pub const SET_UP: &str = "Cost of setting up, each time";
+    pub const SET_UP_HINT: &str = "Hiring, training, premises: what a new start costs over and above its cost lines. Your own figure; it is used in this comparison only.";
+    pub const POTS_SAME: &str = "With no cost of setting up and no slow start, one-year pots buy on paper what a settlement buys. What it costs to hire and lose staff each year is not counted until you type it below.";
+    pub const MIX: &str = "The mix that does most";
+    pub const MIX_NOTE: &str = "Which programmes, and how much of each, would do most of what you want with a yearly budget.";
+    pub const A_YEAR: &str = "Budget for one year";
+    pub const AIM: &str = "Do most of";
+    pub const SMALLEST: &str = "Fewest a year, if it runs";
+    pub const LARGEST: &str = "Most a year";
+    pub const MUST: &str = "It has to run";
+    pub const NO_BUDGET: &str = "Type a yearly budget above, and the mix follows.";
+    pub const LADDER: &str = "A ladder of budgets";
+    pub const AGREE: &str = "Try the mix on the draws";
+    pub const AGREEING: &str = "Trying it";
+    pub const OUT_OF_DATE: &str = "These are the last figures that could be worked out. Put right what is marked on this page or another.";
+    pub const LEAVE: &str = "Take it with you";
+    pub const REPORT: &str = "Committee paper";
+    pub const WORKBOOK: &str = "Workbook, link or file";
+    pub const NO_COST: &str = "cost not entered, so it cannot be part of a mix";
+    pub const NEEDS: &str = "Needed by year, beside what is promised";
 }
 
-/// What is wrong with a part of the budget.
-pub(super) fn budget_fault(field: &str, why: crate::model::BudgetFault) -> String {
-    format!("{field} {why:?}")
+/// "Derby: plan a budget".
+pub fn plan_title(answer: &Answer) -> String {
+    format!("{}: plan a budget", answer.inputs.place.name)
+}
+
+/// What is wrong with a part of the budget, where, and what to do.
+pub(super) fn budget_fault(field: &str, why: BudgetFault) -> String {
+    let mut steps = field.split('.').skip(1);
+    let (first, second, third) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default(), steps.next());
+    let number = |text: &str| text.parse::<usize>().map_or(1, |number| number + 1);
+    let place = match (first, third) {
+        ("a_year", _) => plan_text::A_YEAR.to_owned(),
+        ("funders", Some(year)) => format!("Funder {}, year {}", number(second), number(year)),
+        ("funders", None) => "Funders".to_owned(),
+        (programme, _) => {
+            let name = library().programme(programme).map_or(programme, |one| one.name.as_str());
+            let what = match second {
+                "smallest" => "fewest a year",
+                "largest" => "most a year",
+                _ => "cost of setting up",
+            };
+            format!("{name}, {what}")
+        }
+    };
+    match why {
+        BudgetFault::Pounds(value) => {
+            format!("{place}: {} is no amount that can be spent. Type pounds from 0 to 1 million million.", decimal(value))
+        }
+        BudgetFault::Units(value) => format!("{place}: {} cannot be. Type a number from 0 to 100 million.", decimal(value)),
+        BudgetFault::Crossed { smallest, largest } => {
+            format!("{place}: {} is above the most a year, {}. Lower the one or raise the other.", decimal(smallest), decimal(largest))
+        }
+        BudgetFault::PriceYear(year) => {
+            format!("{place}: there is no price index for {year}. Type the amount again, in the scenario’s prices.")
+        }
+        BudgetFault::TooMany => format!("{place}: at most 20 funders and 20 years are kept. Take some out."),
+    }
+}
+
+/// Columns of the years.
+pub fn budget_columns(answer: &Answer) -> [String; 6] {
+    let prices = price_basis(answer.inputs.settings.price_year);
+    [
+        "Year".into(),
+        format!("Cost, {prices}"),
+        "Of which partners’ time in kind".into(),
+        "Money needed, pounds of that year".into(),
+        "Promised, pounds of that year".into(),
+        "Still missing, pounds of that year".into(),
+    ]
+}
+
+/// Caption of the years.
+pub fn budget_caption(answer: &Answer) -> String {
+    let inflation = answer.inputs.value(answer.inputs.plan.inflation);
+    format!(
+        "{}: what it takes each year, every payer, central case, not discounted. Money needed leaves time in kind out and adds {} inflation a year from {}.",
+        answer.inputs.place.name,
+        percent(inflation),
+        answer.inputs.settings.price_year
+    )
+}
+
+/// "Year 1, 2026/27".
+pub fn budget_year(answer: &Answer, at: usize) -> String {
+    year_heading(answer.inputs.settings.first_year, at)
+}
+
+/// What is missing, in a sentence.
+pub fn missing_said(answer: &Answer, years: &[BudgetYear]) -> String {
+    let needed: f64 = years.iter().map(|year| year.cash_pounds).sum();
+    let missing: f64 = years.iter().map(|year| year.missing_cash_pounds.max(0.0)).sum();
+    let spare: f64 = years.iter().map(|year| (-year.missing_cash_pounds).max(0.0)).sum();
+    let over = years_of(years.len() as f64);
+    let mut said = format!("Over {over} it takes {} in the pounds of each year. ", pounds_prose(needed));
+    let short: Vec<String> = years
+        .iter()
+        .enumerate()
+        .filter(|(_, year)| year.missing_cash_pounds >= 0.5)
+        .map(|(at, year)| format!("{} in {}", pounds_prose(year.missing_cash_pounds), budget_year(answer, at).to_lowercase()))
+        .collect();
+    said += &match short.len() {
+        0 => "What is promised covers every year.".to_owned(),
+        many if many == years.len() && spare < 0.5 => format!("{} of it is still missing.", pounds_prose(missing)),
+        _ => format!("Still missing: {}.", list(&short)),
+    };
+    if spare >= 0.5 {
+        said += &format!(
+            " In other years {} more is promised than is needed; money promised for one year is not counted for another.",
+            pounds_prose(spare)
+        );
+    }
+    said
+}
+
+/// What the picture of the years says first.
+pub fn budget_finding(years: &[BudgetYear]) -> String {
+    let most = years.iter().map(|year| year.cash_pounds).fold(0.0, f64::max);
+    format!("The dearest year takes {}, in its own pounds", pounds_prose(most))
+}
+
+/// What the picture measures.
+pub fn budget_measure() -> String {
+    format!(
+        "Money needed and promised each year, in the pounds of that year, every payer, time in kind left out, {}.",
+        super::central_case()
+    )
+}
+
+/// "Promised £50,000".
+pub fn promised_note(year: &BudgetYear) -> String {
+    let promised: f64 = year.promised_cash_pounds.iter().sum();
+    if promised > 0.0 { format!("promised {}", pounds_prose(promised)) } else { "nothing promised yet".into() }
+}
+
+/// "Funder 1" or its name.
+pub fn funder_name(name: &str, at: usize) -> String {
+    if name.is_empty() { format!("Funder {}", at + 1) } else { name.to_owned() }
+}
+
+/// More of a label, for people who hear the page.
+pub fn of_funder(name: &str, at: usize) -> String {
+    format!(", {}", funder_name(name, at))
+}
+
+/// Label of a promise: "2026/27, pounds".
+pub fn promise_label(answer: &Answer, at: usize) -> String {
+    format!("{}, pounds", super::charts::year_name(answer.inputs.settings.first_year, at))
+}
+
+/// Columns of the fair shares.
+pub fn fair_columns() -> [&'static str; 4] {
+    ["Payer", "Share of gains that could leave a budget", "Fair share of the money needed", "Promised"]
+}
+
+/// Caption of the fair shares.
+pub fn fair_caption(answer: &Answer) -> String {
+    format!(
+        "{}: fair shares, pounds of each year added up over {}, central case. Gains are present values, {}, as judged to be cashable in Assumptions.",
+        answer.inputs.place.name,
+        years_of(f64::from(answer.inputs.settings.years)),
+        price_basis(answer.inputs.settings.price_year)
+    )
+}
+
+/// A share of all gains.
+pub fn fair_share(ask: &FairAsk) -> String {
+    percent(ask.share)
+}
+
+/// What has been promised by funders with no payer.
+pub fn promised_by_others(pounds: f64) -> String {
+    format!("{} more is promised by funders whose budget you have not said.", pounds_prose(pounds))
+}
+
+fn programme_name(answer: &Answer, id: &str) -> String {
+    answer.programme(id).map_or_else(|| id.to_owned(), |programme| programme.name.clone())
+}
+
+fn units_said(answer: &Answer, id: &str, units: f64) -> String {
+    let number = if units < 10.0 { decimal((units * 10.0).round() / 10.0) } else { count(units) };
+    match answer.programme(id) {
+        Some(programme) => format!("{number} {}", one_or_many(units, &programme.unit.one, &programme.unit.many)),
+        None => number,
+    }
+}
+
+/// Columns of pots against a settlement.
+pub fn pots_columns(settlement: &Settlement) -> [String; 5] {
+    let years = settlement.years;
+    [
+        "Programme".into(),
+        format!("One settlement of {years} years"),
+        format!("{years} pots of one year, same size"),
+        "Cost of one: settlement, pots".into(),
+        "Pots, for the settlement’s money".into(),
+    ]
+}
+
+/// Caption of pots against a settlement.
+pub fn pots_caption(answer: &Answer, settlement: &Settlement) -> String {
+    format!(
+        "{}: a settlement of {} against as many one-year pots, {}, money without time in kind, not discounted, no growth in pay, central case.",
+        answer.inputs.place.name,
+        years_of(settlement.years as f64),
+        price_basis(answer.inputs.settings.price_year)
+    )
+}
+
+/// Cells of a row of it.
+pub fn pots_cells(answer: &Answer, row: &PotRow) -> [String; 4] {
+    let said = |pounds: f64, units: f64| format!("{}: {}", pounds_whole(pounds), units_said(answer, &row.id, units));
+    let each = |pounds: f64, units: f64| if units > 0.0 { super::number::pence_or_pounds(pounds / units) } else { "–".into() };
+    [
+        said(row.together_pounds, row.together_units),
+        said(row.apart_pounds, row.apart_units),
+        format!("{}, {}", each(row.together_pounds, row.together_units), each(row.apart_pounds, row.apart_units)),
+        units_said(answer, &row.id, row.same_money_units),
+    ]
+}
+
+/// What stopping and starting loses, in sentences.
+pub fn pots_said(answer: &Answer, settlement: &Settlement) -> Vec<String> {
+    let lost = settlement.rows.iter().filter(|row| row.together_units - row.same_money_units > row.together_units * 1e-9);
+    let said = |row: &PotRow| {
+        format!(
+            "{}: with the money of a settlement, one-year pots reach {} instead of {}, {} fewer.",
+            programme_name(answer, &row.id),
+            units_said(answer, &row.id, row.same_money_units),
+            units_said(answer, &row.id, row.together_units),
+            percent(1.0 - row.same_money_units / row.together_units)
+        )
+    };
+    let said: Vec<String> = lost.map(said).collect();
+    if said.is_empty() { vec![plan_text::POTS_SAME.into()] } else { said }
+}
+
+/// More of a label: the programme.
+pub fn of_programme_named(answer: &Answer, id: &str) -> String {
+    format!(", {}", programme_name(answer, id))
+}
+
+/// A programme's name.
+pub fn budget_programme(answer: &Answer, id: &str) -> String {
+    programme_name(answer, id)
+}
+
+/// "Pounds of 2024 prices".
+pub fn pounds_of(answer: &Answer) -> String {
+    format!("Pounds, {}. Time in kind is not paid from it.", price_basis(answer.inputs.settings.price_year))
+}
+
+/// What an aim is called.
+pub fn aim_label(aim: Aim) -> &'static str {
+    match aim {
+        Aim::PublicNet => "Public money: costs avoided less cost",
+        Aim::SocialNet => "Everything: all benefit less all cost",
+        Aim::People => "People reached",
+        Aim::HighRiskPeople => "People at high risk reached",
+    }
+}
+
+/// What a mix brings towards its aim.
+pub fn aim_value(answer: &Answer, value: f64) -> String {
+    let (aim, years) = (answer.budget().aim, years_of(f64::from(answer.inputs.settings.years)));
+    if aim.is_people() {
+        return format!("{} {} reached over {years}", rounded_count(value), one_or_many(value.round(), "person", "people"));
+    }
+    let whose = if aim == Aim::PublicNet { "for public services" } else { "for society, every kind of value" };
+    let side = if value < 0.0 { "a net cost of" } else { "a net gain of" };
+    let prices = price_basis(answer.inputs.settings.price_year);
+    format!("{side} {} {whose} over {years} (present value, {prices}, central case)", pounds_prose(value.abs()))
+}
+
+/// What a mix holds: "IRIS, 64,468 women covered; CARA, 310 cases".
+pub fn mix_said(answer: &Answer, mix: &Mix) -> String {
+    let each = mix.chosen.iter().map(|one| {
+        let id = &answer.inputs.plan.programmes[one.at].id;
+        format!("{}, {} a year", programme_name(answer, id), units_said(answer, id, one.units))
+    });
+    let each: Vec<String> = each.collect();
+    if each.is_empty() { "Nothing".into() } else { each.join("; ") }
+}
+
+/// The best mix, or why there is none, in sentences.
+pub fn best_mix_said(answer: &Answer, best: &BestMix) -> Vec<String> {
+    let budget = pounds_whole(best.a_year);
+    let prices = price_basis(answer.inputs.settings.price_year);
+    let (mix, together) = match &best.state {
+        MixState::None(NoMix::TooLittle { needed_pounds }) => {
+            return vec![format!(
+                "What has to run costs {} in its dearest year at its smallest, and there are {budget}. Raise the budget, lower the fewest a year, or take the tick from one that has to run.",
+                pounds_whole(*needed_pounds)
+            )];
+        }
+        MixState::None(NoMix::NothingOffered) => {
+            return vec![
+                "There is nothing to choose from: choose programmes, enter the costs that are missing, or raise the most a year above 0."
+                    .into(),
+            ];
+        }
+        MixState::None(NoMix::NotSolved) => {
+            return vec!["This mix could not be worked out. Change the budget or a scale a little, and please tell us through the project’s repository.".into()];
+        }
+        MixState::Found { mix, together } => (mix, together),
+    };
+    let aim = answer.budget().aim;
+    if mix.chosen.is_empty() {
+        return vec![nothing_best(answer, best, &budget)];
+    }
+    let mut said = vec![format!(
+        "With {budget} a year ({prices}): {}. It takes {} in its dearest year and brings {}.",
+        mix_said(answer, mix),
+        pounds_whole(mix.dearest_year_pounds),
+        aim_value(answer, together.value)
+    )];
+    let alone = mix.value_alone;
+    let lost = alone - together.value;
+    if !aim.is_people() && lost.abs() >= 0.5 {
+        let bounded = best.offers.iter().all(|offer| offer.overlap_lowers);
+        said.push(if bounded {
+            format!(
+                "Programmes are chosen by what each brings alone; counting every survivor once takes {} off. No other mix within this budget can bring more than that much above this one.",
+                pounds_prose(lost)
+            )
+        } else {
+            format!(
+                "Programmes are chosen by what each brings alone; run together, with every survivor counted once, this mix brings {} {}.",
+                pounds_prose(lost.abs()),
+                if lost > 0.0 { "less" } else { "more" }
+            )
+        });
+    }
+    if !aim.is_people() && together.value < 0.0 {
+        said.push("What has to run makes this a net cost.".into());
+    }
+    if aim.is_people() && mix.chosen.len() > 1 {
+        said.push("A person whom two programmes reach is counted by both.".into());
+    }
+    said
+}
+
+fn nothing_best(answer: &Answer, best: &BestMix, budget: &str) -> String {
+    let aim = answer.budget().aim;
+    let brings = |offer: &&Offer| offer.value(offer.largest).max(offer.value(offer.smallest)) > 0.0;
+    let cheapest = best.offers.iter().filter(brings).map(|offer| (offer.dearest_year(offer.smallest.max(offer.largest * 1e-6)), offer));
+    let cheapest = cheapest.min_by(|(one, _), (other, _)| one.total_cmp(other));
+    match (cheapest, aim) {
+        (None, Aim::HighRiskPeople) => "None of these programmes works with people at high risk, so none serves this aim. Choose another aim, or another programme.".into(),
+        (None, Aim::People) => "None of these programmes counts the people it reaches, so none serves this aim. Choose another aim.".into(),
+        (None, _) => "By this aim it is best to run none of these: each costs more than it brings back. That is a result, not a fault. People reached is another aim.".into(),
+        (Some(_), _) if best.a_year <= 0.0 => "With a budget of £0 nothing can run. Type what there is to spend in one year.".into(),
+        (Some((pounds, offer)), _) => format!(
+            "Nothing that serves this aim fits within {budget} a year: the cheapest, {}, takes {} at its smallest. Raise the budget or lower its fewest a year.",
+            programme_name(answer, &answer.inputs.plan.programmes[offer.at].id),
+            pounds_whole(pounds)
+        ),
+    }
+}
+
+/// What the next step of money would go to.
+pub fn next_step(answer: &Answer, best: &BestMix) -> Option<String> {
+    let MixState::Found { mix, .. } = &best.state else { return None };
+    let next = best.next.as_ref()?;
+    let step = pounds_whole(best.ladder.step);
+    let changes = steps_between(answer, mix, next);
+    let extra = next.value_alone - mix.value_alone;
+    if changes.is_empty() {
+        return Some(format!("The next {step} a year would buy nothing more: everything worth having by this aim runs at its largest."));
+    }
+    let aim = answer.budget().aim;
+    let more = if aim.is_people() {
+        format!("{} more {}", rounded_count(extra), one_or_many(extra.round(), "person", "people"))
+    } else {
+        format!("{} more, each counted alone", pounds_prose(extra))
+    };
+    Some(format!("The next {step} a year would go to {}, and bring {more}.", list(&changes)))
+}
+
+/// What changes from one mix to another: "IRIS (2,000 women more)".
+fn steps_between(answer: &Answer, from: &Mix, to: &Mix) -> Vec<String> {
+    let programmes = answer.inputs.plan.programmes.iter().enumerate();
+    let change = programmes.filter_map(|(at, plan)| {
+        let (before, after) = (from.units(at), to.units(at));
+        let change = after - before;
+        if change.abs() <= before.max(after) * 1e-6 {
+            return None;
+        }
+        let said = units_said(answer, &plan.id, change.abs());
+        let name = programme_name(answer, &plan.id);
+        Some(match (before == 0.0, after == 0.0) {
+            (true, _) => format!("{name} ({said})"),
+            (_, true) => format!("none of {name} any more"),
+            _ if change > 0.0 => format!("{name} ({said} more)"),
+            _ => format!("{name} ({said} fewer)"),
+        })
+    });
+    change.collect()
+}
+
+/// Columns of the ladder.
+pub fn ladder_columns() -> [&'static str; 4] {
+    ["Budget a year", "What it buys", "What it brings, each counted alone", "New on this step"]
+}
+
+/// Caption of the ladder.
+pub fn ladder_caption(answer: &Answer, best: &BestMix) -> String {
+    format!(
+        "{}: the mix that does most at each budget, in steps of {}, {}, central case. Aim: {}.",
+        answer.inputs.place.name,
+        pounds_whole(best.ladder.step),
+        price_basis(answer.inputs.settings.price_year),
+        super::sentence::lower_first(aim_label(answer.budget().aim))
+    )
+}
+
+/// Cells of a rung, with the one below it.
+pub fn rung_cells(answer: &Answer, rung: &Rung, below: Option<&Rung>) -> [String; 3] {
+    let mix = match &rung.mix {
+        Ok(mix) => mix,
+        Err(NoMix::TooLittle { needed_pounds }) => {
+            return [format!("What has to run alone costs {}", pounds_whole(*needed_pounds)), "–".into(), "–".into()];
+        }
+        Err(_) => return ["–".into(), "–".into(), "–".into()],
+    };
+    let nothing = Mix::default();
+    let before = below.and_then(|rung| rung.mix.as_ref().ok()).unwrap_or(&nothing);
+    let steps = steps_between(answer, before, mix);
+    let brings = if answer.budget().aim.is_people() { rounded_count(mix.value_alone) } else { pounds_whole(mix.value_alone) };
+    [mix_said(answer, mix), brings, if steps.is_empty() { "Nothing".into() } else { super::sentence::upper_first(&list(&steps)) }]
+}
+
+/// How often the draws agree.
+pub fn agreement_said(answer: &Answer, agreement: &Agreement) -> Vec<String> {
+    let draws = count(agreement.draws as f64);
+    let mut said = vec![format!(
+        "With other plausible numbers, the same programmes came out best in {} of {draws} draws within the same budget.",
+        count(agreement.same as f64)
+    )];
+    let each = agreement.runs.iter().zip(&answer.inputs.plan.programmes);
+    let each: Vec<String> = each.map(|(runs, plan)| format!("{} in {}", programme_name(answer, &plan.id), count(*runs as f64))).collect();
+    said.push(format!("Each was part of the best mix: {}.", list(&each)));
+    said.push("This covers doubt in the numbers we included, not everything that could go wrong.".into());
+    said
+}
+
+/// A programme that cannot be part of a mix, and why.
+pub fn not_offered(answer: &Answer, outcome: &ProgrammeOutcome) -> String {
+    format!("{}: {}.", programme_name(answer, &outcome.id), plan_text::NO_COST)
+}
+
+/// Hint under the fewest a year.
+pub fn smallest_hint() -> &'static str {
+    "Empty: any number will do."
+}
+
+/// Hint under the most a year.
+pub fn largest_hint(answer: &Answer, outcome: &ProgrammeOutcome) -> String {
+    format!("Empty: {}, as in Programmes.", units_said(answer, &outcome.id, outcome.delivered.scale))
+}
+
+/// A number of units in a box.
+pub fn units_typed(units: f64) -> String {
+    super::number_typed(units)
+}
+
+/// Pounds in a box.
+pub fn pounds_typed(pounds: f64) -> String {
+    super::number::money_exact(pounds.round())
+}
+
+/// A whole number of years before a start.
+///
+/// # Errors
+/// A sentence, where it is none.
+pub fn whole_years(programme: &str, typed: f64) -> Result<u16, String> {
+    if typed.fract() == 0.0 && (0.0..=60.0).contains(&typed) {
+        return Ok(typed as u16);
+    }
+    Err(format!("{programme}, years before it starts: {} is no whole number of years. Type 0, 1, 2 or more.", decimal(typed)))
+}
+
+/// More of the label of a start.
+pub fn years_before() -> &'static str {
+    ", years before it starts"
+}
+
+/// More of the label of a cost of setting up.
+pub fn setting_up() -> &'static str {
+    ", cost of setting up"
+}
+
+/// All that is missing, less what is promised beyond need in other years.
+pub fn net_missing(years: &[BudgetYear]) -> String {
+    pounds_whole(years.iter().map(|year| year.missing_cash_pounds).sum())
+}
+
+/// Columns of the picture's table.
+pub fn budget_picture_columns() -> [&'static str; 3] {
+    ["Year", plan_text::NEEDED, plan_text::PROMISED]
+}
+
+/// A year of the picture, for people who hear it.
+pub fn budget_described(answer: &Answer, at: usize, year: &BudgetYear) -> String {
+    format!("{}: {} needed, {}.", budget_year(answer, at), pounds_prose(year.cash_pounds), promised_note(year))
+}
+
+/// The budget of a rung.
+pub fn ladder_budget(rung: &Rung) -> String {
+    pounds_whole(rung.a_year)
 }

@@ -11,3 +11,9 @@ pub fn lower_first(text: &str) -> String {
         _ => text.to_owned(),
     }
 }
+
+/// A text with its first letter large.
+pub fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

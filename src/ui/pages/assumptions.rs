@@ -22,7 +22,7 @@ use filters::{Filter, filters};
 use group::group_section;
 use listed::Listed;
 use reset::{QUESTION, reset_everything};
-pub use row::{central_change, shown_central};
+pub use row::{Row as AssumptionRow, assumption_row, central_change, shown_central};
 use settings::{settings_section, show_price_year};
 use split::split_section;
 use yew::prelude::*;
