@@ -2,17 +2,19 @@
 const script = document.querySelector('script[data-app]');
 const url = (name) => new URL(script.dataset[name], document.baseURI).href;
 let tries = 0;
-let writer;
+let part;
+// The part that writes workbooks and solves is fetched when it is first asked for. A fetch that failed is not remembered.
+const fetched = async () => {
+  if (!part) {
+    const coming = await import(url('workbook') + (tries++ === 0 ? '' : `?try=${tries}`));
+    await coming.default({ module_or_path: url('workbookWasm') });
+    part = coming;
+  }
+  return part;
+};
 globalThis.ledger = {
-  // The part that writes workbooks is fetched when one is first asked for. A fetch that failed is not remembered.
-  async makeWorkbook(scenario) {
-    if (!writer) {
-      const part = await import(url('workbook') + (tries++ === 0 ? '' : `?try=${tries}`));
-      await part.default({ module_or_path: url('workbookWasm') });
-      writer = part;
-    }
-    return writer.workbook(scenario);
-  },
+  makeWorkbook: async (scenario) => (await fetched()).workbook(scenario),
+  bestMix: async (scenario, tried) => (await fetched()).bestMix(scenario, tried),
 };
 
 // The page was built with the start page in it: somebody who opens another address should not see that first.

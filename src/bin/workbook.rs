@@ -1,5 +1,5 @@
-//! The workbook's own part of the page, fetched when a workbook is first asked for: a scenario's text in, the file's bytes out.
-//! It is exported here and not in the library, so that the app does not carry the writer.
+//! The part of the page that is fetched when a workbook or the best mix is first asked for: a scenario's text in, the file's bytes
+//! or markup out. They are exported here and not in the library, so that the app carries neither the writer nor the solver.
 
 fn main() {}
 
@@ -7,12 +7,22 @@ fn main() {}
 mod part {
     use prevention_ledger::app::Answer;
     use prevention_ledger::files::{read_scenario, workbook, write_workbook};
+    use prevention_ledger::ui::pages::mix_markup;
     use wasm_bindgen::prelude::*;
 
     /// The workbook of a scenario.
     #[wasm_bindgen(js_name = workbook)]
     pub fn make(scenario: &str) -> Result<Vec<u8>, JsError> {
-        let answer = Answer::to(&read_scenario(scenario)?).map_err(|_| JsError::new("the scenario has faults"))?;
-        Ok(write_workbook(&workbook(&answer))?)
+        Ok(write_workbook(&workbook(&answered(scenario)?))?)
+    }
+
+    /// What is said of the best mix of a scenario, and of its draws where they are to be tried.
+    #[wasm_bindgen(js_name = bestMix)]
+    pub fn best_mix(scenario: &str, tried: bool) -> Result<String, JsError> {
+        Ok(mix_markup(&answered(scenario)?, tried))
+    }
+
+    fn answered(scenario: &str) -> Result<Answer, JsError> {
+        Answer::to(&read_scenario(scenario)?).map_err(|_| JsError::new("the scenario has faults"))
     }
 }

@@ -1,4 +1,4 @@
-//! Fetches the part that writes workbooks, has it write one and hands the user the file. `start.mjs` knows where the part lies.
+//! Fetches the part that writes workbooks and solves, has it write one and hands the user the file, or asks it for the best mix. `start.mjs` knows where the part lies.
 
 use super::download::{blob, hand_over};
 use super::promise::after;
@@ -12,6 +12,8 @@ const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["globalThis", "ledger"], js_name = makeWorkbook)]
     fn make_workbook(scenario: &str) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["globalThis", "ledger"], js_name = bestMix)]
+    fn ask_best_mix(scenario: &str, tried: bool) -> Result<Promise, JsValue>;
 }
 
 /// Makes the workbook of a scenario, given as the text of its file, and downloads it under a name. Says whether it could.
@@ -23,5 +25,13 @@ pub fn download_workbook(scenario: &str, name: &str, then: impl FnOnce(bool) + '
             let bytes = bytes.and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
             then(bytes.and_then(|bytes| hand_over(&name, &blob(&bytes, KIND)?)).is_some());
         }),
+    }
+}
+
+/// What is said of the best mix of a scenario, given as the text of its file, as markup; `tried` on its draws too.
+pub fn best_mix(scenario: &str, tried: bool, then: impl FnOnce(Option<String>) + 'static) {
+    match ask_best_mix(scenario, tried) {
+        Err(_) => then(None),
+        Ok(promise) => after(&promise, move |markup| then(markup.and_then(|markup| markup.as_string()))),
     }
 }

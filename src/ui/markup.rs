@@ -52,6 +52,11 @@ impl Markup {
         self
     }
 
+    /// What came of it, as text.
+    pub fn text(self) -> String {
+        self.0
+    }
+
     /// What came of it.
     pub fn html(self) -> Html {
         Html::from_html_unchecked(self.0.into())

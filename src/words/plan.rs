@@ -51,6 +51,10 @@ pub mod plan_text {
     pub const LADDER: &str = "A ladder of budgets";
     pub const AGREE: &str = "Try the mix on the draws";
     pub const AGREEING: &str = "Trying it";
+    pub const WORKING: &str = "Working it out.";
+    pub const NOT_FETCHED: &str =
+        "The part of the page that works the mix out could not be fetched. Check the network, or wait until this page works without one.";
+    pub const TRY_AGAIN: &str = "Try again";
     pub const OUT_OF_DATE: &str = "These are the last figures that could be worked out. Put right what is marked on this page or another.";
     pub const LEAVE: &str = "Take it with you";
     pub const REPORT: &str = "Committee paper";

@@ -3,8 +3,8 @@
 
 use prevention_ledger::evidence::{Kind, Payer, Programme, SplitLine};
 use prevention_ledger::model::{
-    ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, PrevalenceQuestions, Provided, Scenario, Settings, Stance,
-    UnitCostBasis,
+    Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, Funder, Optimism, OverlapMode, PrevalenceQuestions, Priced,
+    Provided, Scenario, Settings, Stance, UnitCostBasis,
 };
 use prevention_ledger::places::TypedPlace;
 use prevention_ledger::quantities::PriceYear;
@@ -44,6 +44,7 @@ pub fn programmes() -> Scenario {
         scale: Some(120.5),
         already_in_place: Some(40.0),
         ramp: Some(vec![0.25, 0.5, 1.0]),
+        starts_after: None,
         estimate: Some("ratio-existing".into()),
         count_claimed: true,
         health_gain: false,
@@ -114,9 +115,35 @@ pub fn own() -> Scenario {
     }
 }
 
-/// The name of its files, and what is in them.
-type Golden = (&'static str, fn() -> Scenario);
+/// A budget: funders, what there is, what may be chosen with it, and a programme that starts later.
+pub fn budget() -> Scenario {
+    let in_2023 = |pounds| Some(Priced { pounds, price_year: PriceYear::Calendar(2023) });
+    let funder = |name: &str, payer, promised: &[f64]| Funder { name: name.into(), payer, promised_cash_pounds: promised.to_vec() };
+    let marac = Bounds { smallest: Some(50.0), largest: Some(900.5), must_run: true, set_up: in_2023(12_000.0) };
+    let cara = Bounds { must_run: true, ..Bounds::default() };
+    let later = ChosenProgramme { starts_after: Some(2), ..ChosenProgramme::default() };
+    Scenario {
+        programmes: [("marac".into(), ChosenProgramme::default()), ("cara".into(), later)].into(),
+        budget: Budget {
+            funders: vec![funder("Police and crime commissioner", Some(Payer::Police), &[10_000.0, 0.0, 5_000.25]), funder("", None, &[])],
+            a_year: in_2023(250_000.0),
+            aim: Aim::HighRiskPeople,
+            programmes: [("marac".into(), marac), ("cara".into(), cara)].into(),
+        },
+        ..bare()
+    }
+}
+
+/// The name of its files, the first format that has it, and what is in them.
+type Golden = (&'static str, u32, fn() -> Scenario);
 
 /// Every one of them.
-pub const ALL: [Golden; 6] =
-    [("bare", bare), ("settings", settings), ("programmes", programmes), ("numbers", numbers), ("texts", texts), ("own", own)];
+pub const ALL: [Golden; 7] = [
+    ("bare", 1, bare),
+    ("settings", 1, settings),
+    ("programmes", 1, programmes),
+    ("numbers", 1, numbers),
+    ("texts", 1, texts),
+    ("own", 1, own),
+    ("budget", 2, budget),
+];

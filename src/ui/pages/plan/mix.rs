@@ -1,30 +1,27 @@
 //! The mix that does most with a yearly budget.
 
-use super::greyed;
-use crate::app::{Answer, BestMix, BudgetEdit, Change, MixState, WorkspaceHandle};
+use crate::app::{Answer, BudgetEdit, Change, WorkspaceHandle};
 use crate::browser;
-use crate::budget::Agreement;
 use crate::embedded::library;
 use crate::model::{Aim, Bounds, Priced, ProgrammeOutcome};
-use crate::ui::charts::{Row, Table, ledger, text as cell};
+use crate::ui::charts::{Row, Table, text as cell};
 use crate::ui::fields::{NumberField, tick};
+use crate::ui::markup::Markup;
 use crate::words::{self, Asks, plan_text as text};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Milliseconds without a change before the mix is asked for again.
+const PAUSE: u32 = 150;
+
 /// The budget, the aim, the bounds, the mix and the ladder.
 pub fn mix(workspace: &WorkspaceHandle, answer: &Rc<Answer>, stale: bool) -> Html {
-    let best = answer.best_mix();
     let each = answer.outcome.programmes.iter().map(|one| bounds(workspace, answer, one));
     html! {
         <>
             <div class="settings">{ a_year(workspace, answer) }{ aim(workspace) }</div>
             <div class="bounds">{ for each }</div>
-            if let Some(best) = best {
-                { greyed(stale, found(answer, &best)) }
-            } else {
-                <p>{ text::NO_BUDGET }</p>
-            }
+            if answer.budget().a_year.is_some() { <Found answer={answer.clone()} {stale} /> } else { <p>{ text::NO_BUDGET }</p> }
         </>
     }
 }
@@ -98,65 +95,95 @@ fn end(answer: &Answer, id: &str, set: Bounds, largest: bool, hint: Html) -> Htm
     }
 }
 
-fn found(answer: &Rc<Answer>, best: &BestMix) -> Html {
-    let said = words::best_mix_said(answer, best);
-    let is_found = matches!(&best.state, MixState::Found { mix, .. } if !mix.chosen.is_empty());
-    let rungs = &best.ladder.rungs;
-    let row = |(at, rung)| {
-        let below = usize::checked_sub(at, 1).and_then(|below| rungs.get(below));
-        Row::new(&words::ladder_budget(rung), words::rung_cells(answer, rung, below).iter().map(|said| cell(said)).collect())
+#[derive(Properties, PartialEq)]
+struct FoundProps {
+    answer: Rc<Answer>,
+    stale: bool,
+}
+
+/// What the part that solves has said, and of which answer; none where it could not be had.
+type SaidOf = (Rc<Answer>, bool, Option<AttrValue>);
+
+/// The mix and its ladder. They are worked out by a part of the page that is fetched for it; the last ones stay, greyed,
+/// until new ones are here.
+#[component]
+fn Found(props: &FoundProps) -> Html {
+    let said = use_state(|| None::<SaidOf>);
+    let busy = use_state(|| false);
+    let ask = {
+        let (said, busy) = (said.setter(), busy.setter());
+        move |answer: Rc<Answer>, tried: bool| {
+            busy.set(true);
+            let (said, busy) = (said.clone(), busy.clone());
+            browser::best_mix(&answer.clone().as_file(), tried, move |markup| {
+                said.set(Some((answer, tried, markup.map(AttrValue::from))));
+                busy.set(false);
+                if tried {
+                    browser::focus_soon("best-mix"); // the button that was pressed is gone
+                }
+            });
+        }
     };
-    let rows: Vec<Row> = rungs.iter().enumerate().map(row).collect();
-    let caption = words::ladder_caption(answer, best);
+    {
+        let ask = ask.clone();
+        use_effect_with(props.answer.clone(), move |answer| {
+            let answer = answer.clone();
+            let pause = browser::after(PAUSE, move || ask(answer, false));
+            move || drop(pause)
+        });
+    }
+    let again = |tried: bool| {
+        let (ask, answer) = (ask.clone(), props.answer.clone());
+        Callback::from(move |_: MouseEvent| ask(answer.clone(), tried))
+    };
+    let current = said.as_ref().is_some_and(|(of, ..)| *of == props.answer);
+    let is_tried = current && said.as_ref().is_some_and(|(_, tried, _)| *tried);
+    let shown = match said.as_ref() {
+        None => html! { <p>{ text::WORKING }</p> },
+        Some((_, _, None)) => html! {
+            <p class="error" role="alert">{ text::NOT_FETCHED }{ " " }<button type="button" class="text-button" onclick={again(false)}>{ text::TRY_AGAIN }</button></p>
+        },
+        Some((_, _, Some(markup))) => Html::from_html_unchecked(markup.clone()),
+    };
+    let stale = props.stale || !current;
     html! {
         <>
-            <div class="answer" id="best-mix">
-                { for said.into_iter().map(|said| html! { <p>{ said }</p> }) }
-                { for words::next_step(answer, best).map(|said| html! { <p>{ said }</p> }) }
-            </div>
-            if is_found { <Agree answer={answer.clone()} /> }
-            if !best.offers.is_empty() {
-                <h3>{ text::LADDER }</h3>
-                { ledger(&Table { caption: &caption, headings: &words::ladder_columns(), rows: &rows, foot: None, of_words: true }) }
+            <div class={classes!("matter", stale.then_some("stale"))} id="best-mix" tabindex="-1" aria-busy={(*busy).to_string()}>{ shown }</div>
+            if !is_tried && said.as_ref().is_some_and(|(.., markup)| markup.is_some()) {
+                <p class="buttons"><button type="button" class="button second" onclick={again(true)} disabled={*busy || stale}>
+                    { if *busy { text::AGREEING } else { text::AGREE } }
+                </button></p>
             }
         </>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct AgreeProps {
-    answer: Rc<Answer>,
-}
-
-/// Tries the mix on the draws when it is asked to.
-#[component]
-fn Agree(props: &AgreeProps) -> Html {
-    let tried = use_state(|| None::<(Rc<Answer>, Agreement)>);
-    let busy = use_state(|| false);
-    let answer = props.answer.clone();
-    let try_it = {
-        let (answer, tried, busy) = (answer.clone(), tried.clone(), busy.clone());
-        Callback::from(move |_: MouseEvent| {
-            busy.set(true);
-            let (answer, tried, busy) = (answer.clone(), tried.setter(), busy.setter());
-            // Drawn once more first, so that the button says that it is at work.
-            let later = browser::after(50, move || {
-                if let Some(agreement) = answer.best_mix().and_then(|best| answer.mix_agreement(&best)) {
-                    tried.set(Some((answer, agreement)));
-                }
-                busy.set(false);
-            });
-            later.forget();
-        })
+/// What is said of the best mix, and of its draws where they are tried: written where the solver is.
+pub fn mix_markup(answer: &Answer, tried: bool) -> String {
+    let Some(best) = answer.best_mix() else { return String::new() };
+    let rungs = &best.ladder.rungs;
+    let row = |(at, rung)| {
+        let below = usize::checked_sub(at, 1).and_then(|below| rungs.get(below));
+        Row::new(&words::ladder_budget(rung), words::rung_cells(answer, rung, below).iter().map(|said| cell(said)).collect())
     };
-    let said = tried.as_ref().filter(|(of, _)| *of == answer).map(|(_, agreement)| words::agreement_said(&answer, agreement));
-    html! {
-        <div role="status">
-            if let Some(said) = said {
-                { for said.into_iter().map(|said| html! { <p>{ said }</p> }) }
-            } else {
-                <p class="buttons"><button type="button" class="button second" onclick={try_it} disabled={*busy}>{ if *busy { text::AGREEING } else { text::AGREE } }</button></p>
-            }
-        </div>
+    let mut markup = Markup::default();
+    markup.raw("<div class=\"answer\">");
+    for said in words::best_mix_said(answer, &best).into_iter().chain(words::next_step(answer, &best)) {
+        markup.tag("p", &said);
     }
+    markup.raw("</div>");
+    if let Some(agreement) = tried.then(|| answer.mix_agreement(&best)).flatten() {
+        markup.raw("<div role=\"status\">");
+        for said in words::agreement_said(answer, &agreement) {
+            markup.tag("p", &said);
+        }
+        markup.raw("</div>");
+    }
+    if !best.offers.is_empty() {
+        let rows: Vec<Row> = rungs.iter().enumerate().map(row).collect();
+        let caption = words::ladder_caption(answer, &best);
+        markup.tag("h3", text::LADDER);
+        markup.table(&Table { caption: &caption, headings: &words::ladder_columns(), rows: &rows, foot: None, of_words: true });
+    }
+    markup.text()
 }

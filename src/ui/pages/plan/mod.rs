@@ -10,6 +10,7 @@ use super::moved::moved_notice;
 use crate::app::{Answer, Page, WorkspaceHandle};
 use crate::words::{self, plan_text as text, result_text};
 use mix::mix;
+pub use mix::mix_markup;
 use std::rc::Rc;
 use yew::prelude::*;
 
