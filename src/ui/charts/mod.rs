@@ -38,7 +38,7 @@ pub use ledger::{Cell, Row, Table, amount, chance, ledger, number, pounds_range,
 pub use patterns::{KeyItem, Look, patterns};
 pub use payers::{PayerRow, payer_rows, payers};
 pub use picture::{kinds_chart, payers_chart, running_chart, steps_chart};
-pub use picture_file::{PictureFile, key_mark, picture_shown, picture_svg, show};
+pub use picture_file::{NAME_OF_SVG, PictureFile, key_mark, picture_shown, picture_svg, show};
 pub use place::{doing_nothing_chart, provision_chart};
 pub use running::{Running, running};
 pub use scale::{Axis, Room, Side};
