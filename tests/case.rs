@@ -114,7 +114,11 @@ proptest! {
 fn the_worked_example_loses_public_money_and_says_so() {
     let answer = example();
     let money = sentence(&answer, CasePoint::Money);
-    assert!(money.is_loss && money.text.starts_with("Over 5 years in Derby, public services would pay about £1.0 million more"), "{}", money.text);
+    assert!(
+        money.is_loss && money.text.starts_with("Over 5 years in Derby, public services would pay about £1.0 million more"),
+        "{}",
+        money.text
+    );
     assert!(case_withheld(&answer).join(" ").contains("There is no sentence here that says it saves money, because it does not"));
     let asked = case_questions(&answer);
     assert!(asked[0].answer[0].starts_with("In part.") || asked[0].answer[0].starts_with("No."), "{:?}", asked[0]);

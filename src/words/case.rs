@@ -27,7 +27,8 @@ pub mod case_text {
     pub const EDIT: &str = "In your own words";
     pub const EDIT_HINT: &str = "Change the wording as you like. Figures, range, years and prices are checked as you type. Whether the words round them are fair, only you can judge.";
     pub const HOLDS: &str = "It holds: every figure is from this scenario, and its range, years and prices are there.";
-    pub const REFUSED: &str = "Kept as you typed it, but not used. Until it is put right, the page and the picture show the sentence as proposed.";
+    pub const REFUSED: &str =
+        "Kept as you typed it, but not used. Until it is put right, the page and the picture show the sentence as proposed.";
     pub const AS_PROPOSED: &str = "Put the proposed sentence back";
     pub const COPY: &str = "Copy the sentence with its source";
     pub const PREVIEW: &str = "The page";
@@ -36,6 +37,7 @@ pub mod case_text {
     pub const SENTENCE: &str = "In one sentence";
     pub const TAKE: &str = "What it would take";
     pub const QUESTIONS: &str = "The five hardest questions";
+    pub const NOT_COUNTED: &str = "What is not counted";
     pub const SOURCES: &str = "Sources";
     pub const PRINT: &str = "Print the page, or save as PDF";
     pub const PRINT_NOTE: &str = "One side of A4. It prints well in black and white.";
@@ -47,6 +49,9 @@ pub mod case_text {
     pub const ENTER: &str = "Enter the cost";
     pub const EVIDENCE: &str = "Choose central evidence";
 }
+
+/// Most programmes that are taken one by one.
+const SEVERAL: usize = 4;
 
 /// Title of the page that is sent.
 pub fn case_title(answer: &Answer) -> String {
@@ -108,6 +113,17 @@ pub fn case_rests_on(answer: &Answer, cited: &super::Cited) -> String {
 
 fn several_first(answer: &Answer) -> &'static str {
     if answer.outcome.programmes.len() == 1 { "The programme" } else { "The programmes" }
+}
+
+/// What each programme would have to do to pay for itself: of a few programmes, so that the page stays one side.
+pub fn case_break_evens(answer: &Answer) -> Vec<String> {
+    let number = answer.outcome.programmes.len();
+    if number > SEVERAL {
+        return vec![
+            "What each programme would have to do to pay for itself stands on the page of results called “What it would take”.".into(),
+        ];
+    }
+    (0..number).filter_map(|at| super::break_even(answer, at)).collect()
 }
 
 /// How many sources stand elsewhere.

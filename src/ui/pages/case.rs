@@ -15,7 +15,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Most sources that are listed on the page.
-const LISTED: usize = 12;
+const LISTED: usize = 20;
 const BOX: &str = "case-sentence";
 
 /// Where nothing can be asked for yet: the need, where there is a place, and what to do.
@@ -104,7 +104,10 @@ fn sentence(workspace: &WorkspaceHandle, paper: &Paper, chosen: Option<&(CaseSen
         (Some(_), true) => _ = verdict.classed("p", "hint", texts::HOLDS),
         (Some(_), false) => _ = verdict.raw("<div class=\"error\">").tag("p", texts::REFUSED).list(faults).raw("</div>"),
     }
-    let copied = { let (answer, used) = (answer.clone(), used.clone()); move || words::case_copied(&answer, &used) };
+    let copied = {
+        let (answer, used) = (answer.clone(), used.clone());
+        move || words::case_copied(&answer, &used)
+    };
     html! {
         <>
             if paper.out_of_date { <p class="error">{ texts::OUT_OF_DATE }</p> }
@@ -137,6 +140,7 @@ fn page(paper: &Paper, used: Option<&str>) -> Html {
             { part(texts::NEED, need(answer)) }
             { part(texts::TAKE, take(answer)) }
             { part(texts::QUESTIONS, questions(answer)) }
+            { part(texts::NOT_COUNTED, not_counted()) }
             { part(texts::SOURCES, sources(paper)) }
         </>
     }
@@ -165,7 +169,15 @@ fn take(answer: &Answer) -> Html {
     page.tag("p", &words::what_is_asked(answer, &cost.value, &cost.range));
     // The first two paragraphs are the money; the last is who is reached.
     let reached = sentences.get(2).map(|reached| html! { <p>{ runs(reached) }</p> });
-    html! { <>{ page.html() }{ reached }</> }
+    let mut each = Markup::default();
+    each.list(&words::case_break_evens(answer));
+    html! { <>{ page.html() }{ reached }{ each.html() }</> }
+}
+
+fn not_counted() -> Html {
+    let mut page = Markup::default();
+    page.tag("p", &words::never_counted().join(" "));
+    page.html()
 }
 
 fn questions(answer: &Answer) -> Html {

@@ -92,7 +92,10 @@ fn anyway(answer: &Answer) -> Vec<String> {
             all.push(format!("{what}: {}.", some_of(&names)));
         }
     };
-    say(of_class(answer, &[Controlled, Matched]), "Measured against people who did not get it, so what would have happened anyway is taken off");
+    say(
+        of_class(answer, &[Controlled, Matched]),
+        "Measured against people who did not get it, so what would have happened anyway is taken off",
+    );
     say(of_class(answer, &[Uncontrolled]), "Nobody compared it with people who did not get it, so some of this may have happened anyway");
     say(of_class(answer, &[Unmeasured]), "No effect measured");
     let taken_off = answer.inputs.plan.programmes.iter().filter_map(|programme| match &programme.effect {

@@ -13,9 +13,10 @@ use crate::simulation::{Draws, Measure, Net};
 
 /// Amounts below this, in pounds, would read £0.
 const NOTHING: f64 = 0.5;
-/// How many sentences are proposed, and how many programmes a sentence names.
+/// How many sentences are proposed; most programmes whose units a sentence counts; most letters of their names in it.
 const PROPOSED: usize = 3;
-const NAMED: usize = 2;
+const COUNTED: usize = 2;
+const LETTERS: usize = 70;
 
 /// What a sentence is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,10 +49,8 @@ pub struct CaseSentence {
 
 /// The programmes by name, or how many they are.
 pub fn several_named(answer: &Answer) -> String {
-    match answer.outcome.programmes.len() {
-        number if number > NAMED => format!("these {number} programmes"),
-        _ => named_programmes(answer),
-    }
+    let (names, number) = (named_programmes(answer), answer.outcome.programmes.len());
+    if number > 1 && names.chars().count() > LETTERS { format!("these {number} programmes") } else { names }
 }
 
 /// The sentences that a scenario supports, three at most. None without a range.
@@ -82,13 +81,19 @@ pub fn case_withheld(answer: &Answer) -> Vec<String> {
     if !all.is_empty() {
         all.push("What it costs, and whether it pays, is not said in a sentence until that cost is entered.".into());
     } else if total.public_sector.net < NOTHING {
-        let also = if total.net_present_value < NOTHING { ", and counting every kind of value what is counted falls short of the cost too" } else { "" };
+        let also = if total.net_present_value < NOTHING {
+            ", and counting every kind of value what is counted falls short of the cost too"
+        } else {
+            ""
+        };
         all.push(format!("There is no sentence here that says it saves money, because it does not: public services would not avoid more than they pay{also}."));
     } else if !all_cashable(answer) {
         all.push("No sentence here calls these costs avoided a saving: not all of them could leave a budget.".into());
     }
     if total.benefit.abs() < NOTHING && !answer.outcome.programmes.is_empty() {
-        all.push("No benefit is counted for these programmes, because nobody has measured one well enough. That is not the same as none.".into());
+        all.push(
+            "No benefit is counted for these programmes, because nobody has measured one well enough. That is not the same as none.".into(),
+        );
     }
     all
 }
@@ -153,14 +158,9 @@ fn harm(answer: &Answer, draws: &Draws) -> Option<CaseSentence> {
     let (low, high) = draws.middle_80(Measure::Kind(Kind::Harm));
     let is_loss = pounds < 0.0;
     let ends = if is_loss { (-high, -low) } else { (low, high) };
-    let verb = if is_loss { "add to" } else { "spare" };
-    let before = format!(
-        "{}, {} would {verb} victims and survivors harm valued at about {}",
-        over(answer),
-        several_named(answer),
-        pounds_prose(pounds.abs())
-    );
-    let before = if is_loss { before.replace("add to victims and survivors harm", "add harm to victims and survivors") } else { before };
+    let does = if is_loss { "add harm to victims and survivors" } else { "spare victims and survivors harm" };
+    let (over, what, sum) = (over(answer), several_named(answer), pounds_prose(pounds.abs()));
+    let before = format!("{over}, {what} would {does}, valued at about {sum}");
     let range = format!("central case; 8 in 10 runs: {}", pounds_range(ends));
     let after = ". Nobody is paid this: it is harm, valued in pounds.";
     Some(CaseSentence { is_loss, ..made(CasePoint::Harm, [&before, after], range, "harm", when(answer, true)) })
@@ -187,7 +187,7 @@ fn cost(answer: &Answer, draws: &Draws) -> CaseSentence {
         let (programme, units) = (answer.programme(&outcome.id)?, most_units(outcome));
         (units > 0.0).then(|| format!("{} {}", scale_shown(units), one_or_many(units, &programme.unit.one, &programme.unit.many)))
     });
-    let units: Vec<String> = if programmes.len() > NAMED { Vec::new() } else { units.collect() };
+    let units: Vec<String> = if programmes.len() > COUNTED { Vec::new() } else { units.collect() };
     let reach = if units.is_empty() { String::new() } else { format!(", for {} in the fullest year", list(&units)) };
     let before = format!(
         "{}, {} would cost about {} in all, whoever pays",
