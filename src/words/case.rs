@@ -51,7 +51,7 @@ pub mod case_text {
 }
 
 /// Most programmes that are taken one by one.
-const SEVERAL: usize = 4;
+const SEVERAL: usize = 6;
 
 /// Title of the page that is sent.
 pub fn case_title(answer: &Answer) -> String {
@@ -89,7 +89,8 @@ pub fn case_caution(answer: &Answer) -> &'static str {
 
 /// The sentence with everything that belongs to it, to be copied.
 pub fn case_copied(answer: &Answer, sentence: &str) -> Vec<String> {
-    let all = [Some(sentence.to_owned()), super::costs_missing(answer), Some(case_caution(answer).to_owned()), Some(super::source_line())];
+    let missing = super::some_costs_missing(answer).map(str::to_owned);
+    let all = [Some(sentence.to_owned()), missing, Some(case_caution(answer).to_owned()), Some(super::source_line())];
     all.into_iter().flatten().map(|text| text.replace('\u{a0}', " ")).collect()
 }
 
@@ -115,15 +116,41 @@ fn several_first(answer: &Answer) -> &'static str {
     if answer.outcome.programmes.len() == 1 { "The programme" } else { "The programmes" }
 }
 
-/// What each programme would have to do to pay for itself: of a few programmes, so that the page stays one side.
-pub fn case_break_evens(answer: &Answer) -> Vec<String> {
-    let number = answer.outcome.programmes.len();
-    if number > SEVERAL {
-        return vec![
-            "What each programme would have to do to pay for itself stands on the page of results called “What it would take”.".into(),
-        ];
+/// How much of what is assumed would be enough: of a few programmes one by one, so that the page stays one side.
+pub fn case_needed(answer: &Answer) -> String {
+    let programmes = &answer.outcome.programmes;
+    if programmes.len() > SEVERAL {
+        return "How much each programme would have to do to pay for itself stands on the page of results called “What would it take?”."
+            .into();
     }
-    (0..number).filter_map(|at| super::break_even(answer, at)).collect()
+    let of = |needed: fn(&crate::model::BreakEven) -> &crate::model::ShareNeeded| {
+        let each = programmes
+            .iter()
+            .map(|one| format!("{}: {}", super::programme_name(answer, &one.id), super::needs(needed(&one.break_even).effect_share)));
+        each.collect::<Vec<_>>().join("; ")
+    };
+    format!(
+        "How much of the effect we assume would make up the cost. On public money alone, {}. Counting everything, {}.",
+        of(|one| &one.public),
+        of(|one| &one.social)
+    )
+}
+
+/// What is asked for: the sum, its range and its years.
+pub fn case_asked(answer: &Answer, cost: &super::Said) -> String {
+    let missing = super::costs_missing(answer);
+    let (what, place) = (several_named(answer), &answer.inputs.place.name);
+    if super::average_year(answer) < 0.5 && missing.is_some() {
+        return format!("To fund {what} in {place}. What it costs is not known: no cost is entered, and none is published.");
+    }
+    let missing = super::some_costs_missing(answer).map(|missing| format!(" {missing}")).unwrap_or_default();
+    format!(
+        "To fund {what} in {place} for {}: about {} a year ({}; every payer, not discounted, {}).{missing}",
+        super::years_of(f64::from(answer.inputs.settings.delivery_years)),
+        cost.value,
+        cost.range,
+        super::price_basis(answer.inputs.settings.price_year)
+    )
 }
 
 /// How many sources stand elsewhere.

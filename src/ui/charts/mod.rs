@@ -33,7 +33,7 @@ pub use drawing::{Anchor, Drawing, Mark, Width};
 pub use figure::{Chart, chart_figure};
 pub use intervals::{Interval, Needed, intervals, needed};
 pub use kinds::{Bar, bars};
-pub use label::{text_width, whole, wrap};
+pub use label::{BOLDER, text_width, whole, wrap};
 pub use ledger::{Cell, Row, Table, amount, chance, ledger, number, pounds_range, table_markup, text, total, twin};
 pub use patterns::{KeyItem, Look, patterns};
 pub use payers::{PayerRow, payer_rows, payers};

@@ -15,7 +15,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Most sources that are listed on the page.
-const LISTED: usize = 20;
+const LISTED: usize = 16;
 const BOX: &str = "case-sentence";
 
 /// Where nothing can be asked for yet: the need, where there is a place, and what to do.
@@ -166,11 +166,11 @@ fn take(answer: &Answer) -> Html {
     let [(_, cost, _), ..] = headline_figures(answer);
     let sentences = words::answer_sentences(answer);
     let mut page = Markup::default();
-    page.tag("p", &words::what_is_asked(answer, &cost.value, &cost.range));
+    page.tag("p", &words::case_asked(answer, &cost));
     // The first two paragraphs are the money; the last is who is reached.
     let reached = sentences.get(2).map(|reached| html! { <p>{ runs(reached) }</p> });
     let mut each = Markup::default();
-    each.list(&words::case_break_evens(answer));
+    each.tag("p", &words::case_needed(answer));
     html! { <>{ page.html() }{ reached }{ each.html() }</> }
 }
 

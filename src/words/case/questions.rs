@@ -1,11 +1,11 @@
 //! The questions a finance director asks, answered from the scenario, with what has to be granted.
 
 use super::super::answer::{budget_part, present_sum};
-use super::super::doubt::{beside_central, central_net, chance_caution, chances_said, input_name, input_value, off};
+use super::super::doubt::{beside_central, central_net, chance_caution, chances_said, input_name, input_value, nothing_happens, off};
 use super::super::number::{list, percent, pounds_prose};
 use super::super::sentence::lower_first;
 use super::super::standing_share::{RestsOnOf, rests_on_sentence};
-use super::super::{charts::programme_name, costs_missing, figure, programmes::grade_name, who_pays_answer};
+use super::super::{charts::programme_name, figure, programmes::grade_name, some_costs_missing, who_pays_answer};
 use crate::app::Answer;
 use crate::evidence::{EvidenceClass, Grade};
 use crate::model::EffectPlan;
@@ -46,7 +46,7 @@ fn cashable(answer: &Answer) -> Vec<String> {
         } else {
             "No. No costs avoided by public services are counted here, so no budget falls because of this.".to_owned()
         };
-        return [Some(rise), costs_missing(answer)].into_iter().flatten().collect();
+        return [Some(rise.as_str()), some_costs_missing(answer)].into_iter().flatten().map(str::to_owned).collect();
     }
     let opening = match public.cashable {
         cash if cash >= public.benefit - NOTHING => "It could",
@@ -56,8 +56,8 @@ fn cashable(answer: &Answer) -> Vec<String> {
     let budget: String = budget_part(answer).into_iter().map(|(text, _)| text).collect();
     let avoided = present_sum(answer, public.benefit, Perspective::PublicSector).value;
     let first = format!("{opening}. Public services would avoid about {avoided} {basis}. {budget}");
-    let after = match costs_missing(answer) {
-        Some(missing) => missing,
+    let after = match some_costs_missing(answer) {
+        Some(missing) => missing.to_owned(),
         None => format!(
             "Against what they pay, counting only what could leave a budget, they end {} ({}).",
             off(central_net(answer, Net::Cashable)),
@@ -140,13 +140,20 @@ fn wrong(answer: &Answer) -> Vec<String> {
     let Some(draws) = answer.draws() else {
         return vec!["These are figures as quoted: no range was worked out, so this cannot be answered.".into()];
     };
-    let (low, high) = draws.summary(Measure::Total(Net::Public)).middle_80;
-    let mut all = vec![format!(
+    let public = draws.summary(Measure::Total(Net::Public));
+    if nothing_happens(&public) {
+        let nothing =
+            "No public money is spent or avoided in any run, so there is nothing here to be wrong about: only what is not counted.";
+        return [Some(nothing), some_costs_missing(answer)].into_iter().flatten().map(str::to_owned).collect();
+    }
+    let (low, high) = public.middle_80;
+    let mut all: Vec<String> = some_costs_missing(answer).into_iter().map(str::to_owned).collect();
+    all.push(format!(
         "In the worst 1 in 10 runs public services end {} or worse; in the best 1 in 10, {} or better ({}).",
         off(low),
         off(high),
         figure::period_and_prices(answer)
-    )];
+    ));
     all.extend(chances_said(answer));
     all.extend(answer.turns().map(|(slot, at)| {
         let name = lower_first(&input_name(answer, slot));
@@ -162,13 +169,14 @@ fn wrong(answer: &Answer) -> Vec<String> {
         };
         format!("The number that matters most is {name} ({now} here): {turns}.")
     }));
-    all.extend(costs_missing(answer));
     all.push(chance_caution().into());
     all
 }
 
 fn why_we(answer: &Answer) -> Vec<String> {
-    let who: String = who_pays_answer(answer).into_iter().map(|(text, _)| text).collect();
+    let nothing = answer.outcome.total.cost < NOTHING;
+    let who = who_pays_answer(answer).into_iter().map(|(text, _)| text).collect();
+    let who: String = some_costs_missing(answer).filter(|_| nothing).map_or(who, str::to_owned);
     let shared = if answer.outcome.total.fair_shares().is_some() {
         "It is fair to ask the others to share the cost: the page on who pays shows what each would pay if cost followed the money that could leave its budget."
     } else {

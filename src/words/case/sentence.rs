@@ -4,7 +4,7 @@ use super::super::answer::{most_units, one_or_many};
 use super::super::doubt::{off, off_range, pounds_range};
 use super::super::figure::{period, price_basis};
 use super::super::number::{list, pounds_prose, years_of};
-use super::super::{costs_missing, doing_nothing_answer, is_nothing, named_programmes, scale_shown};
+use super::super::{costs_missing, doing_nothing_answer, is_nothing, named_programmes, named_within, scale_shown};
 use crate::app::Answer;
 use crate::evidence::Kind;
 use crate::model::Stance;
@@ -47,10 +47,10 @@ pub struct CaseSentence {
     pub is_loss: bool,
 }
 
-/// The programmes by name, or how many they are.
+/// The programmes by name, or how many they are where their names are long.
 pub fn several_named(answer: &Answer) -> String {
-    let (names, number) = (named_programmes(answer), answer.outcome.programmes.len());
-    if number > 1 && names.chars().count() > LETTERS { format!("these {number} programmes") } else { names }
+    let short = named_within(answer, LETTERS);
+    if short == named_programmes(answer) { short } else { format!("these {short}") }
 }
 
 /// The sentences that a scenario supports, three at most. None without a range.

@@ -1,7 +1,7 @@
 //! The picture for posting: 1200 by 630, with the sentence, its caution and its source inside.
 
 use crate::browser::{self, Asked};
-use crate::ui::charts::{NAME_OF_SVG, escaped, whole};
+use crate::ui::charts::{BOLDER, NAME_OF_SVG, escaped, whole};
 use crate::ui::pages::report::sheet::Paper;
 use crate::ui::taking::copy_with;
 use crate::words::{self, case_text as texts, taking_text};
@@ -48,7 +48,7 @@ fn svg(place: &str, sentence: &str, caution: &str) -> String {
     let width = SIZE.0 - 2.0 * EDGE;
     let top = 96.0;
     let mut size = LARGEST;
-    while size > SMALLEST && top + whole(sentence, width, size).len() as f64 * size * 1.25 > FLOOR {
+    while size > SMALLEST && top + whole(sentence, width / BOLDER, size).len() as f64 * size * 1.25 > FLOOR {
         size -= 1.0;
     }
     let mut out = format!(
@@ -58,7 +58,7 @@ fn svg(place: &str, sentence: &str, caution: &str) -> String {
         escaped(&format!("{sentence} {caution}"))
     );
     let mut line = |y: &mut f64, text: &str, size: f64, fill: &str, weight: u16| {
-        for part in whole(text, width, size) {
+        for part in whole(text, width / BOLDER, size) {
             *y += size * 1.25;
             let _ = write!(
                 out,
