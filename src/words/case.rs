@@ -116,6 +116,14 @@ fn several_first(answer: &Answer) -> &'static str {
     if answer.outcome.programmes.len() == 1 { "The programme" } else { "The programmes" }
 }
 
+/// Whom it reaches; of many programmes only which they are, so that the page stays one side.
+pub fn case_reached(answer: &Answer) -> String {
+    if answer.outcome.programmes.len() > SEVERAL {
+        return format!("The programmes: {}.", super::named_programmes(answer));
+    }
+    super::answer_sentences(answer).into_iter().nth(2).into_iter().flatten().map(|(text, _)| text).collect()
+}
+
 /// How much of what is assumed would be enough: of a few programmes one by one, so that the page stays one side.
 pub fn case_needed(answer: &Answer) -> String {
     let programmes = &answer.outcome.programmes;
@@ -155,5 +163,6 @@ pub fn case_asked(answer: &Answer, cost: &super::Said) -> String {
 
 /// How many sources stand elsewhere.
 pub fn case_more_sources(number: usize) -> String {
-    format!("{number} more are listed in the committee paper of the same figures.")
+    let more = if number == 1 { "1 more is".to_owned() } else { format!("{number} more are") };
+    format!("{more} listed in the committee paper of the same figures.")
 }

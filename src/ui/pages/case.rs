@@ -8,7 +8,7 @@ use super::summary::headline_figures;
 use crate::app::{Answer, CaseDraft, Page, ReportChoice, WorkspaceHandle};
 use crate::browser;
 use crate::ui::markup::Markup;
-use crate::ui::pages::frame::{entry, runs};
+use crate::ui::pages::frame::entry;
 use crate::ui::taking::copy_with;
 use crate::words::{self, CaseSentence, case_text as texts, report_text};
 use std::rc::Rc;
@@ -164,14 +164,10 @@ fn need(answer: &Answer) -> Html {
 
 fn take(answer: &Answer) -> Html {
     let [(_, cost, _), ..] = headline_figures(answer);
-    let sentences = words::answer_sentences(answer);
     let mut page = Markup::default();
     page.tag("p", &words::case_asked(answer, &cost));
-    // The first two paragraphs are the money; the last is who is reached.
-    let reached = sentences.get(2).map(|reached| html! { <p>{ runs(reached) }</p> });
-    let mut each = Markup::default();
-    each.tag("p", &words::case_needed(answer));
-    html! { <>{ page.html() }{ reached }{ each.html() }</> }
+    page.tag("p", &words::case_reached(answer)).tag("p", &words::case_needed(answer));
+    page.html()
 }
 
 fn not_counted() -> Html {
