@@ -5,10 +5,10 @@ use super::joined::Joined;
 use crate::embedded::{gazetteer, library};
 use crate::evidence::{Pace, Programme};
 use crate::model::{
-    DoingNothing, GapPlan, Guard, InputFault, Inputs, Outcome, Planned, Provision, Scenario, Stance, doing_nothing, evaluate, guards,
+    DoingNothing, GapPlan, Guard, InputFault, Inputs, Outcome, Planned, Provision, Scenario, Slot, Stance, doing_nothing, evaluate, guards,
     plan_to_close, planned, provision,
 };
-use crate::simulation::{Draws, LongRun, Prepared, RestsOn, Simulator, rests_on};
+use crate::simulation::{BreakEvenOf, Draws, LongRun, Net, Prepared, RestsOn, Simulator, rests_on, turning_value};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -92,6 +92,13 @@ impl Answer {
         let wanted = self.inputs.settings.draws as usize;
         let draws = self.draws().filter(|draws| wanted > draws.detailed)?;
         Some(LongRun::new(draws.prepared.clone(), self.inputs.settings.seed, wanted))
+    }
+
+    /// The number that moves public money furthest, and where in its range public money turns; none where no number moves it.
+    pub fn turns(&self) -> Option<(Slot, BreakEvenOf)> {
+        let nudge = *self.draws()?.prepared.nudges(Net::Public).first()?;
+        let ends = self.inputs.parameter(nudge.slot).rebased_ends().unwrap_or((nudge.low, nudge.high));
+        (nudge.swing() >= 0.5).then(|| (nudge.slot, turning_value(&self.inputs, nudge.slot, ends, Net::Public)))
     }
 
     /// The answer the scenario would have after a change, central case only; none where it could not be worked out.

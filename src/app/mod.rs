@@ -41,7 +41,7 @@ pub use page::{Page, ResultsView};
 pub use place_form::{PLACE_FIELDS, PlaceDraft, PlaceFault};
 pub use programme_filter::{ProgrammeFilter, Rated};
 pub use releases::{Difference, Release, Then};
-pub use report::{LetterDraft, Preset, ReportChoice, Section};
+pub use report::{CaseDraft, LetterDraft, Preset, ReportChoice, Section};
 pub use said::{SaidState, Whole, use_said};
 pub use taking::{results_csv, results_json, table_file};
 pub use workspace::{Action, OwnForm, Problem, Workspace};

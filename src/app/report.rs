@@ -1,6 +1,6 @@
 //! Which paper is wanted, and what is in it.
 
-use crate::words::Reader;
+use crate::words::{CasePoint, Reader};
 
 /// A kind of paper.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,6 +88,17 @@ pub struct ReportChoice {
     pub off: Vec<Section>,
     /// The letter.
     pub letter: LetterDraft,
+    /// The sentence of the page for making the case.
+    pub case: CaseDraft,
+}
+
+/// The sentence to quote, as the user has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseDraft {
+    /// Which of those that are proposed.
+    pub point: CasePoint,
+    /// What the user made of it.
+    pub edited: Option<String>,
 }
 
 /// The letter as the user has it.
@@ -103,7 +114,7 @@ pub struct LetterDraft {
 
 impl Default for ReportChoice {
     fn default() -> Self {
-        Self { preset: Preset::default(), off: vec![Section::Notes], letter: LetterDraft::default() }
+        Self { preset: Preset::default(), off: vec![Section::Notes], letter: LetterDraft::default(), case: CaseDraft::default() }
     }
 }
 
@@ -125,7 +136,7 @@ impl ReportChoice {
 
     /// Another kind of paper, whole.
     pub fn of_kind(&self, preset: Preset) -> Self {
-        Self { preset, letter: self.letter.clone(), ..Self::default() }
+        Self { preset, letter: self.letter.clone(), case: self.case.clone(), ..Self::default() }
     }
 
     /// Parts of this kind of paper that were switched off, in its order; the user's notes are nobody else's business.

@@ -120,6 +120,12 @@ pub fn named_programmes(answer: &Answer) -> String {
     list(&names)
 }
 
+/// The same in at most so many letters, or how many they are.
+pub fn named_within(answer: &Answer, letters: usize) -> String {
+    let (names, number) = (named_programmes(answer), answer.outcome.programmes.len());
+    if number > 1 && names.chars().count() > letters { format!("{number} programmes") } else { names }
+}
+
 /// Names of the programmes whose cost is not missing altogether.
 fn names_with_a_cost(answer: &Answer) -> String {
     let known = answer.outcome.programmes.iter().filter(|one| !super::is_whole_cost_missing(answer, one));

@@ -39,6 +39,11 @@ pub fn costs_missing(answer: &Answer) -> Option<String> {
     Some(format!("{what}: none is published, so it counts as £0 here and the real cost is higher."))
 }
 
+/// The same in few words, for a page that has said which.
+pub fn some_costs_missing(answer: &Answer) -> Option<&'static str> {
+    costs_missing(answer).map(|_| "Some of the cost is not entered, so the real cost is higher and the result worse.")
+}
+
 /// In place of an answer where nothing else is spent or gained.
 pub fn only_costs_missing(answer: &Answer) -> Option<String> {
     let [whole, part] = names(answer);

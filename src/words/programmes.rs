@@ -53,14 +53,18 @@ pub fn tier(tier: Tier) -> &'static str {
 
 /// "Moderate: two trials abroad".
 pub fn rating(rating: &Rating) -> String {
-    let grade = match rating.grade {
+    format!("{}: {}", grade_name(rating.grade), rating.reason)
+}
+
+/// Name of a grade.
+pub fn grade_name(grade: Grade) -> &'static str {
+    match grade {
         Grade::High => "High",
         Grade::Moderate => "Moderate",
         Grade::ModerateLow => "Moderate to low",
         Grade::Low => "Low",
         Grade::NotRated => "Not rated",
-    };
-    format!("{grade}: {}", rating.reason)
+    }
 }
 
 /// How many of three bars a grade fills; the words beside them say the rest.

@@ -103,8 +103,16 @@ pub fn section_heading(of: Section, preset: Preset) -> &'static str {
 pub fn report_title(answer: &Answer) -> String {
     let place = &answer.inputs.place.name;
     let name = answer.scenario.name.trim();
-    let what = if name.is_empty() { named_programmes(answer) } else { name.to_owned() };
+    let what = if name.is_empty() { option_named(answer) } else { name.to_owned() };
     format!("{what} in {place}: costs and costs avoided")
+}
+
+/// Most letters of programmes' names in a title or as an option.
+const LETTERS: usize = 160;
+
+/// The programmes as a title and a table of options name them.
+pub fn option_named(answer: &Answer) -> String {
+    super::named_within(answer, LETTERS)
 }
 
 /// Head of every sheet: place, date, version and seed.

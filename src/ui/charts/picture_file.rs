@@ -57,7 +57,7 @@ const BAND: &str = "#d3dfe9";
 
 const FACES: &str = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 /// The name every SVG begins with, which is no address: nothing is fetched from it.
-const NAME_OF_SVG: &str = concat!("http:", "//www.w3.org/2000/svg");
+pub const NAME_OF_SVG: &str = concat!("http:", "//www.w3.org/2000/svg");
 
 const EDGE: f64 = 40.0;
 const KEY: (f64, f64) = (28.0, 16.0);

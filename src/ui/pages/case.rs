@@ -1,10 +1,202 @@
-//! Make the case: one page with a place’s need, a sentence to quote, answers to hard questions and a letter.
+//! Make the case: a sentence to choose and word, the one page that is sent, a picture for posting, and the letter.
 
-use crate::app::WorkspaceHandle;
-use crate::words::case_text;
+mod picture;
+
+use super::report::letter::letter;
+use super::report::sheet::{Paper, sheet};
+use super::summary::headline_figures;
+use crate::app::{Answer, CaseDraft, Page, ReportChoice, WorkspaceHandle};
+use crate::browser;
+use crate::ui::markup::Markup;
+use crate::ui::pages::frame::entry;
+use crate::ui::taking::copy_with;
+use crate::words::{self, CaseSentence, case_text as texts, report_text};
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// Case page.
-pub fn case_page(_workspace: &WorkspaceHandle) -> Html {
-    html! { <div class="opening"><h1 id="top" tabindex="-1">{ case_text::TITLE }</h1><p class="lead">{ case_text::LEAD }</p></div> }
+/// Most sources that are listed on the page.
+const LISTED: usize = 16;
+const BOX: &str = "case-sentence";
+
+/// Where nothing can be asked for yet: the need, where there is a place, and what to do.
+pub fn nothing_to_say(answer: Option<&Rc<Answer>>) -> Html {
+    let (why, page, link) = match answer {
+        None => (texts::NO_PLACE, Page::Place, report_text::TO_PLACE),
+        Some(_) => (texts::NO_PROGRAMMES, Page::Programmes, report_text::TO_PROGRAMMES),
+    };
+    html! {
+        <>
+            <div class="nothing"><p>{ why }</p><p><a href={page.address()}>{ link }</a></p></div>
+            { for answer.map(|answer| entry(texts::NEED, "", need(answer))) }
+        </>
+    }
+}
+
+/// The page for a scenario with programmes.
+pub fn case_matter(workspace: &WorkspaceHandle, paper: &Paper) -> Html {
+    let (answer, draft) = (paper.answer, &paper.choice.case);
+    let chosen = words::case_chosen(answer, draft);
+    let used = chosen.as_ref().map(|(_, used, _)| used.clone());
+    let print = Callback::from(|_: MouseEvent| browser::print());
+    let printing = html! {
+        <>
+            <p class="buttons"><button type="button" class="button" onclick={print}>{ texts::PRINT }</button></p>
+            <p class="hint">{ texts::PRINT_NOTE }</p>
+        </>
+    };
+    html! {
+        <>
+            <div class="screen-only">
+                { entry(texts::CHOOSE, texts::CHOOSE_NOTE, sentence(workspace, paper, chosen.as_ref())) }
+                { entry(texts::PREVIEW, texts::PRINT_NOTE, printing) }
+            </div>
+            <div class={classes!("sheets", "case", paper.out_of_date.then_some("stale"))}>
+                { sheet(paper, texts::NAME, page(paper, used.as_deref())) }
+            </div>
+            <div class="screen-only">
+                { for used.as_ref().map(|used| entry(texts::PICTURE, texts::PICTURE_NOTE, picture::picture(paper, used))) }
+                { letter(workspace, paper.choice, answer, paper.out_of_date) }
+            </div>
+        </>
+    }
+}
+
+/// Which sentence, and its wording.
+fn sentence(workspace: &WorkspaceHandle, paper: &Paper, chosen: Option<&(CaseSentence, String, Vec<String>)>) -> Html {
+    let answer = paper.answer;
+    let with = {
+        let (workspace, choice) = (workspace.clone(), paper.choice.clone());
+        Rc::new(move |case: CaseDraft| workspace.show_report(ReportChoice { case, ..choice.clone() }))
+    };
+    let draft = &paper.choice.case;
+    let option = |one: &CaseSentence| {
+        let (with, point) = (with.clone(), one.point);
+        let onchange = Callback::from(move |_: Event| with(CaseDraft { point, edited: None }));
+        let id = format!("case-{}", point as u8);
+        let checked = chosen.is_some_and(|(sentence, ..)| sentence.point == point);
+        html! {
+            <div class="choice" key={id.clone()}>
+                <input type="radio" name="case-point" id={id.clone()} {checked} {onchange} />
+                <label for={id}>{ words::case_point(point) }<span class="hint">{ &one.text }</span></label>
+            </div>
+        }
+    };
+    let withheld = words::case_withheld(answer);
+    let mut notes = Markup::default();
+    withheld.iter().for_each(|said| _ = notes.classed("p", "guard", said));
+    let missing = words::costs_missing(answer).map(|_| html! { <p><a href={Page::Programmes.address()}>{ texts::ENTER }</a></p> });
+    let Some((from, used, faults)) = chosen else {
+        return html! { <>{ notes.html() }{ missing }<p><a href={Page::Assumptions.address()}>{ texts::EVIDENCE }</a></p></> };
+    };
+    let typed = draft.edited.clone().unwrap_or_else(|| from.text.clone());
+    let oninput = {
+        let (with, point) = (with.clone(), from.point);
+        Callback::from(move |event: InputEvent| with(CaseDraft { point, edited: Some(browser::text_of(&event)) }))
+    };
+    let back = {
+        let (with, point) = (with.clone(), from.point);
+        Callback::from(move |_: MouseEvent| with(CaseDraft { point, edited: None }))
+    };
+    let invalid = (!faults.is_empty()).then_some("true");
+    let mut verdict = Markup::default();
+    match (&draft.edited, faults.is_empty()) {
+        (None, _) => {}
+        (Some(_), true) => _ = verdict.classed("p", "hint", texts::HOLDS),
+        (Some(_), false) => _ = verdict.raw("<div class=\"error\">").tag("p", texts::REFUSED).list(faults).raw("</div>"),
+    }
+    let copied = {
+        let (answer, used) = (answer.clone(), used.clone());
+        move || words::case_copied(&answer, &used)
+    };
+    html! {
+        <>
+            if paper.out_of_date { <p class="error">{ texts::OUT_OF_DATE }</p> }
+            { notes.html() }
+            { missing }
+            <fieldset class="kinds"><legend>{ texts::WHICH }</legend>{ for words::case_sentences(answer).iter().map(option) }</fieldset>
+            <div class="field">
+                <label for={BOX}>{ texts::EDIT }</label>
+                <p class="hint" id="case-hint">{ texts::EDIT_HINT }</p>
+                <textarea id={BOX} class="letter" rows="6" aria-describedby="case-hint case-verdict" aria-invalid={invalid} value={typed} {oninput} />
+                <div id="case-verdict" role="status">{ verdict.html() }</div>
+            </div>
+            if draft.edited.is_some() {
+                <p class="buttons"><button type="button" class="button second" onclick={back}>{ texts::AS_PROPOSED }</button></p>
+            }
+            { copy_with(texts::COPY, copied) }
+        </>
+    }
+}
+
+/// What stands on the one side.
+fn page(paper: &Paper, used: Option<&str>) -> Html {
+    let answer = paper.answer;
+    let part = |heading: &str, matter: Html| html! { <section class="chapter"><h3>{ heading }</h3>{ matter }</section> };
+    html! {
+        <>
+            <h2 class="report-title">{ words::case_title(answer) }</h2>
+            if paper.out_of_date { <p class="error">{ report_text::OUT_OF_DATE }</p> }
+            { for used.map(|used| part(texts::SENTENCE, quoted(answer, used))) }
+            { part(texts::NEED, need(answer)) }
+            { part(texts::TAKE, take(answer)) }
+            { part(texts::QUESTIONS, questions(answer)) }
+            { part(texts::NOT_COUNTED, not_counted()) }
+            { part(texts::SOURCES, sources(paper)) }
+        </>
+    }
+}
+
+fn quoted(answer: &Answer, used: &str) -> Html {
+    let mut page = Markup::default();
+    page.classed("p", "pull", used).classed("p", "quietly", words::case_caution(answer));
+    page.html()
+}
+
+fn need(answer: &Answer) -> Html {
+    let mut page = Markup::default();
+    page.raw("<dl class=\"needs\">");
+    for (term, value, source) in words::case_need(answer) {
+        page.raw("<div>").tag("dt", term).raw("<dd>").tag("strong", &value).raw("</dd>").classed("dd", "quietly", &source).raw("</div>");
+    }
+    page.raw("</dl>");
+    page.html()
+}
+
+fn take(answer: &Answer) -> Html {
+    let [(_, cost, _), ..] = headline_figures(answer);
+    let mut page = Markup::default();
+    page.tag("p", &words::case_asked(answer, &cost));
+    page.tag("p", &words::case_reached(answer)).tag("p", &words::case_needed(answer));
+    page.html()
+}
+
+fn not_counted() -> Html {
+    let mut page = Markup::default();
+    page.tag("p", &words::never_counted().join(" "));
+    page.html()
+}
+
+fn questions(answer: &Answer) -> Html {
+    let mut page = Markup::default();
+    page.raw("<dl class=\"asked\">");
+    for question in words::case_questions(answer) {
+        page.tag("dt", question.asked).tag("dd", &question.answer.join(" "));
+    }
+    page.raw("</dl>");
+    page.html()
+}
+
+fn sources(paper: &Paper) -> Html {
+    let mut page = Markup::default();
+    let listed = &paper.cited.listed;
+    page.tag("p", &words::case_rests_on(paper.answer, &paper.cited));
+    page.raw("<ol class=\"cited\">");
+    for source in listed.iter().take(LISTED) {
+        page.raw(&format!("<li value=\"{}\">", source.number)).tag("span", &source.citation).raw("</li>");
+    }
+    page.raw("</ol>");
+    if listed.len() > LISTED {
+        page.tag("p", &words::case_more_sources(listed.len() - LISTED));
+    }
+    page.html()
 }

@@ -32,7 +32,6 @@ mod year_by_year;
 
 pub use accessibility::accessibility_page;
 pub use assumptions::AssumptionsPage;
-pub use case::case_page;
 pub use compare::compare_page;
 pub use data::data_page;
 pub use doing_nothing::doing_nothing_page;

@@ -1,22 +1,30 @@
 //! The paper to take away: what kind, which parts, a live preview, printing, and a letter.
 
-mod annex;
+pub(super) mod annex;
 mod cases;
 mod choose;
-mod letter;
-mod sheet;
+pub(super) mod letter;
+pub(super) mod sheet;
 
 use crate::app::{AnswerState, Page, Preset, link_of, use_workspace};
 use crate::browser;
-use crate::words::{self, report_text as texts};
+use crate::ui::pages::case::{case_matter, nothing_to_say};
+use crate::words::{self, case_text, report_text as texts};
 use choose::choose;
 use letter::letter;
 use sheet::{Paper, sheets};
 use yew::prelude::*;
 
+#[derive(Properties, PartialEq)]
+pub struct ReportProps {
+    /// Whether it is the page for making the case, which is made of the same things.
+    #[prop_or_default]
+    pub case: bool,
+}
+
 /// The paper to take away.
 #[component]
-pub fn ReportPage() -> Html {
+pub fn ReportPage(props: &ReportProps) -> Html {
     let workspace = use_workspace();
     // The browser is asked once the page is there, never while it is drawn.
     let outside = use_state(|| (String::new(), None));
@@ -26,11 +34,13 @@ pub fn ReportPage() -> Html {
     }
     let choice = workspace.workspace().report();
     let state = workspace.answer();
+    let (title, lead) = if props.case { (case_text::TITLE, case_text::LEAD) } else { (texts::TITLE, texts::LEAD) };
     let opening = html! {
-        <div class="opening screen-only"><h1 id="top" tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>
+        <div class="opening screen-only"><h1 id="top" tabindex="-1">{ title }</h1><p class="lead">{ lead }</p></div>
     };
     let Some(answer) = state.answer().filter(|answer| !answer.outcome.programmes.is_empty()) else {
-        return html! { <>{ opening }{ nothing_yet(&state) }</> };
+        let nothing = if props.case { nothing_to_say(state.answer()) } else { nothing_yet(&state) };
+        return html! { <>{ opening }{ nothing }</> };
     };
     let (today, address) = &*outside;
     let paper = Paper {
@@ -39,9 +49,12 @@ pub fn ReportPage() -> Html {
         choice,
         today,
         link: address.as_ref().map(|address| format!("{address}{}", link_of(&answer.scenario, false))),
-        cited: words::cited(answer, choice.preset != Preset::Committee),
+        cited: words::cited(answer, props.case || choice.preset != Preset::Committee),
         out_of_date: state.is_out_of_date(),
     };
+    if props.case {
+        return html! { <>{ opening }{ case_matter(&workspace, &paper) }</> };
+    }
     html! {
         <>
             { opening }

@@ -14,9 +14,9 @@ use crate::model::Scenario;
 use crate::ui::charts::patterns;
 use crate::ui::pages::{
     AssumptionsPage, OpenPage, OwnProgrammePage, PlacePage, ProgrammesPage, ReportPage, StartPage, accessibility_page, business_case_page,
-    case_page, compare_page, data_page, doing_nothing_page, evidence_page, glossary_page, how_sure_page, keep_page, method_page,
-    misled_page, not_counted_page, plan_page, privacy_page, provision_page, session_check_page, session_page, summary_page, take_page,
-    who_pays_page, year_by_year_page,
+    compare_page, data_page, doing_nothing_page, evidence_page, glossary_page, how_sure_page, keep_page, method_page, misled_page,
+    not_counted_page, plan_page, privacy_page, provision_page, session_check_page, session_page, summary_page, take_page, who_pays_page,
+    year_by_year_page,
 };
 use crate::ui::taking::use_taking;
 use crate::words::{opening_text, shell};
@@ -111,7 +111,7 @@ fn shown(page: Page, workspace: &WorkspaceHandle) -> Html {
         Page::DoingNothing => doing_nothing_page(workspace),
         Page::Provision => provision_page(workspace),
         Page::Plan => plan_page(workspace),
-        Page::Case => case_page(workspace),
+        Page::Case => html! { <ReportPage case={true} /> },
         Page::Session => session_page(workspace),
         Page::SessionCheck => session_check_page(),
         Page::Report => html! { <ReportPage /> },

@@ -131,7 +131,7 @@ pub fn options(paper: &Paper) -> Html {
     };
     let alike = other.filter(|other| settings(other) == settings(this));
     let nothing = Row::new(words::doing_nothing_option(), [0.0; 4].map(amount).to_vec());
-    let named = |answer: &Answer| words::scenario_name(&answer.scenario.name, &words::named_programmes(answer));
+    let named = |answer: &Answer| words::scenario_name(&answer.scenario.name, &words::option_named(answer));
     let rows: Vec<Row> = [nothing, row(named(this), this)].into_iter().chain(alike.map(|other| row(named(other), other))).collect();
     let mut page = Markup::default();
     let caption = words::options_caption(this);

@@ -67,7 +67,7 @@ pub fn sheets(paper: &Paper) -> Html {
 }
 
 /// A sheet: its head and foot are repeated on every side it takes.
-fn sheet(paper: &Paper, label: &'static str, body: Html) -> Html {
+pub fn sheet(paper: &Paper, label: &'static str, body: Html) -> Html {
     let mut head = Markup::default();
     let [place, rest @ ..] = words::running_head(paper.answer, paper.today);
     head.tag("strong", &place);

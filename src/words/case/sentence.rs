@@ -1,0 +1,212 @@
+//! Sentences that are true of a scenario, each with its range, years, payer and prices in it.
+
+use super::super::answer::{most_units, one_or_many};
+use super::super::doubt::{off, off_range, pounds_range};
+use super::super::figure::{period, price_basis};
+use super::super::number::{list, pounds_prose, years_of};
+use super::super::{costs_missing, doing_nothing_answer, is_nothing, named_programmes, named_within, scale_shown};
+use crate::app::Answer;
+use crate::evidence::Kind;
+use crate::model::Stance;
+use crate::quantities::Period;
+use crate::simulation::{Draws, Measure, Net};
+
+/// Amounts below this, in pounds, would read £0.
+const NOTHING: f64 = 0.5;
+/// How many sentences are proposed; most programmes whose units a sentence counts; most letters of their names in it.
+const PROPOSED: usize = 3;
+const COUNTED: usize = 2;
+const LETTERS: usize = 70;
+
+/// What a sentence is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CasePoint {
+    /// Public money.
+    #[default]
+    Money,
+    /// Harm to victims and survivors.
+    Harm,
+    /// Every kind of value, where no harm is counted.
+    Everyone,
+    /// What it costs, and whom it reaches.
+    Cost,
+    /// What abuse costs now.
+    Need,
+}
+
+/// A sentence, and what an edited one must keep of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseSentence {
+    /// What it is about.
+    pub point: CasePoint,
+    /// The sentence.
+    pub text: String,
+    /// Parts to keep, each with what it is.
+    pub keep: Vec<(String, &'static str)>,
+    /// Whether it says that something is lost.
+    pub is_loss: bool,
+}
+
+/// The programmes by name, or how many they are where their names are long.
+pub fn several_named(answer: &Answer) -> String {
+    let short = named_within(answer, LETTERS);
+    if short == named_programmes(answer) { short } else { format!("these {short}") }
+}
+
+/// The sentences that a scenario supports, three at most. None without a range.
+pub fn case_sentences(answer: &Answer) -> Vec<CaseSentence> {
+    let mut all = Vec::new();
+    if let Some(draws) = answer.draws().filter(|_| !is_nothing(answer)) {
+        let known = costs_missing(answer).is_none();
+        if known {
+            all.push(money(answer, draws));
+        }
+        all.extend(harm(answer, draws).or_else(|| known.then(|| everyone(answer, draws))));
+        if known && answer.outcome.total.undiscounted_cost >= NOTHING {
+            all.push(cost(answer, draws));
+        }
+    }
+    all.extend(need(answer));
+    all.truncate(PROPOSED);
+    all
+}
+
+/// Sentences that are not proposed, and why not.
+pub fn case_withheld(answer: &Answer) -> Vec<String> {
+    let total = &answer.outcome.total;
+    if answer.inputs.settings.stance == Stance::AsQuoted {
+        return vec!["Figures as quoted have no range, so no sentence is made of them. Choose central or cautious evidence.".into()];
+    }
+    let mut all: Vec<String> = costs_missing(answer).into_iter().collect();
+    if !all.is_empty() {
+        all.push("What it costs, and whether it pays, is not said in a sentence until that cost is entered.".into());
+    } else if total.public_sector.net < NOTHING {
+        let also = if total.net_present_value < NOTHING {
+            ", and counting every kind of value what is counted falls short of the cost too"
+        } else {
+            ""
+        };
+        all.push(format!("There is no sentence here that says it saves money, because it does not: public services would not avoid more than they pay{also}."));
+    } else if !all_cashable(answer) {
+        all.push("No sentence here calls these costs avoided a saving: not all of them could leave a budget.".into());
+    }
+    if total.benefit.abs() < NOTHING && !answer.outcome.programmes.is_empty() {
+        all.push(
+            "No benefit is counted for these programmes, because nobody has measured one well enough. That is not the same as none.".into(),
+        );
+    }
+    all
+}
+
+/// Whether everything that public services avoid could leave a budget.
+pub fn all_cashable(answer: &Answer) -> bool {
+    let public = &answer.outcome.total.public_sector;
+    public.benefit >= NOTHING && public.cashable >= public.benefit - NOTHING
+}
+
+/// "2026/27 to 2030/31, discounted" and "2024 prices".
+fn when(answer: &Answer, discounted: bool) -> [(String, &'static str); 2] {
+    let settings = &answer.inputs.settings;
+    let years = period(Period { first_year: settings.first_year, years: settings.years, discounted });
+    let years = if discounted { years } else { format!("{years}, not discounted") };
+    [(years, "its years"), (price_basis(settings.price_year), "its price year")]
+}
+
+/// A sentence of what comes before its bracket, what stands in it, and what comes after.
+fn made(point: CasePoint, parts: [&str; 2], range: String, whose: &'static str, when: [(String, &'static str); 2]) -> CaseSentence {
+    let [before, after] = parts;
+    let [years, prices] = when;
+    let text = format!("{before} ({range}; {}, {}){after}", years.0, prices.0);
+    let plain = |text: String| text.replace('\u{a0}', " ");
+    let keep = [(range, "its range"), years, prices, (whose.to_owned(), "whose money or harm it is")];
+    let keep = keep.into_iter().map(|(part, what)| (plain(part), what)).collect();
+    CaseSentence { point, text: plain(text), keep, is_loss: false }
+}
+
+/// The range of a net benefit, and that the average lies on the other side where it does.
+fn net_range(draws: &Draws, net: Net, central: f64) -> String {
+    let summary = draws.summary(Measure::Total(net));
+    let apart = central.signum() != summary.mean.signum() && central.abs() >= NOTHING && summary.mean.abs() >= NOTHING;
+    let average = if apart { format!("; the average of the runs is on the other side, {}", off(summary.mean)) } else { String::new() };
+    format!("central case; 8 in 10 runs: {}{average}", off_range(summary.middle_80))
+}
+
+fn over(answer: &Answer) -> String {
+    format!("Over {} in {}", years_of(f64::from(answer.inputs.settings.years)), answer.inputs.place.name)
+}
+
+fn money(answer: &Answer, draws: &Draws) -> CaseSentence {
+    let net = answer.outcome.total.public_sector.net;
+    let (over, what, sum) = (over(answer), several_named(answer), pounds_prose(net.abs()));
+    let before = if net.abs() < NOTHING {
+        format!("{over}, public services would pay as much for {what} as they avoid")
+    } else if net > 0.0 {
+        format!("{over}, public services would avoid about {sum} more than they pay for {what}")
+    } else {
+        format!("{over}, public services would pay about {sum} more for {what} than they avoid")
+    };
+    let range = net_range(draws, Net::Public, net);
+    let made = made(CasePoint::Money, [&before, "."], range, "public services", when(answer, true));
+    CaseSentence { is_loss: net <= -NOTHING, ..made }
+}
+
+fn harm(answer: &Answer, draws: &Draws) -> Option<CaseSentence> {
+    let pounds = answer.outcome.total.by_kind[Kind::Harm as usize].benefit;
+    if pounds.abs() < NOTHING {
+        return None;
+    }
+    let (low, high) = draws.middle_80(Measure::Kind(Kind::Harm));
+    let is_loss = pounds < 0.0;
+    let ends = if is_loss { (-high, -low) } else { (low, high) };
+    let does = if is_loss { "add harm to victims and survivors" } else { "spare victims and survivors harm" };
+    let (over, what, sum) = (over(answer), several_named(answer), pounds_prose(pounds.abs()));
+    let before = format!("{over}, {what} would {does}, valued at about {sum}");
+    let range = format!("central case; 8 in 10 runs: {}", pounds_range(ends));
+    let after = ". Nobody is paid this: it is harm, valued in pounds.";
+    Some(CaseSentence { is_loss, ..made(CasePoint::Harm, [&before, after], range, "harm", when(answer, true)) })
+}
+
+fn everyone(answer: &Answer, draws: &Draws) -> CaseSentence {
+    let net = answer.outcome.total.net_present_value;
+    let (over, what, sum) = (over(answer), several_named(answer), pounds_prose(net.abs()));
+    let before = if net.abs() < NOTHING {
+        format!("{over}, counting every kind of value, what {what} would cost everyone and what they would bring are the same")
+    } else if net > 0.0 {
+        format!("{over}, counting every kind of value, {what} would bring everyone about {sum} more than they cost")
+    } else {
+        format!("{over}, counting every kind of value, {what} would cost everyone about {sum} more than the benefit that is counted")
+    };
+    let range = net_range(draws, Net::Social, net);
+    let made = made(CasePoint::Everyone, [&before, "."], range, "every kind of value", when(answer, true));
+    CaseSentence { is_loss: net <= -NOTHING, ..made }
+}
+
+fn cost(answer: &Answer, draws: &Draws) -> CaseSentence {
+    let programmes = &answer.outcome.programmes;
+    let units = programmes.iter().filter_map(|outcome| {
+        let (programme, units) = (answer.programme(&outcome.id)?, most_units(outcome));
+        (units > 0.0).then(|| format!("{} {}", scale_shown(units), one_or_many(units, &programme.unit.one, &programme.unit.many)))
+    });
+    let units: Vec<String> = if programmes.len() > COUNTED { Vec::new() } else { units.collect() };
+    let reach = if units.is_empty() { String::new() } else { format!(", for {} in the fullest year", list(&units)) };
+    let before = format!(
+        "{}, {} would cost about {} in all, whoever pays",
+        over(answer),
+        several_named(answer),
+        pounds_prose(answer.outcome.total.undiscounted_cost)
+    );
+    let range = format!("central case; 8 in 10 runs: {}", pounds_range(draws.middle_80(Measure::UndiscountedCost)));
+    made(CasePoint::Cost, [&before, &format!("{reach}.")], range, "whoever pays", when(answer, false))
+}
+
+fn need(answer: &Answer) -> Option<CaseSentence> {
+    let cost = answer.doing_nothing();
+    let by_people = cost.by_people.map(|ends| (ends, "if only the number of people is off"));
+    let (ends, of) = by_people.or_else(|| cost.by_costs.map(|ends| (ends, "if only the Home Office’s costs are off")))?;
+    let known: String = doing_nothing_answer(answer, &cost).into_iter().take(4).map(|(text, _)| text).collect();
+    let before = format!("{known} is public money");
+    let range = format!("central case; {} {of}", pounds_range(ends));
+    let when = [("one year".to_owned(), "its year"), (price_basis(answer.inputs.settings.price_year), "its price year")];
+    let after = ". It includes what services now spend, and no programme could avoid all of it.";
+    Some(made(CasePoint::Need, [&before, after], range, "everyone together", when))
+}
