@@ -12,6 +12,7 @@ const BUILT = process.env.DIST ?? 'dist';
 let chromium; // its own server is not used here: ours is stopped and changed in the middle
 let folder;
 let server;
+let origin;
 let context;
 before(async () => { chromium = await launch(BUILT); });
 after(() => chromium.close());
@@ -19,6 +20,7 @@ beforeEach(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'ledger-')), 'site');
   cpSync(BUILT, folder, { recursive: true });
   server = await serve(folder);
+  origin = `http://127.0.0.1:${server.address().port}`;
   context = await chromium.browser.newContext({ reducedMotion: 'reduce' });
 });
 afterEach(async () => {
@@ -36,7 +38,7 @@ async function tab(hash = '#/') {
   page.loads = 0;
   page.on('pageerror', (problem) => page.faults.push(problem.message));
   page.on('load', () => { page.loads += 1; });
-  await page.goto(`http://127.0.0.1:${server.address().port}/${hash}`);
+  await page.goto(`${origin}/${hash}`);
   await page.locator('main:not([inert]) h1').waitFor();
   return page;
 }
@@ -165,7 +167,7 @@ test('a browser that keeps no copy says so, and leaving the page takes the copy 
   await left.route('**/*', (route) => route.fulfill({ body: '', contentType: 'text/html' }));
   await page.getByRole('button', { name: /Exit this page/ }).click();
   await page.waitForURL('about:blank');
-  await left.goto(`http://127.0.0.1:${server.address().port}/icon.svg`);
+  await left.goto(`${origin}/icon.svg`);
   await left.waitForFunction(async () => (await caches.keys()).length === 0);
   await settled(left);
 });
