@@ -45,7 +45,7 @@ const style = 'body{font:1.125rem/1.5 sans-serif;margin:2rem}';
 const policy = `default-src 'none'; script-src 'wasm-unsafe-eval' ${hash(start)} ${hash(app)}; style-src ${hash(style)} ${hash(css)}; `
   + "img-src data: blob:; connect-src blob:; base-uri 'none'; form-action 'none'";
 const icon = readFileSync('assets/icon.svg').toString('base64');
-const kept = [...outline.matchAll(/<(?:meta name|title)[^]*?(?:<\/title>|>)/g)].map(([tag]) => tag).join('\n');
+const kept = [...outline.matchAll(/<meta name[^>]*>|<title>[^<]*<\/title>/g)].map(([tag]) => tag).join('\n');
 const noscript = outline.match(/<noscript>[^]*<\/noscript>/)[0];
 const before = `<!doctype html>
 <html lang="en-GB" data-offline="one-file">
