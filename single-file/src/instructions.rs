@@ -20,7 +20,18 @@ pub struct Instructions {
 
 fn operands(code: u8) -> u32 {
     match code {
-        0x02..=0x04 | 0x0c | 0x0d | 0x10 | 0x20..=0x24 | 0x41 | 0x42 | 0xd0 | 0xd2 | 0x3f | 0x40 | 0xfc => 1,
+        0x02..=0x04
+        | 0x0c
+        | 0x0d
+        | 0x10
+        | 0x20..=0x24
+        | 0x41
+        | 0x42
+        | 0xd0
+        | 0xd2
+        | 0x3f
+        | 0x40
+        | 0xfc => 1,
         0x11 | 0x28..=0x3e | 0x0e => 2,
         0xfd => 2,
         0x43 => 16 + 4,
@@ -43,31 +54,50 @@ impl Instructions {
         self.at += 1;
         if self.left >= 16 {
             self.left -= 1;
-            if self.left == 16 { self.left = 0; }
+            if self.left == 16 {
+                self.left = 0;
+            }
         } else if byte < 128 || self.at > 5 {
             self.left -= 1;
             self.operands = self.operands << 16 | u64::from(self.so_far & 0xffff);
             self.last[usize::from(self.now & 31)] = self.so_far;
             self.at = 0;
-            if self.left > 0 { self.so_far = (self.so_far << 1 | 1) & 0xffff; }
+            if self.left > 0 {
+                self.so_far = (self.so_far << 1 | 1) & 0xffff;
+            }
         }
     }
 
     /// Which instruction waits for operands, or that a new one begins.
     pub fn state(&self) -> u64 {
-        if self.left == 0 { 256 } else { u64::from(self.now) }
+        if self.left == 0 {
+            256
+        } else {
+            u64::from(self.now)
+        }
     }
 
     /// The last instructions, and this one as far as it is read.
     pub fn opcodes(&self, count: u32) -> u64 {
-        let begun = if self.left == 0 { 1 } else { u64::from(self.so_far) << 4 | u64::from(self.left) << 1 };
+        let begun = if self.left == 0 {
+            1
+        } else {
+            u64::from(self.so_far) << 4 | u64::from(self.left) << 1
+        };
         let now = u64::from(self.now);
-        ((self.before & ((1 << (8 * count)) - 1)) << 8 | now).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ begun.wrapping_mul(0xff51_afd7_ed55_8ccd)
+        ((self.before & ((1 << (8 * count)) - 1)) << 8 | now).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            ^ begun.wrapping_mul(0xff51_afd7_ed55_8ccd)
     }
 
     /// The last operands, of the same instruction and of any.
     pub fn immediates(&self) -> u64 {
-        let begun = if self.left == 0 { 1 } else { u64::from(self.so_far) << 4 | u64::from(self.left) << 1 };
-        (self.operands & 0xffff_ffff).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from(self.now) << 20 ^ begun.wrapping_mul(0xff51_afd7_ed55_8ccd)
+        let begun = if self.left == 0 {
+            1
+        } else {
+            u64::from(self.so_far) << 4 | u64::from(self.left) << 1
+        };
+        (self.operands & 0xffff_ffff).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            ^ u64::from(self.now) << 20
+            ^ begun.wrapping_mul(0xff51_afd7_ed55_8ccd)
     }
 }

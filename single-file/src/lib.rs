@@ -1,8 +1,12 @@
 //! Packs bytes by guessing each bit from what came before: slower than what browsers unpack by themselves, and a fifth smaller.
 
 mod coder;
+mod curves;
 mod instructions;
 mod model;
+mod refined;
+mod repeated;
+mod slots;
 
 pub use coder::{packed, unpacked};
 
