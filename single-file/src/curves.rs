@@ -15,10 +15,7 @@ impl Curves {
             }
             (x as f32 - 2048.0).clamp(-2047.0, 2047.0)
         });
-        Self {
-            stretched: stretched.collect(),
-            squashed,
-        }
+        Self { stretched: stretched.collect(), squashed }
     }
 
     /// The chance, of 65,536, at a distance between -2,047 and 2,047: 1 / (1 + e^(-x / 256)).

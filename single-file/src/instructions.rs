@@ -20,18 +20,7 @@ pub struct Instructions {
 
 fn operands(code: u8) -> u32 {
     match code {
-        0x02..=0x04
-        | 0x0c
-        | 0x0d
-        | 0x10
-        | 0x20..=0x24
-        | 0x41
-        | 0x42
-        | 0xd0
-        | 0xd2
-        | 0x3f
-        | 0x40
-        | 0xfc => 1,
+        0x02..=0x04 | 0x0c | 0x0d | 0x10 | 0x20..=0x24 | 0x41 | 0x42 | 0xd0 | 0xd2 | 0x3f | 0x40 | 0xfc => 1,
         0x11 | 0x28..=0x3e | 0x0e => 2,
         0xfd => 2,
         0x43 => 16 + 4,
@@ -70,20 +59,12 @@ impl Instructions {
 
     /// Which instruction waits for operands, or that a new one begins.
     pub fn state(&self) -> u64 {
-        if self.left == 0 {
-            256
-        } else {
-            u64::from(self.now)
-        }
+        if self.left == 0 { 256 } else { u64::from(self.now) }
     }
 
     /// The last instructions, and this one as far as it is read.
     pub fn opcodes(&self, count: u32) -> u64 {
-        let begun = if self.left == 0 {
-            1
-        } else {
-            u64::from(self.so_far) << 4 | u64::from(self.left) << 1
-        };
+        let begun = if self.left == 0 { 1 } else { u64::from(self.so_far) << 4 | u64::from(self.left) << 1 };
         let now = u64::from(self.now);
         ((self.before & ((1 << (8 * count)) - 1)) << 8 | now).wrapping_mul(0x9e37_79b9_7f4a_7c15)
             ^ begun.wrapping_mul(0xff51_afd7_ed55_8ccd)
@@ -91,11 +72,7 @@ impl Instructions {
 
     /// The last operands, of the same instruction and of any.
     pub fn immediates(&self) -> u64 {
-        let begun = if self.left == 0 {
-            1
-        } else {
-            u64::from(self.so_far) << 4 | u64::from(self.left) << 1
-        };
+        let begun = if self.left == 0 { 1 } else { u64::from(self.so_far) << 4 | u64::from(self.left) << 1 };
         (self.operands & 0xffff_ffff).wrapping_mul(0x9e37_79b9_7f4a_7c15)
             ^ u64::from(self.now) << 20
             ^ begun.wrapping_mul(0xff51_afd7_ed55_8ccd)

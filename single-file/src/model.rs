@@ -43,10 +43,7 @@ impl Model {
             inputs: [0.0; INPUTS],
             weights: vec![[0.3; INPUTS]; 257 * 3],
             set: 0,
-            refined: [
-                Refined::new(1 << 8, &curves),
-                Refined::new(1 << 12, &curves),
-            ],
+            refined: [Refined::new(1 << 8, &curves), Refined::new(1 << 12, &curves)],
             mixed: 0,
             chance: 0,
             before: Vec::new(),
@@ -112,9 +109,7 @@ impl Model {
             code.immediates(),
         ];
         for (at, context) in contexts.into_iter().enumerate() {
-            let hash = context
-                .wrapping_add(at as u64 * 0x1234_5678_9abc)
-                .wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            let hash = context.wrapping_add(at as u64 * 0x1234_5678_9abc).wrapping_mul(0x9e37_79b9_7f4a_7c15);
             self.hashes[at] = (hash >> 32) as u32 ^ (hash as u32 >> 7);
         }
         self.repeated.look(&self.before, self.last);
@@ -132,18 +127,14 @@ impl Model {
         self.inputs[CONTEXTS + 2] = 256.0;
         self.set = self.instructions.state() as usize * 3 + self.repeated.kind();
         let mut sums = [0.0_f32; 4];
-        for (weights, inputs) in self.weights[self.set]
-            .chunks_exact(4)
-            .zip(self.inputs.chunks_exact(4))
-        {
+        for (weights, inputs) in self.weights[self.set].chunks_exact(4).zip(self.inputs.chunks_exact(4)) {
             for lane in 0..4 {
                 sums[lane] += weights[lane] * inputs[lane];
             }
         }
         let distance = (sums[0] + sums[1] + (sums[2] + sums[3])).clamp(-2047.0, 2047.0) as i32;
         self.mixed = self.curves.squash(distance);
-        let code = (self.instructions.opcodes(2) as u32).wrapping_mul(0x9e37_79b1) >> 16
-            ^ self.partial.wrapping_mul(0x2f0b);
+        let code = (self.instructions.opcodes(2) as u32).wrapping_mul(0x9e37_79b1) >> 16 ^ self.partial.wrapping_mul(0x2f0b);
         let by_byte = self.refined[0].chance(distance, self.partial as usize);
         let by_code = self.refined[1].chance(distance, code as usize & 0xfff);
         self.chance = ((2 * self.mixed + by_byte + by_code) / 4).clamp(16, 65_519) as u32;

@@ -9,13 +9,8 @@ pub struct Refined {
 
 impl Refined {
     pub fn new(contexts: usize, curves: &Curves) -> Self {
-        let row: Vec<u16> = (-16..=16)
-            .map(|step| curves.squash(step * 128) as u16)
-            .collect();
-        Self {
-            table: row.repeat(contexts),
-            at: 0,
-        }
+        let row: Vec<u16> = (-16..=16).map(|step| curves.squash(step * 128) as u16).collect();
+        Self { table: row.repeat(contexts), at: 0 }
     }
 
     /// The corrected chance, between the two nearest that are kept.

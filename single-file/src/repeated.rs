@@ -17,14 +17,7 @@ pub struct Repeated {
 
 impl Repeated {
     pub fn new() -> Self {
-        Self {
-            table: vec![0; 1 << TABLE],
-            at: 0,
-            length: 0,
-            expects: 0,
-            learned: [1 << 31; 64],
-            index: 0,
-        }
+        Self { table: vec![0; 1 << TABLE], at: 0, length: 0, expects: 0, learned: [1 << 31; 64], index: 0 }
     }
 
     /// Looks again after a byte. `last` are the last eight bytes.
@@ -37,22 +30,14 @@ impl Repeated {
             if self.length == 0 {
                 self.at = self.table[hash] as usize;
                 let (there, here) = (before[..self.at].iter().rev(), before.iter().rev());
-                self.length = there
-                    .zip(here)
-                    .take(40)
-                    .take_while(|(there, here)| there == here)
-                    .count();
+                self.length = there.zip(here).take(40).take_while(|(there, here)| there == here).count();
                 if self.length < SHORTEST {
                     self.length = 0;
                 }
             }
             self.table[hash] = before.len() as u32;
         }
-        self.expects = if self.length > 0 {
-            u32::from(before[self.at])
-        } else {
-            0
-        };
+        self.expects = if self.length > 0 { u32::from(before[self.at]) } else { 0 };
     }
 
     /// The chance of a one, of 4,096; none where nothing is alike.
@@ -73,11 +58,7 @@ impl Repeated {
             return;
         }
         let kept = &mut self.learned[self.index];
-        *kept = if bit == 1 {
-            *kept + ((u32::MAX - *kept) >> 6)
-        } else {
-            *kept - (*kept >> 6)
-        };
+        *kept = if bit == 1 { *kept + ((u32::MAX - *kept) >> 6) } else { *kept - (*kept >> 6) };
         if self.expects >> 7 & 1 != bit {
             self.length = 0;
         }

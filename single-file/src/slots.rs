@@ -25,11 +25,7 @@ impl<const CONTEXTS: usize> Slots<CONTEXTS> {
             count += 1;
             8192 / (2 * count + 1)
         });
-        Self {
-            all: vec![Slot([0; 16]); CONTEXTS << SLOTS],
-            here: [0; CONTEXTS],
-            shares,
-        }
+        Self { all: vec![Slot([0; 16]); CONTEXTS << SLOTS], here: [0; CONTEXTS], shares }
     }
 
     /// Finds the slots of half a byte: its first half is number 0, its second half 16 and what the first one was.
@@ -47,11 +43,7 @@ impl<const CONTEXTS: usize> Slots<CONTEXTS> {
         let checks = first.map(|slot| self.all[slot].0[0]);
         for at in 0..CONTEXTS {
             let check = (hashes[at] & 0xffff) | (1 << 16);
-            self.here[at] = if checks[at] == check {
-                first[at]
-            } else {
-                self.other(first[at], check)
-            };
+            self.here[at] = if checks[at] == check { first[at] } else { self.other(first[at], check) };
         }
     }
 
@@ -62,17 +54,9 @@ impl<const CONTEXTS: usize> Slots<CONTEXTS> {
             return first ^ 1;
         }
         let seen = |slot: &[u32; 16]| {
-            if slot[0] == 0 {
-                0
-            } else {
-                (slot[1] & 1023) + 1
-            }
+            if slot[0] == 0 { 0 } else { (slot[1] & 1023) + 1 }
         };
-        let chosen = if seen(one) <= seen(two) {
-            first
-        } else {
-            first ^ 1
-        };
+        let chosen = if seen(one) <= seen(two) { first } else { first ^ 1 };
         self.all[chosen] = Slot([UNKNOWN; 16]);
         self.all[chosen].0[0] = check;
         chosen
