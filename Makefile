@@ -1,7 +1,7 @@
-.PHONY: help run setup build test bench fuzz clean
+.PHONY: help run setup build single-file test lighthouse bench fuzz clean
 
 help: ## what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 run: ## set up, build the page and serve it on this computer
 	@.ci/run.sh
@@ -13,8 +13,15 @@ build: ## make the release page in dist/
 	@.ci/setup.sh run
 	@.ci/build.sh
 
+single-file: ## make prevention-ledger.html: everything in one file that opens from disk
+	@.ci/setup.sh run
+	@.ci/single-file.sh
+
 test: ## the whole suite
 	@.ci/test.sh
+
+lighthouse: ## run Lighthouse on the release page: accessibility, best practices and search must be 100
+	@.ci/lighthouse.sh
 
 bench: ## print how long the calculation takes, natively, in the browser, in plain JavaScript and in numpy
 	@.ci/bench.sh
@@ -23,4 +30,4 @@ fuzz: ## try made-up inputs on everything that is read, a minute each (FUZZ_SECO
 	@.ci/fuzz.sh
 
 clean: ## remove what was built (the installed tools stay)
-	rm -rf target dist node_modules
+	rm -rf target dist node_modules .ci/lighthouse/node_modules prevention-ledger.html

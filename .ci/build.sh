@@ -3,7 +3,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 stamp=target/.page-built-from
-now=$(find src data styles assets .ci/finish.mjs .cargo index.html Trunk.toml Cargo.toml Cargo.lock build.rs package-lock.json -type f -print0 | sort -z | xargs -0 cksum | cksum)
+now=$(find src data styles assets .ci/finish.mjs .ci/offline.mjs .cargo index.html Trunk.toml Cargo.toml Cargo.lock build.rs package-lock.json -type f -print0 | sort -z | xargs -0 cksum | cksum)
 if [ -f dist/index.html ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ]; then
   echo "The page in dist/ is up to date."
   exit 0

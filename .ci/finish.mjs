@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWorker } from './offline.mjs';
 
 if (process.env.TRUNK_PROFILE !== 'release') process.exit(0); // live reload needs an inline script
 
@@ -67,3 +68,4 @@ if (/<script(?![^>]*\ssrc=)/.test(page)) throw new Error('The built page holds a
 if (/\sstyle=/.test(page)) throw new Error('The built page holds an inline style, which the content policy refuses.');
 if (/(?:src|href)="(?:https?:)?\/\//.test(page)) throw new Error('The built page names another address.');
 writeFileSync(path, page.replace(/\n\s*\n+/g, '\n'));
+writeWorker(folder);

@@ -19,6 +19,7 @@ step "Native tests" cargo test --offline --locked
 # shellcheck disable=SC2086
 step "Tests in the browser" cargo test $WASM --test browser --offline --locked
 step "The release page" .ci/build.sh
+step "The single file" .ci/single-file.sh
 step "Size budget" node .ci/size.mjs dist
 step "The page in Chromium: end to end, accessibility, policy" node --test --test-concurrency=1 tests/page/*.test.mjs # Node 21 and later refuse a folder
 say "Every step passed in $((SECONDS - began)) s."

@@ -18,12 +18,14 @@ globalThis.ledger = {
 };
 
 // The page was built with the start page in it: somebody who opens another address should not see that first.
+if (!script.dataset.build) document.documentElement.dataset.offline = 'cannot'; // a build for trying out
 const place = document.getElementById('app');
 if (!['', '#', '#/'].includes(location.hash)) place.querySelector('main')?.replaceChildren();
 place.querySelector('.exit')?.addEventListener('click', () => {
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith('prevention-ledger')) localStorage.removeItem(key);
   } catch { /* a storage that is switched off holds nothing of ours */ }
+  navigator.serviceWorker?.controller?.postMessage('leave nothing');
   location.replace('about:blank');
 });
 
@@ -31,6 +33,7 @@ try {
   const app = await import(url('app'));
   await app.default({ module_or_path: url('appWasm') });
   globalThis.ledger.bench = app.bench;
+  if (script.dataset.build) import('./offline.mjs').then((part) => part.keepWhole());
 } catch (problem) {
   console.error(problem);
   const say = document.createElement('p');

@@ -1,6 +1,7 @@
 //! The workspace as components see it: a context, and a hook whose verbs are the user's.
 
 mod device;
+mod offline;
 
 pub use device::Keeping;
 
@@ -9,6 +10,7 @@ use super::arrival::Origin;
 use super::change::Change;
 use super::hand_on::{FileRefused, Opened, open_file};
 use super::kept::Kept;
+use super::offline::{Offline, Update};
 use super::own::OwnEdit;
 use super::place_form::PlaceDraft;
 use super::programme_filter::ProgrammeFilter;
@@ -32,6 +34,7 @@ pub struct WorkspaceHandle {
     inner: UseReducerHandle<Workspace>,
     keeping: Keeping,
     kept: UseStateHandle<Kept>,
+    offline: UseStateHandle<(Offline, Update)>,
 }
 
 impl WorkspaceHandle {
@@ -194,7 +197,8 @@ pub fn LedgerProvider(props: &LedgerProviderProps) -> Html {
         move || keeping.work().map_or_else(|| Workspace::of(scenario), Workspace::of_work)
     });
     let kept = device::use_keeping(&keeping, &inner);
-    let handle = WorkspaceHandle { inner, keeping, kept };
+    let offline = offline::use_offline();
+    let handle = WorkspaceHandle { inner, keeping, kept, offline };
     html! { <ContextProvider<WorkspaceHandle> context={handle}>{ props.children.clone() }</ContextProvider<WorkspaceHandle>> }
 }
 

@@ -11,6 +11,7 @@ mod handle;
 mod joined;
 mod kept;
 mod moved;
+mod offline;
 mod own;
 mod page;
 mod place_form;
@@ -36,6 +37,7 @@ pub use kept::{
     Work,
 };
 pub use moved::{KeptScale, Moved};
+pub use offline::{Offline, Update};
 pub use own::{Offer, OwnDraft, OwnEdit, OwnFault, new_id, own_as_toml};
 pub use page::{Page, ResultsView};
 pub use place_form::{PLACE_FIELDS, PlaceDraft, PlaceFault};

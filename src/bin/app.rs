@@ -8,6 +8,11 @@ fn main() {
     page::start();
 }
 
+#[cfg(all(target_arch = "wasm32", feature = "one-file"))]
+#[path = "workbook.rs"]
+#[allow(dead_code)] // its `main`
+mod workbook;
+
 #[cfg(target_arch = "wasm32")]
 mod page {
     use prevention_ledger::app::Keeping;

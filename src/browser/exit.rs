@@ -1,5 +1,6 @@
 //! Leaves the page at once, taking this app's traces on the device with it.
 
+use super::offline::drop_copy;
 use super::storage::leave_nothing;
 
 /// Empties the page, clears what this app keeps on the device, and puts a blank page in this one's place in the history.
@@ -9,5 +10,6 @@ pub fn leave() {
         body.set_text_content(None);
     }
     leave_nothing();
+    drop_copy();
     let _ = window.location().replace("about:blank"); // refused only where there is no page
 }

@@ -24,6 +24,7 @@ mod method;
 mod missing;
 mod moved;
 mod number;
+mod offline;
 mod opening;
 mod own_labels;
 mod own_offers;
@@ -85,6 +86,7 @@ pub use number::{
     axis_pounds, count, decimal, list, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
     rounded_count, years_of,
 };
+pub use offline::*;
 pub use opening::*;
 pub use own_labels::{own_hint, own_label};
 pub use own_offers::*;

@@ -90,6 +90,7 @@ const PRIVACY: [Passage; 5] = [
             "It stays until you clear it: by “Clear everything” at the top of every page, by “Exit this page”, by “Keep nothing on this device”, or by clearing this website’s data in the browser’s settings. A private window forgets it when it is closed.",
             "On a shared device, anyone who opens this page in the same browser sees what is kept. Another tab of this page that is still open holds its own work: close it too.",
             "The page uses no cookies, counts no visitors and loads nothing from other websites.",
+            "Where the browser can, a copy of the page itself, without anything of yours, is kept so that it opens with the network off. “Exit this page” removes it too.",
             "Anything you print, copy, save or share is yours to look after. A link holds the whole scenario, and the browser’s list of visited pages may keep the address of a link that was opened.",
         ],
     },

@@ -35,7 +35,8 @@ export async function launch(folder = 'dist') {
     });
     const page = await context.newPage();
     page.faults = [];
-    page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) page.faults.push(`console: ${message.text()}`); });
+    const isOurs = (text) => text !== 'Service Worker registration blocked by Playwright';
+    page.on('console', (message) => { if (['error', 'warning'].includes(message.type()) && isOurs(message.text())) page.faults.push(`console: ${message.text()}`); });
     page.on('pageerror', (problem) => page.faults.push(`error: ${problem.message}`));
     page.on('request', (request) => {
       const url = request.url();

@@ -123,7 +123,7 @@ impl WorkspaceHandle {
         &self.kept
     }
 
-    fn keep<T>(&self, act: impl FnOnce(&mut Keeper, &Now) -> T) -> Option<T> {
+    pub(super) fn keep<T>(&self, act: impl FnOnce(&mut Keeper, &Now) -> T) -> Option<T> {
         let done = self.keeping.act(&self.inner, act);
         self.kept.set(self.keeping.kept());
         done

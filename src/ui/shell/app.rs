@@ -86,7 +86,7 @@ fn Frame(props: &FrameProps) -> Html {
                 { problems(&workspace) }
                 { shown(page, &workspace) }
             </main>
-            { foot(page) }
+            { foot(page, &workspace) }
             <Announcer />
             <p class="drop-here" aria-hidden="true">{ opening_text::DROP }</p>
         </>

@@ -1,10 +1,11 @@
 //! The foot: helplines, quiet pages, whose data.
 
-use crate::app::Page;
+use super::offline::offline_line;
+use crate::app::{Page, WorkspaceHandle};
 use crate::words::shell;
 use yew::prelude::*;
 
-pub fn foot(current: Page) -> Html {
+pub fn foot(current: Page, workspace: &WorkspaceHandle) -> Html {
     let [before, between, end] = shell::close_to_home();
     let ((helpline, helpline_link), (emergency, emergency_link)) = (shell::helpline(), shell::emergency());
     let item = |page: Page| {
@@ -18,6 +19,7 @@ pub fn foot(current: Page) -> Html {
             </p>
             <ul>{ for [Page::Privacy, Page::Accessibility, Page::Method, Page::Data, Page::Glossary, Page::BusinessCase, Page::Misled].map(item) }</ul>
             <p class="quietly">{ shell::nothing_leaves() }</p>
+            { offline_line(workspace) }
             <p class="quietly">{ shell::attribution() }</p>
         </footer>
     }

@@ -1,5 +1,6 @@
 //! What is said once of what is kept on the device: restored, not kept, newer in another tab.
 
+use super::offline::update_line;
 use crate::app::{Notice, Page, WorkspaceHandle};
 use crate::browser;
 use crate::words::{self, device_text as texts};
@@ -10,6 +11,7 @@ pub fn kept_lines(workspace: &WorkspaceHandle) -> Html {
     let kept = workspace.kept();
     html! {
         <div class="kept screen-only" role="status" aria-atomic="false">
+            { update_line(workspace) }
             { other(workspace) }
             { for kept.notices.iter().map(|notice| said(workspace, notice)) }
         </div>

@@ -8,9 +8,11 @@ mod foot;
 mod kept;
 mod keys;
 mod mast;
+mod offline;
 mod problems;
 mod scenario_line;
 mod views;
 
 pub use app::{App, AppProps};
+pub use offline::offline_line;
 pub use views::results_views;

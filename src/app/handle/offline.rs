@@ -1,0 +1,47 @@
+//! The network off, and a newer version, from the page.
+
+use super::WorkspaceHandle;
+use crate::app::kept::{Keeper, Notice};
+use crate::app::offline::{Offline, Update};
+use crate::browser;
+use yew::prelude::*;
+
+/// Whether the page works with the network off, and whether a newer one is here, as it is told.
+#[hook]
+pub(super) fn use_offline() -> UseStateHandle<(Offline, Update)> {
+    let state = use_state_eq(<(Offline, Update)>::default);
+    let setter = state.setter();
+    use_effect_with((), move |()| {
+        let listener = browser::on_offline(move |offline, update| setter.set((Offline::told(&offline), Update::told(&update))));
+        move || drop(listener)
+    });
+    state
+}
+
+impl WorkspaceHandle {
+    /// Whether the page works with the network off.
+    pub fn offline(&self) -> Offline {
+        self.offline.0
+    }
+
+    /// Whether a newer version is here.
+    pub fn update(&self) -> Update {
+        self.offline.1
+    }
+
+    /// Whether loading the page again would lose the work, because nothing keeps it.
+    pub fn would_lose_work(&self) -> bool {
+        !self.inner.work().is_empty() && (self.kept.keeps_nothing || self.kept.notices.contains(&Notice::NotKept))
+    }
+
+    /// Saves the work and loads the newer version.
+    pub fn apply_update(&self) {
+        self.keep(Keeper::save);
+        browser::apply_update();
+    }
+
+    /// Goes on with this version for now.
+    pub fn put_off_update(&self) {
+        self.offline.set((self.offline.0, Update::None));
+    }
+}
