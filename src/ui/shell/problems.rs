@@ -25,7 +25,10 @@ pub fn problems(workspace: &WorkspaceHandle) -> Html {
         html! { <li key={field}><a href={address} {onclick}>{ sentence }</a></li> }
     };
     html! {
-        <div class="errors" id="problems" role="alert" tabindex="-1" aria-labelledby="problems-heading">
+        <div
+            class="errors" id="problems" role="alert" tabindex="-1" aria-labelledby="problems-heading"
+            aria-atomic="false" aria-relevant="additions" // a sentence that follows the typing is not said again at every key
+        >
             <h2 id="problems-heading">{ shell::there_is_a_problem() }</h2>
             <ul>{ for problems.iter().map(|(field, problem)| line(field, &problem.sentence)) }</ul>
             <p class="quietly">{ shell::results_are_greyed() }</p>

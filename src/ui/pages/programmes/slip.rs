@@ -1,4 +1,4 @@
-//! What the chosen programmes come to so far.
+//! What the chosen programmes come to so far. A new result is said by the announcer, once: this is not a live region.
 
 use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
 use crate::words::{self, programmes_text as text};
@@ -14,7 +14,7 @@ pub fn slip(handle: &WorkspaceHandle) -> Html {
         <aside class="slip" aria-labelledby="slip-heading">
             <h2 id="slip-heading">{ words::so_far(answer.as_deref()) }</h2>
             if stale { <p class="error">{ text::OUT_OF_DATE }</p> }
-            <div class={classes!(stale.then_some("stale"))} aria-live="polite">
+            <div class={classes!(stale.then_some("stale"))}>
                 { answer.as_deref().filter(|_| chosen).map(lines) }
             </div>
             if chosen {
