@@ -5,8 +5,8 @@ use super::joined::Joined;
 use crate::embedded::{gazetteer, library};
 use crate::evidence::{Pace, Programme};
 use crate::model::{
-    DoingNothing, GapPlan, Guard, InputFault, Inputs, Outcome, Planned, Provision, Scenario, Slot, Stance, doing_nothing, evaluate, guards,
-    plan_to_close, planned, provision,
+    DoingNothing, GapPlan, Guard, InputFault, Inputs, Optimism, Outcome, Planned, Provision, Scenario, Slot, Stance, doing_nothing,
+    evaluate, guards, plan_to_close, planned, provision,
 };
 use crate::simulation::{BreakEvenOf, Draws, LongRun, Net, Prepared, RestsOn, Simulator, rests_on, turning_value};
 use std::cell::{OnceCell, RefCell};
@@ -117,6 +117,15 @@ impl Answer {
         if scenario.place.is_none() {
             scenario.place = Self::example_scenario().place;
         }
+        Self::to(&scenario).ok()
+    }
+
+    /// The finance director's reading of the same: the cautious stance, marked down for the weakest grade of evidence.
+    pub fn other_side(&self) -> Option<Self> {
+        let mut scenario = self.scenario.clone();
+        let weakest = library().national.optimism.grades.len() as u8;
+        scenario.settings.stance = Stance::Cautious;
+        scenario.settings.optimism = Some(Optimism { costs: weakest, benefits: weakest, on_top: false });
         Self::to(&scenario).ok()
     }
 

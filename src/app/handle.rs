@@ -15,6 +15,7 @@ use super::own::OwnEdit;
 use super::place_form::PlaceDraft;
 use super::programme_filter::ProgrammeFilter;
 use super::report::ReportChoice;
+use super::session::Deed;
 use super::workspace::{Action, Workspace};
 use crate::browser::GivenFile;
 use crate::model::Scenario;
@@ -141,6 +142,11 @@ impl WorkspaceHandle {
     /// Which paper is wanted.
     pub fn show_report(&self, report: ReportChoice) {
         self.inner.dispatch(Action::ShowReport(report));
+    }
+
+    /// Does something in a session with a room.
+    pub fn in_session(&self, deed: Deed) {
+        self.inner.dispatch(Action::Session(deed));
     }
 
     /// Does something in the form for an own programme, by the id of the saved one it changes; empty for a new one.

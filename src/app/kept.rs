@@ -10,6 +10,7 @@ pub use keeper::{Keeper, Kept, Notice, Now, WORK as WORK_KEY};
 pub use named::{LONGEST_KEPT_NAME, MOST_KEPT, Named, NotNamed};
 
 use super::place_form::PlaceDraft;
+use super::session::Session;
 use super::workspace::{OwnForm, Problem};
 use crate::model::Scenario;
 use serde::{Deserialize, Serialize};
@@ -135,4 +136,7 @@ pub struct HalfTyped {
     /// The form for a population.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceDraft>,
+    /// A session with a room.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<Box<Session>>,
 }

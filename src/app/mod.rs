@@ -19,6 +19,7 @@ mod programme_filter;
 mod releases;
 mod report;
 mod said;
+mod session;
 mod taking;
 mod workspace;
 
@@ -45,5 +46,6 @@ pub use programme_filter::{ProgrammeFilter, Rated};
 pub use releases::{Difference, Release, Then};
 pub use report::{CaseDraft, LetterDraft, Preset, ReportChoice, Section};
 pub use said::{SaidState, Whole, use_said};
+pub use session::{Deed, Found, MOST_GUESSES, MOST_POOLED, Pooled, Question, Script, Session, Stage, Step, Unit, read_script};
 pub use taking::{results_csv, results_json, table_file};
 pub use workspace::{Action, OwnForm, Problem, Workspace};

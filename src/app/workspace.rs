@@ -13,6 +13,7 @@ use super::own::OwnEdit;
 use super::place_form::PlaceDraft;
 use super::programme_filter::ProgrammeFilter;
 use super::report::ReportChoice;
+use super::session::{Deed, Session};
 use crate::model::{InputFault, Scenario};
 use crate::words;
 pub use own_forms::OwnForm;
@@ -82,6 +83,8 @@ pub enum Action {
     ShowProgrammes(ProgrammeFilter),
     /// Which paper is wanted.
     ShowReport(ReportChoice),
+    /// Something done in a session with a room.
+    Session(Deed),
     /// Something done in the form for an own programme, by the id of the saved one it changes; empty for a new one.
     EditOwn {
         /// The id.
@@ -135,6 +138,8 @@ pub struct Workspace {
     programme_filter: ProgrammeFilter,
     /// Which paper is wanted; no step of its own.
     report: ReportChoice,
+    /// A session with a room; no step of its own.
+    session: Session,
     /// What was opened last, or could not be.
     arrival: Option<Rc<Arrival>>,
 }
@@ -165,6 +170,7 @@ impl Workspace {
             moved: Moved::default(),
             programme_filter: ProgrammeFilter::default(),
             report: ReportChoice::default(),
+            session: Session::default(),
             arrival: None,
         };
         workspace.show(Rc::new(scenario));
@@ -219,6 +225,11 @@ impl Workspace {
     /// Which paper is wanted.
     pub fn report(&self) -> &ReportChoice {
         &self.report
+    }
+
+    /// The session with a room.
+    pub fn session(&self) -> &Session {
+        &self.session
     }
 
     /// Whether the last action was in this field.
@@ -309,6 +320,7 @@ impl Workspace {
             }
             Action::ShowProgrammes(filter) => next.programme_filter = filter,
             Action::ShowReport(report) => next.report = report,
+            Action::Session(deed) => next.session = next.session.after(deed),
             Action::EditOwn { which, edit } => next.edit_own(&which, edit),
             Action::BringBackOwn(which) => next.bring_back_own(&which),
             Action::SaveOwn(which) => next.save_own(&which),

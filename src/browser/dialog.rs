@@ -20,3 +20,9 @@ pub fn close_dialog(id: &str) {
 fn dialog(id: &str) -> Option<HtmlDialogElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
+
+/// Whether something lies over the page.
+pub fn is_dialog_open() -> bool {
+    let open = || web_sys::window()?.document()?.query_selector("dialog[open]").ok()?;
+    open().is_some()
+}

@@ -31,6 +31,17 @@ pub fn picked_file(event: &Event, longest: usize, then: impl FnOnce(GivenFile) +
     }
 }
 
+/// Reads every file chosen in the box of an event, at most so many, and empties the box; calls back for each.
+pub fn picked_files(event: &Event, longest: usize, most: u32, then: impl Fn(GivenFile) + Clone + 'static) {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let files: Vec<File> =
+        input.files().map(|files| (0..files.length().min(most)).filter_map(|at| files.item(at)).collect()).unwrap_or_default();
+    for file in files {
+        read(&file, longest, 0, then.clone());
+    }
+    input.set_value("");
+}
+
 /// Calls back with every file dropped on the page, until the listeners are dropped. The page is marked while a file is over it.
 /// What is not a file is left to the boxes it is dropped on.
 pub fn on_dropped(longest: usize, call: impl Fn(GivenFile) + 'static) -> Vec<EventListener> {

@@ -91,3 +91,11 @@ pub fn on_shown(call: impl Fn(bool) + Clone + 'static) -> Vec<EventListener> {
         EventListener::new(&document, "visibilitychange", move |_| call(seen.visibility_state() == VisibilityState::Visible)),
     ]
 }
+
+/// Whether something can be kept now: it is tried, and taken away again.
+pub fn can_keep() -> bool {
+    let key = format!("{KEYS_BEGIN}check");
+    let kept = keep_text(&key, "check").is_ok() && kept_text(&key).is_ok_and(|text| text.is_some());
+    forget_text(&key);
+    kept
+}

@@ -45,3 +45,9 @@ pub fn show_choice(id: &str, value: &str) {
         list.set_value(value);
     }
 }
+
+/// What is typed in the large box with this id; nothing where there is no such box.
+pub fn typed_area(id: &str) -> String {
+    let area = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlTextAreaElement>().ok();
+    area().map(|area| area.value()).unwrap_or_default()
+}

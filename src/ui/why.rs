@@ -9,6 +9,7 @@ use crate::app::use_workspace;
 use crate::model::Which;
 use crate::words;
 use panel::WorkingPanel;
+pub use step::step_item;
 use yew::prelude::*;
 
 /// Which figure.

@@ -1,10 +1,72 @@
 //! The pages for running a session, in words.
 
+use super::number::{axis_pounds, count, decimal, pounds_prose, rounded_count};
+use crate::app::{Question, Unit};
+
 /// Headings, labels and notes of the page.
 pub mod session_text {
     #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "Run a session";
     pub const LEAD: &str = "The room guesses first. Then the answer is shown, and everyone can ask where it comes from.";
+    pub const FIRST_SCRIPT: &str = "A first session";
+    pub const UNNAMED: &str = "A script without a name";
+    pub const SCRIPT_HEAD: &str = "# A session script for Prevention Ledger";
+    pub const CHECK: &str = "Check this room and this computer before the day";
+    pub const NEXT: [&str; 3] = ["Show the answer", "Discuss it", "Next question"];
+    pub const BACK: &str = "Back";
+    pub const END: &str = "That was the last question.";
+    pub const GUESS: &str = "A guess from the room";
+    pub const ADD: &str = "Add this guess";
+    pub const DROP: &str = "Take the last guess away";
+    pub const HIDE: &str = "Hide numbers";
+    pub const SHOW: &str = "Show numbers";
+    pub const HIDDEN: &str = "Numbers are hidden. Press “Show numbers” when the room is ready.";
+    pub const RESET: &str = "Reset to the script";
+    pub const BRING_BACK: &str = "Undo the reset";
+    pub const GUESSES: &str = "The room’s guesses";
+    pub const EVERY_GUESS: &str = "Guess";
+    pub const NUMBER: &str = "Number";
+    pub const ANSWER: &str = "Answer";
+    pub const LOW: &str = "8 in 10 runs: from";
+    pub const HIGH: &str = "8 in 10 runs: to";
+    pub const NO_ANSWER: &str = "There is no answer to this question in this scenario: it does not arise, or is never reached.";
+    pub const DISCUSS: &str = "To discuss";
+    pub const PROMPTS: [&str; 3] = [
+        "What surprised you, and why?",
+        "Which number behind this would you challenge first? Who would know a better one?",
+        "Who pays, and who sees the costs avoided?",
+    ];
+    pub const WORKING: &str = "Where it comes from";
+    pub const WORKING_BACK: &str = "Step before";
+    pub const WORKING_NEXT: &str = "Next step";
+    pub const OTHER_SIDE: &str = "Argue the other side";
+    pub const OTHER_SIDE_AWAY: &str = "Put the other side away";
+    pub const OTHER_SIDE_LEAD: &str = "The finance director’s reading: controlled estimates or none, and costs and benefits marked down for the weakest grade of evidence.";
+    pub const OTHER_SIDE_COLUMNS: [&str; 3] = ["", "This scenario", "The finance director"];
+    pub const AGAINST: &str = "What can be said against it";
+    pub const KEYS_HEADING: &str = "Keys and clickers";
+    pub const KEYS: &str = "Page Down goes on and Page Up goes back, as a presenter’s clicker does. They do nothing while you type or have something open over the page.";
+    pub const SCRIPT: &str = "The script";
+    pub const SCRIPT_NOTE: &str = "A short plain text. Write your own in any editor, and share the file.";
+    pub const SAVE_SCRIPT: &str = "Save this script";
+    pub const OPEN_SCRIPT: &str = "Open a script";
+    pub const SCRIPT_FILE: &str = "session-script.txt";
+    pub const SCRIPT_HOW: &str = "A script has a line “name:”, then for each question a line “question:”, and if you like “ask:” for your own wording and “prompt:” for each point to discuss. Lines that begin with # are notes. The questions it can name:";
+    pub const POOL: &str = "Everyone’s scenarios on one axis";
+    pub const POOL_NOTE: &str = "Up to 12 links, one a line. Nothing leaves this device.";
+    pub const POOL_LABEL: &str = "Links from the room, one a line";
+    pub const POOL_FILES: &str = "Add files from the room";
+    pub const POOL_ADD: &str = "Put them on one axis";
+    pub const POOL_CLEAR: &str = "Take them all away";
+    pub const POOL_WAITS: &str = "They are shown once the answer is.";
+    pub const POOL_BROKEN: &str = "Not shown";
+    pub const SHARE: &str = "Share it with the room";
+    pub const SHARE_NOTE: &str = "The link as a picture that fills the screen, and a handout to print.";
+    pub const QR_OPEN: &str = "Show the QR code on the whole screen";
+    pub const QR_HEADING: &str = "Point your phone’s camera here";
+    pub const QR_CLOSE: &str = "Close";
+    pub const HANDOUT: &str = "Prepare the handout to print";
+    pub const ROOM_VIEW: &str = "Room view";
 }
 
 /// Headings, labels and notes of the page.
@@ -12,4 +74,216 @@ pub mod session_check_text {
     #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "Check before a session";
     pub const LEAD: &str = "A few minutes before the day: does it work with no network, can the back row read it, does it print?";
+    pub const OFFLINE: &str = "No network";
+    pub const OFFLINE_HOW: &str =
+        "Turn the network off, then load this page again. If it opens and this line is still here, the session works with no network.";
+    pub const ROOM: &str = "Room view";
+    pub const ROOM_HOW: &str =
+        "Turn on room view, in the line at the top. Everything should be half as large again, and nothing should overlap.";
+    pub const SEE: &str = "Can the back row read this?";
+    pub const SEE_HOW: &str =
+        "Show this on the projector and stand at the back. You should tell each step of grey from the next, and read every line.";
+    pub const LINES: [&str; 3] =
+        ["Large: the answer and headings", "Ordinary: sentences and tables", "Small: notes and the years on a chart"];
+    pub const GREYS: &str = "Nine steps from black to white";
+    pub const PRINT: &str = "Printing";
+    pub const PRINT_HOW: &str = "Print this page. One sheet should come out, with the steps of grey and the three lines on it.";
+    pub const PRINT_BUTTON: &str = "Print this page";
+    pub const KEYS: &str = "The clicker";
+    pub const KEYS_HOW: &str = "Press each button of your clicker, or Page Down and Page Up.";
+    pub const KEYS_NONE: &str = "Neither key has been seen yet.";
+    pub const DOWN: &str = "The clicker works: Page Down seen.";
+    pub const UP: &str = "The clicker works: Page Up seen.";
+    pub const STORAGE: &str = "Keeping";
+    pub const STORAGE_TRY: &str = "Try to keep something";
+    pub const STORAGE_WORKS: &str = "This browser keeps your work. The room’s guesses will still be here after an accident.";
+    pub const STORAGE_FAILS: &str =
+        "This browser keeps nothing, or is full. Guesses last only while this page is open: save your scenario as a file before the day.";
+    pub const TO_SESSION: &str = "To the session";
+}
+
+/// What is asked.
+pub fn question_asked(question: Question) -> &'static str {
+    match question {
+        Question::CostAYear => "What do these programmes cost in a year?",
+        Question::People => "How many people do they reach, over all years?",
+        Question::CostForEach => "What does it cost for each person reached?",
+        Question::Chance => "In how many of 100 runs do they pay back for public services?",
+        Question::NetPublic => "What is left for public services, once costs are taken off?",
+        Question::Avoided => "What costs do public services avoid?",
+        Question::Cashable => "How much of that could leave a budget?",
+        Question::NetSociety => "What is left for everyone, counting every kind of value?",
+        Question::Payback => "In which year do public services get their money back?",
+    }
+}
+
+/// How a guess is typed.
+pub fn guess_hint(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Pounds => "In pounds, such as 250,000 or 1.5m. Put a minus sign before a loss.",
+        Unit::People => "A number of people.",
+        Unit::InHundred => "A number from 0 to 100.",
+        Unit::Years => "The year of the programme, counted from 1.",
+    }
+}
+
+/// What the line of guesses measures.
+pub fn guess_measure(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Pounds => "Pounds, in the scenario’s price year; central case as a line, 8 in 10 runs as a bar",
+        Unit::People => "People reached, central case",
+        Unit::InHundred => "Runs of 100",
+        Unit::Years => "Year of the programme, counted from 1",
+    }
+}
+
+/// A guess that cannot be used.
+pub fn guess_refused() -> &'static str {
+    "This guess is not a number. Type digits only, such as 250,000."
+}
+
+/// A guess out of a hundred that is not one.
+pub fn guess_outside() -> &'static str {
+    "This guess is not possible here. Type a number from 0 to 100."
+}
+
+/// That a question has as many guesses as it takes.
+pub fn guesses_full(most: usize) -> String {
+    format!("{most} guesses are in, and no more fit on the line. Show the answer, or take the last guess away.")
+}
+
+/// An amount in a question's unit, in prose.
+pub fn guessed(amount: f64, unit: Unit) -> String {
+    match unit {
+        Unit::Pounds => pounds_prose(amount),
+        Unit::People => format!("{} people", rounded_count(amount)),
+        Unit::InHundred => format!("{} of 100", count(amount)),
+        Unit::Years => format!("year {}", decimal(amount)),
+    }
+}
+
+/// An amount in a question's unit, for an axis.
+pub fn guessed_short(amount: f64, unit: Unit) -> String {
+    if unit == Unit::Pounds { axis_pounds(amount) } else { decimal(amount) }
+}
+
+/// Where a session has got to.
+pub fn question_of(at: usize, of: usize) -> String {
+    format!("Question {} of {of}", at + 1)
+}
+
+/// The guesses in one sentence, without the answer.
+pub fn guesses_in(guesses: usize) -> String {
+    match guesses {
+        0 => "No guesses yet.".into(),
+        1 => "1 guess is in.".into(),
+        more => format!("{more} guesses are in."),
+    }
+}
+
+/// How the room did.
+pub fn room_did(guesses: &[f64], range: Option<(f64, f64)>, central: f64) -> String {
+    let (of, below) = (guesses.len(), guesses.iter().filter(|guess| **guess < central).count());
+    match range {
+        _ if of == 0 => "Nobody guessed.".into(),
+        Some((low, high)) => {
+            let inside = guesses.iter().filter(|guess| (low..=high).contains(*guess)).count();
+            format!("{inside} of {of} guesses fell where 8 in 10 runs do; {below} of {of} were below the answer.")
+        }
+        None => format!("{below} of {of} guesses were below the answer."),
+    }
+}
+
+/// The answer in one sentence, with its range.
+pub fn answer_shown(central: f64, range: Option<(f64, f64)>, unit: Unit) -> String {
+    let central = guessed(central, unit);
+    match range {
+        Some((low, high)) => format!("{central}; 8 in 10 runs: {} to {}", guessed(low, unit), guessed(high, unit)),
+        None => format!("{central} (central case)"),
+    }
+}
+
+/// Which step of the working is shown.
+pub fn working_step(at: usize, of: usize) -> String {
+    format!("Step {} of {of}", at + 1)
+}
+
+/// A participant's scenario on the axis; `at` counts from 1.
+pub fn pooled_name(at: usize, name: &str) -> String {
+    if name.trim().is_empty() { format!("Number {at}") } else { format!("{at}. {}", name.trim()) }
+}
+
+/// Past the last that fits.
+pub fn pooled_too_many(most: usize) -> String {
+    format!("Only {most} fit on one axis. Take some away, then add this one.")
+}
+
+/// Why one is not shown.
+pub fn pooled_broken(name: &str, why: &str) -> String {
+    format!("{name}: {why}")
+}
+
+/// That some of a participant's scenario was left out.
+pub fn pooled_in_part(name: &str, parts: usize) -> String {
+    format!("{name} is shown without {parts} of its parts, which could not be read. Open it by itself to see which.")
+}
+
+/// That one has no answer to this question.
+pub fn pooled_no_answer() -> &'static str {
+    "there is no answer to this question in it."
+}
+
+/// A line of a script that cannot be used.
+pub fn script_line(line: usize, what: &str) -> String {
+    format!("Line {line}: {what}")
+}
+
+/// No colon.
+pub fn script_no_colon() -> String {
+    "there is no colon. Write it as “question: cost-a-year”, or put # before a note.".into()
+}
+
+/// Nothing after the colon.
+pub fn script_nothing_after(key: &str) -> String {
+    format!("nothing stands after “{}:”. Write something there, or delete the line.", super::kept_line(key))
+}
+
+/// A question that is not known.
+pub fn script_question(name: &str) -> String {
+    format!("“{name}” is not a question this page can answer. Use one of the names listed under “The script”.")
+}
+
+/// A key that is not known.
+pub fn script_key(key: &str) -> String {
+    format!("“{}” is not a word a script uses. Use name, question, ask or prompt.", super::kept_line(key))
+}
+
+/// Something that belongs to a question, before there is one.
+pub fn script_before_question(key: &str) -> String {
+    format!("“{key}” stands before any question. Put it under the question it belongs to.")
+}
+
+/// More questions than a script holds.
+pub fn script_too_many(most: usize) -> String {
+    format!("a script holds {most} questions at most. Delete this one, or start a second script.")
+}
+
+/// More prompts than a question holds.
+pub fn script_too_many_prompts(most: usize) -> String {
+    format!("a question holds {most} prompts at most. Delete this one.")
+}
+
+/// No question at all.
+pub fn script_without_question() -> String {
+    "The script holds no question that can be used. Add a line such as “question: cost-a-year”. The script you had is still here.".into()
+}
+
+/// Longer than any script.
+pub fn script_too_long() -> String {
+    "This file is too long for a script. Choose the script’s own file. The script you had is still here.".into()
+}
+
+/// A script that was opened.
+pub fn script_opened(name: &str, questions: usize) -> String {
+    format!("“{name}” is open: {questions} {}.", if questions == 1 { "question" } else { "questions" })
 }

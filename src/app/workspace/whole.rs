@@ -15,7 +15,12 @@ impl Workspace {
 
     /// All of the work.
     pub fn work(&self) -> Work {
-        let half_typed = HalfTyped { problems: self.problems.clone(), forms: self.forms.clone(), place: self.place_form.clone() };
+        let half_typed = HalfTyped {
+            problems: self.problems.clone(),
+            forms: self.forms.clone(),
+            place: self.place_form.clone(),
+            session: self.session.clone().kept(),
+        };
         Work { scenario: self.scenario.clone(), beside: self.beside().cloned(), half_typed }
     }
 
@@ -47,5 +52,6 @@ impl Workspace {
         self.renew(scenario);
         self.problems.extend(half_typed.problems);
         (self.forms, self.place_form) = (half_typed.forms, half_typed.place);
+        self.session = half_typed.session.map(|session| *session).unwrap_or_default();
     }
 }

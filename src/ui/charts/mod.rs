@@ -10,6 +10,7 @@ mod doubt;
 mod draw;
 mod drawing;
 mod figure;
+mod guesses;
 mod intervals;
 mod kinds;
 mod label;
@@ -31,6 +32,7 @@ pub use doubt::{difference_chart, dots_chart, input, intervals_chart, needed_cha
 pub use draw::{draw, escaped, marks};
 pub use drawing::{Anchor, Drawing, Mark, Width};
 pub use figure::{Chart, chart_figure};
+pub use guesses::{Guesses, guesses};
 pub use intervals::{Interval, Needed, intervals, needed};
 pub use kinds::{Bar, bars};
 pub use label::{BOLDER, text_width, whole, wrap};

@@ -49,7 +49,7 @@ pub use privacy::privacy_page;
 pub use programmes::ProgrammesPage;
 pub use provision::provision_page;
 pub use report::ReportPage;
-pub use session::{session_check_page, session_page};
+pub use session::{SessionCheckPage, SessionPage};
 pub use start::StartPage;
 pub use summary::{headline_figures, summary_page};
 pub use take::take_page;

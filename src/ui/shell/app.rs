@@ -13,9 +13,9 @@ use crate::browser;
 use crate::model::Scenario;
 use crate::ui::charts::patterns;
 use crate::ui::pages::{
-    AssumptionsPage, OpenPage, OwnProgrammePage, PlacePage, ProgrammesPage, ReportPage, StartPage, accessibility_page, business_case_page,
-    compare_page, data_page, doing_nothing_page, evidence_page, glossary_page, how_sure_page, keep_page, method_page, misled_page,
-    not_counted_page, plan_page, privacy_page, provision_page, session_check_page, session_page, summary_page, take_page, who_pays_page,
+    AssumptionsPage, OpenPage, OwnProgrammePage, PlacePage, ProgrammesPage, ReportPage, SessionCheckPage, SessionPage, StartPage,
+    accessibility_page, business_case_page, compare_page, data_page, doing_nothing_page, evidence_page, glossary_page, how_sure_page,
+    keep_page, method_page, misled_page, not_counted_page, plan_page, privacy_page, provision_page, summary_page, take_page, who_pays_page,
     year_by_year_page,
 };
 use crate::ui::taking::use_taking;
@@ -112,8 +112,8 @@ fn shown(page: Page, workspace: &WorkspaceHandle) -> Html {
         Page::Provision => provision_page(workspace),
         Page::Plan => plan_page(workspace),
         Page::Case => html! { <ReportPage case={true} /> },
-        Page::Session => session_page(workspace),
-        Page::SessionCheck => session_check_page(),
+        Page::Session => html! { <SessionPage /> },
+        Page::SessionCheck => html! { <SessionCheckPage /> },
         Page::Report => html! { <ReportPage /> },
         Page::Keep => keep_page(workspace),
         Page::Open => html! { <OpenPage /> },

@@ -2,7 +2,8 @@
 
 use super::clear::ClearEverything;
 use crate::app::{Page, ResultsView, WorkspaceHandle};
-use crate::words::shell;
+use crate::browser;
+use crate::words::{session_text, shell};
 use yew::prelude::*;
 
 pub fn scenario_line(workspace: &WorkspaceHandle) -> Html {
@@ -29,8 +30,23 @@ pub fn scenario_line(workspace: &WorkspaceHandle) -> Html {
                 <li><button type="button" class="text-button" disabled={no_undo} onclick={undo}>{ shell::undo() }</button></li>
                 <li><button type="button" class="text-button" disabled={no_redo} onclick={redo}>{ shell::redo() }</button></li>
                 <li><a href={Page::Keep.address()}>{ shell::page_name(Page::Keep) }</a></li>
+                <li><RoomView /></li>
                 <li><ClearEverything /></li>
             </ul>
         </div>
     }
+}
+
+/// Shows the page for a room, or as it was.
+#[component]
+fn RoomView() -> Html {
+    let on = use_state(|| false);
+    let setter = on.setter();
+    use_effect_with((), move |()| setter.set(browser::is_room()));
+    let toggle = use_callback(on.clone(), |_: MouseEvent, on| {
+        browser::set_room(!**on);
+        on.set(!**on);
+    });
+    let pressed = if *on { "true" } else { "false" };
+    html! { <button type="button" class="text-button" aria-pressed={pressed} onclick={toggle}>{ session_text::ROOM_VIEW }</button> }
 }

@@ -1,0 +1,113 @@
+//! What a room can be asked, and what the present scenario answers.
+
+use crate::app::Answer;
+use crate::evidence::Kind;
+use crate::model::{What, Which};
+use crate::simulation::{Measure, Net};
+use serde::{Deserialize, Serialize};
+
+/// A question about a figure of the scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)] // `words` asks each in a sentence
+pub enum Question {
+    CostAYear,
+    People,
+    CostForEach,
+    Chance,
+    NetPublic,
+    Avoided,
+    Cashable,
+    NetSociety,
+    Payback,
+}
+
+/// What a guess is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Unit {
+    Pounds,
+    People,
+    /// Runs of 100.
+    InHundred,
+    Years,
+}
+
+/// What a scenario answers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Found {
+    /// The answer, in the question's unit; none where there is none, such as a cost that is never paid back.
+    pub central: Option<f64>,
+    /// 8 in 10 runs lie between these.
+    pub range: Option<(f64, f64)>,
+    /// The step of the working behind it.
+    pub which: Which,
+}
+
+impl Question {
+    /// Every question.
+    pub const ALL: [Self; 9] = [
+        Self::CostAYear,
+        Self::People,
+        Self::CostForEach,
+        Self::Chance,
+        Self::NetPublic,
+        Self::Avoided,
+        Self::Cashable,
+        Self::NetSociety,
+        Self::Payback,
+    ];
+
+    /// Its name in a script.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::CostAYear => "cost-a-year",
+            Self::People => "people-reached",
+            Self::CostForEach => "cost-for-each-person",
+            Self::Chance => "chance-to-pay-back",
+            Self::NetPublic => "net-for-public-services",
+            Self::Avoided => "public-costs-avoided",
+            Self::Cashable => "could-leave-a-budget",
+            Self::NetSociety => "net-for-society",
+            Self::Payback => "payback-year",
+        }
+    }
+
+    /// The question of a name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|question| question.name() == name)
+    }
+
+    /// What a guess is counted in.
+    pub fn unit(self) -> Unit {
+        match self {
+            Self::People => Unit::People,
+            Self::Chance => Unit::InHundred,
+            Self::Payback => Unit::Years,
+            _ => Unit::Pounds,
+        }
+    }
+
+    /// What a scenario answers.
+    pub fn found(self, answer: &Answer) -> Found {
+        let total = &answer.outcome.total;
+        let years = total.yearly.iter().filter(|year| year.cost > 0.0).count().max(1) as f64;
+        let drawn = |measure| answer.draws().map(|draws| draws.middle_80(measure));
+        let yearly = |(low, high): (f64, f64)| (low / years, high / years);
+        let (central, range, what) = match self {
+            Self::CostAYear => (Some(total.undiscounted_cost / years), drawn(Measure::UndiscountedCost).map(yearly), What::CostAYear),
+            Self::People => (Some(total.people_helped), None, What::PeopleHelped),
+            Self::CostForEach => (total.cost_per_person_helped.value(), None, What::CostPerPersonHelped),
+            Self::Chance => {
+                let chance = answer.draws().map(|draws| draws.summary(Measure::Total(Net::Public)).above_zero * 100.0);
+                (chance, None, What::PublicNetPresentValue)
+            }
+            Self::NetPublic => (Some(total.public_sector.net), drawn(Measure::Total(Net::Public)), What::PublicNetPresentValue),
+            Self::Avoided => (Some(total.public_sector.benefit), drawn(Measure::Kind(Kind::Public)), What::PresentPublicBenefit),
+            Self::Cashable => (Some(total.public_sector.cashable), drawn(Measure::Cashable), What::PresentCashable),
+            Self::NetSociety => (Some(total.net_present_value), drawn(Measure::Total(Net::Social)), What::NetPresentValue),
+            Self::Payback => (total.public_sector.payback.value(), None, What::PublicPayback),
+        };
+        Found { central, range, which: Which::of(what) }
+    }
+}

@@ -1,0 +1,44 @@
+//! Argue the other side: the finance director’s reading beside this one, and what can be said against it.
+
+use crate::app::{Answer, Question, WorkspaceHandle};
+use crate::ui::charts::{Row, Table, ledger, text};
+use crate::words::{self, session_text as texts};
+use std::rc::Rc;
+use yew::prelude::*;
+
+pub fn against(workspace: &WorkspaceHandle, answer: &Rc<Answer>) -> Html {
+    let Some(other) = answer.other_side() else { return html! {} };
+    // Only what the session has asked already: the rest may still be guessed.
+    let session = workspace.workspace().session();
+    let mut asked: Vec<Question> = Vec::new();
+    for step in session.script.steps.iter().take(session.at + 1) {
+        if !asked.contains(&step.question) {
+            asked.push(step.question);
+        }
+    }
+    let say = |question: Question, answer: &Answer| {
+        let found = question.found(answer);
+        text(&found.central.map_or_else(|| "–".to_owned(), |central| words::answer_shown(central, found.range, question.unit())))
+    };
+    let rows: Vec<Row> = asked
+        .iter()
+        .map(|question| Row::new(words::question_asked(*question), vec![say(*question, answer), say(*question, &other)]))
+        .collect();
+    let guards = answer
+        .guards
+        .iter()
+        .map(|guard| words::guard(guard, answer))
+        .map(|said| html! { <li>{ said.title }{ ". " }{ said.sentence }</li> });
+    html! {
+        <section>
+            <h3>{ texts::OTHER_SIDE }</h3>
+            <p>{ texts::OTHER_SIDE_LEAD }</p>
+            { ledger(&Table { caption: texts::OTHER_SIDE, headings: &texts::OTHER_SIDE_COLUMNS, rows: &rows, foot: None, of_words: true }) }
+            <h3>{ texts::AGAINST }</h3>
+            <ul>
+                { for guards }
+                { for words::never_counted().iter().map(|gap| html! { <li>{ *gap }</li> }) }
+            </ul>
+        </section>
+    }
+}

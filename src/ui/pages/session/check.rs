@@ -1,0 +1,86 @@
+//! Whether a session will work here: no network, the projector, paper, the clicker, keeping.
+
+use crate::app::Page;
+use crate::browser;
+use crate::ui::pages::frame::entry;
+use crate::words::session_check_text as texts;
+use yew::prelude::*;
+
+/// Session check page.
+#[component]
+pub fn SessionCheckPage() -> Html {
+    let seen = use_state(|| (false, false));
+    let keeps = use_state(|| None::<bool>);
+    let latest = use_mut_ref(|| (false, false));
+    let setter = seen.setter();
+    use_effect_with((), move |()| {
+        let listener = browser::on_key(move |pressed| {
+            let mut keys = latest.borrow_mut();
+            match pressed.key.as_str() {
+                "PageDown" => keys.0 = true,
+                "PageUp" => keys.1 = true,
+                _ => return false,
+            }
+            setter.set(*keys);
+            true
+        });
+        move || drop(listener)
+    });
+    let print = Callback::from(|_: MouseEvent| browser::print());
+    let store = Callback::from({
+        let keeps = keeps.setter();
+        move |_: MouseEvent| keeps.set(Some(browser::can_keep()))
+    });
+    let (down, up) = *seen;
+    html! {
+        <>
+            <div class="opening"><h1 id="top" tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>
+            { entry(texts::OFFLINE, "", offline()) }
+            { entry(texts::ROOM, "", html! { <p>{ texts::ROOM_HOW }</p> }) }
+            { entry(texts::SEE, "", card()) }
+            { entry(texts::PRINT, "", html! { <><p>{ texts::PRINT_HOW }</p><p class="buttons"><button type="button" class="button second" onclick={print}>{ texts::PRINT_BUTTON }</button></p></> }) }
+            { entry(texts::KEYS, "", html! {
+                <>
+                    <p>{ texts::KEYS_HOW }</p>
+                    <div role="status">
+                        if !down && !up { <p>{ texts::KEYS_NONE }</p> }
+                        if down { <p>{ texts::DOWN }</p> }
+                        if up { <p>{ texts::UP }</p> }
+                    </div>
+                </>
+            }) }
+            { entry(texts::STORAGE, "", html! {
+                <>
+                    <p class="buttons"><button type="button" class="button second" onclick={store}>{ texts::STORAGE_TRY }</button></p>
+                    <p role="status">{ match *keeps { None => "", Some(true) => texts::STORAGE_WORKS, Some(false) => texts::STORAGE_FAILS } }</p>
+                </>
+            }) }
+            <p><a href={Page::Session.address()}>{ texts::TO_SESSION }</a></p>
+        </>
+    }
+}
+
+/// Whether it works with no network; the one place that says so on this page.
+fn offline() -> Html {
+    html! { <p>{ texts::OFFLINE_HOW }</p> }
+}
+
+/// Steps of grey, and lines of three sizes.
+fn card() -> Html {
+    let steps: String = (0..9)
+        .map(|at| format!("<rect x=\"{}\" width=\"40\" height=\"60\" fill=\"rgb({g},{g},{g})\"/>", at * 40, g = at * 255 / 8))
+        .collect();
+    let markup = format!(
+        "<svg class=\"test-card\" viewBox=\"0 0 360 60\" role=\"img\" aria-label=\"{0}\"><title>{0}</title>{steps}</svg>",
+        texts::GREYS
+    );
+    html! {
+        <>
+            <p>{ texts::SEE_HOW }</p>
+            { Html::from_html_unchecked(markup.into()) }
+            <p class="lead">{ texts::LINES[0] }</p>
+            <p>{ texts::LINES[1] }</p>
+            <p class="quietly">{ texts::LINES[2] }</p>
+        </>
+    }
+}

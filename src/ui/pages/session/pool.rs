@@ -1,0 +1,111 @@
+//! Everyone’s scenarios on one axis: up to twelve links and files, and those that cannot be shown.
+
+use super::button;
+use crate::app::{Deed, FileRefused, LONGEST_FILE, Pooled, Question, Stage, Unit, WorkspaceHandle, open_file};
+use crate::browser;
+use crate::ui::charts::{Chart, Interval, Row, Table, Width, chart_figure, intervals, text};
+use crate::ui::pages::frame::entry;
+use crate::words::{self, session_text as texts};
+use yew::prelude::*;
+
+/// DOM id of the box for links.
+const LINKS: &str = "pool-links";
+/// Most files read at once.
+const MOST_FILES: u32 = 24;
+
+pub fn pool(workspace: &WorkspaceHandle) -> Html {
+    let session = workspace.workspace().session();
+    let shows = session.stage != Stage::Guess && !session.hidden;
+    let onsubmit = Callback::from({
+        let workspace = workspace.clone();
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            workspace.in_session(Deed::Pool(Pooled::of_links(&browser::typed_area(LINKS))));
+        }
+    });
+    let onchange = Callback::from({
+        let workspace = workspace.clone();
+        move |event: Event| {
+            let workspace = workspace.clone();
+            browser::picked_files(&event, LONGEST_FILE, MOST_FILES, move |given| {
+                let opened = match &given.bytes {
+                    _ if given.length > LONGEST_FILE => Err(FileRefused::TooLong { bytes: given.length }),
+                    None => Err(FileRefused::NotGiven),
+                    Some(bytes) => open_file(bytes),
+                };
+                workspace.in_session(Deed::Pool(vec![Pooled::of(&given.name, opened)]));
+            });
+        }
+    });
+    let matter = html! {
+        <>
+            <form {onsubmit} novalidate=true class="field long">
+                <label for={LINKS}>{ texts::POOL_LABEL }</label>
+                <textarea class="box" id={LINKS} rows="4" autocomplete="off" spellcheck="false" />
+                <p class="buttons"><button type="submit" class="button second">{ texts::POOL_ADD }</button></p>
+            </form>
+            <div class="file-box">
+                <input class="unseen" type="file" multiple=true id="pool-files" accept=".json,application/json" {onchange} />
+                <label class="button second" for="pool-files">{ texts::POOL_FILES }</label>
+            </div>
+            if !session.pool.is_empty() {
+                { broken(&session.pool) }
+                if let (true, Some(step)) = (shows, session.step()) { { axis(&session.pool, step.question) } } else { <p>{ texts::POOL_WAITS }</p> }
+                <p class="buttons">{ button(workspace, texts::POOL_CLEAR, Deed::EmptyPool, false, "text-button") }</p>
+            }
+        </>
+    };
+    entry(texts::POOL, texts::POOL_NOTE, matter)
+}
+
+fn broken(pool: &[Pooled]) -> Html {
+    let not_shown = pool.iter().filter_map(|one| one.answer.as_ref().err().map(|why| words::pooled_broken(&one.name, why)));
+    let in_part = pool
+        .iter()
+        .filter(|one| one.answer.is_ok() && !one.unread.is_empty())
+        .map(|one| words::pooled_in_part(&one.name, one.unread.len()));
+    let said: Vec<String> = not_shown.chain(in_part).collect();
+    html! {
+        if !said.is_empty() {
+            <div class="guard" role="status"><p>{ texts::POOL_BROKEN }</p><ul>{ for said.iter().map(|one| html! { <li>{ one }</li> }) }</ul></div>
+        }
+    }
+}
+
+/// One row for each, on one axis where the answer is in pounds; a table otherwise.
+fn axis(pool: &[Pooled], question: Question) -> Html {
+    let unit = question.unit();
+    let (mut marks, mut rows) = (Vec::new(), Vec::new());
+    for (one, answer) in pool.iter().filter_map(|one| Some((one, one.answer.as_ref().ok()?))) {
+        let found = question.found(answer);
+        let says =
+            found.central.map_or_else(|| words::pooled_no_answer().to_owned(), |central| words::answer_shown(central, found.range, unit));
+        rows.push(Row::new(&one.name, vec![text(&says)]));
+        let central = found.central.unwrap_or_default();
+        marks.push(Interval {
+            name: one.name.clone(),
+            note: answer.inputs.place.name.clone(),
+            central,
+            range: found.range.unwrap_or((central, central)),
+            says: String::new(),
+            is_known: found.central.is_some(),
+        });
+    }
+    let headings = [texts::POOL, texts::ANSWER];
+    let asked = words::question_asked(question);
+    let table = Table { caption: asked, headings: &headings, rows: &rows, foot: None, of_words: true };
+    if unit != Unit::Pounds {
+        return crate::ui::charts::ledger(&table);
+    }
+    chart_figure(&Chart {
+        id: "pool",
+        finding: asked,
+        measure: words::guess_measure(unit),
+        keys: &[],
+        drawings: &Width::BOTH.map(|width| intervals(&marks, "", width)),
+        title: texts::POOL,
+        description: asked,
+        caveat: None,
+        table,
+    })
+}

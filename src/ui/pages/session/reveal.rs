@@ -1,0 +1,87 @@
+//! The answer among the guesses, what to discuss, and where the answer comes from, a step at a time.
+
+use super::button;
+use crate::app::{Answer, Deed, Found, Step, Unit, WorkspaceHandle};
+use crate::model::explain;
+use crate::quantities::Tabled;
+use crate::ui::charts::{Chart, Guesses, Row, Table, Width, chart_figure, guesses as guess_line, number};
+use crate::ui::why::step_item;
+use crate::words::{self, session_text as texts};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The answer among the guesses.
+pub fn reveal(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> Html {
+    let (guesses, unit) = (workspace.workspace().session().guesses_now(), step.question.unit());
+    let found = step.question.found(answer);
+    let Some(central) = found.central else { return html! { <p class="answer">{ texts::NO_ANSWER }</p> } };
+    html! {
+        <>
+            <div class="answer" role="status">
+                <p>{ words::answer_shown(central, found.range, unit) }</p>
+                <p class="quietly">{ words::room_did(guesses, found.range, central) }</p>
+            </div>
+            { line(guesses, Some((central, found)), unit) }
+        </>
+    }
+}
+
+/// The line of guesses, with the answer once it may be seen, and its table.
+pub fn line(guesses: &[f64], answer: Option<(f64, Found)>, unit: Unit) -> Html {
+    let label = |amount: f64| words::guessed_short(amount, unit);
+    let cell = |amount: f64| {
+        let held = if unit == Unit::Pounds { Tabled::pounds(amount) } else { Tabled::plain(amount) };
+        vec![number(&words::guessed(amount, unit), held)]
+    };
+    let mut rows: Vec<Row> =
+        guesses.iter().enumerate().map(|(at, guess)| Row::new(&format!("{} {}", texts::EVERY_GUESS, at + 1), cell(*guess))).collect();
+    if let Some((central, found)) = &answer {
+        rows.push(Row::new(texts::ANSWER, cell(*central)));
+        if let Some((low, high)) = found.range {
+            rows.extend([Row::new(texts::LOW, cell(low)), Row::new(texts::HIGH, cell(high))]);
+        }
+    }
+    let description = answer.as_ref().map_or_else(
+        || words::guesses_in(guesses.len()),
+        |(central, found)| words::answer_shown(*central, found.range, unit) + ". " + &words::room_did(guesses, found.range, *central),
+    );
+    let shown = answer.map(|(central, found)| (central, found.range, label(central)));
+    let shape = Guesses { guesses, answer: shown, label: &label };
+    chart_figure(&Chart {
+        id: "guesses",
+        finding: texts::GUESSES,
+        measure: words::guess_measure(unit),
+        keys: &[],
+        drawings: &Width::BOTH.map(|width| guess_line(&shape, width)),
+        title: texts::GUESSES,
+        description: &description,
+        caveat: None,
+        table: Table { caption: texts::GUESSES, headings: &[texts::EVERY_GUESS, texts::NUMBER], rows: &rows, foot: None, of_words: false },
+    })
+}
+
+/// What to discuss, and the working, one step at a time.
+pub fn discuss(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> Html {
+    let prompts: Vec<&str> =
+        if step.prompts.is_empty() { texts::PROMPTS.to_vec() } else { step.prompts.iter().map(String::as_str).collect() };
+    let found = step.question.found(answer);
+    let said = explain(&answer.inputs, found.which).map(|working| words::working_said(&answer.inputs, &working));
+    let steps = said.map(|said| said.steps).unwrap_or_default();
+    let at = workspace.workspace().session().working_at.min(steps.len().saturating_sub(1));
+    html! {
+        <>
+            <section><h3>{ texts::DISCUSS }</h3><ul>{ for prompts.iter().map(|prompt| html! { <li>{ *prompt }</li> }) }</ul></section>
+            if let Some(step) = steps.get(at) {
+                <section>
+                    <h3>{ texts::WORKING }</h3>
+                    <p class="quietly" role="status">{ words::working_step(at, steps.len()) }</p>
+                    <ol class="steps">{ step_item(at + 1, step) }</ol>
+                    <p class="buttons">
+                        { button(workspace, texts::WORKING_BACK, Deed::Working(at.saturating_sub(1)), at == 0, "button second") }
+                        { button(workspace, texts::WORKING_NEXT, Deed::Working(at + 1), at + 1 >= steps.len(), "button second") }
+                    </p>
+                </section>
+            }
+        </>
+    }
+}

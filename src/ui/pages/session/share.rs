@@ -1,0 +1,68 @@
+//! The link as a picture that fills the screen, and the handout.
+
+use crate::app::{LONGEST_FOR_QR, Page, Preset, WorkspaceHandle, link_of};
+use crate::browser;
+use crate::ui::pages::frame::entry;
+use crate::ui::qr::qr_markup;
+use crate::words::{self, opening_text, session_text as texts};
+use yew::prelude::*;
+
+/// Id of the dialog.
+const DIALOG: &str = "whole-qr";
+
+pub fn share(workspace: &WorkspaceHandle) -> Html {
+    let handout = Callback::from({
+        let workspace = workspace.clone();
+        move |_: MouseEvent| {
+            workspace.show_report(workspace.workspace().report().of_kind(Preset::Handout));
+            browser::go_to(Page::Report.address());
+        }
+    });
+    let matter = html! {
+        <>
+            <WholeQr fragment={link_of(workspace.scenario(), false)} />
+            <p class="buttons"><button type="button" class="button second" onclick={handout}>{ texts::HANDOUT }</button></p>
+        </>
+    };
+    entry(texts::SHARE, texts::SHARE_NOTE, matter)
+}
+
+#[derive(Properties, PartialEq)]
+struct WholeQrProps {
+    fragment: String,
+}
+
+#[component]
+fn WholeQr(props: &WholeQrProps) -> Html {
+    // None until it is asked for; nothing in it where the page lies on this device alone.
+    let page = use_state(|| None::<Option<String>>);
+    let open = Callback::from({
+        let page = page.setter();
+        move |_: MouseEvent| {
+            page.set(Some(browser::page_address()));
+            browser::open_dialog(DIALOG);
+        }
+    });
+    let close = Callback::from(|_: MouseEvent| browser::close_dialog(DIALOG));
+    let shown = match &*page {
+        None => html! {},
+        Some(None) => html! { <p class="guard">{ opening_text::NO_ADDRESS }</p> },
+        Some(Some(page)) => {
+            let address = format!("{page}{}", props.fragment);
+            match qr_markup(&address, opening_text::QR) {
+                Some(markup) => Html::from_html_unchecked(markup.into()),
+                None => html! { <p class="guard">{ words::link_long(address.len(), LONGEST_FOR_QR) }</p> },
+            }
+        }
+    };
+    html! {
+        <>
+            <p class="buttons"><button type="button" class="button second" aria-haspopup="dialog" onclick={open}>{ texts::QR_OPEN }</button></p>
+            <dialog class="whole-qr" id={DIALOG} aria-labelledby="whole-qr-heading">
+                <h2 id="whole-qr-heading" tabindex="-1" autofocus={true}>{ texts::QR_HEADING }</h2>
+                { shown }
+                <p class="buttons"><button type="button" class="button" onclick={close}>{ texts::QR_CLOSE }</button></p>
+            </dialog>
+        </>
+    }
+}
