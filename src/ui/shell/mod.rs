@@ -7,6 +7,7 @@ mod clear;
 mod foot;
 mod kept;
 mod keys;
+mod look;
 mod mast;
 mod problems;
 mod scenario_line;
@@ -14,3 +15,4 @@ mod views;
 
 pub use app::{App, AppProps};
 pub use views::results_views;
+pub use look::{look_again, look_button};
