@@ -67,7 +67,7 @@ function isKey(source, { start, end, text, attribute }) {
   if (ASKS.test(before) || /[=!]=\s*$/.test(before) || /^\s*[=!]=[^>]/.test(after)) return true;
   // A pattern: itself, or what holds it, is followed by an arrow, a guard or another pattern.
   if (/^(?:\s*\|\s*"(?:[^"\\]|\\.)*")*[\s)]*(?:=>|\bif\b)/.test(after)) return true;
-  if (/^\s*(?:,\s*(?:"(?:[^"\\]|\\.)*"|_|[a-z_]+|Some\([^)]*\)|None|true|false)\s*)+\)\s*=>/.test(after)) return true;
+  if (/^\s*(?:,\s*(?:"(?:[^"\\]|\\.)*"|_|[a-z_]+|Some\([^)]*\)|None|true|false)\s*)+\)\s*(?:=>|if\b)/.test(after)) return true;
   if (/^\s*(?:,\s*"[^"]*"\s*)*\]\s*\.(?:contains|iter\(\)\.(?:any|position))/.test(after)) return true;
   return false;
 }

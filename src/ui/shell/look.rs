@@ -10,7 +10,7 @@ pub const LOOK_HEADING: &str = "look";
 
 /// What each step points at, as a style sheet names it.
 const POINTS_AT: [&str; LOOK.len()] =
-    ["main .answer", "main .figures .why", "main figure", "main figure", "main .pick", "main .assume", "main .combo, main .field"];
+    ["main .answer", "main .figures > div", "main figure", "main figure", "main .pick", "main .assume", "main .combo, main .field"];
 
 /// Marks what a step points at; nothing without one.
 pub fn point_at(step: Option<usize>) {

@@ -87,7 +87,7 @@ pub const TERMS: &[Term] = &[
     term(
         "break-even",
         "Break even",
-        "break-even",
+        "",
         "Costs avoided are as large as the cost. What a programme would have to achieve for that can be worked out even where no effect has been measured.",
         ECONOMISTS,
         &[TAKE, SUMMARY, HOW_SURE],
@@ -287,7 +287,7 @@ pub const TERMS: &[Term] = &[
     term(
         "net",
         "Net",
-        "net",
+        "",
         "Costs avoided less cost. Before cost is taken off, it is gross. Below zero, it costs more than it avoids.",
         FINANCE,
         &[SUMMARY, COMPARE, YEARLY],
@@ -319,7 +319,7 @@ pub const TERMS: &[Term] = &[
     term(
         "overlap",
         "Overlap",
-        "overlap",
+        "",
         "Two programmes may reach the same survivor, and her abuse can be prevented only once. What would be counted twice is taken off.",
         "Analysts.",
         &[SUMMARY, COMPARE, Page::Assumptions],

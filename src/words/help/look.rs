@@ -41,7 +41,7 @@ pub const LOOK: [LookStep; 7] = [
     step(
         Page::Results(ResultsView::Summary),
         "Why this number?",
-        "Every figure has this button. It opens the working, step by step, down to published numbers and their sources.",
+        "This button stands under every figure. It opens the working, step by step, down to published numbers and their sources.",
     ),
     step(
         Page::Results(ResultsView::WhoPays),
@@ -66,7 +66,7 @@ pub const LOOK: [LookStep; 7] = [
     step(
         Page::Place,
         "Now your own place",
-        "Choose a place, and this example’s programmes are set for it. Undo takes back any step. Words you do not know are explained at the foot of each page.",
+        "Take the example’s place out and choose your own: its programmes are set for it. Undo takes back any step. Words you do not know are explained at the foot of each page.",
     ),
 ];
 
