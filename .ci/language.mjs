@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, sym
 import { dirname, join, resolve } from 'node:path';
 
 /** Where sentences live that a user reads. Everything else draws them. */
-const TEXTS = ['src/words', 'src/places/area.rs', 'src/places/join_refused.rs', 'src/places/name_refused.rs', 'src/places/typed_fault.rs'];
+const TEXTS = ['src/words', 'src/places/area.rs', 'src/places/join_refused.rs', 'src/places/name_refused.rs', 'src/places/typed_fault.rs', 'src/evidence'];
 /** Not in the page: what the command says, and what is written for other programs to read. */
 const APART = ['src/words/appraise.rs'];
 const CATALOGUE = 'languages/cy.csv';
@@ -75,8 +75,11 @@ function isKey(source, { start, end, text, attribute }) {
 /** Forms of one word or phrase for different numbers: `plural(n, &["case", "cases"])`. */
 const PLURAL = /\bplural\([^;{}]*?&\[((?:\s*"(?:[^"\\]|\\.)*"\s*,?)+)\]/g;
 
+/** Where only whole sentences are read by a user: the rest names fields. */
+const isSentences = (file) => file.startsWith('src/evidence');
+
 /** The texts of a source in their order, forms of one word together, divided by a bar. */
-export function textsOf(source) {
+export function textsOf(source, sentencesAlone = false) {
   const groups = [...source.matchAll(PLURAL)].map((match) => ({ start: match.index + match[0].length - 1 - match[1].length, end: match.index + match[0].length - 1 }));
   const texts = [];
   for (const literal of literals(source)) {
@@ -85,12 +88,16 @@ export function textsOf(source) {
       const known = texts.find((one) => one.start === group.start);
       if (known) known.text += `|${literal.text}`;
       else texts.push({ ...group, text: literal.text, isPlural: true });
-    } else if (!isKey(source, literal)) {
+    } else if (!isKey(source, literal) && (!sentencesAlone || / .*[.”]$/.test(literal.text))) {
       texts.push({ ...literal, isPlural: false });
     }
   }
   return texts;
 }
+
+/** What the page says before the app is there: in paragraphs and in its description. */
+const PAGE = 'index.html';
+const PAGE_TEXT = /(<p[^>]*>|name="description" content=")([^<"]+)/g;
 
 const ACCENTED = Object.fromEntries([...'abcdefghijklmnopqrstuvwxyz'].map((letter, at) => [letter, [...'áƀćďéƒĝĥíĵķĺɱñóþɋŕšţúṽŵẋýž'][at]]));
 const accented = (letter) => ACCENTED[letter] ?? ACCENTED[letter.toLowerCase()].toUpperCase();
@@ -121,8 +128,9 @@ const cell = (text) => `"${text.replaceAll('"', '""')}"`;
 
 function catalogue() {
   const known = new Map(rows(CATALOGUE).map(([file, english, welsh]) => [`${file}\n${english}`, welsh]));
-  const lines = textFiles().flatMap((file) => [...new Set(textsOf(readFileSync(file, 'utf8')).map(({ text }) => text))]
+  const lines = textFiles().flatMap((file) => [...new Set(textsOf(readFileSync(file, 'utf8'), isSentences(file)).map(({ text }) => text))]
     .map((text) => [file, text, known.get(`${file}\n${text}`) ?? '']));
+  for (const [, , text] of readFileSync(PAGE, 'utf8').matchAll(PAGE_TEXT)) lines.push([PAGE, text, known.get(`${PAGE}\n${text}`) ?? '']);
   mkdirSync(dirname(CATALOGUE), { recursive: true });
   writeFileSync(CATALOGUE, `file,english,welsh\n${lines.map((row) => row.map(cell).join(',')).join('\n')}\n`);
   return lines;
@@ -145,7 +153,7 @@ function translator(language) {
 /** Every text of a source, translated. */
 export function translated(file, source, translate) {
   let out = source;
-  for (const { start, end, text, isPlural } of textsOf(source).reverse()) {
+  for (const { start, end, text, isPlural } of textsOf(source, isSentences(file)).reverse()) {
     const said = translate(file, text);
     const literal = isPlural ? said.split('|').map((form) => `"${form}"`).join(', ') : `"${said}"`;
     out = out.slice(0, start) + literal + out.slice(end);
@@ -158,12 +166,12 @@ function copy(language) {
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync('.')) {
-    if (['.git', 'dist', 'src', 'target', 'index.html'].includes(name)) continue;
+    if (['.git', 'dist', 'src', 'target', PAGE].includes(name)) continue;
     symlinkSync(resolve(name), join(to, name));
   }
-  const page = readFileSync('index.html', 'utf8');
-  writeFileSync(join(to, 'index.html'), language === 'cy' ? page.replace('lang="en-GB"', 'lang="cy"') : page);
   const translate = translator(language);
+  const page = readFileSync(PAGE, 'utf8').replace(PAGE_TEXT, (_, before, text) => before + translate(PAGE, text));
+  writeFileSync(join(to, PAGE), language === 'cy' ? page.replace('lang="en-GB"', 'lang="cy"') : page);
   const texts = new Set(textFiles());
   for (const file of filesOf('src')) {
     const source = readFileSync(file, 'utf8');

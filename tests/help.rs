@@ -39,14 +39,16 @@ fn every_official_term_in_brackets_is_explained() {
         .filter(|term| term.len() > 2 && term.split(' ').count() <= 4 && term.chars().all(|letter| letter.is_alphabetic() || letter == ' '))
         .collect();
     assert!(terms.len() > 20, "only {} terms were found", terms.len());
-    let missing: Vec<&String> = terms.iter().filter(|term| !ASIDES.contains(&term.as_str()) && !explained.contains(term.trim_end_matches('s'))).collect();
+    let missing: Vec<&String> =
+        terms.iter().filter(|term| !ASIDES.contains(&term.as_str()) && !explained.contains(term.trim_end_matches('s'))).collect();
     assert!(missing.is_empty(), "terms in brackets without an entry in the glossary: {missing:?}");
 }
 
 #[test]
 fn every_abbreviation_is_explained() {
     let (texts, explained) = (texts(), explained());
-    let filled_in = |text: &str| text.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest).to_owned()).collect::<String>();
+    let filled_in =
+        |text: &str| text.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest).to_owned()).collect::<String>();
     let texts = filled_in(&texts).replace("CARGO_PKG_VERSION", "");
     let words = texts.split(|letter: char| !letter.is_alphanumeric());
     let short: BTreeSet<&str> =

@@ -72,7 +72,10 @@ pub fn read_as(text: &str, asks: Asks) -> Result<f64, NotRead> {
 /// # Errors
 /// Says whether the text is empty, unfinished or no number.
 pub fn read_number(text: &str) -> Result<f64, NotRead> {
-    let text: String = text.chars().filter(|letter| !letter.is_whitespace() && ![FORMAT.group, FORMAT.pound, FORMAT.percent, '_'].contains(letter)).collect();
+    let text: String = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && ![FORMAT.group, FORMAT.pound, FORMAT.percent, '_'].contains(letter))
+        .collect();
     let text = text.replace('\u{2212}', "-").replace(FORMAT.decimal, ".");
     if text.is_empty() {
         return Err(NotRead::Empty);

@@ -4,9 +4,7 @@ use crate::app::{Page, WorkspaceHandle};
 use crate::ui::charts::escaped;
 use crate::ui::markup::Markup;
 use crate::ui::shell::look_again;
-use crate::words::{
-    self, BUSINESS_CASE, Case, MISLED, TERMS, Term, Trap, business_case_text, glossary_text, misled_text, shell,
-};
+use crate::words::{self, BUSINESS_CASE, Case, MISLED, TERMS, Term, Trap, business_case_text, glossary_text, misled_text, shell};
 use yew::prelude::*;
 
 /// A heading, what it is about, the matter, and the way to the guided look.
@@ -38,7 +36,8 @@ pub fn glossary_page(workspace: &WorkspaceHandle) -> Html {
 }
 
 fn write_term(markup: &mut Markup, term: &Term) {
-    let official = if term.official.is_empty() { String::new() } else { format!(" <span class=\"quietly\">({})</span>", escaped(term.official)) };
+    let official =
+        if term.official.is_empty() { String::new() } else { format!(" <span class=\"quietly\">({})</span>", escaped(term.official)) };
     let pages: Vec<String> = term.pages.iter().map(page_link).collect();
     markup
         .raw(&format!("<section><h2 id=\"{}\" tabindex=\"-1\">{}{official}</h2>", words::term_anchor(term.id), escaped(term.plain)))

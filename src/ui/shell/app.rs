@@ -13,13 +13,13 @@ use crate::app::{Keeping, LedgerProvider, Page, ResultsView, WorkspaceHandle, us
 use crate::browser;
 use crate::model::Scenario;
 use crate::ui::charts::patterns;
+use crate::ui::pages::words_here;
 use crate::ui::pages::{
     AssumptionsPage, OpenPage, OwnProgrammePage, PlacePage, ProgrammesPage, ReportPage, StartPage, accessibility_page, business_case_page,
     case_page, compare_page, data_page, doing_nothing_page, evidence_page, glossary_page, how_sure_page, keep_page, method_page,
     misled_page, not_counted_page, plan_page, privacy_page, provision_page, session_check_page, session_page, summary_page, take_page,
     who_pays_page, year_by_year_page,
 };
-use crate::ui::pages::words_here;
 use crate::ui::taking::use_taking;
 use crate::words::{self, opening_text, shell};
 use yew::prelude::*;

@@ -14,5 +14,5 @@ mod scenario_line;
 mod views;
 
 pub use app::{App, AppProps};
-pub use views::results_views;
 pub use look::{look_again, look_button};
+pub use views::results_views;

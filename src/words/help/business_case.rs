@@ -6,7 +6,8 @@ use crate::app::{Page, ResultsView};
 pub mod business_case_text {
     #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "How to use this in a business case";
-    pub const LEAD: &str = "The Treasury’s Green Book asks a business case five questions. These figures help with some of them, and cannot answer others.";
+    pub const LEAD: &str =
+        "The Treasury’s Green Book asks a business case five questions. These figures help with some of them, and cannot answer others.";
     pub const GOES_HERE: &str = "What goes here";
     pub const CANNOT: &str = "What it cannot carry";
     pub const ASKED: &str = "What a finance officer will ask";
@@ -116,6 +117,8 @@ pub const BUSINESS_CASE: [Case; 5] = [
             "Nothing here says how to run a service, keep people safe in it, or end it well. The paper leaves room for each.",
             "A forecast is not an evaluation: do not report these figures as what was achieved.",
         ],
-        asked: &["When do we look again? Choose a year in which the costs avoided should have begun to show, and write down what you expect to see."],
+        asked: &[
+            "When do we look again? Choose a year in which the costs avoided should have begun to show, and write down what you expect to see.",
+        ],
     },
 ];

@@ -36,7 +36,9 @@ pub fn term_anchor(id: &str) -> String {
 
 /// The terms that are met on a page, in their order.
 pub fn terms_on(page: Page) -> impl Iterator<Item = &'static Term> {
-    TERMS.iter().filter(move |term| term.pages.iter().any(|one| *one == page || matches!((one, page), (Page::Evidence(_), Page::Evidence(_)))))
+    TERMS
+        .iter()
+        .filter(move |term| term.pages.iter().any(|one| *one == page || matches!((one, page), (Page::Evidence(_), Page::Evidence(_)))))
 }
 
 const SUMMARY: Page = Page::Results(ResultsView::Summary);
