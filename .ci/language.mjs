@@ -10,8 +10,11 @@ import { dirname, join, resolve } from 'node:path';
 /** Where sentences live that a user reads. Everything else draws them. */
 const TEXTS = ['src/words', 'src/places/area.rs', 'src/places/join_refused.rs', 'src/places/name_refused.rs', 'src/places/typed_fault.rs', 'src/evidence'];
 /** Not in the page: what the command says, and what is written for other programs to read. */
-const APART = ['src/words/appraise.rs'];
+const APART = ['src/words/appraise.rs', 'src/words/language.rs'];
 const CATALOGUE = 'languages/cy.csv';
+/** Names of places in Welsh, as ISO 3166-2 has them (read in the package iso-codes 4.15.0), where ours for search agrees. */
+const PLACES = 'languages/places-cy.csv';
+const AREAS = 'data/areas.csv';
 
 const filesOf = (path) => (statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesOf(join(path, name))) : [path]).filter((file) => file.endsWith('.rs'));
 const textFiles = () => TEXTS.flatMap(filesOf).filter((file) => !APART.includes(file)).sort();
@@ -67,7 +70,7 @@ function isKey(source, { start, end, text, attribute }) {
   if (ASKS.test(before) || /[=!]=\s*$/.test(before) || /^\s*[=!]=[^>]/.test(after)) return true;
   // A pattern: itself, or what holds it, is followed by an arrow, a guard or another pattern.
   if (/^(?:\s*\|\s*"(?:[^"\\]|\\.)*")*[\s)]*(?:=>|\bif\b)/.test(after)) return true;
-  if (/^\s*(?:,\s*(?:"(?:[^"\\]|\\.)*"|_|[a-z_]+|Some\([^)]*\)|None|true|false)\s*)+\)\s*(?:=>|if\b)/.test(after)) return true;
+  if (/^\s*(?:,\s*(?:"(?:[^"\\]|\\.)*"|_|[a-z_]+|Some\([^)]*\)|None|true|false)\s*)+\)\s*(?:=>|if\b|\|[^|])/.test(after)) return true;
   if (/^\s*(?:,\s*"[^"]*"\s*)*\]\s*\.(?:contains|iter\(\)\.(?:any|position))/.test(after)) return true;
   return false;
 }
@@ -136,19 +139,19 @@ function catalogue() {
   return lines;
 }
 
-function translator(language) {
-  if (language === 'pseudo') return (_, text) => pseudo(text);
-  const known = new Map(rows(CATALOGUE).map(([file, english, welsh]) => [`${file}\n${english}`, welsh]));
+/** The texts of a translation, each checked to fill in what the English does; what is not translated stays English. */
+export function translatorOf(lines) {
+  const known = new Map(lines.map(([file, english, welsh]) => [`${file}\n${english}`, welsh]));
   return (file, text) => {
     const said = known.get(`${file}\n${text}`);
     if (!said) return text;
-    const [first] = text.split('|');
-    for (const form of said.split('|')) {
-      if (filledIn(form) !== filledIn(text.includes('|') ? first : text)) throw new Error(`${CATALOGUE}: ${file}: “${text}”: the translation “${form}” does not fill in the same things. Keep every {…} of the English.`);
-    }
+    const lost = said.split('|').find((form) => filledIn(form) !== filledIn(text.split('|')[0]));
+    if (lost !== undefined) throw new Error(`${CATALOGUE}: ${file}: “${text}”: the translation “${lost}” does not fill in the same things. Keep every {…} of the English.`);
     return said;
   };
 }
+
+const translator = (language) => (language === 'pseudo' ? (_, text) => pseudo(text) : translatorOf(rows(CATALOGUE)));
 
 /** Every text of a source, translated. */
 export function translated(file, source, translate) {
@@ -161,6 +164,16 @@ export function translated(file, source, translate) {
   return out;
 }
 
+/** The table of areas with the Welsh name in front; the English one is still found by search. */
+function areasInWelsh() {
+  const welsh = new Map(rows(PLACES).map(([code, name]) => [code, name]));
+  return readFileSync(AREAS, 'utf8').replace(/^(W\d+),([^,"]*),([^,"]*),/gm, (whole, code, name, also) => {
+    if (!welsh.has(code)) return whole;
+    const others = [name, ...also.split('; ').filter((one) => one && one !== welsh.get(code))];
+    return `${code},${welsh.get(code)},${others.join('; ')},`;
+  });
+}
+
 function copy(language) {
   const to = join('target/language', language);
   rmSync(to, { recursive: true, force: true });
@@ -168,6 +181,12 @@ function copy(language) {
   for (const name of readdirSync('.')) {
     if (['.git', 'dist', 'src', 'target', PAGE].includes(name)) continue;
     symlinkSync(resolve(name), join(to, name));
+  }
+  if (language === 'cy') {
+    rmSync(join(to, 'data'));
+    mkdirSync(join(to, 'data'));
+    for (const name of readdirSync('data')) if (join('data', name) !== AREAS) symlinkSync(resolve('data', name), join(to, 'data', name));
+    writeFileSync(join(to, AREAS), areasInWelsh());
   }
   const translate = translator(language);
   const page = readFileSync(PAGE, 'utf8').replace(PAGE_TEXT, (_, before, text) => before + translate(PAGE, text));

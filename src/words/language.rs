@@ -34,3 +34,9 @@ pub fn plural<'a>(number: f64, forms: &[&'a str]) -> &'a str {
 pub fn counted(number: usize, forms: &[&str]) -> String {
     format!("{} {}", count(number as f64), plural(number as f64, forms))
 }
+
+/// The other language, where there is a page in it: its name in itself, its code, and the folder of its page.
+pub fn other_language() -> Option<(&'static str, &'static str, &'static str)> {
+    let is_welsh = option_env!("LEDGER_LANGUAGE") == Some("cy");
+    cfg!(feature = "welsh").then_some(if is_welsh { ("English", "en-GB", "../") } else { ("Cymraeg", "cy", "./cy/") })
+}

@@ -79,7 +79,7 @@ pub use guards::{GuardSaid, guard};
 pub use help::*;
 pub use keep::*;
 pub use kept_text::*;
-pub use language::{FORMAT, Format, counted, plural};
+pub use language::{FORMAT, Format, counted, other_language, plural};
 pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
 pub use missing::*;
 pub use moved::*;

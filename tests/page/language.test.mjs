@@ -1,11 +1,11 @@
 // No sentence stands in a page: with every letter of the words accented, what is left plain is data or what somebody typed.
-// Builds that page first (.ci/pseudo.sh), unless PSEUDO names a folder where it is.
+// Builds that page first (.ci/language.sh), unless PSEUDO names a folder where it is.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { pseudo } from '../../.ci/language.mjs';
+import { pseudo, textsOf, translated, translatorOf } from '../../.ci/language.mjs';
 import { PAGES, go, launch, settled } from './harness.mjs';
 
 const MORE = ['#/plan', '#/case', '#/session', '#/session/check', '#/glossary', '#/business-case', '#/how-to-be-misled'];
@@ -21,7 +21,7 @@ const data = plain(filesOf('data').filter((file) => /\.(toml|csv)$/.test(file)).
 
 let browser;
 before(async () => {
-  const folder = process.env.PSEUDO || execFileSync('.ci/pseudo.sh', { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim().split('\n').at(-1);
+  const folder = process.env.PSEUDO || execFileSync('.ci/language.sh', { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim().split('\n').at(-1);
   browser = await launch(folder);
 });
 after(async () => { await browser.close(); });
@@ -31,6 +31,27 @@ function plainRuns(text) {
   const runs = text.match(/[A-Za-z][A-Za-z’'-]*(?:[ \u{a0}]+[A-Za-z][A-Za-z’'-]*)+/gu) ?? [];
   return runs.filter((run) => !data.includes(plain(run)));
 }
+
+const SOURCE = `
+const KEY: &str = "unit-cost"; // "a comment"
+fn said(kind: &str, number: f64) -> String {
+    match (kind, number) {
+        ("place", _) | ("other", _) if number > 1.0 => format!("{number:.1} in {}", "Leeds and \\u{a0}Bradford"),
+        _ if kind == "none" => "Nothing \\"here\\"".into(),
+        _ => plural(number, &["case", "cases"]).into(),
+    }
+}`;
+
+test('texts are told from keys, and a translation keeps what is filled in and has as many forms as its language', () => {
+  assert.deepEqual(textsOf(SOURCE).map(({ text }) => text), ['{number:.1} in {}', 'Leeds and \\u{a0}Bradford', 'Nothing \\"here\\"', 'case|cases']);
+  const welsh = translatorOf([['a.rs', '{number:.1} in {}', '{0} yw {number:.1}'], ['a.rs', 'case|cases', 'sero|un|dau|tri|chwech|llawer']]);
+  assert.throws(() => welsh('a.rs', '{number:.1} in {}') && translatorOf([['a.rs', 'in {place}', 'yn']])('a.rs', 'in {place}'), /does not fill in/);
+  const out = translated('a.rs', SOURCE, welsh);
+  assert.match(out, /format!\("\{0\} yw \{number:\.1\}"/);
+  assert.match(out, /&\["sero", "un", "dau", "tri", "chwech", "llawer"\]/);
+  assert.match(out, /"Nothing \\"here\\""/, 'what is not translated stays');
+  assert.equal(pseudo('a {b} \\u{a0} <b>'), 'á {b} \\u{a0} <b>');
+});
 
 /** Everything a page says: texts, names, descriptions, titles, hints and the title of the page. */
 const said = (page) => page.evaluate(() => {
