@@ -177,7 +177,27 @@ impl Page {
 
     /// The programme of the user's own that an address asks for.
     pub fn own_programme_of_address(address: &str) -> Option<String> {
-        address.split_once('?')?.1.split('&').find_map(|pair| pair.strip_prefix("id=")).map(str::to_owned)
+        asked(address, "id=").map(str::to_owned)
+    }
+
+    /// The address of a term of the glossary.
+    pub fn term_address(id: &str) -> String {
+        format!("{}?term={id}", Self::Glossary.address())
+    }
+
+    /// The term of the glossary that an address asks for.
+    pub fn term_of_address(address: &str) -> Option<&str> {
+        asked(address, "term=")
+    }
+
+    /// Its address within the guided look, at the step with this number.
+    pub fn look_address(self, number: usize) -> String {
+        format!("{}?look={number}", self.address())
+    }
+
+    /// The step of the guided look that an address asks for; they are counted from 1.
+    pub fn look_of_address(address: &str) -> Option<usize> {
+        asked(address, "look=")?.parse().ok()
     }
 
     /// The address that opens a link somebody pasted, whichever part of it they have.
@@ -206,4 +226,9 @@ impl Page {
             _ => Self::Assumptions,
         }
     }
+}
+
+/// What an address asks for under a name, after its `?`.
+fn asked<'a>(address: &'a str, name: &str) -> Option<&'a str> {
+    address.split_once('?')?.1.split('&').find_map(|pair| pair.strip_prefix(name))
 }

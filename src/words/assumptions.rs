@@ -114,7 +114,7 @@ pub fn show_all(number: usize) -> String {
 
 /// "Show the 2 you changed".
 pub fn show_changed(number: usize) -> String {
-    if number == 1 { "Show the 1 you changed".into() } else { format!("Show the {number} you changed") }
+    format!("Show the {number} you changed")
 }
 
 /// A number's label with the name of its programme.

@@ -131,7 +131,7 @@ pub fn other_and_this(there: (&Head, &Scenario), here: (&str, &Scenario)) -> Str
     let said = |place: &str, scenario: &Scenario| {
         let place = if place.is_empty() { "no place yet" } else { place };
         let many = scenario.programmes.len();
-        format!("{place}, {many} {}", if many == 1 { "programme" } else { "programmes" })
+        format!("{place}, {}", super::counted(many, &["programme", "programmes"]))
     };
     let parts = different(there.1, here.1);
     let different = if parts.is_empty() { "what is half typed".to_owned() } else { super::list(&parts) };
@@ -158,8 +158,10 @@ fn different(one: &Scenario, other: &Scenario) -> Vec<String> {
 pub fn clear_question_with(kept: usize) -> String {
     let list = match kept {
         0 => String::new(),
-        1 => ", and the 1 scenario kept in the list on this device".to_owned(),
-        many => format!(", and the {many} scenarios kept in the list on this device"),
+        many => format!(
+            ", and the {}",
+            super::counted(many, &["scenario kept in the list on this device", "scenarios kept in the list on this device"])
+        ),
     };
     format!("Clear everything: the place, the programmes, every change{list}? This cannot be undone.")
 }

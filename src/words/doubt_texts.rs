@@ -68,3 +68,14 @@ pub mod doubt_text {
     pub const KINDS_NOTE: &str =
         "Public money comes first, because it is what a budget can count. Harm is shown beside it, never added in.";
 }
+
+/// Quantiles in the table of the dots: name and share.
+pub const QUANTILES: [(&str, f64); 7] = [
+    ("1 in 40 runs is below", 0.025),
+    ("1 in 10 is below", 0.1),
+    ("1 in 4 is below", 0.25),
+    ("Half are below", 0.5),
+    ("3 in 4 are below", 0.75),
+    ("9 in 10 are below", 0.9),
+    ("39 in 40 are below", 0.975),
+];

@@ -162,10 +162,13 @@ pub fn file_not_given() -> String {
 
 /// That more files were dropped than are opened.
 pub fn unread_other_files(others: usize) -> String {
-    match others {
-        1 => "Another file came with it, which was not opened: open one at a time.".into(),
-        others => format!("{} other files came with it, which were not opened: open one at a time.", count(others as f64)),
-    }
+    super::counted(
+        others,
+        &[
+            "other file came with it, which was not opened: open one at a time.",
+            "other files came with it, which were not opened: open one at a time.",
+        ],
+    )
 }
 
 /// No link at all.

@@ -179,12 +179,14 @@ fn cost_label(name: &str, line: &str, answer: &Answer) -> String {
 }
 
 fn follow_up_span(years: f64) -> String {
-    if years < 1.0 { format!("{} months", decimal((years * 12.0).round())) } else { years_of(years) }
+    let months = (years * 12.0).round();
+    if years < 1.0 { format!("{} {}", decimal(months), super::plural(months, &["month", "months"])) } else { years_of(years) }
 }
 
 fn people_count(people: f64) -> String {
     let text = rounded_count(people);
-    if text == "1" { "1 person".into() } else { format!("{text} people") }
+    let one = if text == "1" { 1.0 } else { people.max(2.0) };
+    format!("{text} {}", super::plural(one, &["person", "people"]))
 }
 
 fn offer(remedy: &Remedy, unit: &str) -> String {

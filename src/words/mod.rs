@@ -20,6 +20,7 @@ mod guards;
 mod help;
 mod keep;
 mod kept_text;
+mod language;
 mod method;
 mod missing;
 mod moved;
@@ -70,7 +71,7 @@ pub use claims::*;
 pub use device::*;
 pub use doing_nothing::*;
 pub use doubt::*;
-pub use doubt_texts::doubt_text;
+pub use doubt_texts::{QUANTILES, doubt_text};
 pub use evidence::*;
 pub use fault::{fault, library_fault};
 pub use figure::{Said, caution, central_case, period, price_basis, said};
@@ -79,6 +80,7 @@ pub use guards::{GuardSaid, guard};
 pub use help::*;
 pub use keep::*;
 pub use kept_text::*;
+pub use language::{FORMAT, Format, counted, other_language, plural};
 pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
 pub use missing::*;
 pub use moved::*;
@@ -92,7 +94,7 @@ pub use own_labels::{own_hint, own_label};
 pub use own_offers::*;
 pub use own_programme::*;
 pub use own_texts::own_text;
-pub use pages::{Passage, accessibility_passages, accessibility_texts, privacy_passages, privacy_texts};
+pub use pages::{Passage, accessibility_passages, accessibility_prepared, accessibility_texts, privacy_passages, privacy_texts};
 pub use place::{
     about, about_people, cases_now, cases_source, count_refused, count_source, inside_said, inside_title, kind_label, nothing_done_source,
     of_it_public, people_between, place_not_chosen, place_offer, place_texts, places_offered, posts, posts_source, prevalence_source,

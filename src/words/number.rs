@@ -3,23 +3,26 @@
 //! The functions for pounds stay inside `words`; pages get them through a figure, which cannot be said without its range,
 //! payer, years and price year, or in tables and charts whose caption says the same.
 
+use super::language::FORMAT;
+
 const NO_BREAK: char = '\u{a0}';
 /// Nobody reads the digits of numbers from here on.
 const HARD_TO_READ: f64 = 1e15;
 /// Nothing smaller is written as anything but 0.
 const SMALLEST: f64 = 1e-12;
 const MINUS: char = '\u{2212}';
+const POUND: char = FORMAT.pound;
 
 /// Two significant figures, for prose and pictures: £420,000, £2.8 million, −£0.10.
 pub fn pounds_prose(pounds: f64) -> String {
     let size = two_figures(pounds.abs());
     let text = match size {
-        size if size >= 999.5e6 => format!("£{}{NO_BREAK}billion", short(size / 1e9)),
-        size if size >= 999.5e3 => format!("£{}{NO_BREAK}million", short(size / 1e6)),
-        size if size >= 100.0 => format!("£{}", grouped(size)),
-        size if size >= 10.0 => format!("£{size:.0}"),
-        0.0 => "£0".into(),
-        size => format!("£{size:.2}"),
+        size if size >= 999.5e6 => format!("{POUND}{}{NO_BREAK}billion", short(size / 1e9)),
+        size if size >= 999.5e3 => format!("{POUND}{}{NO_BREAK}million", short(size / 1e6)),
+        size if size >= 100.0 => format!("{POUND}{}", grouped(size)),
+        size if size >= 10.0 => format!("{POUND}{size:.0}"),
+        0.0 => format!("{POUND}0"),
+        size => format!("{POUND}{}", fixed(size, 2)),
     };
     signed(pounds, text)
 }
@@ -27,7 +30,7 @@ pub fn pounds_prose(pounds: f64) -> String {
 /// Whole pounds, for tables: £1,234,568.
 pub fn pounds_whole(pounds: f64) -> String {
     let size = pounds.abs().round();
-    signed(pounds, format!("£{}", grouped(size)))
+    signed(pounds, format!("{POUND}{}", grouped(size)))
 }
 
 /// Whole pounds from £100, pence below: for prices of one unit.
@@ -36,7 +39,7 @@ pub fn pence_or_pounds(pounds: f64) -> String {
         return pounds_whole(pounds);
     }
     let size = (pounds.abs() * 100.0).round() / 100.0;
-    signed(pounds, format!("£{size:.2}"))
+    signed(pounds, format!("{POUND}{}", fixed(size, 2)))
 }
 
 /// An amount for a box in which it may be changed: no sign, no grouping lost, at most six significant figures.
@@ -48,10 +51,10 @@ pub fn money_exact(pounds: f64) -> String {
 pub fn axis_pounds(pounds: f64) -> String {
     let size = pounds.abs();
     let text = match size {
-        size if size >= 999.95e6 => format!("£{}bn", trimmed(size / 1e9, 2)),
-        size if size >= 999.95e3 => format!("£{}m", trimmed(size / 1e6, 2)),
-        size if size >= 1e4 => format!("£{}k", trimmed(size / 1e3, 1)),
-        size => format!("£{}", grouped(size.round())),
+        size if size >= 999.95e6 => format!("{POUND}{}bn", trimmed(size / 1e9, 2)),
+        size if size >= 999.95e3 => format!("{POUND}{}m", trimmed(size / 1e6, 2)),
+        size if size >= 1e4 => format!("{POUND}{}k", trimmed(size / 1e3, 1)),
+        size => format!("{POUND}{}", grouped(size.round())),
     };
     signed(pounds, text)
 }
@@ -78,7 +81,7 @@ pub fn percent(share: f64) -> String {
         size if size >= 0.1 => trimmed(size, 1),
         size => decimal(figures(size, 2)),
     };
-    signed(share, format!("{text}%"))
+    signed(share, format!("{text}{}", FORMAT.percent))
 }
 
 /// A proportion as a percentage with what it takes to tell it from its neighbours: 20.6%.
@@ -86,13 +89,13 @@ pub fn percent_exact(share: f64) -> String {
     if share.abs() >= HARD_TO_READ {
         return decimal(share);
     }
-    signed(share, format!("{}%", trimmed(share.abs() * 100.0, 1)))
+    signed(share, format!("{}{}", trimmed(share.abs() * 100.0, 1), FORMAT.percent))
 }
 
 /// A return per pound: £1.20.
 pub fn ratio(per_pound: f64) -> String {
     let size = (per_pound.abs() * 100.0).round() / 100.0;
-    signed(per_pound, format!("£{}", if size >= 1000.0 { grouped(size.round()) } else { format!("{size:.2}") }))
+    signed(per_pound, format!("{POUND}{}", if size >= 1000.0 { grouped(size.round()) } else { fixed(size, 2) }))
 }
 
 /// A plain number without needless digits: at most six significant figures, grouped from 10,000.
@@ -110,7 +113,7 @@ pub fn decimal(number: f64) -> String {
 
 /// "1 year", "5 years".
 pub fn years_of(years: f64) -> String {
-    if years == 1.0 { format!("1{NO_BREAK}year") } else { format!("{}{NO_BREAK}years", decimal(years)) }
+    format!("{}{NO_BREAK}{}", decimal(years), super::plural(years, &["year", "years"]))
 }
 
 /// "a", "a and b", "a, b and c".
@@ -146,7 +149,7 @@ fn figures(size: f64, digits: i32) -> f64 {
 
 /// 1.0, 2.8, 12, 420: two figures of a number from 1 to 999.
 fn short(number: f64) -> String {
-    if number < 9.95 { format!("{number:.1}") } else { grouped(number.round()) }
+    if number < 9.95 { fixed(number, 1) } else { grouped(number.round()) }
 }
 
 fn trimmed(number: f64, digits: usize) -> String {
@@ -154,7 +157,13 @@ fn trimmed(number: f64, digits: usize) -> String {
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text };
     let (whole, part) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
     let grouped = group(whole);
-    part.map_or(grouped.clone(), |part| format!("{grouped}.{part}"))
+    part.map_or(grouped.clone(), |part| format!("{grouped}{}{part}", FORMAT.decimal))
+}
+
+/// So many digits after the decimal sign.
+fn fixed(number: f64, digits: usize) -> String {
+    let text = format!("{number:.digits$}");
+    if FORMAT.decimal == '.' { text } else { text.replace('.', &FORMAT.decimal.to_string()) }
 }
 
 fn grouped(number: f64) -> String {
@@ -165,7 +174,7 @@ fn group(digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
+            out.push(FORMAT.group);
         }
         out.push(digit);
     }

@@ -113,8 +113,9 @@ pub fn came_said(came: &Came, changes: usize) -> [String; 5] {
     let programmes = if programmes.is_empty() { "None chosen".into() } else { list(&programmes) };
     let changes = match changes {
         0 => "None: every number stands as the library has it".into(),
-        1 => "1 thing stands otherwise than the library has it".into(),
-        many => format!("{many} things stand otherwise than the library has them"),
+        many => {
+            super::counted(many, &["thing stands otherwise than the library has it", "things stand otherwise than the library has them"])
+        }
     };
     [name, place, programmes, changes, said_made_with(came.made_with.as_ref())]
 }
@@ -160,8 +161,9 @@ pub fn as_in_release(evidence: &str) -> String {
 pub fn differences_said(numbers: usize) -> String {
     match numbers {
         0 => "None of the numbers this scenario reads was different then, so its results are the same.".into(),
-        1 => "1 number this scenario reads was different then.".into(),
-        many => format!("{} numbers this scenario reads were different then.", count(many as f64)),
+        many => {
+            super::counted(many, &["number this scenario reads was different then.", "numbers this scenario reads were different then."])
+        }
     }
 }
 

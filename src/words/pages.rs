@@ -13,9 +13,11 @@ pub struct Passage {
 
 /// Small texts of the accessibility page.
 pub mod accessibility_texts {
-    pub const TITLE: &str = "Accessibility";
+    pub const TITLE: &str = "Accessibility statement";
     pub const LEAD: &str =
-        "We want everyone to be able to use this page. It is built to the Web Content Accessibility Guidelines 2.2, level AA.";
+        "We want everyone to be able to use this page. This statement says what was tested, what was not, and what is known to be hard.";
+    pub const PREPARED: &str = "This statement";
+    pub const PREPARED_MARGIN: &str = "When, and for what.";
 }
 
 /// Small texts of the privacy page.
@@ -43,33 +45,56 @@ pub fn privacy_passages() -> &'static [Passage] {
     &PRIVACY
 }
 
-const ACCESSIBILITY: [Passage; 4] = [
+const ACCESSIBILITY: [Passage; 7] = [
     Passage {
-        title: "What is built in",
-        margin: "In every page.",
+        title: "How accessible it is",
+        margin: "What you should be able to do.",
         paragraphs: &[
-            "Everything can be reached and used with a keyboard, and where you are is always visible.",
-            "Every picture has a table with the same figures. Nothing is told by colour alone.",
-            "Pages fit a screen 320 pixels wide, or 400% zoom, without sideways scrolling. Wide tables scroll in their own frame.",
-            "There are a light and a dark look. Your own colours, more contrast, and less movement are followed where your device asks for them. Pages can be printed.",
-            "Mistakes are named beside the box and listed above the heading. What you typed stays.",
+            "Reach and use everything with a keyboard, and always see where you are.",
+            "Read the figures of every picture in a table. Nothing is told by colour alone.",
+            "Use a screen 320 pixels wide, or 400% zoom, without sideways scrolling. Wide tables scroll in their own frame.",
+            "Choose a light or a dark look, your own colours, more contrast or less movement on your device: the page follows. Pages can be printed.",
+            "Find each mistake named beside its box and listed above the heading. What you typed stays.",
+            "Hear a new result once you have stopped typing, without the focus being moved.",
         ],
     },
     Passage {
-        title: "How it is tested",
+        title: "Compliance",
+        margin: "Our own judgement.",
+        paragraphs: &[
+            "We built it to meet the Web Content Accessibility Guidelines version 2.2, level AA, and know of no criterion that it fails. As nobody outside the project has audited it and parts are untested, we do not claim that it complies in full.",
+        ],
+    },
+    Passage {
+        title: "What may be hard to use",
+        margin: "Known gaps.",
+        paragraphs: &[
+            "Some tables have many columns. They are read row by row, and at 320 pixels they scroll sideways in their frame.",
+            "The pictures are described, and their figures are in tables, but a picture cannot be explored point by point by ear.",
+            "Some pages are long. “How sure” and “Assumptions” hold dozens of numbers; headings and filters are the ways through.",
+            "Files that are taken away (workbook, tables, pictures) and PDFs that your browser makes when printing have not been checked for accessibility.",
+            "It is in English only.",
+        ],
+    },
+    Passage {
+        title: "What was tested, and how",
         margin: "By program, on every change.",
         paragraphs: &[
-            "Every page is checked with axe-core, a program that finds common barriers. It finds fewer than half of what can be wrong.",
-            "Pages are also run through in Chromium with a keyboard alone, at 320 pixels, in dark and in forced colours, and printed.",
+            "Every page in the menus is checked with axe-core against its rules for levels A and AA, with and without an answer: at 1,280 and 320 pixels, light and dark, and in forced colours. It finds fewer than half of what can be wrong.",
+            "On each of them a program also checks that there is one main heading, that a change of page moves the focus to it and gives the page a title of its own, and that nothing scrolls sideways.",
+            "The main journeys are done with a keyboard alone, at both widths: from a place to results, an own programme, a gap in provision, searching, keeping and opening files.",
+            "Mistakes are made on purpose: a program checks that each is named at its box and in the list, and that what was typed stays.",
+            "On paper, a program checks that menus are gone and every table is open.",
         ],
     },
     Passage {
-        title: "What is not tested",
+        title: "What was not tested",
         margin: "So you know.",
         paragraphs: &[
-            "It has not been tested with screen readers by people who use them, nor with speech control, nor in browsers other than Chromium.",
-            "No one outside the project has audited it.",
-            "It is in English only.",
+            "With screen readers, speech control or switches, by the people who use them.",
+            "In browsers other than Chromium, and on real phones and tablets.",
+            "With people: neither disabled people nor anybody else has been watched using it.",
+            "Text spacing set by the reader, and zoom within the browser: narrow windows stand in for them.",
         ],
     },
     Passage {
@@ -77,9 +102,27 @@ const ACCESSIBILITY: [Passage; 4] = [
         margin: "Please tell us.",
         paragraphs: &[
             "There is no address to write to yet. Say what does not work through the project’s repository: which page, what you did, and what you use.",
+            "Whoever publishes a copy of this page for a public body is answerable for it, and should put an address here, and the way to complain if nothing comes of it.",
+        ],
+    },
+    Passage {
+        title: "What comes next",
+        margin: "In this order.",
+        paragraphs: &[
+            "Tests with screen readers, by people who use them. Then an audit from outside. Then Welsh: the page is ready for it and waits for a translator.",
         ],
     },
 ];
+
+/// When the statement was prepared, and for what.
+pub fn accessibility_prepared() -> String {
+    let day = super::day_said(&crate::embedded::library().national.release.evidence);
+    format!(
+        "Prepared on {day}, with the tests of that day, for version {} of {}. It covers every page of it.",
+        env!("CARGO_PKG_VERSION"),
+        super::shell::app_name()
+    )
+}
 
 const PRIVACY: [Passage; 5] = [
     Passage {

@@ -1,7 +1,7 @@
 //! The place page: which place, and what follows from it.
 
 use super::figure::Said;
-use super::number::{count, decimal, percent, rounded_count};
+use super::number::{decimal, percent, rounded_count};
 use crate::embedded::library;
 use crate::evidence::Parameter;
 use crate::model::ResolvedParameter;
@@ -94,8 +94,7 @@ pub fn place_offer(area: &Area, refused: Option<&JoinRefused>) -> String {
 pub fn places_offered(number: usize) -> String {
     match number {
         0 => "No place has a name like this.".into(),
-        1 => "1 place in the list.".into(),
-        number => format!("{number} places in the list."),
+        number => super::counted(number, &["place in the list.", "places in the list."]),
     }
 }
 
@@ -225,8 +224,7 @@ fn source_short(parameter: &Parameter) -> &'static str {
 
 /// "The 10 councils inside Derbyshire police force area".
 pub fn inside_title(area: &Area, number: usize) -> String {
-    let councils = if number == 1 { "council" } else { "councils" };
-    format!("The {} {councils} inside {}", count(number as f64), area.named())
+    format!("The {} inside {}", super::counted(number, &["council", "councils"]), area.named())
 }
 
 /// "Derby", or "Bassetlaw (part: 4% of its people)".

@@ -1,5 +1,6 @@
 //! Reading what people type into a number box.
 
+use super::language::FORMAT;
 use crate::evidence::Unit;
 
 /// What a box asks for, and so which sign may stand in it.
@@ -29,9 +30,9 @@ impl Asks {
     /// The sign in a text that may not stand in this box.
     fn refuses(self, text: &str) -> Option<char> {
         let refused: &[char] = match self {
-            Self::Number => &['£', '%'],
-            Self::Pounds => &['%'],
-            Self::Percent => &['£'],
+            Self::Number => &[FORMAT.pound, FORMAT.percent],
+            Self::Pounds => &[FORMAT.percent],
+            Self::Percent => &[FORMAT.pound],
             Self::AsPrinted => &[],
         };
         text.chars().find(|letter| refused.contains(letter))
@@ -71,8 +72,11 @@ pub fn read_as(text: &str, asks: Asks) -> Result<f64, NotRead> {
 /// # Errors
 /// Says whether the text is empty, unfinished or no number.
 pub fn read_number(text: &str) -> Result<f64, NotRead> {
-    let text: String = text.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, ',' | '£' | '_' | '%')).collect();
-    let text = text.replace('\u{2212}', "-");
+    let text: String = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && ![FORMAT.group, FORMAT.pound, FORMAT.percent, '_'].contains(letter))
+        .collect();
+    let text = text.replace('\u{2212}', "-").replace(FORMAT.decimal, ".");
     if text.is_empty() {
         return Err(NotRead::Empty);
     }

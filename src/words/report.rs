@@ -323,6 +323,6 @@ pub fn standing_line() -> String {
 
 /// How many objections a short paper leaves out.
 pub fn more_objections(number: usize) -> String {
-    let more = if number == 1 { "One more is".to_owned() } else { format!("{} more are", count(number as f64)) };
+    let more = super::counted(number, &["more is", "more are"]);
     format!("{more} on the page of results, and in the committee paper.")
 }

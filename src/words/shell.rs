@@ -136,8 +136,7 @@ pub fn scenario_place(answer: Option<&Answer>) -> String {
 pub fn scenario_programmes(scenario: &Scenario) -> String {
     match scenario.programmes.len() {
         0 => "No programmes yet".into(),
-        1 => "1 programme".into(),
-        many => format!("{many} programmes"),
+        many => super::counted(many, &["programme", "programmes"]),
     }
 }
 

@@ -78,6 +78,19 @@ fn place() -> impl Strategy<Value = Option<ChosenPlace>> {
     ]
 }
 
+/// A budget that can be: funders with any name, promises, what there is, and bounds that do not cross.
+fn budget() -> impl Strategy<Value = Budget> {
+    let priced = || of((0.0..1e9_f64, price_year()).prop_map(|(pounds, price_year)| Priced { pounds, price_year }));
+    let funder = (line(), of(select(Payer::ALL.to_vec())), vec(0.0..1e7_f64, 0..6))
+        .prop_map(|(name, payer, promised_cash_pounds)| Funder { name, payer, promised_cash_pounds });
+    let ids: Vec<String> = library().programmes.iter().map(|programme| programme.id.clone()).collect();
+    let bounds = (of(0.0..1e3_f64), of(1e3..1e6_f64), any::<bool>(), priced())
+        .prop_map(|(smallest, largest, must_run, set_up)| Bounds { smallest, largest, must_run, set_up });
+    (vec(funder, 0..3), priced(), select(Aim::ALL.to_vec()), vec((select(ids), bounds), 0..3)).prop_map(
+        |(funders, a_year, aim, programmes)| Budget { funders, a_year, aim, programmes: programmes.into_iter().collect() },
+    )
+}
+
 fn programme() -> impl Strategy<Value = (String, ChosenProgramme)> {
     let number = || of(prop_oneof![Just(0.0), 0.0..1e8_f64, Just(1.0 / 3.0)]);
     let ramp = of(vec(0.0..=1.0_f64, 1..5));
@@ -88,6 +101,7 @@ fn programme() -> impl Strategy<Value = (String, ChosenProgramme)> {
                 scale,
                 already_in_place,
                 ramp,
+                starts_after: None,
                 estimate: programme.estimates.last().filter(|_| flags[0]).map(|estimate| estimate.id.clone()),
                 count_claimed: flags[1],
                 health_gain: flags[2],
@@ -178,9 +192,9 @@ pub fn any_scenario() -> impl Strategy<Value = Scenario> {
         });
         each.collect::<Vec<_>>()
     });
-    let changed = (vec(programme(), 0..6), vec(parameter(), 0..8), vec(split(), 0..3), vec(provided(), 0..3));
+    let changed = (vec(programme(), 0..6), vec(parameter(), 0..8), vec(split(), 0..3), vec(provided(), 0..3), budget());
     (line(), lines(), place(), settings(), changed, own).prop_map(|(name, notes, place, settings, changed, own_programmes)| {
-        let (programmes, parameters, splits, provision) = changed;
+        let (programmes, parameters, splits, provision, budget) = changed;
         let mut scenario = Scenario {
             name,
             notes,
@@ -191,6 +205,7 @@ pub fn any_scenario() -> impl Strategy<Value = Scenario> {
             splits: splits.into_iter().collect(),
             provision: provision.into_iter().collect(),
             own_programmes,
+            budget,
         };
         for own in &scenario.own_programmes {
             scenario.programmes.insert(own.id.clone(), ChosenProgramme { scale: Some(10.5), ..ChosenProgramme::default() });

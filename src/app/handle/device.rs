@@ -140,6 +140,11 @@ impl WorkspaceHandle {
         self.keep(|keeper, _| keeper.hide(notice));
     }
 
+    /// The guided look was finished or skipped.
+    pub fn looked(&self) {
+        self.keep(|keeper, _| keeper.looked());
+    }
+
     /// The user went to another page.
     pub fn went_on(&self) {
         self.keep(|keeper, _| keeper.went_on());

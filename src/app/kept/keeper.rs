@@ -14,6 +14,9 @@ pub(super) const ASIDE: &str = "prevention-ledger/aside/";
 /// There where nothing is to be kept.
 const NOTHING: &str = "prevention-ledger/keep-nothing";
 
+/// There where the guided look was finished or skipped.
+const LOOKED: &str = "prevention-ledger/looked";
+
 /// What is said once, above the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
@@ -44,6 +47,8 @@ pub struct Kept {
     pub deleted: Option<String>,
     /// Whether nothing is kept, because the user wants it so.
     pub keeps_nothing: bool,
+    /// Whether the guided look was finished or skipped.
+    pub looked: bool,
     /// The day it is: "2026-11-22".
     pub today: String,
 }
@@ -106,6 +111,7 @@ impl Keeper {
         };
         keeper.tell_day(at);
         keeper.look();
+        keeper.kept.looked = matches!(keeper.shelf.read(LOOKED), Ok(Some(_)));
         if let (false, Ok(Some(text))) = (keeper.kept.keeps_nothing, keeper.shelf.read(WORK)) {
             match read_kept(&text) {
                 Ok(read) => {
@@ -229,6 +235,12 @@ impl Keeper {
         self.kept.notices.retain(|notice| !matches!(notice, Notice::Restored(_) | Notice::Afresh));
     }
 
+    /// The guided look was finished or skipped: it need not be offered again.
+    pub fn looked(&mut self) {
+        self.kept.looked = true;
+        let _ = self.put(LOOKED, "1"); // offered once more where nothing is kept
+    }
+
     /// Puts the work away, to start with nothing. With `forgets` no copy of it stays in the list.
     pub fn start_afresh(&mut self, work: Work, forgets: bool) {
         self.went_on();
@@ -260,9 +272,10 @@ impl Keeper {
     /// Keeps nothing from now on, and takes away what is there; or keeps the work again.
     pub fn keep_nothing(&mut self, nothing: bool) {
         if nothing {
-            let work = self.last.clone();
+            let (work, looked) = (self.last.clone(), self.kept.looked);
             self.clear();
             self.last = work;
+            self.kept.looked = looked;
             let _ = self.put(NOTHING, "1");
         } else {
             self.shelf.remove(NOTHING);

@@ -9,19 +9,8 @@ use crate::app::Answer;
 use crate::model::Slot;
 use crate::quantities::{Defined, Reason, Tabled};
 use crate::simulation::{Draws, Measure, Net, Nudge, Summary, quantiles};
-use crate::words::{self, doubt_text};
+use crate::words::{self, QUANTILES, doubt_text};
 use yew::prelude::*;
-
-/// Quantiles in the table of the dots: name and share.
-const LISTED: [(&str, f64); 7] = [
-    ("1 in 40 runs is below", 0.025),
-    ("1 in 10 is below", 0.1),
-    ("1 in 4 is below", 0.25),
-    ("Half are below", 0.5),
-    ("3 in 4 are below", 0.75),
-    ("9 in 10 are below", 0.9),
-    ("39 in 40 are below", 0.975),
-];
 
 /// Does it pay back?
 pub fn dots_chart(answer: &Answer, draws: &Draws) -> Html {
@@ -70,8 +59,8 @@ struct Hundred<'a> {
 
 fn hundred_chart(hundred: &Hundred) -> Html {
     let drawings = Width::BOTH.map(|width| dots(hundred.dots, width));
-    let values = quantiles(hundred.column, LISTED.map(|(_, share)| share));
-    let rows: Vec<Row> = LISTED.iter().zip(values).map(|((name, _), value)| Row::new(name, vec![amount(value)])).collect();
+    let values = quantiles(hundred.column, QUANTILES.map(|(_, share)| share));
+    let rows: Vec<Row> = QUANTILES.iter().zip(values).map(|((name, _), value)| Row::new(name, vec![amount(value)])).collect();
     chart_figure(&Chart {
         id: hundred.id,
         finding: hundred.finding,

@@ -36,7 +36,7 @@ pub use compare::compare_page;
 pub use data::data_page;
 pub use doing_nothing::doing_nothing_page;
 pub use evidence::evidence_page;
-pub use help::{business_case_page, glossary_page, misled_page};
+pub use help::{business_case_page, glossary_page, misled_page, words_here};
 pub use how_sure::how_sure_page;
 pub use keep::keep_page;
 pub use method::method_page;

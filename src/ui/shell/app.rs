@@ -5,6 +5,7 @@ use super::arrived::{arrived, use_arrivals};
 use super::foot::foot;
 use super::kept::kept_lines;
 use super::keys::use_keys;
+use super::look::{LOOK_HEADING, look, point_at};
 use super::mast::mast;
 use super::problems::problems;
 use super::scenario_line::scenario_line;
@@ -12,6 +13,7 @@ use crate::app::{Keeping, LedgerProvider, Page, ResultsView, WorkspaceHandle, us
 use crate::browser;
 use crate::model::Scenario;
 use crate::ui::charts::patterns;
+use crate::ui::pages::words_here;
 use crate::ui::pages::{
     AssumptionsPage, OpenPage, OwnProgrammePage, PlacePage, ProgrammesPage, ReportPage, SessionCheckPage, SessionPage, StartPage,
     accessibility_page, business_case_page, compare_page, data_page, doing_nothing_page, evidence_page, glossary_page, how_sure_page,
@@ -19,7 +21,7 @@ use crate::ui::pages::{
     year_by_year_page,
 };
 use crate::ui::taking::use_taking;
-use crate::words::{opening_text, shell};
+use crate::words::{self, opening_text, shell};
 use yew::prelude::*;
 use yew::virtual_dom::VList;
 
@@ -54,7 +56,8 @@ struct FrameProps {
 
 #[component]
 fn Frame(props: &FrameProps) -> Html {
-    let page = use_page(&props.address);
+    let address = use_address(&props.address);
+    let page = Page::of_address(&address);
     let workspace = use_workspace();
     use_keys(workspace.clone());
     use_arrivals(&workspace);
@@ -76,15 +79,17 @@ fn Frame(props: &FrameProps) -> Html {
         <>
             <a class="skip" href="#main" onclick={skip}>{ shell::skip_to_main() }</a>
             <header>
-                { mast(page) }
+                { mast(page, &address) }
                 { scenario_line(&workspace) }
                 { kept_lines(&workspace) }
             </header>
             <main id="main" tabindex="-1">
+                { look(&workspace, page, &address) }
                 { patterns() }
                 { arrived(&workspace) }
                 { problems(&workspace) }
                 { shown(page, &workspace) }
+                { words_here(page) }
             </main>
             { foot(page, &workspace) }
             <Announcer />
@@ -120,9 +125,9 @@ fn shown(page: Page, workspace: &WorkspaceHandle) -> Html {
         Page::Evidence(which) => evidence_page(workspace, which),
         Page::Data => data_page(),
         Page::Method => method_page(),
-        Page::Glossary => glossary_page(),
-        Page::BusinessCase => business_case_page(),
-        Page::Misled => misled_page(),
+        Page::Glossary => glossary_page(workspace),
+        Page::BusinessCase => business_case_page(workspace),
+        Page::Misled => misled_page(workspace),
         Page::Accessibility => accessibility_page(),
         Page::Privacy => privacy_page(workspace),
     };
@@ -130,22 +135,27 @@ fn shown(page: Page, workspace: &WorkspaceHandle) -> Html {
     VList::with_children(vec![keyed.into()], None).into()
 }
 
-/// The page of the present address. A change of page sets the title, shows its top and moves the focus to its heading.
+/// The present address. A change of page, or of what is asked for on it, sets the title, shows its top and moves the focus: to the
+/// term or the step of the guided look that is asked for, or to the heading.
 #[hook]
-fn use_page(address: &AttrValue) -> Page {
-    let page = use_state(|| Page::of_address(address));
+fn use_address(address: &AttrValue) -> UseStateHandle<String> {
+    let address = use_state_eq(|| address.to_string());
     let is_first = use_mut_ref(|| true);
-    let setter = page.setter();
+    let setter = address.setter();
     use_effect_with((), move |()| {
-        let listener = browser::on_address(move |address| setter.set(Page::of_address(&address)));
+        let listener = browser::on_address(move |address| setter.set(address));
         move || drop(listener)
     });
-    use_effect_with(*page, move |page| {
+    let term = Page::term_of_address(&address).map(words::term_anchor);
+    use_effect_with((Page::of_address(&address), term, Page::look_of_address(&address)), move |(page, term, step)| {
         browser::set_title(&shell::page_title(*page));
-        if !is_first.replace(false) {
+        let asked = term.as_deref().or(step.is_some().then_some(LOOK_HEADING));
+        let is_first = is_first.replace(false);
+        if !is_first {
             browser::scroll_to_top();
-            browser::focus_on("top");
         }
+        point_at(*step);
+        let _ = asked.is_some_and(browser::focus_on) || (!is_first && browser::focus_on("top"));
     });
-    *page
+    address
 }

@@ -2,7 +2,7 @@
 
 use crate::app::{Page, ResultsView};
 use crate::browser;
-use crate::words::shell;
+use crate::words::{self, shell};
 use yew::prelude::*;
 
 /// A page and its name in the menu.
@@ -17,12 +17,15 @@ const MENU: [MenuItem; 6] = [
     (Page::Evidence(None), || shell::page_name(Page::Evidence(None))),
 ];
 
-pub fn mast(current: Page) -> Html {
+pub fn mast(current: Page, address: &str) -> Html {
     let exit = Callback::from(|_: MouseEvent| browser::leave());
     let item = |(page, name): &MenuItem| {
         let here = std::mem::discriminant(page) == std::mem::discriminant(&current);
         html! { <li key={page.address()}><a href={page.address()} aria-current={here.then_some("page")}>{ name() }</a></li> }
     };
+    let other = words::other_language().map(|(name, code, folder)| {
+        html! { <a class="language" href={format!("{folder}{address}")} lang={code} hreflang={code}>{ name }</a> }
+    });
     html! {
         <div class="mast">
             <a class="brand" href={Page::Start.address()}>
@@ -35,6 +38,7 @@ pub fn mast(current: Page) -> Html {
             <nav class="routes" aria-label={shell::main_menu()}>
                 <ul>{ for MENU.iter().map(item) }</ul>
             </nav>
+            { for other }
             <button type="button" class="exit" onclick={exit}>
                 { shell::exit() }<span class="unseen">{ shell::exit_more() }</span>
             </button>

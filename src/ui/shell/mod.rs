@@ -7,6 +7,7 @@ mod clear;
 mod foot;
 mod kept;
 mod keys;
+mod look;
 mod mast;
 mod offline;
 mod problems;
@@ -14,5 +15,6 @@ mod scenario_line;
 mod views;
 
 pub use app::{App, AppProps};
+pub use look::{look_again, look_button};
 pub use offline::offline_line;
 pub use views::results_views;

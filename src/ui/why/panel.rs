@@ -2,7 +2,7 @@
 
 use super::sources::source_list;
 use super::step::step_item;
-use crate::app::Answer;
+use crate::app::{Answer, Page};
 use crate::browser;
 use crate::model::{Which, explain};
 use crate::ui::taking::copy_with;
@@ -65,6 +65,7 @@ pub fn WorkingPanel(props: &WorkingPanelProps) -> Html {
                 <button type="button" class="exit" onclick={exit}>{ shell::exit() }<span class="unseen">{ shell::exit_more() }</span></button>
             </div>
             { body }
+            <p><a href={Page::Glossary.address()}>{ shell::page_name(Page::Glossary) }</a></p>
             <p class="buttons"><button type="button" class="button second" onclick={close}>{ working_texts::CLOSE }</button></p>
         </dialog>
     }

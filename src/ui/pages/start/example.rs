@@ -3,7 +3,8 @@
 use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
 use crate::browser;
 use crate::ui::pages::frame::runs;
-use crate::words::{self, start_text as text};
+use crate::ui::shell::look_button;
+use crate::words::{self, look_text, start_text as text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,6 +24,7 @@ pub fn example(handle: &WorkspaceHandle, answer: &Rc<Answer>) -> Html {
 /// The answer in sentences, and the button.
 fn sentences(handle: &WorkspaceHandle, answer: &Answer) -> Html {
     let busy = *handle.scenario() != Default::default();
+    let begin_look = (!handle.kept().looked).then(|| look_button(handle, look_text::START));
     let handle = handle.clone();
     let open = Callback::from(move |_: MouseEvent| {
         handle.open(Answer::example_scenario());
@@ -34,7 +36,10 @@ fn sentences(handle: &WorkspaceHandle, answer: &Answer) -> Html {
             { for paragraphs.map(|(at, paragraph)| html! { <p key={at}>{ runs(&paragraph) }</p> }) }
             <p class="quietly">{ words::answer_basis(answer) }</p>
             <p class="caveat">{ words::caution() }</p>
-            <p class="buttons"><button type="button" class="button" onclick={open}>{ text::OPEN }</button></p>
+            <p class="buttons">
+                <button type="button" class="button" onclick={open}>{ text::OPEN }</button>
+                { for begin_look }
+            </p>
             if busy { <p class="quietly">{ text::OPEN_INSTEAD }</p> }
         </div>
     }
