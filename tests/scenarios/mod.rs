@@ -6,7 +6,7 @@ use prevention_ledger::app::Answer;
 use prevention_ledger::embedded::{gazetteer, library};
 use prevention_ledger::evidence::{Kind, Payer, SplitLine};
 use prevention_ledger::model::{
-    ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, PrevalenceQuestions, Provided, Scenario, Settings, Stance,
+    Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, Funder, Optimism, OverlapMode, PrevalenceQuestions, Priced, Provided, Scenario, Settings, Stance,
     UnitCostBasis,
 };
 use prevention_ledger::places::TypedPlace;
