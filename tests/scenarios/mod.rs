@@ -6,8 +6,8 @@ use prevention_ledger::app::Answer;
 use prevention_ledger::embedded::{gazetteer, library};
 use prevention_ledger::evidence::{Kind, Payer, SplitLine};
 use prevention_ledger::model::{
-    Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, Funder, Optimism, OverlapMode, PrevalenceQuestions, Priced, Provided, Scenario, Settings, Stance,
-    UnitCostBasis,
+    Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, Funder, Optimism, OverlapMode, PrevalenceQuestions, Priced,
+    Provided, Scenario, Settings, Stance, UnitCostBasis,
 };
 use prevention_ledger::places::TypedPlace;
 use prevention_ledger::quantities::PriceYear;
@@ -84,11 +84,14 @@ fn budget() -> impl Strategy<Value = Budget> {
     let funder = (line(), of(select(Payer::ALL.to_vec())), vec(0.0..1e7_f64, 0..6))
         .prop_map(|(name, payer, promised_cash_pounds)| Funder { name, payer, promised_cash_pounds });
     let ids: Vec<String> = library().programmes.iter().map(|programme| programme.id.clone()).collect();
-    let bounds = (of(0.0..1e3_f64), of(1e3..1e6_f64), any::<bool>(), priced())
-        .prop_map(|(smallest, largest, must_run, set_up)| Bounds { smallest, largest, must_run, set_up });
-    (vec(funder, 0..3), priced(), select(Aim::ALL.to_vec()), vec((select(ids), bounds), 0..3)).prop_map(
-        |(funders, a_year, aim, programmes)| Budget { funders, a_year, aim, programmes: programmes.into_iter().collect() },
-    )
+    let bounds = (of(0.0..1e3_f64), of(1e3..1e6_f64), any::<bool>(), priced()).prop_map(|(smallest, largest, must_run, set_up)| Bounds {
+        smallest,
+        largest,
+        must_run,
+        set_up,
+    });
+    (vec(funder, 0..3), priced(), select(Aim::ALL.to_vec()), vec((select(ids), bounds), 0..3))
+        .prop_map(|(funders, a_year, aim, programmes)| Budget { funders, a_year, aim, programmes: programmes.into_iter().collect() })
 }
 
 fn programme() -> impl Strategy<Value = (String, ChosenProgramme)> {
