@@ -95,6 +95,19 @@ fn faults(programme: &Programme) -> Vec<Fault> {
 }
 
 #[test]
+fn no_text_of_the_library_hides_a_character() {
+    for folder in ["data", "data/programmes"] {
+        for entry in std::fs::read_dir(folder).expect("the folder is there") {
+            let path = entry.expect("the entry can be read").path();
+            if path.extension().is_some_and(|ending| ending == "toml") {
+                let text = std::fs::read_to_string(&path).expect("the file can be read");
+                assert_eq!(prevention_ledger::words::kept_text(&text, usize::MAX), text, "{} hides a character", path.display());
+            }
+        }
+    }
+}
+
+#[test]
 fn a_sixth_programme_needs_no_rust() {
     let mut scenario = derby_with(&["sixth", "iris"]);
     scenario.own_programmes = vec![sixth("", "")];

@@ -14,7 +14,7 @@ pub struct Rung {
     pub mix: Result<Mix, NoMix>,
 }
 
-/// Budgets in equal steps up to the one that buys everything worth having.
+/// Budgets in equal steps up to the one beyond which more money buys nothing more.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ladder {
     /// From one rung to the next, real pounds a year.
@@ -27,14 +27,15 @@ pub struct Ladder {
 pub fn ladder(offers: &[Offer], step: f64) -> Ladder {
     let years = offers.first().map_or(0, |one| one.fixed_pounds.len());
     let everything = (0..years).map(|year| offers.iter().map(|one| one.pounds(year, one.largest)).sum::<f64>()).fold(0.0, f64::max);
+    let most = best_mix(offers, everything).map_or(everything, |mix| mix.dearest_year_pounds);
     let mut wide = step;
     for times in [2.0, 2.5, 2.0].into_iter().cycle().take(60) {
-        if everything <= wide * MOST_RUNGS as f64 {
+        if most <= wide * MOST_RUNGS as f64 {
             break;
         }
         wide *= times;
     }
-    let many = ((everything / wide).ceil() as usize).clamp(1, MOST_RUNGS);
+    let many = ((most / wide * (1.0 - 1e-9)).ceil() as usize).clamp(1, MOST_RUNGS);
     let rung = |number: usize| {
         let a_year = wide * number as f64;
         Rung { a_year, mix: best_mix(offers, a_year) }

@@ -16,7 +16,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export const PAGES = [
   '#/', '#/place', '#/programmes', '#/assumptions', '#/results', '#/results/who-pays', '#/results/year-by-year',
   '#/results/how-sure', '#/results/compare', '#/results/what-it-would-take', '#/results/not-counted',
-  '#/programmes/own', '#/cost-of-doing-nothing', '#/provision', '#/report', '#/keep', '#/open', '#/evidence', '#/evidence/iris', '#/data', '#/method', '#/glossary', '#/business-case', '#/how-to-be-misled', '#/accessibility', '#/privacy',
+  '#/programmes/own', '#/cost-of-doing-nothing', '#/provision', '#/plan', '#/case', '#/session', '#/session/check', '#/report', '#/keep', '#/open', '#/evidence', '#/evidence/iris', '#/data', '#/method', '#/glossary', '#/business-case', '#/how-to-be-misled', '#/accessibility', '#/privacy',
 ];
 
 /** A browser on the built page. `open` gives a page that watches itself; `faults(page)` is what it saw. */

@@ -52,7 +52,7 @@ fn funder(workspace: &WorkspaceHandle, answer: &Answer, at: usize, one: &Funder)
     html! {
         <fieldset class="funder" key={at}>
             <legend>{ &name }</legend>
-            <div class="settings">
+            <div class="boxes">
                 <div class="field">
                     <label for={name_id.clone()}>{ text::FUNDER_NAME }</label>
                     <input class="box" id={name_id} value={one.name.clone()} onchange={named} maxlength={LONGEST_NAME.to_string()} autocomplete="off" />

@@ -19,7 +19,7 @@ pub fn mix(workspace: &WorkspaceHandle, answer: &Rc<Answer>, stale: bool) -> Htm
     let each = answer.outcome.programmes.iter().map(|one| bounds(workspace, answer, one));
     html! {
         <>
-            <div class="settings">{ a_year(workspace, answer) }{ aim(workspace) }</div>
+            <div class="boxes">{ a_year(workspace, answer) }{ aim(workspace) }</div>
             <div class="bounds">{ for each }</div>
             if answer.budget().a_year.is_some() { <Found answer={answer.clone()} {stale} /> } else { <p>{ text::NO_BUDGET }</p> }
         </>
@@ -71,7 +71,7 @@ fn bounds(workspace: &WorkspaceHandle, answer: &Answer, outcome: &ProgrammeOutco
     html! {
         <fieldset class="bound" key={id.clone()}>
             <legend>{ &name }</legend>
-            <div class="settings">
+            <div class="boxes">
                 { end(answer, id, set, false, html! { { words::smallest_hint() } }) }
                 { end(answer, id, set, true, largest) }
             </div>

@@ -32,7 +32,7 @@ pub fn pots(answer: &Answer, stale: bool) -> Html {
             { for shown.map(|shown| greyed(stale, shown)) }
             <h3>{ text::SET_UP }</h3>
             <p>{ text::SET_UP_HINT }</p>
-            <div class="settings">{ for answer.outcome.programmes.iter().map(|one| set_up(answer, &one.id)) }</div>
+            <div class="boxes">{ for answer.outcome.programmes.iter().map(|one| set_up(answer, &one.id)) }</div>
         </>
     }
 }

@@ -20,7 +20,7 @@ pub fn years(workspace: &WorkspaceHandle, answer: &Answer, years: &[BudgetYear],
             <ul class="assumes">{ for rises(workspace, answer) }</ul>
             <h3>{ text::STARTS }</h3>
             <p>{ text::STARTS_HINT }</p>
-            <div class="settings">{ for answer.outcome.programmes.iter().map(|one| start(workspace, answer, &one.id)) }</div>
+            <div class="boxes">{ for answer.outcome.programmes.iter().map(|one| start(workspace, answer, &one.id)) }</div>
         </>
     }
 }
