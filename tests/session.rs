@@ -54,7 +54,8 @@ fn every_question_has_an_answer_in_the_worked_example_or_says_there_is_none() {
     for question in Question::ALL {
         let found = question.found(&answer);
         assert!(found.central.is_none_or(f64::is_finite), "{}", question.name());
-        assert!(prevention_ledger::model::explain(&answer.inputs, found.which).is_some(), "{} has no working", question.name());
+        let has_working = prevention_ledger::model::explain(&answer.inputs, found.which).is_some();
+        assert_eq!(has_working, found.central.is_some(), "{}: a working for an answer, and none without", question.name());
         assert_eq!(Question::of_name(question.name()), Some(question));
     }
 }
