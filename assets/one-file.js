@@ -59,7 +59,10 @@ addEventListener('DOMContentLoaded', async () => {
       meta.content = URL.createObjectURL(new Blob([parts[name]]));
       document.head.append(meta);
     }
-    globalThis.ledger = { makeWorkbook: async (scenario) => wasm_bindgen.workbook(scenario) };
+    globalThis.ledger = {
+      makeWorkbook: async (scenario) => wasm_bindgen.workbook(scenario),
+      bestMix: async (scenario, tried) => wasm_bindgen.bestMix(scenario, tried),
+    };
     await wasm_bindgen({ module_or_path: parts.wasm });
   } catch (problem) {
     console.error(problem);

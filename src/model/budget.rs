@@ -64,7 +64,7 @@ impl Priced {
 
 /// What the best mix should do most of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Aim {
     /// Public-sector money gained less public cost, present value.
     #[default]

@@ -28,10 +28,10 @@ pub fn SessionPage() -> Html {
     let state = workspace.answer();
     let matter = match (state.answer().cloned(), session.step()) {
         (Some(answer), Some(step)) if session.hidden => {
-            html! { <>{ asked(&workspace, step) }<p class="guard">{ texts::HIDDEN }</p>{ steer(&workspace, &answer) }</> }
+            html! { <div class="asking">{ asked(&workspace, step) }<p class="guard">{ texts::HIDDEN }</p>{ steer(&workspace, &answer) }</div> }
         }
         (Some(answer), Some(step)) => {
-            html! { <>{ asked(&workspace, step) }{ stage(&workspace, &answer, step, &refused) }{ steer(&workspace, &answer) }</> }
+            html! { <div class="asking">{ asked(&workspace, step) }{ stage(&workspace, &answer, step, &refused) }{ steer(&workspace, &answer) }</div> }
         }
         _ => no_place(),
     };
