@@ -16,6 +16,7 @@ mod workbook;
 #[cfg(target_arch = "wasm32")]
 mod page {
     use prevention_ledger::app::Keeping;
+    #[cfg(not(feature = "one-file"))]
     use prevention_ledger::bench;
     use prevention_ledger::browser;
     use prevention_ledger::ui::shell::{App, AppProps};
@@ -28,6 +29,7 @@ mod page {
             root.set_text_content(None); // the page as it was built, until now
             let address = browser::address().into();
             let props = match browser::asked_at_start().as_str() {
+                #[cfg(not(feature = "one-file"))]
                 "bench" => AppProps { address, scenario: bench::eight_programmes_scenario(), ..AppProps::default() },
                 _ => AppProps { address, keeping: Keeping::on_device(), ..AppProps::default() },
             };
@@ -35,6 +37,7 @@ mod page {
         }
     }
 
+    #[cfg(not(feature = "one-file"))]
     /// Timings of one central case, for `make bench`.
     #[wasm_bindgen(js_name = bench)]
     pub fn bench_lines() -> String {

@@ -2,6 +2,7 @@
 
 use super::opened::open_file;
 use super::scenario_file::{FileRefused, write_scenario};
+use super::typed::typed;
 use crate::app::{Entry, Head, Work};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -42,7 +43,7 @@ struct KeptFile {
     scenario: String,
     #[serde(default)]
     beside: Option<String>,
-    #[serde(default)]
+    #[serde(default, skip_deserializing)]
     half_typed: Option<Value>,
 }
 
@@ -60,11 +61,13 @@ pub fn write_kept(entry: &Entry) -> String {
 }
 
 fn opened(text: &str) -> Result<KeptFile, KeptRefused> {
-    let value: Value = serde_json::from_str(text).map_err(|problem| KeptRefused::Damaged(problem.to_string()))?;
-    match value.get("kept").and_then(Value::as_u64) {
-        Some(form) if form > FORM => Err(KeptRefused::Newer(form)),
-        _ => serde_json::from_value(value).map_err(|problem| KeptRefused::Damaged(problem.to_string())),
+    let mut value: Value = serde_json::from_str(text).map_err(|problem| KeptRefused::Damaged(problem.to_string()))?;
+    if let Some(form) = value.get("kept").and_then(Value::as_u64).filter(|form| *form > FORM) {
+        return Err(KeptRefused::Newer(form));
     }
+    let half_typed = value.as_object_mut().and_then(|file| file.remove("half_typed"));
+    let file = typed::<KeptFile>(value).map_err(KeptRefused::Damaged)?;
+    Ok(KeptFile { half_typed, ..file })
 }
 
 /// Reads what is known of something kept without opening it.
@@ -90,9 +93,9 @@ pub fn read_kept(text: &str) -> Result<KeptRead, KeptRefused> {
     };
     let scenario = read(&file.scenario)?;
     let beside = file.beside.as_deref().map(read).transpose()?;
-    let (half_typed, lost) = match file.half_typed.map_or_else(|| Ok(Default::default()), serde_json::from_value) {
+    let (half_typed, lost) = match file.half_typed.filter(|half| !half.is_null()).map_or_else(|| Ok(Default::default()), typed) {
         Ok(half_typed) => (half_typed, None),
-        Err(problem) => (Default::default(), Some(problem.to_string())),
+        Err(problem) => (Default::default(), Some(problem)),
     };
     let lost = unread.into_iter().chain(lost).reduce(|all, one| format!("{all} {one}"));
     Ok(KeptRead { entry: Entry { head: file.head, work: Work { scenario, beside, half_typed } }, lost })

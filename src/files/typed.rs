@@ -96,6 +96,10 @@ impl<'de> Deserializer<'de> for Typed {
         }
     }
 
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Slip> {
+        self.deserialize_seq(visitor)
+    }
+
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Slip> {
         let object = self.object(&visitor)?;
         visitor.visit_map(Entries { rest: object.into_iter(), value: None })
@@ -121,7 +125,7 @@ impl<'de> Deserializer<'de> for Typed {
         visitor.visit_unit()
     }
 
-    forward_to_deserialize_any! { i8 i16 i128 u128 char bytes byte_buf unit unit_struct tuple tuple_struct }
+    forward_to_deserialize_any! { i8 i16 i128 u128 char bytes byte_buf unit unit_struct tuple_struct }
 }
 
 /// The values of a list.
