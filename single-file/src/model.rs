@@ -8,11 +8,11 @@ use crate::refined::Refined;
 use crate::repeated::Repeated;
 use crate::slots::Slots;
 
-const CONTEXTS: usize = 8;
-/// A distance for each context, two of what is repeated, and a constant; a multiple of four.
-const INPUTS: usize = 12;
+const CONTEXTS: usize = 10;
+/// A distance for each context, two of what is repeated, a constant, and how far three contexts are from even; a multiple of four.
+const INPUTS: usize = 16;
 /// How fast weights follow what happens.
-const RATE: f32 = 12.0 / (65_536.0 * 65_536.0 * 16.0);
+const RATE: f32 = 30.0 / (65_536.0 * 65_536.0 * 16.0);
 /// How much a context is believed that was seen never, once, twice and so on.
 const BELIEVED: [f32; 6] = [0.0, 0.6, 0.75, 0.85, 0.9, 0.95];
 
@@ -21,13 +21,17 @@ pub struct Model {
     slots: Slots<CONTEXTS>,
     hashes: [u32; CONTEXTS],
     inputs: [f32; INPUTS],
-    weights: Vec<[f32; INPUTS]>,
-    set: usize,
+    /// Weights by where in the instructions this bit is, and by what is known of its byte: the two are asked, and their distances averaged.
+    weights: [Vec<[f32; INPUTS]>; 2],
+    sets: [usize; 2],
+    mixes: [i32; 2],
     refined: [Refined; 2],
     mixed: i32,
     chance: u32,
     before: Vec<u8>,
     last: u64,
+    /// The letters of this word so far, and the word before.
+    words: [u64; 2],
     /// A one and the bits of this byte that are known.
     partial: u32,
     repeated: Repeated,
@@ -41,8 +45,10 @@ impl Model {
             slots: Slots::new(),
             hashes: [0; CONTEXTS],
             inputs: [0.0; INPUTS],
-            weights: vec![[0.3; INPUTS]; 257 * 3],
-            set: 0,
+            weights: [257 * 3, 256 * 3].map(|sets| vec![[0.2; INPUTS]; sets]),
+            sets: [0; 2],
+            mixes: [0; 2],
+            words: [0; 2],
             refined: [Refined::new(1 << 8, &curves), Refined::new(1 << 12, &curves)],
             mixed: 0,
             chance: 0,
@@ -65,10 +71,11 @@ impl Model {
 
     /// Goes on by a bit.
     pub fn learn(&mut self, bit: u32) {
-        let error = ((bit as i32) << 16) - self.mixed;
-        let step = error as f32 * RATE;
-        for (weight, input) in self.weights[self.set].iter_mut().zip(self.inputs) {
-            *weight += input * step;
+        for (weights, (set, mixed)) in self.weights.iter_mut().zip(self.sets.into_iter().zip(self.mixes)) {
+            let step = (((bit as i32) << 16) - mixed) as f32 * RATE;
+            for (weight, input) in weights[set].iter_mut().zip(self.inputs) {
+                *weight += input * step;
+            }
         }
         for refined in &mut self.refined {
             refined.learn(bit);
@@ -81,6 +88,11 @@ impl Model {
             self.before.push(byte);
             self.last = self.last << 8 | u64::from(byte);
             self.instructions.read(byte);
+            if byte.is_ascii_alphabetic() || byte >= 128 {
+                self.words[0] = (self.words[0] + u64::from(byte | 32) + 1).wrapping_mul(0x2f0b_4c47);
+            } else if self.words[0] != 0 {
+                self.words = [0, self.words[0]];
+            }
             self.partial = 1;
             self.begin_byte();
         } else if self.partial >> 4 == 1 {
@@ -107,6 +119,8 @@ impl Model {
             code.opcodes(3),
             code.opcodes(6),
             code.immediates(),
+            self.words[0] ^ (last & 0xff) << 56,
+            self.words[0].wrapping_add(self.words[1].wrapping_mul(0x51_7cc1_b727)),
         ];
         for (at, context) in contexts.into_iter().enumerate() {
             let hash = context.wrapping_add(at as u64 * 0x1234_5678_9abc).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -125,18 +139,26 @@ impl Model {
         self.inputs[CONTEXTS] = repeated.map_or(0.0, |chance| self.curves.stretch(chance));
         self.inputs[CONTEXTS + 1] = repeated.map_or(0.0, |chance| chance as f32 / 2.0 - 1024.0);
         self.inputs[CONTEXTS + 2] = 256.0;
-        self.set = self.instructions.state() as usize * 3 + self.repeated.kind();
-        let mut sums = [0.0_f32; 4];
-        for (weights, inputs) in self.weights[self.set].chunks_exact(4).zip(self.inputs.chunks_exact(4)) {
-            for lane in 0..4 {
-                sums[lane] += weights[lane] * inputs[lane];
-            }
+        for (input, at) in [1, 2, 5].into_iter().enumerate() {
+            self.inputs[CONTEXTS + 3 + input] = (known[at].0 as f32 - 2048.0) / 4.0;
         }
-        let distance = (sums[0] + sums[1] + (sums[2] + sums[3])).clamp(-2047.0, 2047.0) as i32;
+        self.sets = [self.instructions.state() as usize * 3 + self.repeated.kind(), self.partial as usize * 3 + self.repeated.kind()];
+        let mut distances = [0.0_f32; 2];
+        for (which, distance) in distances.iter_mut().enumerate() {
+            let mut sums = [0.0_f32; 4];
+            for (weights, inputs) in self.weights[which][self.sets[which]].chunks_exact(4).zip(self.inputs.chunks_exact(4)) {
+                for lane in 0..4 {
+                    sums[lane] += weights[lane] * inputs[lane];
+                }
+            }
+            *distance = (sums[0] + sums[1] + (sums[2] + sums[3])).clamp(-2047.0, 2047.0);
+            self.mixes[which] = self.curves.squash(*distance as i32);
+        }
+        let distance = ((distances[0] + distances[1]) / 2.0) as i32;
         self.mixed = self.curves.squash(distance);
         let code = (self.instructions.opcodes(2) as u32).wrapping_mul(0x9e37_79b1) >> 16 ^ self.partial.wrapping_mul(0x2f0b);
         let by_byte = self.refined[0].chance(distance, self.partial as usize);
         let by_code = self.refined[1].chance(distance, code as usize & 0xfff);
-        self.chance = ((2 * self.mixed + by_byte + by_code) / 4).clamp(16, 65_519) as u32;
+        self.chance = ((2 * self.mixed + by_byte + by_code) / 4).clamp(4, 65_531) as u32;
     }
 }

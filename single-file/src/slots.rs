@@ -5,7 +5,7 @@ const SLOTS: u32 = 18;
 /// Nothing is known: even odds, seen never.
 const UNKNOWN: u32 = 1 << 31;
 /// A count stops here, so that what was seen lately weighs more.
-const MOST_SEEN: u32 = 20;
+const MOST_SEEN: u32 = 10;
 
 /// One line of a processor's memory: a check, and the chance and count at each of the 15 places within half a byte.
 #[derive(Clone)]
