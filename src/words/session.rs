@@ -42,7 +42,7 @@ pub mod session_text {
     pub const OTHER_SIDE: &str = "Argue the other side";
     pub const OTHER_SIDE_AWAY: &str = "Put the other side away";
     pub const OTHER_SIDE_LEAD: &str = "The finance director’s reading: controlled estimates or none, and costs and benefits marked down for the weakest grade of evidence.";
-    pub const OTHER_SIDE_COLUMNS: [&str; 3] = ["", "This scenario", "The finance director"];
+    pub const OTHER_SIDE_COLUMNS: [&str; 3] = ["Question", "This scenario", "The finance director"];
     pub const AGAINST: &str = "What can be said against it";
     pub const KEYS_HEADING: &str = "Keys and clickers";
     pub const KEYS: &str = "Page Down goes on and Page Up goes back, as a presenter’s clicker does. They do nothing while you type or have something open over the page.";
@@ -75,8 +75,7 @@ pub mod session_check_text {
     pub const TITLE: &str = "Check before a session";
     pub const LEAD: &str = "A few minutes before the day: does it work with no network, can the back row read it, does it print?";
     pub const OFFLINE: &str = "No network";
-    pub const OFFLINE_HOW: &str =
-        "Turn the network off, then load this page again. If it opens and this line is still here, the session works with no network.";
+    pub const OFFLINE_HOW: &str = "The last lines of this page say whether it is ready for that. Then turn the network off and load this page again: if it opens and this line is still here, the session works with no network.";
     pub const ROOM: &str = "Room view";
     pub const ROOM_HOW: &str =
         "Turn on room view, in the line at the top. Everything should be half as large again, and nothing should overlap.";

@@ -1,0 +1,93 @@
+// Plan a budget: by keyboard from the start page to the best mix and the paper; bad budgets are met with help.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axe, faults, go, launch, openExample, settled, tabTo, tabToText, toTop } from './harness.mjs';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(async () => { await browser.close(); });
+
+async function plan(options) {
+  const page = await browser.open('#/', options);
+  await openExample(page);
+  await go(page, '#/plan');
+  await settled(page);
+  return page;
+}
+const squeezed = (text) => text.replace(/\s+/g, ' ');
+const main = async (page) => squeezed(await page.locator('main').innerText());
+/** What is said of the mix, once it is of what stands in the boxes. */
+async function mix(page) {
+  await page.waitForFunction(() => {
+    const best = document.getElementById('best-mix');
+    return best?.querySelector('.answer') && best.getAttribute('aria-busy') === 'false' && !best.classList.contains('stale');
+  }, null, { timeout: 20_000 });
+  return squeezed(await page.locator('#best-mix').innerText());
+}
+
+test('from the start page to the best mix and the committee paper, by keyboard alone', async () => {
+  const page = await browser.open('#/');
+  const press = async (text) => { await tabToText(page, text); await page.keyboard.press('Enter'); await settled(page); };
+  await press('Open this example');
+  await page.waitForFunction(() => location.hash.startsWith('#/results'));
+  await toTop(page);
+  await go(page, '#/');
+  await press('Plan a budget');
+  await page.waitForFunction(() => document.activeElement?.id === 'top' && location.hash === '#/plan');
+  await press('Add a funder');
+  await page.waitForFunction(() => document.activeElement?.id === 'funder-0-name');
+  await page.keyboard.type('Derby City Council');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('100000');
+  await settled(page);
+  assert.match(await main(page), /Derby City Council/);
+  assert.match(await page.locator('table.ledger').first().innerText(), /£100,000/);
+  await tabTo(page, 'budget-a-year');
+  await page.keyboard.type('300000');
+  const said = await mix(page);
+  assert.match(said, /With £300,000 a year \(2024 prices\): .*women covered a year/);
+  assert.match(said, /A ladder of budgets/i);
+  await press('Try the mix on the draws');
+  await page.getByText(/came out best in \d+ of 200 draws/).waitFor({ timeout: 30_000 });
+  await press('Committee paper');
+  await page.waitForFunction(() => location.hash === '#/report');
+  assert.deepEqual(await faults(page), []);
+  await page.context().close();
+});
+
+test('a budget of nothing, one that is too small, and an aim nothing serves are said plainly', async () => {
+  const page = await plan();
+  await page.fill('#budget-a-year', '0');
+  assert.match(await mix(page), /With a budget of £0 nothing can run/);
+  await page.fill('#budget-a-year', '1000');
+  await page.fill('#budget-marac-smallest', '600');
+  await page.check('#must-marac');
+  assert.match(await mix(page), /What has to run costs £[\d,]+ in its dearest year/);
+  await page.uncheck('#must-marac');
+  await page.fill('#budget-marac-largest', '10');
+  await settled(page);
+  assert.match(await main(page), /600 is above the most a year, 10/);
+  await page.fill('#budget-marac-largest', '');
+  await page.fill('#budget-marac-smallest', '');
+  await page.fill('#budget-a-year', '-5');
+  await settled(page);
+  assert.match(await main(page), /Type pounds from 0/);
+  assert.deepEqual(await faults(page), []);
+  await page.context().close();
+});
+
+test('a later start moves the cost, and what was planned is there again after a reload', async () => {
+  const page = await plan();
+  await page.fill('#programmes-iris-starts-after', '2');
+  await page.fill('#budget-a-year', '250000');
+  await mix(page);
+  await page.waitForTimeout(700);
+  await page.reload();
+  await page.locator('#budget-a-year').waitFor();
+  assert.equal(await page.inputValue('#programmes-iris-starts-after'), '2');
+  assert.equal(await page.inputValue('#budget-a-year'), '250,000');
+  assert.deepEqual(await axe(page), []);
+  await page.context().close();
+});
