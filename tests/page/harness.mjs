@@ -113,3 +113,20 @@ export async function openExample(page) {
   await page.getByRole('button', { name: 'Open this example' }).click();
   await page.waitForFunction(() => location.hash.startsWith('#/results'));
 }
+
+/** Goes through each of the three doors to what one leaves with, on the worked example that is open. */
+export async function threeDoors(page) {
+  await go(page, '#/plan');
+  await page.locator('#budget-a-year').fill('300000');
+  await page.getByText(/With £300,000 a year/).waitFor({ timeout: 60_000 });
+  await go(page, '#/case');
+  await page.locator('.pull').waitFor();
+  const picture = page.waitForEvent('download');
+  await page.getByRole('button', { name: /Download the picture/ }).click();
+  await picture;
+  await go(page, '#/session');
+  await page.locator('#guess').fill('250000');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Show the answer' }).click();
+  await page.getByText(/8 in 10 runs: £/).first().waitFor();
+}

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
 import { writeWorker } from '../../.ci/offline.mjs';
 import { serve } from '../../.ci/serve.mjs';
-import { go, launch, openExample, settled } from './harness.mjs';
+import { go, launch, openExample, settled, threeDoors } from './harness.mjs';
 
 const BUILT = process.env.DIST ?? 'dist';
 let chromium; // its own server is not used here: ours is stopped and changed in the middle
@@ -70,6 +70,7 @@ test('loaded once, the page opens again with the server gone and does everything
   await line(page, 'Works with the network off');
   await openExample(page);
   await page.getByText('central case').first().waitFor();
+  await threeDoors(page);
   await go(page, '#/place');
   await go(page, '#/programmes');
   await page.locator('#programmes-marac-scale').fill('77');

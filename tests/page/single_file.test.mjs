@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { axe, go, openExample, settled } from './harness.mjs';
+import { axe, go, openExample, settled, threeDoors } from './harness.mjs';
 
 const FILE = resolve('prevention-ledger.html');
 const skip = existsSync(FILE) ? false : 'prevention-ledger.html is not made: make single-file makes it';
@@ -49,6 +49,7 @@ test('from disk with the network off it does a whole job: example, programmes, w
   await page.locator('#offline', { hasText: 'It needs no network' }).waitFor();
   await openExample(page);
   await page.getByText('central case').first().waitFor();
+  await threeDoors(page);
   await go(page, '#/programmes');
   await page.locator('#programmes-marac-scale').fill('123');
   await settled(page);
