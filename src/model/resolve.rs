@@ -616,7 +616,14 @@ fn apply(resolved: &mut ResolvedParameter, changed: &ChangedParameter, deflator:
     resolved.central = changed.value.unwrap_or(published);
     let bounds = resolved.unit.bounds();
     let moved = |end: f64| {
-        let scaled = if published == 0.0 { end } else { end * resolved.central / published };
+        // An end that is the centre stays so, whatever the last digit.
+        let scaled = if published == 0.0 {
+            end
+        } else if end == published {
+            resolved.central
+        } else {
+            end * resolved.central / published
+        };
         if changed.value.is_some() { scaled.clamp(bounds.smallest, bounds.largest) } else { end }
     };
     let (low, high) = match (ends, changed.low, changed.high) {
