@@ -88,7 +88,7 @@ pub fn read_script(bytes: &[u8]) -> (Option<Script>, Vec<String>) {
 /// Takes one line; a sentence where it cannot be used.
 fn read_line(script: &mut Script, line: &str) -> Result<(), String> {
     let (key, value) = line.split_once(':').ok_or_else(words::script_no_colon)?;
-    let value = words::kept_text(value.trim(), words::LONGEST_TEXT);
+    let value = words::kept_text(value, words::LONGEST_TEXT).trim().to_owned();
     if value.is_empty() {
         return Err(words::script_nothing_after(key.trim()));
     }
