@@ -42,7 +42,7 @@ pub mod session_text {
     pub const OTHER_SIDE: &str = "Argue the other side";
     pub const OTHER_SIDE_AWAY: &str = "Put the other side away";
     pub const OTHER_SIDE_LEAD: &str = "The finance director’s reading: controlled estimates or none, and costs and benefits marked down for the weakest grade of evidence.";
-    pub const OTHER_SIDE_COLUMNS: [&str; 3] = ["", "This scenario", "The finance director"];
+    pub const OTHER_SIDE_COLUMNS: [&str; 3] = ["Question", "This scenario", "The finance director"];
     pub const AGAINST: &str = "What can be said against it";
     pub const KEYS_HEADING: &str = "Keys and clickers";
     pub const KEYS: &str = "Page Down goes on and Page Up goes back, as a presenter’s clicker does. They do nothing while you type or have something open over the page.";
