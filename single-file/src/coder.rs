@@ -10,7 +10,7 @@ pub fn packed(bytes: &[u8]) -> Vec<u8> {
     for &byte in bytes {
         for at in (0..8).rev() {
             let bit = u32::from(byte >> at) & 1;
-            let middle = low + (u64::from(high - low) * u64::from(model.chance()) >> 16) as u32;
+            let middle = low + ((u64::from(high - low) * u64::from(model.chance())) >> 16) as u32;
             if bit == 1 {
                 high = middle
             } else {
@@ -40,7 +40,7 @@ pub fn unpacked(packed: &[u8], length: usize) -> Vec<u8> {
     for _ in 0..length {
         let mut byte = 0_u32;
         for _ in 0..8 {
-            let middle = low + (u64::from(high - low) * u64::from(model.chance()) >> 16) as u32;
+            let middle = low + ((u64::from(high - low) * u64::from(model.chance())) >> 16) as u32;
             let bit = u32::from(here <= middle);
             if bit == 1 {
                 high = middle

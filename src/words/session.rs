@@ -77,8 +77,7 @@ pub mod session_check_text {
     pub const OFFLINE: &str = "No network";
     pub const OFFLINE_HOW: &str = "The last lines of this page say whether it is ready for that. Then turn the network off and load this page again: if it opens and this line is still here, the session works with no network.";
     pub const ROOM: &str = "Room view";
-    pub const ROOM_HOW: &str =
-        "Turn on room view, in the line at the top. Everything should be half as large again, and nothing should overlap.";
+    pub const ROOM_HOW: &str = "Turn on room view, in the line at the top. Everything should be larger, and nothing should overlap.";
     pub const SEE: &str = "Can the back row read this?";
     pub const SEE_HOW: &str =
         "Show this on the projector and stand at the back. You should tell each step of grey from the next, and read every line.";

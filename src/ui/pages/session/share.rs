@@ -4,7 +4,7 @@ use crate::app::{LONGEST_FOR_QR, Page, Preset, WorkspaceHandle, link_of};
 use crate::browser;
 use crate::ui::pages::frame::entry;
 use crate::ui::qr::qr_markup;
-use crate::words::{self, opening_text, session_text as texts};
+use crate::words::{self, opening_text, session_text as texts, shell};
 use yew::prelude::*;
 
 /// Id of the dialog.
@@ -44,6 +44,7 @@ fn WholeQr(props: &WholeQrProps) -> Html {
         }
     });
     let close = Callback::from(|_: MouseEvent| browser::close_dialog(DIALOG));
+    let exit = Callback::from(|_: MouseEvent| browser::leave());
     let shown = match &*page {
         None => html! {},
         Some(None) => html! { <p class="guard">{ opening_text::NO_ADDRESS }</p> },
@@ -61,7 +62,10 @@ fn WholeQr(props: &WholeQrProps) -> Html {
             <dialog class="whole-qr" id={DIALOG} aria-labelledby="whole-qr-heading">
                 <h2 id="whole-qr-heading" tabindex="-1" autofocus={true}>{ texts::QR_HEADING }</h2>
                 { shown }
-                <p class="buttons"><button type="button" class="button" onclick={close}>{ texts::QR_CLOSE }</button></p>
+                <p class="buttons">
+                    <button type="button" class="button" onclick={close}>{ texts::QR_CLOSE }</button>
+                    <button type="button" class="exit" onclick={exit}>{ shell::exit() }<span class="unseen">{ shell::exit_more() }</span></button>
+                </p>
             </dialog>
         </>
     }
