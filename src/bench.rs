@@ -8,6 +8,8 @@ use crate::simulation::{Measure, Net, Simulator};
 use std::hint::black_box;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod mix;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod portfolio;
 
 /// Programmes of the benchmark.
@@ -86,7 +88,20 @@ pub fn lines(now: impl Fn() -> f64) -> String {
         ("worth knowing, every input", worth),
     ];
     let line = |(what, microseconds): (&str, f64)| format!("{{\"what\":\"{what}\",\"microseconds\":{microseconds:.2}}}");
-    named.map(line).join("\n")
+    let named = named.map(line).join("\n");
+    // The solver is not in the app: the page times the rest.
+    #[cfg(not(target_arch = "wasm32"))]
+    let named = {
+        let offers = mix::thirty_offers();
+        let best = middle(&now, 20, || {
+            black_box(crate::budget::best_mix(black_box(&offers), mix::A_YEAR).ok());
+        });
+        let ladder = middle(&now, 3, || {
+            black_box(crate::budget::ladder(black_box(&offers), mix::A_YEAR / 10.0));
+        });
+        [named, line(("best mix of 30 programmes", best)), line(("ladder of 30 programmes", ladder))].join("\n")
+    };
+    named
 }
 
 /// The middle of several timings, in microseconds each time.

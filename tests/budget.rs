@@ -353,3 +353,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn thirty_programmes_have_a_best_mix_within_their_budget() {
+    use prevention_ledger::bench::mix::{A_YEAR, thirty_offers};
+    let offers = thirty_offers();
+    let mix = best_mix(&offers, A_YEAR).expect("what has to run fits");
+    assert!(mix.dearest_year_pounds <= A_YEAR * (1.0 + 1e-9) && mix.dearest_year_pounds >= A_YEAR * 0.95);
+    assert!(mix.chosen.iter().any(|one| one.at == 4), "it has to run");
+    assert!(mix.chosen.len() < offers.len());
+}
