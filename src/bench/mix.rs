@@ -17,7 +17,7 @@ pub fn thirty_offers() -> Vec<Offer> {
         let (one, other) = ((at * 37 % 101) as f64 / 101.0, (at * 53 % 97) as f64 / 97.0);
         let largest = 50.0 + 400.0 * one;
         let price = 200.0 + 1_500.0 * other;
-        let fixed = if at % 2 == 0 { 20_000.0 + 60_000.0 * one } else { 0.0 };
+        let fixed = if at.is_multiple_of(2) { 20_000.0 + 60_000.0 * one } else { 0.0 };
         Offer {
             at,
             smallest: largest * 0.2,
