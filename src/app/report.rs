@@ -36,6 +36,8 @@ pub enum Section {
     Assumed,
     Changes,
     Steps,
+    Guesses,
+    Answers,
     Questions,
     Sources,
     Notes,
@@ -48,8 +50,8 @@ impl Preset {
     /// Its parts, in order.
     pub fn sections(self) -> &'static [Section] {
         use Section::{
-            Answer, Ask, Assumed, ByProgramme, Changes, Decide, HowSure, Kinds, Management, Need, NotCounted, Notes, Objections, Options,
-            Programmes, Questions, Sources, Steps, Take, WhoPays, YearByYear,
+            Answer, Answers, Ask, Assumed, ByProgramme, Changes, Decide, Guesses, HowSure, Kinds, Management, Need, NotCounted, Notes,
+            Objections, Options, Programmes, Questions, Sources, Steps, Take, WhoPays, YearByYear,
         };
         match self {
             Self::Committee => &[
@@ -74,7 +76,7 @@ impl Preset {
                 Sources,
             ],
             Self::Funding => &[Need, Answer, Take, Objections, NotCounted, Notes, Sources],
-            Self::Handout => &[Need, Programmes, Answer, Steps, NotCounted, Questions, Notes, Sources],
+            Self::Handout => &[Need, Guesses, Answers, Answer, Programmes, Steps, NotCounted, Questions, Notes, Sources],
         }
     }
 }
@@ -115,6 +117,17 @@ pub struct LetterDraft {
 impl Default for ReportChoice {
     fn default() -> Self {
         Self { preset: Preset::default(), off: vec![Section::Notes], letter: LetterDraft::default(), case: CaseDraft::default() }
+    }
+}
+
+impl Preset {
+    /// The parts that stand on a sheet of their own behind the others: an annex, or the answers to what is asked.
+    pub fn overleaf(self) -> &'static [Section] {
+        match self {
+            Self::Committee => &[Section::Kinds, Section::ByProgramme, Section::Assumed, Section::Changes, Section::Sources],
+            Self::Funding => &[],
+            Self::Handout => self.sections().get(2..).unwrap_or_default(),
+        }
     }
 }
 

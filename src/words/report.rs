@@ -32,7 +32,7 @@ pub mod report_text {
         "Choose programmes first: a report says what they come to. The cost of doing nothing can be printed from its own page.";
     pub const TO_PLACE: &str = "Choose a place";
     pub const TO_PROGRAMMES: &str = "Choose programmes";
-    pub const ANNEX: &str = "Annex";
+    pub const GUESS_FIRST: &str = "Write down a guess before you turn the page.";
     pub const LEFT_OUT: &str = "Left out of this copy: ";
     pub const CAUTIONS_OFF: &str = "This copy does not list what is not counted, or what a careful reader would object to. Both are part of the answer: ask for the whole paper before deciding.";
     pub const LINK: &str = "Open these figures: ";
@@ -57,7 +57,18 @@ pub fn preset(preset: Preset) -> (&'static str, &'static str) {
             ("Committee paper", "Four sides and an annex, under the headings of the five cases that a business case must answer.")
         }
         Preset::Funding => ("Funding case", "One side: the need, the answer, what it would take, and the hardest questions."),
-        Preset::Handout => ("Session handout", "For people in a room: the answer, how it is worked out, and questions to talk about."),
+        Preset::Handout => (
+            "Session handout",
+            "For people in a room: what they are asked, and overleaf the answers, how they are worked out, and what to talk about.",
+        ),
+    }
+}
+
+/// What the sheet behind a kind of paper is called; a funding case has none.
+pub fn overleaf(preset: Preset) -> &'static str {
+    match preset {
+        Preset::Committee | Preset::Funding => "Annex",
+        Preset::Handout => "Overleaf",
     }
 }
 
@@ -82,6 +93,8 @@ pub fn section(section: Section) -> &'static str {
         Section::Assumed => "What was assumed",
         Section::Changes => "What was changed",
         Section::Steps => "How it is worked out",
+        Section::Guesses => "What would you guess?",
+        Section::Answers => "The answers",
         Section::Questions => "To talk about",
         Section::Sources => "Sources",
         Section::Notes => report_text::USER_NOTES,

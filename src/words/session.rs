@@ -1,7 +1,8 @@
 //! The pages for running a session, in words.
 
+use super::charts::pounds_narrow;
 use super::number::{axis_pounds, count, decimal, pounds_prose, rounded_count};
-use crate::app::{Question, Unit};
+use crate::app::{Question, Step, Unit};
 
 /// Headings, labels and notes of the page.
 pub mod session_text {
@@ -26,6 +27,7 @@ pub mod session_text {
     pub const GUESSES: &str = "The room’s guesses";
     pub const EVERY_GUESS: &str = "Guess";
     pub const NUMBER: &str = "Number";
+    pub const QUESTION: &str = "Question";
     pub const ANSWER: &str = "Answer";
     pub const LOW: &str = "8 in 10 runs: from";
     pub const HIGH: &str = "8 in 10 runs: to";
@@ -115,6 +117,11 @@ pub fn question_asked(question: Question) -> &'static str {
     }
 }
 
+/// What a step of a session asks: its own wording, or the question's.
+pub fn step_asked(step: &Step) -> &str {
+    if step.ask.is_empty() { question_asked(step.question) } else { &step.ask }
+}
+
 /// How a guess is typed.
 pub fn guess_hint(unit: Unit) -> &'static str {
     match unit {
@@ -163,6 +170,15 @@ pub fn guessed(amount: f64, unit: Unit) -> String {
 /// An amount in a question's unit, for an axis.
 pub fn guessed_short(amount: f64, unit: Unit) -> String {
     if unit == Unit::Pounds { axis_pounds(amount) } else { decimal(amount) }
+}
+
+/// The answer at its mark: as the sentence has it.
+pub fn answer_short(amount: f64, unit: Unit) -> String {
+    match unit {
+        Unit::Pounds => pounds_narrow(amount),
+        Unit::People => rounded_count(amount),
+        Unit::InHundred | Unit::Years => decimal(amount),
+    }
 }
 
 /// Where a session has got to.

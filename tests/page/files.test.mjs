@@ -68,7 +68,7 @@ test('the button that opens a file is reached and pressed by keyboard, from the 
   for (const hash of ['#/keep', '#/']) {
     const page = await browser.open(hash);
     page.on('filechooser', (chooser) => chooser.setFiles(given(DERBY)));
-    await page.waitForSelector('main:not([inert]) #open-file', { state: 'attached' });
+    await page.waitForSelector('main:not([data-early]) #open-file', { state: 'attached' });
     await page.evaluate(() => document.getElementById('top').focus());
     for (let presses = 0; presses < 40 && !await page.evaluate(() => document.activeElement?.id === 'open-file'); presses += 1) await page.keyboard.press('Tab');
     const ring = await page.evaluate(() => getComputedStyle(document.querySelector('label[for=open-file]')).outlineStyle);

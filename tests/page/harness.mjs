@@ -48,7 +48,7 @@ export async function launch(folder = 'dist') {
     });
     if (print) await page.emulateMedia({ media: 'print' });
     await page.goto(`${origin}/${hash}`);
-    await page.waitForSelector('h1');
+    await page.waitForSelector('main:not([data-early]) h1');
     return page;
   }
 

@@ -39,7 +39,7 @@ async function tab(hash = '#/') {
   page.on('pageerror', (problem) => page.faults.push(problem.message));
   page.on('load', () => { page.loads += 1; });
   await page.goto(`${origin}/${hash}`);
-  await page.locator('main:not([inert]) h1').waitFor();
+  await page.locator('main:not([data-early]) h1').waitFor();
   return page;
 }
 const line = (page, text) => page.locator('#offline', { hasText: text }).waitFor({ timeout: 60_000 });
@@ -66,7 +66,7 @@ test('loaded once, the page opens again with the server gone and does everything
   stop();
   await context.setOffline(true);
   await page.reload();
-  await page.locator('main:not([inert]) h1').waitFor();
+  await page.locator('main:not([data-early]) h1').waitFor();
   await line(page, 'Works with the network off');
   await openExample(page);
   await page.getByText('central case').first().waitFor();
@@ -104,7 +104,7 @@ test('a newer version is offered, loads nothing by itself, and keeps what is hal
   // What is typed in the very moment before is there afterwards.
   await one.locator('#programmes-marac-scale').fill('12x');
   await Promise.all([one.waitForEvent('load'), update(one).getByRole('button', { name: 'Load the newer version' }).click()]);
-  await one.locator('main:not([inert]) h1').waitFor();
+  await one.locator('main:not([data-early]) h1').waitFor();
   assert.ok(await isNewer(one));
   assert.equal(await one.locator('#programmes-marac-scale').inputValue(), '12x');
   assert.equal(await update(one).count(), 0);
@@ -115,11 +115,11 @@ test('a newer version is offered, loads nothing by itself, and keeps what is hal
   await go(two, '#/evidence/iris');
   await two.locator('.evidence').waitFor();
   await Promise.all([two.waitForEvent('load'), update(two).getByRole('button', { name: 'Load the newer version' }).click()]);
-  await two.locator('main:not([inert]) h1').waitFor();
+  await two.locator('main:not([data-early]) h1').waitFor();
   assert.ok(await isNewer(two));
   stop();
   await two.reload();
-  await two.locator('main:not([inert]) h1').waitFor();
+  await two.locator('main:not([data-early]) h1').waitFor();
   assert.ok(await isNewer(two));
   assert.deepEqual([...one.faults, ...two.faults], []);
 });

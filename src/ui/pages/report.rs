@@ -49,6 +49,7 @@ pub fn ReportPage(props: &ReportProps) -> Html {
         choice,
         today,
         link: address.as_ref().map(|address| format!("{address}{}", link_of(&answer.scenario, false))),
+        asked: &workspace.workspace().session().script.steps,
         cited: words::cited(answer, props.case || choice.preset != Preset::Committee),
         out_of_date: state.is_out_of_date(),
     };

@@ -53,11 +53,10 @@ pub fn SessionPage() -> Html {
 /// What is asked, and how far the session is.
 fn asked(workspace: &WorkspaceHandle, step: &Step) -> Html {
     let session = workspace.workspace().session();
-    let asked = if step.ask.is_empty() { words::question_asked(step.question) } else { &step.ask };
     html! {
         <section aria-labelledby="asked">
             <p class="quietly">{ words::question_of(session.at, session.script.steps.len()) }</p>
-            <h2 id="asked" tabindex="-1">{ asked }</h2>
+            <h2 id="asked" tabindex="-1">{ words::step_asked(step) }</h2>
         </section>
     }
 }
@@ -77,7 +76,7 @@ fn steer(workspace: &WorkspaceHandle, answer: &Rc<Answer>) -> Html {
     let shows = session.stage != Stage::Guess && !session.hidden && session.other_side;
     html! {
         <>
-            <p class="buttons" role="group" aria-label={texts::TITLE}>
+            <p class="buttons steer" role="group" aria-label={texts::TITLE}>
                 { button(workspace, texts::BACK, Deed::Back, session.is_first(), "button second") }
                 { button(workspace, next, Deed::Next, session.is_last(), "button") }
                 { button(workspace, if session.hidden { texts::SHOW } else { texts::HIDE }, Deed::Hide(!session.hidden), false, "button second") }

@@ -17,6 +17,7 @@ pub fn foot(current: Page, workspace: &WorkspaceHandle) -> Html {
             <p>
                 { before }<a href={helpline_link}>{ helpline }</a>{ between }<a href={emergency_link}>{ emergency }</a>{ end }
             </p>
+            <ul>{ for [Page::Plan, Page::Case, Page::Session].map(item) }</ul>
             <ul>{ for [Page::Privacy, Page::Accessibility, Page::Method, Page::Data, Page::Glossary, Page::BusinessCase, Page::Misled].map(item) }</ul>
             <p class="quietly">{ shell::nothing_leaves() }</p>
             { offline_line(workspace) }

@@ -1,7 +1,7 @@
 //! The parts of a paper before its annex.
 
 use super::sheet::Paper;
-use crate::app::{Answer, Preset};
+use crate::app::{Answer, Preset, Step};
 use crate::evidence::Kind;
 use crate::simulation::{Measure, Net};
 use crate::ui::charts::{
@@ -11,7 +11,7 @@ use crate::ui::markup::Markup;
 use crate::ui::pages::frame::runs;
 use crate::ui::pages::summary::{break_evens, headline_figures};
 use crate::ui::pages::year_by_year::yearly;
-use crate::words::{self, Cited, Whose, report_text as texts};
+use crate::words::{self, Cited, Whose, report_text as texts, session_text};
 use yew::prelude::*;
 
 /// Rows of the tornado, and guards and gaps on one side.
@@ -245,10 +245,42 @@ pub fn steps(paper: &Paper) -> Html {
     page.html()
 }
 
-/// Questions, and room for notes.
+/// What the room is asked, with a line for each guess, and room for notes.
+pub fn guesses(paper: &Paper) -> Html {
+    let mut page = Markup::default();
+    page.tag("p", texts::GUESS_FIRST).raw("<ol class=\"blanks numbered\">");
+    for step in paper.asked {
+        page.tag("li", words::step_asked(step));
+    }
+    page.raw("</ol>").tag("h4", texts::NOTES).raw("<div class=\"room-for-notes\"></div>");
+    page.html()
+}
+
+/// The answers to what the room is asked.
+pub fn answers(paper: &Paper) -> Html {
+    let answer = |step: &Step| {
+        let found = step.question.found(paper.answer);
+        let says = found
+            .central
+            .map_or_else(|| session_text::NO_ANSWER.to_owned(), |central| words::answer_shown(central, found.range, step.question.unit()));
+        Row::new(words::step_asked(step), vec![text(&says)])
+    };
+    let rows: Vec<Row> = paper.asked.iter().map(answer).collect();
+    let headings = [session_text::QUESTION, session_text::ANSWER];
+    let mut page = Markup::default();
+    page.table(&Table {
+        caption: &words::price_basis(paper.answer.inputs.settings.price_year),
+        headings: &headings,
+        rows: &rows,
+        foot: None,
+        of_words: true,
+    });
+    page.html()
+}
+
+/// Questions to talk about.
 pub fn questions(paper: &Paper) -> Html {
     let mut page = Markup::default();
     page.steps(&words::questions(paper.answer));
-    page.tag("h4", texts::NOTES).raw("<div class=\"room-for-notes\"></div>");
     page.html()
 }

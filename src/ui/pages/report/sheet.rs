@@ -1,7 +1,7 @@
 //! The sheets: head and foot that stand on every printed side, and the parts between them.
 
 use super::{annex, cases};
-use crate::app::{Answer, Preset, ReportChoice, Section};
+use crate::app::{Answer, Preset, ReportChoice, Section, Step};
 use crate::ui::markup::Markup;
 use crate::ui::qr::qr_markup;
 use crate::words::{self, Cited, report_text as texts};
@@ -20,23 +20,22 @@ pub struct Paper<'a> {
     pub today: &'a str,
     /// The address that opens the same scenario; none where the page lies on this device alone.
     pub link: Option<String>,
+    /// What a room is asked.
+    pub asked: &'a [Step],
     /// Its sources.
     pub cited: Cited,
     /// Whether something has to be put right first.
     pub out_of_date: bool,
 }
 
-/// Parts that stand in the annex.
-const ANNEX: [Section; 5] = [Section::Kinds, Section::ByProgramme, Section::Assumed, Section::Changes, Section::Sources];
-
-/// The paper, and its annex where its kind has one.
+/// The paper, and what stands behind it where its kind has that.
 pub fn sheets(paper: &Paper) -> Html {
     let choice = paper.choice;
     let has_notes = !paper.answer.scenario.notes.trim().is_empty();
     let there = move |section: &Section| *section != Section::Notes || has_notes;
     let shown = || choice.preset.sections().iter().copied().filter(|section| choice.shows(*section)).filter(there);
-    let has_annex = choice.preset == Preset::Committee;
-    let in_annex = |section: &Section| has_annex && ANNEX.contains(section);
+    let in_annex = |section: &Section| choice.preset.overleaf().contains(section);
+    let behind = words::overleaf(choice.preset);
     let title = words::report_title(paper.answer);
     let body = html! {
         <>
@@ -48,7 +47,7 @@ pub fn sheets(paper: &Paper) -> Html {
     };
     let annex = html! {
         <>
-            <h2 class="report-title">{ format!("{}. {title}", texts::ANNEX) }</h2>
+            <h2 class="report-title">{ format!("{behind}. {title}") }</h2>
             { for shown().filter(in_annex).map(|section| part(paper, section)) }
         </>
     };
@@ -61,7 +60,7 @@ pub fn sheets(paper: &Paper) -> Html {
     html! {
         <div class={classes!("sheets", kind, paper.out_of_date.then_some("stale"))}>
             { sheet(paper, name, body) }
-            if shown().any(|section| in_annex(&section)) { { sheet(paper, texts::ANNEX, annex) } }
+            if shown().any(|section| in_annex(&section)) { { sheet(paper, behind, annex) } }
         </div>
     }
 }
@@ -128,6 +127,8 @@ fn part(paper: &Paper, section: Section) -> Html {
         Section::NotCounted => cases::not_counted(paper),
         Section::Decide => cases::blanks(&words::decision_blanks()),
         Section::Steps => cases::steps(paper),
+        Section::Guesses => cases::guesses(paper),
+        Section::Answers => cases::answers(paper),
         Section::Questions => cases::questions(paper),
         Section::ByProgramme => annex::by_programme(paper),
         Section::Assumed => annex::assumed(paper),

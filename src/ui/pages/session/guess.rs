@@ -35,7 +35,8 @@ pub fn guess(workspace: &WorkspaceHandle, step: &Step, refused: &UseStateHandle<
     let is_wrong = !error.is_empty();
     let described = if is_wrong { "guess-error guess-hint" } else { "guess-hint" };
     html! {
-        <>
+        <div class="sides">
+            <div class="side">
             <form {onsubmit} novalidate=true class={classes!("field", is_wrong.then_some("error"))}>
                 <label for={BOX}>{ texts::GUESS }</label>
                 <p class="hint" id="guess-hint">{ words::guess_hint(unit) }</p>
@@ -44,10 +45,9 @@ pub fn guess(workspace: &WorkspaceHandle, step: &Step, refused: &UseStateHandle<
                 <p class="buttons"><button type="submit" class="button second" disabled={full}>{ texts::ADD }</button></p>
             </form>
             <p role="status">{ if full { words::guesses_full(MOST_GUESSES) } else { words::guesses_in(guesses.len()) } }</p>
-            if !guesses.is_empty() {
-                { line(guesses, None, unit) }
-                <p class="buttons">{ button(workspace, texts::DROP, Deed::DropGuess, false, "text-button") }</p>
-            }
-        </>
+            if !guesses.is_empty() { <p class="buttons">{ button(workspace, texts::DROP, Deed::DropGuess, false, "text-button") }</p> }
+            </div>
+            if !guesses.is_empty() { { line(guesses, None, unit) } }
+        </div>
     }
 }

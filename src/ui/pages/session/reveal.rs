@@ -16,13 +16,13 @@ pub fn reveal(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> 
     let found = step.question.found(answer);
     let Some(central) = found.central else { return html! { <p class="answer">{ texts::NO_ANSWER }</p> } };
     html! {
-        <>
+        <div class="sides">
             <div class="answer" role="status">
                 <p>{ words::answer_shown(central, found.range, unit) }</p>
                 <p class="quietly">{ words::room_did(guesses, found.range, central) }</p>
             </div>
             { line(guesses, Some((central, found)), unit) }
-        </>
+        </div>
     }
 }
 
@@ -45,7 +45,7 @@ pub fn line(guesses: &[f64], answer: Option<(f64, Found)>, unit: Unit) -> Html {
         || words::guesses_in(guesses.len()),
         |(central, found)| words::answer_shown(*central, found.range, unit) + ". " + &words::room_did(guesses, found.range, *central),
     );
-    let shown = answer.map(|(central, found)| (central, found.range, label(central)));
+    let shown = answer.map(|(central, found)| (central, found.range, words::answer_short(central, unit)));
     let shape = Guesses { guesses, answer: shown, label: &label };
     chart_figure(&Chart {
         id: "guesses",
@@ -69,7 +69,7 @@ pub fn discuss(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) ->
     let steps = said.map(|said| said.steps).unwrap_or_default();
     let at = workspace.workspace().session().working_at.min(steps.len().saturating_sub(1));
     html! {
-        <>
+        <div class="sides">
             <section><h3>{ texts::DISCUSS }</h3><ul>{ for prompts.iter().map(|prompt| html! { <li>{ *prompt }</li> }) }</ul></section>
             if let Some(step) = steps.get(at) {
                 <section>
@@ -82,6 +82,6 @@ pub fn discuss(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) ->
                     </p>
                 </section>
             }
-        </>
+        </div>
     }
 }

@@ -1,0 +1,105 @@
+// The page before the app is here: it answers, and what is pressed, typed, picked or followed then is not lost.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axe, faults, launch } from './harness.mjs';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(async () => { await browser.close(); });
+
+/** The page with the app held back, and what lets it come. */
+async function early() {
+  const context = await browser.browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.faults = [];
+  page.on('console', (message) => { if (['error', 'warning'].includes(message.type()) && !/Service Worker/.test(message.text())) page.faults.push(message.text()); });
+  page.on('pageerror', (problem) => page.faults.push(problem.message));
+  await page.addInitScript(() => { globalThis.violations = []; });
+  let come;
+  const held = new Promise((done) => { come = done; });
+  const fetched = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.route('**/app-*.wasm', async (route) => { await held; await route.continue(); });
+  await page.goto(`${browser.origin}/#/`);
+  await page.locator('main[data-early] h1').waitFor();
+  const alive = async () => { come(); await page.locator('main:not([data-early]) h1').waitFor(); };
+  return { page, alive, fetched };
+}
+const starting = (page) => page.locator('.starting');
+
+test('the worked example is answered before the app is fetched, and axe finds no fault in it', async () => {
+  const { page, alive, fetched } = await early();
+  assert.match(await page.locator('main').innerText(), /central case; 8 in 10 runs/);
+  assert.ok(!fetched.some((path) => /evidence|workbook|releases/.test(path)), `fetched: ${fetched}`);
+  assert.ok(await starting(page).isHidden(), 'nothing is said of waiting before anybody waits');
+  assert.deepEqual(await axe(page), []);
+  await alive();
+  assert.deepEqual(await faults(page), []);
+  await page.context().close();
+});
+
+test('the button for the example, pressed early, opens it when the app is here', async () => {
+  const { page, alive } = await early();
+  await page.getByRole('button', { name: 'Open this example' }).click();
+  await starting(page).waitFor({ state: 'visible' });
+  await alive();
+  await page.waitForFunction(() => location.hash.startsWith('#/results'));
+  assert.match(await page.locator('main').innerText(), /Derby/);
+  assert.deepEqual(await faults(page), []);
+  await page.context().close();
+});
+
+test('a door gone through early is open when the app is here, with the focus on its heading', async () => {
+  const { page, alive } = await early();
+  await page.getByRole('link', { name: 'Run a session' }).first().click();
+  await starting(page).waitFor({ state: 'visible' });
+  assert.equal(await page.locator('main h1').count(), 0, 'the start page does not stay under another address');
+  await alive();
+  await page.waitForFunction(() => document.activeElement?.id === 'top');
+  assert.equal(await page.locator('h1').innerText(), 'Run a session');
+  await page.context().close();
+});
+
+test('a place typed early is offered when the app is here, and the caret stays where it was', async () => {
+  const { page, alive } = await early();
+  await page.locator('#place').click();
+  await page.keyboard.type('derby');
+  await alive();
+  await page.waitForSelector('[role=option]');
+  assert.equal(await page.inputValue('#place'), 'derby');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'place');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => location.hash === '#/place');
+  await page.context().close();
+});
+
+test('a file picked early is opened when the app is here', async () => {
+  const { page, alive } = await early();
+  const file = JSON.stringify({ format: 2, name: 'Early', place: { areas: ['E06000015'] }, programmes: { iris: {} } });
+  await page.setInputFiles('#open-file', { name: 'early.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await alive();
+  await page.waitForFunction(() => document.body.innerText.includes('Early'));
+  await page.context().close();
+});
+
+test('the focus stays on what had it when the app takes the page over', async () => {
+  const { page, alive } = await early();
+  const door = page.getByRole('link', { name: 'Make the case' }).first();
+  await door.focus();
+  await alive();
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Make the case');
+  await page.context().close();
+});
+
+test('a server that does not name wasm as such is no hindrance', async () => {
+  const context = await browser.browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.route('**/app-*.wasm', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
+  });
+  await page.goto(`${browser.origin}/#/`);
+  await page.locator('main:not([data-early]) h1').waitFor();
+  await context.close();
+});
