@@ -76,7 +76,7 @@ impl Preset {
                 Sources,
             ],
             Self::Funding => &[Need, Answer, Take, Objections, NotCounted, Notes, Sources],
-            Self::Handout => &[Need, Guesses, Answers, Answer, Programmes, Steps, NotCounted, Questions, Notes, Sources],
+            Self::Handout => &[Need, Guesses, Steps, Questions, Sources, Answers, Answer, Programmes, NotCounted, Notes],
         }
     }
 }
@@ -126,7 +126,7 @@ impl Preset {
         match self {
             Self::Committee => &[Section::Kinds, Section::ByProgramme, Section::Assumed, Section::Changes, Section::Sources],
             Self::Funding => &[],
-            Self::Handout => self.sections().get(2..).unwrap_or_default(),
+            Self::Handout => &[Section::Answers, Section::Answer, Section::Programmes, Section::NotCounted, Section::Notes],
         }
     }
 }

@@ -72,6 +72,14 @@ pub fn overleaf(preset: Preset) -> &'static str {
     }
 }
 
+/// Its title: an annex names its paper, the back of a sheet need not.
+pub fn overleaf_title(preset: Preset, paper: &str) -> String {
+    match preset {
+        Preset::Committee | Preset::Funding => format!("{}. {paper}", overleaf(preset)),
+        Preset::Handout => overleaf(preset).into(),
+    }
+}
+
 /// Name of a part, for its switch and its heading.
 pub fn section(section: Section) -> &'static str {
     match section {
@@ -294,21 +302,13 @@ pub fn four_steps(answer: &Answer) -> [String; 4] {
     ]
 }
 
-/// Questions to talk about.
-pub fn questions(answer: &Answer) -> Vec<String> {
-    let net = answer.outcome.total.public_sector.net;
-    let who = if net.abs() < 0.5 {
-        "What public services would pay and what they would avoid are the same. What does that leave out?"
-    } else if net < 0.0 {
-        "Public services would pay more than they avoid. Is that a reason not to do it? Who gains what they do not?"
-    } else {
-        "Public services would avoid more than they pay. Could any of it be taken out of a budget, and by whom?"
-    };
-    vec![
-        who.into(),
-        "Who pays, and who gains? What would have to be agreed between them?".into(),
-        "Which number here would you trust least? What would it take to know it better?".into(),
-        "What matters to survivors that has no price here?".into(),
+/// Questions to talk about. They stand before the answers, and give none away.
+pub fn questions() -> [&'static str; 4] {
+    [
+        "If public services would pay more than they avoid, is that a reason not to do it? If they would avoid more than they pay, could any of it leave a budget, and whose?",
+        "Who pays, and who gains? What would have to be agreed between them?",
+        "Which number would you trust least? What would it take to know it better?",
+        "What matters to survivors that has no price here?",
     ]
 }
 

@@ -65,7 +65,7 @@ fn stage(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step, refused:
     match workspace.workspace().session().stage {
         Stage::Guess => guess::guess(workspace, step, refused),
         Stage::Reveal => reveal::reveal(workspace, answer, step),
-        Stage::Discuss => html! { <>{ reveal::reveal(workspace, answer, step) }{ reveal::discuss(workspace, answer, step) }</> },
+        Stage::Discuss => reveal::discuss(workspace, answer, step),
     }
 }
 

@@ -279,8 +279,8 @@ pub fn answers(paper: &Paper) -> Html {
 }
 
 /// Questions to talk about.
-pub fn questions(paper: &Paper) -> Html {
+pub fn questions() -> Html {
     let mut page = Markup::default();
-    page.steps(&words::questions(paper.answer));
+    page.steps(&words::questions());
     page.html()
 }

@@ -47,7 +47,7 @@ pub fn sheets(paper: &Paper) -> Html {
     };
     let annex = html! {
         <>
-            <h2 class="report-title">{ format!("{behind}. {title}") }</h2>
+            <h2 class="report-title">{ words::overleaf_title(choice.preset, &title) }</h2>
             { for shown().filter(in_annex).map(|section| part(paper, section)) }
         </>
     };
@@ -129,7 +129,7 @@ fn part(paper: &Paper, section: Section) -> Html {
         Section::Steps => cases::steps(paper),
         Section::Guesses => cases::guesses(paper),
         Section::Answers => cases::answers(paper),
-        Section::Questions => cases::questions(paper),
+        Section::Questions => cases::questions(),
         Section::ByProgramme => annex::by_programme(paper),
         Section::Assumed => annex::assumed(paper),
         Section::Changes => annex::changes(paper),

@@ -12,18 +12,26 @@ use yew::prelude::*;
 
 /// The answer among the guesses.
 pub fn reveal(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> Html {
-    let (guesses, unit) = (workspace.workspace().session().guesses_now(), step.question.unit());
+    html! { <div class="sides">{ said(workspace, answer, step) }{ shown(workspace, answer, step) }</div> }
+}
+
+/// The answer in a sentence, and how the room did.
+fn said(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> Html {
     let found = step.question.found(answer);
     let Some(central) = found.central else { return html! { <p class="answer">{ texts::NO_ANSWER }</p> } };
     html! {
-        <div class="sides">
-            <div class="answer" role="status">
-                <p>{ words::answer_shown(central, found.range, unit) }</p>
-                <p class="quietly">{ words::room_did(guesses, found.range, central) }</p>
-            </div>
-            { line(guesses, Some((central, found)), unit) }
+        <div class="answer" role="status">
+            <p>{ words::answer_shown(central, found.range, step.question.unit()) }</p>
+            <p class="quietly">{ words::room_did(workspace.workspace().session().guesses_now(), found.range, central) }</p>
         </div>
     }
+}
+
+/// The answer on the line of guesses.
+fn shown(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> Html {
+    let found = step.question.found(answer);
+    let guesses = workspace.workspace().session().guesses_now();
+    html! { { for found.central.map(|central| line(guesses, Some((central, found)), step.question.unit())) } }
 }
 
 /// The line of guesses, with the answer once it may be seen, and its table.
@@ -65,23 +73,29 @@ pub fn discuss(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) ->
     let prompts: Vec<&str> =
         if step.prompts.is_empty() { texts::PROMPTS.to_vec() } else { step.prompts.iter().map(String::as_str).collect() };
     let found = step.question.found(answer);
-    let said = explain(&answer.inputs, found.which).map(|working| words::working_said(&answer.inputs, &working));
-    let steps = said.map(|said| said.steps).unwrap_or_default();
+    let working = explain(&answer.inputs, found.which).map(|working| words::working_said(&answer.inputs, &working));
+    let steps = working.map(|said| said.steps).unwrap_or_default();
     let at = workspace.workspace().session().working_at.min(steps.len().saturating_sub(1));
     html! {
-        <div class="sides">
-            <section><h3>{ texts::DISCUSS }</h3><ul>{ for prompts.iter().map(|prompt| html! { <li>{ *prompt }</li> }) }</ul></section>
-            if let Some(step) = steps.get(at) {
-                <section>
-                    <h3>{ texts::WORKING }</h3>
-                    <p class="quietly" role="status">{ words::working_step(at, steps.len()) }</p>
-                    <ol class="steps">{ step_item(at + 1, step) }</ol>
-                    <p class="buttons">
-                        { button(workspace, texts::WORKING_BACK, Deed::Working(at.saturating_sub(1)), at == 0, "button second") }
-                        { button(workspace, texts::WORKING_NEXT, Deed::Working(at + 1), at + 1 >= steps.len(), "button second") }
-                    </p>
-                </section>
-            }
-        </div>
+        <>
+            <div class="sides">
+                <div class="side">
+                    { said(workspace, answer, step) }
+                    <section><h3>{ texts::DISCUSS }</h3><ul>{ for prompts.iter().map(|prompt| html! { <li>{ *prompt }</li> }) }</ul></section>
+                </div>
+                if let Some(step) = steps.get(at) {
+                    <section>
+                        <h3>{ texts::WORKING }</h3>
+                        <p class="quietly" role="status">{ words::working_step(at, steps.len()) }</p>
+                        <ol class="steps">{ step_item(at + 1, step) }</ol>
+                        <p class="buttons">
+                            { button(workspace, texts::WORKING_BACK, Deed::Working(at.saturating_sub(1)), at == 0, "button second") }
+                            { button(workspace, texts::WORKING_NEXT, Deed::Working(at + 1), at + 1 >= steps.len(), "button second") }
+                        </p>
+                    </section>
+                }
+            </div>
+            { shown(workspace, answer, step) }
+        </>
     }
 }
