@@ -2,8 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use prevention_ledger::app::{
-    Action, Answer, Deed, MOST_GUESSES, MOST_POOLED, Pooled, Question, Script, Session, Stage, Workspace, link_of, open_file, read_script,
+    Action, Answer, Change, Deed, MOST_GUESSES, MOST_POOLED, Pooled, Question, Script, Session, Stage, Unit, Workspace, link_of, open_file,
+    read_script,
 };
+use prevention_ledger::words;
 use proptest::prelude::*;
 
 fn after(deeds: impl IntoIterator<Item = Deed>) -> Session {
@@ -36,7 +38,69 @@ fn a_reset_takes_the_guesses_away_and_can_be_taken_back() {
     let under_way = after([Deed::Guess(5.0), Deed::Next]);
     let reset = under_way.after(Deed::Reset);
     assert!(reset.is_first() && reset.guesses_now().is_empty());
-    assert_eq!(reset.after(Deed::BringBack), under_way);
+    let back = reset.after(Deed::BringBack);
+    assert_eq!((back.at, back.stage, back.guesses_now()), (under_way.at, under_way.stage, [5.0].as_slice()));
+}
+
+#[test]
+fn bringing_a_session_back_loses_neither_the_newer_one_nor_what_was_pooled() {
+    let newer = after([Deed::Guess(5.0), Deed::Reset, Deed::Guess(7.0), Deed::Pool(vec![Pooled::of("a file", open_file(b"{}"))])]);
+    let older = newer.after(Deed::BringBack);
+    assert_eq!((older.guesses_now(), older.pool.len()), ([5.0].as_slice(), 1));
+    let again = older.after(Deed::BringBack);
+    assert_eq!((again.guesses_now(), again.pool.len()), ([7.0].as_slice(), 1));
+}
+
+#[test]
+fn a_guess_that_rounds_to_the_answer_as_shown_was_right() {
+    assert_eq!(words::room_did(&[32.0], None, 32.3, Unit::InHundred), "The one guess was the answer.");
+    let did = words::room_did(&[670_000.0, 480_000.0, 1.0, 2e6], Some((481_000.0, 930_000.0)), 671_481.0, Unit::Pounds);
+    assert_eq!(did, "Of 4 guesses: 2 below the answer, 1 at it and 1 above it. 2 of 4 fell where 8 in 10 runs do.");
+}
+
+#[test]
+fn the_first_guess_remembers_which_scenario_it_was_about() {
+    let workspace = Workspace::of(Answer::example_scenario()).reduce(Action::Session(Deed::Guess(42.0)));
+    let asked_of = workspace.session().asked_of.clone();
+    assert_eq!(asked_of, link_of(&Answer::example_scenario(), false));
+    let moved = workspace.reduce(Action::Make { change: Change::Years(Some(9)), text: None }).reduce(Action::Session(Deed::Guess(43.0)));
+    assert_eq!(moved.session().asked_of, asked_of, "until the session begins again");
+    assert!(moved.reduce(Action::Session(Deed::Reset)).session().asked_of.is_empty());
+}
+
+#[test]
+fn a_link_that_was_cut_is_no_scenario_on_the_axis() {
+    let link = link_of(&Answer::example_scenario(), false);
+    for cut in 1..link.len() {
+        for one in Pooled::of_links(&link[..cut]) {
+            assert!(one.answer.is_err(), "cut at {cut}");
+            assert_eq!(one.given, link[..cut], "and it stays to be put right");
+        }
+    }
+    assert!(Pooled::of_links(&link)[0].answer.is_ok());
+}
+
+#[test]
+fn broken_links_take_no_place_on_the_axis_and_every_line_is_accounted_for() {
+    let link = link_of(&Answer::example_scenario(), false);
+    let lines: Vec<&str> = (0..100).map(|at| if at < 5 { "junk" } else { link.as_str() }).collect();
+    let session = after([Deed::Pool(Pooled::of_links(&lines.join("\n")))]);
+    assert_eq!(session.pool.iter().filter(|one| one.answer.is_ok()).count(), MOST_POOLED);
+    assert_eq!(session.pool.len(), 100);
+}
+
+#[test]
+fn a_script_of_other_letters_is_refused_and_many_faults_are_counted() {
+    for bytes in [&b"name: Caf\xe9\nquestion: cost-a-year"[..], &[0xff, 0xfe, b'n', 0, b'a', 0][..]] {
+        let (script, faults) = read_script(bytes);
+        assert!(script.is_none() && faults[0].contains("UTF-8"), "{faults:?}");
+    }
+    let (script, faults) = read_script(format!("question: cost-a-year\n{}", "nonsense\n".repeat(970)).as_bytes());
+    assert!(script.is_some());
+    assert_eq!((faults.len(), faults[10].as_str()), (11, "960 more lines cannot be used."));
+    let (script, faults) = read_script(b"name: A\nname: B\nquestion: cost-a-year\nask: One?\nask: Two?");
+    let script = script.expect("it has a question");
+    assert_eq!((script.name.as_str(), script.steps[0].ask.as_str(), faults.len()), ("A", "One?", 2));
 }
 
 #[test]
@@ -100,8 +164,8 @@ fn twelve_of_which_three_are_broken_show_nine_and_name_three() {
 
 #[test]
 fn a_thirteenth_is_said_and_not_shown() {
-    let broken = || Pooled::of("a file", open_file(b"not one"));
-    let session = after([Deed::Pool((0..=MOST_POOLED).map(|_| broken()).collect())]);
+    let good = || Pooled::of_links(&link_of(&Answer::example_scenario(), false));
+    let session = after([Deed::Pool((0..=MOST_POOLED).flat_map(|_| good()).collect())]);
     let last = session.pool.last().and_then(|one| one.answer.as_ref().err()).expect("it is said");
     assert!(last.contains("12"), "{last}");
 }

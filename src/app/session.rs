@@ -72,10 +72,12 @@ pub struct Session {
     pub other_side: bool,
     /// The step of the working that is shown, from 0.
     pub working_at: usize,
+    /// The link of the scenario the first guess was made about; empty before there is one.
+    pub asked_of: String,
     /// What participants made.
     #[serde(skip)]
     pub pool: Vec<Pooled>,
-    /// The session as it was before it was reset.
+    /// The session as it was before it was reset or another script was opened; and then as it was before that was taken back.
     #[serde(skip)]
     before: Option<Box<Session>>,
 }
@@ -106,6 +108,11 @@ impl Session {
         self.before.is_some()
     }
 
+    /// Whether nobody has guessed anything yet.
+    pub fn is_unguessed(&self) -> bool {
+        self.guesses.iter().all(Vec::is_empty)
+    }
+
     /// The session after a deed. Pure.
     pub fn after(&self, deed: Deed) -> Self {
         let mut next = self.clone();
@@ -125,7 +132,8 @@ impl Session {
             Deed::Reset => next = self.begun_again(self.script.clone()),
             Deed::BringBack => {
                 if let Some(before) = next.before.take() {
-                    next = *before;
+                    let pool = std::mem::take(&mut next.pool);
+                    next = Self { before: Some(Box::new(next)), pool, ..*before };
                 }
             }
             Deed::Pool(more) => pool::add(&mut next.pool, more),
@@ -141,7 +149,7 @@ impl Session {
     }
 
     fn begun_again(&self, script: Script) -> Self {
-        let before = Some(Box::new(Self { before: None, ..self.clone() }));
+        let before = Some(Box::new(Self { before: None, pool: Vec::new(), ..self.clone() }));
         Self { script, pool: self.pool.clone(), before, ..Self::default() }
     }
 

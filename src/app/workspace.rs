@@ -6,7 +6,7 @@ mod whole;
 use super::answer::{Answer, AnswerState};
 use super::arrival::{Arrival, Came, Origin};
 use super::change::{Change, field_of};
-use super::hand_on::{FileRefused, Opened};
+use super::hand_on::{FileRefused, Opened, link_of};
 use super::kept::Work;
 use super::moved::Moved;
 use super::own::OwnEdit;
@@ -320,7 +320,13 @@ impl Workspace {
             }
             Action::ShowProgrammes(filter) => next.programme_filter = filter,
             Action::ShowReport(report) => next.report = report,
-            Action::Session(deed) => next.session = next.session.after(deed),
+            Action::Session(deed) => {
+                let is_first_guess = matches!(deed, Deed::Guess(_)) && next.session.is_unguessed();
+                next.session = next.session.after(deed);
+                if is_first_guess {
+                    next.session.asked_of = link_of(&next.scenario, false);
+                }
+            }
             Action::EditOwn { which, edit } => next.edit_own(&which, edit),
             Action::BringBackOwn(which) => next.bring_back_own(&which),
             Action::SaveOwn(which) => next.save_own(&which),

@@ -51,3 +51,19 @@ pub fn typed_area(id: &str) -> String {
     let area = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlTextAreaElement>().ok();
     area().map(|area| area.value()).unwrap_or_default()
 }
+
+/// Shows a text in the large box with this id.
+pub fn show_area(id: &str, text: &str) {
+    let area = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlTextAreaElement>().ok();
+    if let Some(area) = area() {
+        area.set_value(text);
+    }
+}
+
+/// Empties the box with this id.
+pub fn empty_box(id: &str) {
+    let input = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok();
+    if let Some(input) = input() {
+        input.set_value("");
+    }
+}

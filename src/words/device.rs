@@ -39,7 +39,7 @@ pub mod device_text {
     pub const HIDE: &str = "Hide this";
     pub const AFRESH: &str = "Start afresh";
     pub const STARTED_AFRESH: &str = "You have started afresh.";
-    pub const NOT_KEPT: &str = "Your work cannot be kept on this device: the browser’s storage is full or switched off. You can go on working. Before you close this tab, save your work as a file; if the list of kept scenarios is long, deleting some makes room.";
+    pub const NOT_KEPT: &str = "Your work cannot be kept on this device: the browser’s storage is full or switched off. You can go on working. Before you close this tab, save your work as a file (a session’s guesses are not in it: write them down); if the list of kept scenarios is long, deleting some makes room.";
     pub const SAVE_A_FILE: &str = "Keep and share";
     pub const CLEARED_ELSEWHERE: &str =
         "Everything was cleared in another tab. What you see here is only in this tab, and is kept again when you next change something.";

@@ -54,7 +54,7 @@ const ACCESSIBILITY: [Passage; 7] = [
             "Read the figures of every picture in a table. Nothing is told by colour alone.",
             "Use a screen 320 pixels wide, or 400% zoom, without sideways scrolling. Wide tables scroll in their own frame.",
             "Choose a light or a dark look, your own colours, more contrast or less movement on your device: the page follows. Pages can be printed.",
-            "Find each mistake named beside its box and listed above the heading. What you typed stays.",
+            "Find each mistake named beside its box; what is wrong in a scenario is listed above the heading too. What you typed stays.",
             "Hear a new result once you have stopped typing, without the focus being moved.",
         ],
     },

@@ -133,7 +133,7 @@ pub fn per_pound_columns() -> [&'static str; 7] {
         "All benefit for each £1",
         "Pays back, public",
         "Pays back, everyone",
-        "People reached, all years",
+        "Reached or covered, each year anew",
         "Cost for each (not discounted)",
     ]
 }

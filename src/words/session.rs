@@ -1,7 +1,7 @@
 //! The pages for running a session, in words.
 
 use super::charts::pounds_narrow;
-use super::number::{axis_pounds, count, decimal, pounds_prose, rounded_count};
+use super::number::{axis_pounds, count, decimal, list, pence_or_pounds, pounds_prose, pounds_whole, rounded_count};
 use crate::app::{Question, Step, Unit};
 
 /// Headings, labels and notes of the page.
@@ -23,7 +23,7 @@ pub mod session_text {
     pub const SHOW: &str = "Show numbers";
     pub const HIDDEN: &str = "Numbers are hidden. Press “Show numbers” when the room is ready.";
     pub const RESET: &str = "Reset to the script";
-    pub const BRING_BACK: &str = "Undo the reset";
+    pub const BRING_BACK: &str = "Bring back the session before";
     pub const GUESSES: &str = "The room’s guesses";
     pub const EVERY_GUESS: &str = "Guess";
     pub const NUMBER: &str = "Number";
@@ -53,7 +53,7 @@ pub mod session_text {
     pub const SAVE_SCRIPT: &str = "Save this script";
     pub const OPEN_SCRIPT: &str = "Open a script";
     pub const SCRIPT_FILE: &str = "session-script.txt";
-    pub const SCRIPT_HOW: &str = "A script has a line “name:”, then for each question a line “question:”, and if you like “ask:” for your own wording and “prompt:” for each point to discuss. Lines that begin with # are notes. The questions it can name:";
+    pub const SCRIPT_HOW: &str = "A script has a line “name:”, then for each question a line “question:”, and if you like “ask:” for your own wording and “prompt:” for each point to discuss. Lines that begin with # are notes; they are not in what this page saves. Save the file as plain text (UTF-8). The questions it can name:";
     pub const POOL: &str = "Everyone’s scenarios on one axis";
     pub const POOL_NOTE: &str = "Up to 12 links, one a line. Nothing leaves this device.";
     pub const POOL_LABEL: &str = "Links from the room, one a line";
@@ -61,7 +61,11 @@ pub mod session_text {
     pub const POOL_ADD: &str = "Put them on one axis";
     pub const POOL_CLEAR: &str = "Take them all away";
     pub const POOL_WAITS: &str = "They are shown once the answer is.";
+    pub const POOL_HIDDEN: &str = "Numbers are hidden, these too.";
     pub const POOL_BROKEN: &str = "Not shown";
+    pub const POOL_IN_PART: &str = "Shown in part";
+    pub const CHANGED: &str = "The scenario has changed since the first guess was made, so guesses and answers may be about different things. To ask again, press “Reset to the script”.";
+    pub const CHANCE_WORKING: &str = "This chance is counted: each run draws every uncertain number anew, and those that end above nothing are counted. The steps are those of the central case, which each run goes through with its own numbers.";
     pub const SHARE: &str = "Share it with the room";
     pub const SHARE_NOTE: &str = "The link as a picture that fills the screen, and a handout to print.";
     pub const QR_OPEN: &str = "Show the QR code on the whole screen";
@@ -106,12 +110,13 @@ pub mod session_check_text {
 pub fn question_asked(question: Question) -> &'static str {
     match question {
         Question::CostAYear => "What do these programmes cost in a year?",
-        Question::People => "How many people do they reach, over all years?",
-        Question::CostForEach => "What does it cost for each person reached?",
+        Question::Need => "How many people here experience domestic abuse in a year?",
+        Question::People => "How many people do they reach or cover, each year counted anew?",
+        Question::CostForEach => "What does it cost to reach or cover one person for a year?",
         Question::Chance => "In how many of 100 runs do they pay back for public services?",
         Question::NetPublic => "What is left for public services, once costs are taken off?",
         Question::Avoided => "What costs do public services avoid?",
-        Question::Cashable => "How much of that could leave a budget?",
+        Question::Cashable => "How much of the costs public services avoid could leave a budget?",
         Question::NetSociety => "What is left for everyone, counting every kind of value?",
         Question::Payback => "In which year do public services get their money back?",
     }
@@ -136,7 +141,7 @@ pub fn guess_hint(unit: Unit) -> &'static str {
 pub fn guess_measure(unit: Unit) -> &'static str {
     match unit {
         Unit::Pounds => "Pounds, in the scenario’s price year; central case as a line, 8 in 10 runs as a bar",
-        Unit::People => "People reached, central case",
+        Unit::People => "People, central case",
         Unit::InHundred => "Runs of 100",
         Unit::Years => "Year of the programme, counted from 1",
     }
@@ -147,9 +152,14 @@ pub fn guess_refused() -> &'static str {
     "This guess is not a number. Type digits only, such as 250,000."
 }
 
-/// A guess out of a hundred that is not one.
-pub fn guess_outside() -> &'static str {
-    "This guess is not possible here. Type a number from 0 to 100."
+/// A guess that nothing could come to.
+pub fn guess_outside(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Pounds => "This guess is not possible here. Type at most a trillion pounds, such as 250,000 or 1.5m.",
+        Unit::People => "This guess is not possible here. Type a number of people, from 0 to a thousand million.",
+        Unit::InHundred => "This guess is not possible here. Type a number from 0 to 100.",
+        Unit::Years => "This guess is not possible here. Type a number of years, from 0 to 1,000.",
+    }
 }
 
 /// That a question has as many guesses as it takes.
@@ -162,8 +172,19 @@ pub fn guessed(amount: f64, unit: Unit) -> String {
     match unit {
         Unit::Pounds => pounds_prose(amount),
         Unit::People => format!("{} people", rounded_count(amount)),
-        Unit::InHundred => format!("{} of 100", count(amount)),
+        Unit::InHundred => format!("{} of 100 runs", count(amount)),
         Unit::Years => format!("year {}", decimal(amount)),
+    }
+}
+
+/// A guess as it was made, not rounded.
+pub fn guess_made(amount: f64, unit: Unit) -> String {
+    match unit {
+        Unit::Pounds if amount.fract() == 0.0 => pounds_whole(amount),
+        Unit::Pounds => pence_or_pounds(amount),
+        Unit::People => format!("{} people", decimal(amount)),
+        Unit::InHundred => format!("{} of 100 runs", decimal(amount)),
+        Unit::Years => guessed(amount, unit),
     }
 }
 
@@ -195,17 +216,38 @@ pub fn guesses_in(guesses: usize) -> String {
     }
 }
 
-/// How the room did.
-pub fn room_did(guesses: &[f64], range: Option<(f64, f64)>, central: f64) -> String {
-    let (of, below) = (guesses.len(), guesses.iter().filter(|guess| **guess < central).count());
-    match range {
-        _ if of == 0 => "Nobody guessed.".into(),
-        Some((low, high)) => {
-            let inside = guesses.iter().filter(|guess| (low..=high).contains(*guess)).count();
-            format!("{inside} of {of} guesses fell where 8 in 10 runs do; {below} of {of} were below the answer.")
-        }
-        None => format!("{below} of {of} guesses were below the answer."),
+/// How the room did. A guess that rounds to the answer as it is shown was right.
+pub fn room_did(guesses: &[f64], range: Option<(f64, f64)>, central: f64, unit: Unit) -> String {
+    let of = guesses.len();
+    let same = |one: f64, other: f64| guessed(one, unit) == guessed(other, unit);
+    let right = guesses.iter().filter(|guess| same(**guess, central)).count();
+    let below = guesses.iter().filter(|guess| **guess < central && !same(**guess, central)).count();
+    let inside = range.map(|(low, high)| {
+        guesses.iter().filter(|guess| (low..=high).contains(*guess) || same(**guess, low) || same(**guess, high)).count()
+    });
+    if of == 0 {
+        return "Nobody guessed.".into();
     }
+    if of == 1 {
+        let place = if right == 1 {
+            "was the answer"
+        } else if below == 1 {
+            "was below the answer"
+        } else {
+            "was above the answer"
+        };
+        let within = match inside {
+            None => "",
+            Some(0) => ", outside where 8 in 10 runs fall",
+            Some(_) => ", where 8 in 10 runs fall",
+        };
+        return format!("The one guess {place}{within}.");
+    }
+    let above = of - right - below;
+    let parts = [(below, "below the answer"), (right, "at it"), (above, "above it")];
+    let parts: Vec<String> = parts.iter().filter(|(many, _)| *many > 0).map(|(many, what)| format!("{many} {what}")).collect();
+    let within = inside.map(|inside| format!(" {inside} of {of} fell where 8 in 10 runs do.")).unwrap_or_default();
+    format!("Of {of} guesses: {}.{within}", list(&parts))
 }
 
 /// The answer in one sentence, with its range.
@@ -213,6 +255,7 @@ pub fn answer_shown(central: f64, range: Option<(f64, f64)>, unit: Unit) -> Stri
     let central = guessed(central, unit);
     match range {
         Some((low, high)) => format!("{central}; 8 in 10 runs: {} to {}", guessed(low, unit), guessed(high, unit)),
+        None if unit == Unit::InHundred => central,
         None => format!("{central} (central case)"),
     }
 }
@@ -239,7 +282,11 @@ pub fn pooled_broken(name: &str, why: &str) -> String {
 
 /// That some of a participant's scenario was left out.
 pub fn pooled_in_part(name: &str, parts: usize) -> String {
-    format!("{name} is shown without {parts} of its parts, which could not be read. Open it by itself to see which.")
+    if parts == 1 {
+        format!("{name}: one part could not be read. Open it by itself to see which.")
+    } else {
+        format!("{name}: {parts} parts could not be read. Open it by itself to see which.")
+    }
 }
 
 /// That one has no answer to this question.
@@ -290,6 +337,29 @@ pub fn script_too_many_prompts(most: usize) -> String {
 /// No question at all.
 pub fn script_without_question() -> String {
     "The script holds no question that can be used. Add a line such as “question: cost-a-year”. The script you had is still here.".into()
+}
+
+/// Bytes that are not text as a script is saved.
+pub fn script_not_text() -> String {
+    "This file is not plain text saved as UTF-8. In your editor, choose “Save as”, plain text and UTF-8, then open it again. The script you had is still here.".into()
+}
+
+/// A line that can stand once only.
+pub fn script_again(key: &str) -> String {
+    format!("“{key}” stands here a second time. The first one is used: delete this one.")
+}
+
+/// Lines past the last that is said.
+pub fn script_more(more: usize) -> String {
+    if more == 1 { "One more line cannot be used.".into() } else { format!("{} more lines cannot be used.", count(more as f64)) }
+}
+
+/// How many of the participants' scenarios can be shown.
+pub fn pooled_in(shown: usize) -> String {
+    match shown {
+        1 => "1 scenario is on the axis.".into(),
+        shown => format!("{shown} scenarios are on the axis."),
+    }
 }
 
 /// Longer than any script.

@@ -71,6 +71,10 @@ test('a handout takes at most two sides and leaves room for notes', async () => 
   const sides = await printed(page, 'handout');
   assert.ok(sides.length <= 2, `${sides.length} sides`);
   assert.match(squeezed(sides.join(' ')), /To talk about/);
+  // Whoever has only the first side in hand can still guess.
+  assert.match(squeezed(sides[0]), /What do these programmes cost in a year\?/);
+  assert.doesNotMatch(squeezed(sides[0]), /£670,000|8 in 10 runs/);
+  assert.match(squeezed(sides[1]), /£670,000; 8 in 10 runs/);
 });
 
 test('what is switched off is named, and cautions are missed', async () => {

@@ -83,7 +83,7 @@ test('numbers can be hidden, and a reset in one press can be undone', async () =
   await page.getByRole('button', { name: 'Reset to the script' }).click();
   await settled(page);
   assert.match(await main(page), /No guesses yet/);
-  await page.getByRole('button', { name: 'Undo the reset' }).click();
+  await page.getByRole('button', { name: 'Bring back the session before' }).click();
   await settled(page);
   assert.match(await main(page), /8 in 10 runs: £/);
   await page.context().close();
@@ -106,6 +106,75 @@ test('twelve files at once of which three are broken: nine stand on one axis and
   for (let at = 0; at < 9; at += 1) assert.match(table, new RegExp(`Table ${at}`));
   assert.doesNotMatch(said, /panicked|undefined|stack/i);
   assert.deepEqual(await faults(page), []);
+  await page.context().close();
+});
+
+test('a guess that is typed counts when the answer is asked for, and one that cannot be used is said first', async () => {
+  const page = await session();
+  await page.fill('#guess', '450000');
+  await page.getByRole('button', { name: 'Show the answer' }).click();
+  await settled(page);
+  assert.match(await main(page), /The one guess was below the answer/);
+  for (const press of ['Discuss it', 'Next question']) {
+    await page.getByRole('button', { name: press }).click();
+    await settled(page);
+  }
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'asked', 'the new question has the focus, and is said');
+  await page.fill('#guess', '-5');
+  await page.getByRole('button', { name: 'Show the answer' }).click();
+  await settled(page);
+  assert.match(await page.locator('#guess-error').innerText(), /not possible/);
+  assert.match(await main(page), /No guesses yet/);
+  await page.fill('#guess', '');
+  for (const press of ['Show the answer', 'Discuss it', 'Next question']) {
+    await page.getByRole('button', { name: press }).click();
+    await settled(page);
+  }
+  assert.equal(await page.locator('#guess-error').count(), 0, 'what was wrong with one guess is not said of the next question');
+  await page.context().close();
+});
+
+test('a clicker held down goes on once, and does nothing where nothing is asked', async () => {
+  const empty = await browser.open('#/session');
+  await blur(empty);
+  await empty.keyboard.press('PageDown');
+  await go(empty, '#/');
+  await empty.getByRole('button', { name: 'Open this example' }).click();
+  await empty.waitForFunction(() => location.hash.startsWith('#/results'));
+  await go(empty, '#/session');
+  assert.doesNotMatch(await main(empty), /8 in 10 runs:/, 'a session that was not there has not gone on');
+  await blur(empty);
+  for (let times = 0; times < 4; times += 1) await empty.keyboard.down('PageDown'); // the first press, and three repeats
+  await empty.keyboard.up('PageDown');
+  await settled(empty);
+  assert.match(await main(empty), /Question 1 of/);
+  assert.doesNotMatch(await main(empty), /Step 1 of/);
+  await empty.context().close();
+});
+
+test('a scenario changed under the room is said beside its guesses', async () => {
+  const page = await session();
+  await page.fill('#guess', '450000');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  assert.doesNotMatch(await main(page), /The scenario has changed/);
+  await go(page, '#/programmes');
+  await page.getByRole('checkbox', { name: /CARA/ }).first().uncheck();
+  await go(page, '#/session');
+  assert.match(await main(page), /The scenario has changed since the first guess/);
+  await page.context().close();
+});
+
+test('links that cannot be shown stay in their box, and hiding hides everyone’s scenarios too', async () => {
+  const page = await session();
+  await page.fill('#pool-links', 'junk\n#/open/broken');
+  await page.getByRole('button', { name: 'Put them on one axis' }).click();
+  await settled(page);
+  assert.equal(await page.inputValue('#pool-links'), 'junk\n#/open/broken');
+  assert.match(await main(page), /Not shown/);
+  await page.getByRole('button', { name: 'Hide numbers' }).click();
+  await settled(page);
+  assert.match(await main(page), /Numbers are hidden, these too/);
   await page.context().close();
 });
 
@@ -141,6 +210,13 @@ test('in a room at 1920 by 1080 and on a phone nothing is too wide and axe finds
     assert.deepEqual(await faults(page), []);
     await page.context().close();
   }
+});
+
+test('the check before a session prints on one sheet', async () => {
+  const page = await browser.open('#/session/check');
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  assert.equal([...pdf.matchAll(/\/Type\s*\/Page[^s]/g)].length, 1);
+  await page.context().close();
 });
 
 test('the check before a session sees the clicker and whether work is kept', async () => {

@@ -1,4 +1,4 @@
-//! What participants made: up to twelve links, each opened as any other, and those that cannot be said plainly.
+//! What participants made: up to twelve links or files, each opened as any other, and why those that are not shown are not.
 
 use crate::app::{Answer, FileRefused, Opened, open_link};
 use crate::model::InputFault;
@@ -7,6 +7,9 @@ use std::rc::Rc;
 
 /// Most that are put on one axis.
 pub const MOST_POOLED: usize = 12;
+
+/// Most that are read at once.
+const MOST_READ: usize = 4 * MOST_POOLED;
 
 /// One participant's scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +20,8 @@ pub struct Pooled {
     pub answer: Result<Rc<Answer>, String>,
     /// What of it could not be read.
     pub unread: Vec<String>,
+    /// The link it came by, for putting right; empty for a file.
+    pub given: String,
 }
 
 impl Pooled {
@@ -25,25 +30,37 @@ impl Pooled {
         let name = words::kept_line(name);
         let Opened { scenario, unread, .. } = match opened {
             Ok(opened) => opened,
-            Err(refused) => return Self { name, answer: Err(refused.to_string()), unread: Vec::new() },
+            Err(refused) => return Self { name, answer: Err(refused.to_string()), unread: Vec::new(), given: String::new() },
         };
         let fault = |faults: Vec<InputFault>| faults.first().map(words::fault).unwrap_or_default();
-        let answer = Answer::to(&scenario).map(Rc::new).map_err(fault);
+        // Whole numbers may be missing from a link that was cut: what is left of it is nobody’s scenario.
+        let cut = words::unread_checksum();
+        let answer = if unread.contains(&cut) { Err(cut) } else { Answer::to(&scenario).map(Rc::new).map_err(fault) };
         let name = if scenario.name.trim().is_empty() { name } else { scenario.name };
-        Self { name, answer, unread }
+        Self { name, answer, unread, given: String::new() }
     }
 
     /// What came of links, one a line.
     pub fn of_links(text: &str) -> Vec<Self> {
-        let links = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        links.take(2 * MOST_POOLED).map(|link| Self::of("", open_link(link))).collect()
+        let links: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let opened = |link: &&str| Self { given: (*link).to_owned(), ..Self::of("", open_link(link)) };
+        let mut pooled: Vec<Self> = links.iter().take(MOST_READ).map(opened).collect();
+        pooled.extend(links.iter().skip(MOST_READ).map(|link| Self::not_read(link)));
+        pooled
+    }
+
+    /// One too many to be read at all.
+    fn not_read(link: &str) -> Self {
+        let answer = Err(words::pooled_too_many(MOST_POOLED));
+        Self { name: String::new(), answer, unread: Vec::new(), given: link.to_owned() }
     }
 }
 
-/// Adds more; each past the twelfth is said and not shown.
+/// Adds more; each past the twelfth that can be shown is said and not shown.
 pub fn add(pool: &mut Vec<Pooled>, more: Vec<Pooled>) {
     for one in more {
-        let is_full = pool.len() >= MOST_POOLED;
+        let shown = pool.iter().filter(|other| other.answer.is_ok()).count();
+        let is_full = one.answer.is_ok() && shown >= MOST_POOLED;
         let name = words::pooled_name(pool.len() + 1, &one.name);
         let answer = if is_full { Err(words::pooled_too_many(MOST_POOLED)) } else { one.answer };
         pool.push(Pooled { name, answer, ..one });

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 #[allow(missing_docs)] // `words` asks each in a sentence
 pub enum Question {
     CostAYear,
+    Need,
     People,
     CostForEach,
     Chance,
@@ -33,6 +34,18 @@ pub enum Unit {
     Years,
 }
 
+impl Unit {
+    /// Whether a guess is possible at all: no fewer than no people, no more than 100 of 100, and nothing beyond any budget.
+    pub fn allows(self, guess: f64) -> bool {
+        match self {
+            Self::Pounds => guess.abs() <= 1e12,
+            Self::People => (0.0..=1e9).contains(&guess),
+            Self::InHundred => (0.0..=100.0).contains(&guess),
+            Self::Years => (0.0..=1_000.0).contains(&guess),
+        }
+    }
+}
+
 /// What a scenario answers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Found {
@@ -46,8 +59,9 @@ pub struct Found {
 
 impl Question {
     /// Every question.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::CostAYear,
+        Self::Need,
         Self::People,
         Self::CostForEach,
         Self::Chance,
@@ -62,6 +76,7 @@ impl Question {
     pub fn name(self) -> &'static str {
         match self {
             Self::CostAYear => "cost-a-year",
+            Self::Need => "people-in-need",
             Self::People => "people-reached",
             Self::CostForEach => "cost-for-each-person",
             Self::Chance => "chance-to-pay-back",
@@ -81,7 +96,7 @@ impl Question {
     /// What a guess is counted in.
     pub fn unit(self) -> Unit {
         match self {
-            Self::People => Unit::People,
+            Self::Need | Self::People => Unit::People,
             Self::Chance => Unit::InHundred,
             Self::Payback => Unit::Years,
             _ => Unit::Pounds,
@@ -96,6 +111,7 @@ impl Question {
         let yearly = |(low, high): (f64, f64)| (low / years, high / years);
         let (central, range, what) = match self {
             Self::CostAYear => (Some(total.undiscounted_cost / years), drawn(Measure::UndiscountedCost).map(yearly), What::CostAYear),
+            Self::Need => (Some(answer.outcome.need.people_experiencing_abuse), None, What::PeopleExperiencingAbuse),
             Self::People => (Some(total.people_helped), None, What::PeopleHelped),
             Self::CostForEach => (total.cost_per_person_helped.value(), None, What::CostPerPersonHelped),
             Self::Chance => {

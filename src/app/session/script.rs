@@ -9,7 +9,9 @@ use std::fmt::Write;
 const MOST_STEPS: usize = 30;
 /// Most prompts of one question.
 const MOST_PROMPTS: usize = 12;
-/// Longest script that is read, in characters.
+/// Most lines that are said not to be usable.
+const MOST_FAULTS: usize = 10;
+/// Longest script that is read, in bytes.
 const LONGEST: usize = 100_000;
 
 /// A script.
@@ -40,7 +42,7 @@ impl Step {
 
 impl Default for Script {
     fn default() -> Self {
-        let questions = [Question::CostAYear, Question::People, Question::NetPublic, Question::Cashable, Question::Chance];
+        let questions = [Question::CostAYear, Question::Need, Question::Avoided, Question::Cashable, Question::NetPublic, Question::Chance];
         Self { name: words::session_text::FIRST_SCRIPT.to_owned(), steps: questions.map(Step::of).into() }
     }
 }
@@ -64,16 +66,22 @@ impl Script {
 
 /// Reads a script: its good part, none where it holds no question, and a sentence for each line that cannot be used.
 pub fn read_script(bytes: &[u8]) -> (Option<Script>, Vec<String>) {
-    let text = String::from_utf8_lossy(bytes);
-    if text.len() > LONGEST {
+    if bytes.len() > LONGEST {
         return (None, vec![words::script_too_long()]);
     }
+    let Ok(text) = std::str::from_utf8(bytes) else { return (None, vec![words::script_not_text()]) };
     let (mut script, mut faults) = (Script { name: String::new(), steps: Vec::new() }, Vec::new());
     for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
         let line = line.trim();
         if !line.is_empty() && !line.starts_with('#') {
-            faults.extend(read_line(&mut script, line).err().map(|what| words::script_line(at + 1, &what)));
+            let named = !script.name.is_empty();
+            faults.extend(read_line(&mut script, named, line).err().map(|what| words::script_line(at + 1, &what)));
         }
+    }
+    let more = faults.len().saturating_sub(MOST_FAULTS);
+    if more > 0 {
+        faults.truncate(MOST_FAULTS);
+        faults.push(words::script_more(more));
     }
     if script.steps.is_empty() {
         faults.push(words::script_without_question());
@@ -86,7 +94,7 @@ pub fn read_script(bytes: &[u8]) -> (Option<Script>, Vec<String>) {
 }
 
 /// Takes one line; a sentence where it cannot be used.
-fn read_line(script: &mut Script, line: &str) -> Result<(), String> {
+fn read_line(script: &mut Script, named: bool, line: &str) -> Result<(), String> {
     let (key, value) = line.split_once(':').ok_or_else(words::script_no_colon)?;
     let value = words::kept_text(value, words::LONGEST_TEXT).trim().to_owned();
     if value.is_empty() {
@@ -94,6 +102,7 @@ fn read_line(script: &mut Script, line: &str) -> Result<(), String> {
     }
     let key = key.trim().to_lowercase();
     match key.as_str() {
+        "name" if named => return Err(words::script_again(&key)),
         "name" => script.name = value,
         "question" => {
             let question = Question::of_name(&value.to_lowercase()).ok_or_else(|| words::script_question(&value))?;
@@ -105,6 +114,9 @@ fn read_line(script: &mut Script, line: &str) -> Result<(), String> {
         "ask" | "prompt" => {
             let step = script.steps.last_mut().ok_or_else(|| words::script_before_question(&key))?;
             if key == "ask" {
+                if !step.ask.is_empty() {
+                    return Err(words::script_again(&key));
+                }
                 step.ask = value;
             } else if step.prompts.len() < MOST_PROMPTS {
                 step.prompts.push(value);

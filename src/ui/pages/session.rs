@@ -10,28 +10,39 @@ mod share;
 
 pub use check::SessionCheckPage;
 
-use crate::app::{Answer, Deed, Page, Stage, Step, WorkspaceHandle, use_workspace};
+use crate::app::{Answer, Deed, Page, Stage, Step, WorkspaceHandle, link_of, use_workspace};
 use crate::browser;
 use crate::ui::pages::frame::no_place;
 use crate::words::{self, session_text as texts};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// DOM id of the question.
+const ASKED: &str = "asked";
+
+/// A guess that could not be used: the question it was for, what was typed and why.
+#[derive(Clone, PartialEq)]
+struct Refused {
+    at: usize,
+    text: String,
+    why: &'static str,
+}
+
 /// Session page.
 #[component]
 pub fn SessionPage() -> Html {
     let workspace = use_workspace();
-    use_clicker(&workspace);
-    let refused = use_state(|| None::<(String, String)>);
+    let refused = use_state(|| None::<Refused>);
+    use_clicker(&workspace, &refused);
     let said = use_state(Vec::<String>::new);
     let session = workspace.workspace().session();
     let state = workspace.answer();
     let matter = match (state.answer().cloned(), session.step()) {
         (Some(answer), Some(step)) if session.hidden => {
-            html! { <div class="asking">{ asked(&workspace, step) }<p class="guard">{ texts::HIDDEN }</p>{ steer(&workspace, &answer) }</div> }
+            html! { <div class="asking">{ asked(&workspace, step) }<p class="guard" role="status">{ texts::HIDDEN }</p>{ steer(&workspace, &answer, &refused) }</div> }
         }
         (Some(answer), Some(step)) => {
-            html! { <div class="asking">{ asked(&workspace, step) }{ stage(&workspace, &answer, step, &refused) }{ steer(&workspace, &answer) }</div> }
+            html! { <div class="asking">{ asked(&workspace, step) }{ changed(&workspace) }{ stage(&workspace, &answer, step, &refused) }{ steer(&workspace, &answer, &refused) }</div> }
         }
         _ => no_place(),
     };
@@ -54,14 +65,21 @@ pub fn SessionPage() -> Html {
 fn asked(workspace: &WorkspaceHandle, step: &Step) -> Html {
     let session = workspace.workspace().session();
     html! {
-        <section aria-labelledby="asked">
+        <section aria-labelledby={ASKED}>
             <p class="quietly">{ words::question_of(session.at, session.script.steps.len()) }</p>
-            <h2 id="asked" tabindex="-1">{ words::step_asked(step) }</h2>
+            <h2 id={ASKED} tabindex="-1">{ words::step_asked(step) }</h2>
         </section>
     }
 }
 
-fn stage(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step, refused: &UseStateHandle<Option<(String, String)>>) -> Html {
+/// That guesses were made about another scenario.
+fn changed(workspace: &WorkspaceHandle) -> Html {
+    let session = workspace.workspace().session();
+    let is_changed = !session.is_unguessed() && !session.asked_of.is_empty() && session.asked_of != link_of(workspace.scenario(), false);
+    html! { if is_changed { <p class="guard" role="status">{ texts::CHANGED }</p> } }
+}
+
+fn stage(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step, refused: &UseStateHandle<Option<Refused>>) -> Html {
     match workspace.workspace().session().stage {
         Stage::Guess => guess::guess(workspace, step, refused),
         Stage::Reveal => reveal::reveal(workspace, answer, step),
@@ -70,15 +88,19 @@ fn stage(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step, refused:
 }
 
 /// The buttons that steer.
-fn steer(workspace: &WorkspaceHandle, answer: &Rc<Answer>) -> Html {
+fn steer(workspace: &WorkspaceHandle, answer: &Rc<Answer>, refused: &UseStateHandle<Option<Refused>>) -> Html {
     let session = workspace.workspace().session();
     let next = texts::NEXT[session.stage as usize];
     let shows = session.stage != Stage::Guess && !session.hidden && session.other_side;
+    let on = Callback::from({
+        let (workspace, refused) = (workspace.clone(), refused.clone());
+        move |_: MouseEvent| go_on(&workspace, &refused)
+    });
     html! {
         <>
             <p class="buttons steer" role="group" aria-label={texts::TITLE}>
                 { button(workspace, texts::BACK, Deed::Back, session.is_first(), "button second") }
-                { button(workspace, next, Deed::Next, session.is_last(), "button") }
+                <button type="button" class="button" aria-disabled={session.is_last().then_some("true")} onclick={on}>{ next }</button>
                 { button(workspace, if session.hidden { texts::SHOW } else { texts::HIDE }, Deed::Hide(!session.hidden), false, "button second") }
                 if session.stage != Stage::Guess {
                     { button(workspace, if session.other_side { texts::OTHER_SIDE_AWAY } else { texts::OTHER_SIDE }, Deed::OtherSide(!session.other_side), false, "button second") }
@@ -93,31 +115,59 @@ fn steer(workspace: &WorkspaceHandle, answer: &Rc<Answer>) -> Html {
     }
 }
 
-/// A button that does a deed.
+/// A button that does a deed. One that can do nothing stays where the focus can be. What changes the question says it, by the focus.
 fn button(workspace: &WorkspaceHandle, says: &'static str, deed: Deed, disabled: bool, class: &'static str) -> Html {
     let workspace = workspace.clone();
-    let onclick = Callback::from(move |_: MouseEvent| workspace.in_session(deed.clone()));
-    html! { <button type="button" {class} {disabled} {onclick}>{ says }</button> }
+    let moves = matches!(deed, Deed::Back | Deed::Reset | Deed::BringBack);
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if disabled {
+            return;
+        }
+        workspace.in_session(deed.clone());
+        if moves {
+            browser::focus_on(ASKED);
+        }
+    });
+    html! { <button type="button" {class} aria-disabled={disabled.then_some("true")} {onclick}>{ says }</button> }
 }
 
-/// Page Down and Page Up, which presenters’ clickers send.
+/// On to what comes next; a guess that is typed and not yet added is added first, and one that cannot be used is said instead.
+fn go_on(workspace: &WorkspaceHandle, refused: &UseStateHandle<Option<Refused>>) {
+    let session = workspace.workspace().session();
+    let is_guessing = session.stage == Stage::Guess && !session.hidden;
+    if is_guessing && !guess::take(workspace, refused, false) {
+        return;
+    }
+    workspace.in_session(Deed::Next);
+    browser::focus_on(ASKED);
+}
+
+/// Page Down and Page Up, which presenters’ clickers send. Held down they do no more than once.
 #[hook]
-fn use_clicker(workspace: &WorkspaceHandle) {
-    let latest = use_mut_ref(|| workspace.clone());
-    *latest.borrow_mut() = workspace.clone();
+fn use_clicker(workspace: &WorkspaceHandle, refused: &UseStateHandle<Option<Refused>>) {
+    let latest = use_mut_ref(|| (workspace.clone(), refused.clone()));
+    *latest.borrow_mut() = (workspace.clone(), refused.clone());
     use_effect_with((), move |()| {
         let listener = browser::on_key(move |pressed| {
-            let deed = match pressed.key.as_str() {
-                "PageDown" => Deed::Next,
-                "PageUp" => Deed::Back,
+            let goes_on = match pressed.key.as_str() {
+                "PageDown" => true,
+                "PageUp" => false,
                 _ => return false,
             };
-            if pressed.command || pressed.shift || browser::is_typing() || browser::is_dialog_open() {
+            let (workspace, refused) = latest.borrow().clone(); // nothing stays borrowed while the page is drawn again
+            let asks = workspace.answer().answer().is_some() && workspace.workspace().session().step().is_some();
+            if !asks || pressed.command || pressed.shift || browser::is_typing() || browser::is_dialog_open() {
                 return false;
             }
-            let workspace = latest.borrow().clone(); // nothing stays borrowed while the page is drawn again
-            workspace.in_session(deed);
-            browser::focus_on("asked");
+            if pressed.repeats {
+                return true;
+            }
+            if goes_on {
+                go_on(&workspace, &refused);
+            } else {
+                workspace.in_session(Deed::Back);
+                browser::focus_on(ASKED);
+            }
             true
         });
         move || drop(listener)

@@ -22,7 +22,7 @@ pub fn SessionCheckPage() -> Html {
                 _ => return false,
             }
             setter.set(*keys);
-            true
+            false // the page still scrolls
         });
         move || drop(listener)
     });
@@ -49,13 +49,13 @@ pub fn SessionCheckPage() -> Html {
                     </div>
                 </>
             }) }
-            { entry(texts::STORAGE, "", html! {
+            <div class="screen-only">{ entry(texts::STORAGE, "", html! {
                 <>
                     <p class="buttons"><button type="button" class="button second" onclick={store}>{ texts::STORAGE_TRY }</button></p>
                     <p role="status">{ match *keeps { None => "", Some(true) => texts::STORAGE_WORKS, Some(false) => texts::STORAGE_FAILS } }</p>
                 </>
-            }) }
-            <p><a href={Page::Session.address()}>{ texts::TO_SESSION }</a></p>
+            }) }</div>
+            <p class="screen-only"><a href={Page::Session.address()}>{ texts::TO_SESSION }</a></p>
         </>
     }
 }

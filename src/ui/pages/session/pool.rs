@@ -20,7 +20,11 @@ pub fn pool(workspace: &WorkspaceHandle) -> Html {
         let workspace = workspace.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
-            workspace.in_session(Deed::Pool(Pooled::of_links(&browser::typed_area(LINKS))));
+            let pooled = Pooled::of_links(&browser::typed_area(LINKS));
+            // What cannot be shown stays in the box, to be put right.
+            let left: Vec<String> = pooled.iter().filter(|one| one.answer.is_err()).map(|one| one.given.clone()).collect();
+            browser::show_area(LINKS, &left.join("\n"));
+            workspace.in_session(Deed::Pool(pooled));
         }
     });
     let onchange = Callback::from({
@@ -50,7 +54,7 @@ pub fn pool(workspace: &WorkspaceHandle) -> Html {
             </div>
             if !session.pool.is_empty() {
                 { broken(&session.pool) }
-                if let (true, Some(step)) = (shows, session.step()) { { axis(&session.pool, step.question) } } else { <p>{ texts::POOL_WAITS }</p> }
+                if let (true, Some(step)) = (shows, session.step()) { { axis(&session.pool, step.question) } } else { <p>{ if session.hidden { texts::POOL_HIDDEN } else { texts::POOL_WAITS } }</p> }
                 <p class="buttons">{ button(workspace, texts::POOL_CLEAR, Deed::EmptyPool, false, "text-button") }</p>
             }
         </>
@@ -58,18 +62,19 @@ pub fn pool(workspace: &WorkspaceHandle) -> Html {
     entry(texts::POOL, texts::POOL_NOTE, matter)
 }
 
+/// What is not shown, and what is shown in part.
 fn broken(pool: &[Pooled]) -> Html {
-    let not_shown = pool.iter().filter_map(|one| one.answer.as_ref().err().map(|why| words::pooled_broken(&one.name, why)));
+    let not_shown = pool.iter().filter_map(|one| one.answer.as_ref().err().map(|why| words::pooled_broken(&one.name, why))).collect();
     let in_part = pool
         .iter()
         .filter(|one| one.answer.is_ok() && !one.unread.is_empty())
-        .map(|one| words::pooled_in_part(&one.name, one.unread.len()));
-    let said: Vec<String> = not_shown.chain(in_part).collect();
-    html! {
-        if !said.is_empty() {
-            <div class="guard" role="status"><p>{ texts::POOL_BROKEN }</p><ul>{ for said.iter().map(|one| html! { <li>{ one }</li> }) }</ul></div>
-        }
-    }
+        .map(|one| words::pooled_in_part(&one.name, one.unread.len()))
+        .collect();
+    let said = |heading: &'static str, list: Vec<String>| {
+        html! { if !list.is_empty() { <div class="guard" role="status"><p>{ heading }</p><ul>{ for list.iter().map(|one| html! { <li>{ one }</li> }) }</ul></div> } }
+    };
+    let shown = pool.iter().filter(|one| one.answer.is_ok()).count();
+    html! { <><p role="status">{ words::pooled_in(shown) }</p>{ said(texts::POOL_BROKEN, not_shown) }{ said(texts::POOL_IN_PART, in_part) }</> }
 }
 
 /// One row for each, on one axis where the answer is in pounds; a table otherwise.

@@ -1,7 +1,7 @@
 //! The answer among the guesses, what to discuss, and where the answer comes from, a step at a time.
 
 use super::button;
-use crate::app::{Answer, Deed, Found, Step, Unit, WorkspaceHandle};
+use crate::app::{Answer, Deed, Found, Question, Step, Unit, WorkspaceHandle};
 use crate::model::explain;
 use crate::quantities::Tabled;
 use crate::ui::charts::{Chart, Guesses, Row, Table, Width, chart_figure, guesses as guess_line, number};
@@ -22,7 +22,7 @@ fn said(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> Html {
     html! {
         <div class="answer" role="status">
             <p>{ words::answer_shown(central, found.range, step.question.unit()) }</p>
-            <p class="quietly">{ words::room_did(workspace.workspace().session().guesses_now(), found.range, central) }</p>
+            <p class="quietly">{ words::room_did(workspace.workspace().session().guesses_now(), found.range, central, step.question.unit()) }</p>
         </div>
     }
 }
@@ -37,12 +37,11 @@ fn shown(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> Html 
 /// The line of guesses, with the answer once it may be seen, and its table.
 pub fn line(guesses: &[f64], answer: Option<(f64, Found)>, unit: Unit) -> Html {
     let label = |amount: f64| words::guessed_short(amount, unit);
-    let cell = |amount: f64| {
-        let held = if unit == Unit::Pounds { Tabled::pounds(amount) } else { Tabled::plain(amount) };
-        vec![number(&words::guessed(amount, unit), held)]
-    };
+    let held = |amount: f64| if unit == Unit::Pounds { Tabled::pounds(amount) } else { Tabled::plain(amount) };
+    let cell = |amount: f64| vec![number(&words::guessed(amount, unit), held(amount))];
+    let made = |amount: f64| vec![number(&words::guess_made(amount, unit), held(amount))];
     let mut rows: Vec<Row> =
-        guesses.iter().enumerate().map(|(at, guess)| Row::new(&format!("{} {}", texts::EVERY_GUESS, at + 1), cell(*guess))).collect();
+        guesses.iter().enumerate().map(|(at, guess)| Row::new(&format!("{} {}", texts::EVERY_GUESS, at + 1), made(*guess))).collect();
     if let Some((central, found)) = &answer {
         rows.push(Row::new(texts::ANSWER, cell(*central)));
         if let Some((low, high)) = found.range {
@@ -51,7 +50,7 @@ pub fn line(guesses: &[f64], answer: Option<(f64, Found)>, unit: Unit) -> Html {
     }
     let description = answer.as_ref().map_or_else(
         || words::guesses_in(guesses.len()),
-        |(central, found)| words::answer_shown(*central, found.range, unit) + ". " + &words::room_did(guesses, found.range, *central),
+        |(central, found)| words::answer_shown(*central, found.range, unit) + ". " + &words::room_did(guesses, found.range, *central, unit),
     );
     let shown = answer.map(|(central, found)| (central, found.range, words::answer_short(central, unit)));
     let shape = Guesses { guesses, answer: shown, label: &label };
@@ -72,7 +71,8 @@ pub fn line(guesses: &[f64], answer: Option<(f64, Found)>, unit: Unit) -> Html {
 pub fn discuss(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> Html {
     let prompts: Vec<&str> =
         if step.prompts.is_empty() { texts::PROMPTS.to_vec() } else { step.prompts.iter().map(String::as_str).collect() };
-    let found = step.question.found(answer);
+    let question = step.question;
+    let found = question.found(answer);
     let working = explain(&answer.inputs, found.which).map(|working| words::working_said(&answer.inputs, &working));
     let steps = working.map(|said| said.steps).unwrap_or_default();
     let at = workspace.workspace().session().working_at.min(steps.len().saturating_sub(1));
@@ -86,6 +86,7 @@ pub fn discuss(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) ->
                 if let Some(step) = steps.get(at) {
                     <section>
                         <h3>{ texts::WORKING }</h3>
+                        if question == Question::Chance { <p class="hint">{ texts::CHANCE_WORKING }</p> }
                         <p class="quietly" role="status">{ words::working_step(at, steps.len()) }</p>
                         <ol class="steps">{ step_item(at + 1, step) }</ol>
                         <p class="buttons">
