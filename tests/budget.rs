@@ -115,6 +115,8 @@ fn a_slow_start_every_year_reaches_fewer_whatever_money_is_left() {
     let settlement = answer(&example()).settlement().expect("it can be worked out");
     let iris = settlement.rows.iter().find(|row| row.id == "iris").expect("it is chosen");
     assert!(iris.apart_units < iris.together_units && iris.same_money_units <= iris.apart_units * (1.0 + 1e-12));
+    // What they do not use is said: they are cheaper because they buy less, not because they are worse value.
+    assert!(near(iris.unused_pounds, iris.together_pounds - iris.apart_pounds), "{iris:?}");
 }
 
 #[test]

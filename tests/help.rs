@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 const ASIDES: [&str; 9] =
     ["northern ireland", "scotland", "wales", "not discounted", "or median", "the default", "default", "kept beside", "working on it"];
 /// Abbreviations that need no entry: names everybody knows, and names of programmes, which have pages of their own.
-const KNOWN: [&str; 7] = ["NHS", "UK", "HM", "QR", "AA", "IRIS", "CARA"];
+const KNOWN: [&str; 8] = ["NHS", "UK", "HM", "QR", "AA", "IRIS", "CARA", "UTF"]; // UTF-8 is what a menu calls it
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("the entry can be read").path());

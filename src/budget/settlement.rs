@@ -18,6 +18,8 @@ pub struct PotRow {
     pub apart_units: f64,
     /// Units the settlement's money would buy in one-year pots, at the same scale at most.
     pub same_money_units: f64,
+    /// What is left of the settlement’s money then, because no pot of a year can use more.
+    pub unused_pounds: f64,
 }
 
 /// A settlement against one-year pots.
@@ -72,6 +74,7 @@ pub fn settlement(
             apart_pounds: (dear + set_up) * years as f64,
             apart_units: units(one) * years as f64,
             same_money_units: scale * units(one) * years as f64,
+            unused_pounds: ((pot - scale * follows) * years as f64).max(0.0),
         }
     };
     let rows = together.programmes.iter().zip(&one.programmes).zip(&half.programmes).map(row).collect();

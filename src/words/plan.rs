@@ -268,8 +268,17 @@ pub fn pots_cells(answer: &Answer, row: &PotRow) -> [String; 4] {
 pub fn pots_said(answer: &Answer, settlement: &Settlement) -> Vec<String> {
     let lost = settlement.rows.iter().filter(|row| row.together_units - row.same_money_units > row.together_units * 1e-9);
     let said = |row: &PotRow| {
+        // Money that is left is no loss of the service's: a finance director would see it at once.
+        let left = if row.unused_pounds >= 0.5 {
+            format!(
+                " Each starts as slowly as the first, so {} of that money is left unspent: they buy less for less.",
+                pounds_prose(row.unused_pounds)
+            )
+        } else {
+            String::new()
+        };
         format!(
-            "{}: with the money of a settlement, one-year pots reach {} instead of {}, {} fewer.",
+            "{}: with the money of a settlement, one-year pots of the same size buy {} instead of {}, {} fewer.{left}",
             programme_name(answer, &row.id),
             units_said(answer, &row.id, row.same_money_units),
             units_said(answer, &row.id, row.together_units),

@@ -53,8 +53,7 @@ test('from the start page to the printed side and the picture, by keyboard alone
   const press = async (text) => { await tabToText(page, text); await page.keyboard.press('Enter'); };
   await press('Open this example');
   await page.waitForFunction(() => location.hash.startsWith('#/results'));
-  await toTop(page);
-  await go(page, '#/');
+  await toTop(page); // and on to the doors at the foot of every page
   await press('Make the case');
   await page.waitForFunction(() => document.activeElement?.id === 'top' && location.hash === '#/case');
   await tabTo(page, 'case-0');

@@ -30,8 +30,7 @@ test('from the start page to the best mix and the committee paper, by keyboard a
   const press = async (text) => { await tabToText(page, text); await page.keyboard.press('Enter'); await settled(page); };
   await press('Open this example');
   await page.waitForFunction(() => location.hash.startsWith('#/results'));
-  await toTop(page);
-  await go(page, '#/');
+  await toTop(page); // and on to the doors at the foot of every page
   await press('Plan a budget');
   await page.waitForFunction(() => document.activeElement?.id === 'top' && location.hash === '#/plan');
   await press('Add a funder');
