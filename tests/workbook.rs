@@ -10,7 +10,9 @@ use prevention_ledger::app::{Answer, OwnDraft};
 use prevention_ledger::embedded::library;
 use prevention_ledger::evidence::{Kind, Payer, SplitLine, Unit};
 use prevention_ledger::files::{Book, Content, Spot, Value, answer_file, workbook, write_workbook};
-use prevention_ledger::model::{ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, Scenario, Stance, UnitCostBasis};
+use prevention_ledger::model::{
+    ChangedParameter, ChosenPlace, ChosenProgramme, Funder, Optimism, OverlapMode, Scenario, Stance, UnitCostBasis,
+};
 use prevention_ledger::places::TypedPlace;
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -235,6 +237,25 @@ fn every_result_stands_in_the_workbook_with_the_value_the_app_has() {
         let book = workbook(&answer);
         let wrong = differences(&book, &answer, |spot| book.cell(spot)?.value());
         assert!(wrong.is_empty(), "{} wrong: {:#?}", wrong.len(), &wrong[..wrong.len().min(8)]);
+    }
+}
+
+#[test]
+fn the_budget_sheet_says_what_is_promised_by_whom_and_what_is_missing_follows() {
+    let mut scenario = Answer::example_scenario();
+    let promise = |name: &str, pounds: f64| Funder { name: name.into(), promised_cash_pounds: vec![pounds; 5], ..Funder::default() };
+    scenario.budget.funders = vec![promise("Derby City Council", 100_000.0), promise("=cmd|x", 50_000.0)];
+    let answer = answer(&scenario);
+    let book = workbook(&answer);
+    assert!(worked_out(&book).is_empty());
+    let sheet = book.sheets.iter().find(|sheet| sheet.name == "Budget").expect("it is there");
+    let head = sheet.rows.iter().position(|row| row.len() == 7).expect("year, three of what it takes, two funders, what is missing");
+    for name in ["Derby City Council", "=cmd|x"] {
+        assert!(sheet.rows[head].iter().any(|cell| cell.content == Content::Text(name.into())), "{name} stands as text");
+    }
+    for (at, year) in answer.budget_years().iter().enumerate() {
+        let last = sheet.rows[head + 1 + at].last().and_then(|cell| cell.value());
+        assert_eq!(last, Some(Value::Number(year.cash_pounds - 150_000.0)));
     }
 }
 

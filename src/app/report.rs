@@ -33,6 +33,7 @@ pub enum Section {
     NotCounted,
     Decide,
     ByProgramme,
+    Budget,
     Assumed,
     Changes,
     Steps,
@@ -50,8 +51,8 @@ impl Preset {
     /// Its parts, in order.
     pub fn sections(self) -> &'static [Section] {
         use Section::{
-            Answer, Answers, Ask, Assumed, ByProgramme, Changes, Decide, Guesses, HowSure, Kinds, Management, Need, NotCounted, Notes,
-            Objections, Options, Programmes, Questions, Sources, Steps, Take, WhoPays, YearByYear,
+            Answer, Answers, Ask, Assumed, Budget, ByProgramme, Changes, Decide, Guesses, HowSure, Kinds, Management, Need, NotCounted,
+            Notes, Objections, Options, Programmes, Questions, Sources, Steps, Take, WhoPays, YearByYear,
         };
         match self {
             Self::Committee => &[
@@ -71,6 +72,7 @@ impl Preset {
                 Notes,
                 Kinds,
                 ByProgramme,
+                Budget,
                 Assumed,
                 Changes,
                 Sources,
@@ -124,7 +126,9 @@ impl Preset {
     /// The parts that stand on a sheet of their own behind the others: an annex, or the answers to what is asked.
     pub fn overleaf(self) -> &'static [Section] {
         match self {
-            Self::Committee => &[Section::Kinds, Section::ByProgramme, Section::Assumed, Section::Changes, Section::Sources],
+            Self::Committee => {
+                &[Section::Kinds, Section::ByProgramme, Section::Budget, Section::Assumed, Section::Changes, Section::Sources]
+            }
             Self::Funding => &[],
             Self::Handout => &[Section::Answers, Section::Answer, Section::Programmes, Section::NotCounted, Section::Notes],
         }

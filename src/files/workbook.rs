@@ -54,5 +54,6 @@ pub fn workbook(answer: &Answer) -> Book {
     book.sheets.push(beside::draws(answer, top(texts::DRAWS)));
     book.sheets.push(beside::sources(answer, top(texts::SOURCES)));
     book.sheets.push(beside::changes(answer, top(texts::CHANGES)));
+    book.sheets.push(beside::budget(answer, top(texts::BUDGET)));
     book
 }

@@ -32,6 +32,7 @@ pub mod plan_text {
     pub const NO_PAYER: &str = "Not said";
     pub const PROMISED: &str = "Promised";
     pub const NEEDED: &str = "Money needed";
+    pub const PROMISES: [&str; 3] = ["Who has promised", "Whose budget it is", "Pounds of each year, all years"];
     pub const FAIR: &str = "A fair share";
     pub const FAIR_NOTE: &str = "What each would be asked for if money followed the gains that could leave its own budget. It is a place to begin to talk, not a debt.";
     pub const NO_FAIR: &str = "No payer gains anything that could leave its budget, so there is no fair share to ask for. The case rests on people helped and harm avoided.";
@@ -196,6 +197,11 @@ pub fn promise_label(answer: &Answer, at: usize) -> String {
 /// Columns of the fair shares.
 pub fn fair_columns() -> [&'static str; 4] {
     ["Payer", "Share of gains that could leave a budget", "Fair share of the money needed", "Promised"]
+}
+
+/// Caption of what was promised.
+pub fn promises_caption(answer: &Answer) -> String {
+    format!("{}: promised over {}", answer.inputs.place.name, years_of(answer.inputs.plan.years as f64))
 }
 
 /// Caption of the fair shares.

@@ -98,6 +98,7 @@ pub fn section(section: Section) -> &'static str {
         Section::NotCounted => "What is not counted",
         Section::Decide => "What the committee is asked to decide",
         Section::ByProgramme => "Each programme",
+        Section::Budget => "The budget: what is promised and what is missing",
         Section::Assumed => "What was assumed",
         Section::Changes => "What was changed",
         Section::Steps => "How it is worked out",

@@ -273,10 +273,18 @@ pub fn workbook_read_me(answer: &Answer, draws: usize) -> Vec<(String, String)> 
         row(texts::DRAWS, if draws == 0 { texts::DRAWS_NONE.into() } else {
             format!("{} of the runs in which every uncertain number is drawn anew.", count(draws as f64))
         }),
+        row(texts::BUDGET, "Each year in its own pounds, what is promised, and what is missing. The first columns are values from when the workbook was made.".into()),
         row(texts::SOURCES, "Where the numbers come from.".into()),
         row(texts::CHANGES, "What differed from the defaults when the workbook was made, with your notes.".into()),
         row("How sure", "This is one result from the middle of what is known. It does not say how sure we are: see the sheet Draws, and the page “How sure are we?” in Prevention Ledger.".into()),
     ]
+}
+
+/// Columns of the budget: the year, what it takes, each funder, what is missing.
+pub fn workbook_budget_columns(answer: &Answer) -> Vec<String> {
+    let [year, real, in_kind, needed, _, missing] = super::budget_columns(answer);
+    let funders = answer.budget().funders.iter().enumerate().map(|(at, funder)| super::funder_name(&funder.name, at));
+    [year, real, in_kind, needed].into_iter().chain(funders).chain([missing]).collect()
 }
 
 /// The heading of a programme's draws.

@@ -10,6 +10,8 @@ pub mod workbook_text {
     pub const WHO_PAYS: &str = "Who pays, who saves";
     pub const YEAR_BY_YEAR: &str = "Year by year";
     pub const DRAWS: &str = "Draws";
+    pub const BUDGET: &str = "Budget";
+    pub const BUDGET_NOTE: &str = "What each year takes was worked out in Prevention Ledger, with inflation, and does not follow the inputs of this workbook. What is promised may be typed over: what is missing follows it.";
     pub const SOURCES: &str = "Sources";
     pub const CHANGES: &str = "Changes";
 

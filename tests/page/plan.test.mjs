@@ -52,6 +52,10 @@ test('from the start page to the best mix and the committee paper, by keyboard a
   await page.getByText(/came out best in \d+ of 200 draws/).waitFor({ timeout: 30_000 });
   await press('Committee paper');
   await page.waitForFunction(() => location.hash === '#/report');
+  await settled(page);
+  const paper = await main(page);
+  assert.match(paper, /Derby City Council/, 'the paper says who has promised what');
+  assert.match(paper, /The budget: what is promised and what is missing/);
   assert.deepEqual(await faults(page), []);
   await page.context().close();
 });

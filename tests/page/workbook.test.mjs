@@ -28,7 +28,7 @@ test('the part that writes workbooks is fetched when one is asked for, and the f
   assert.equal(download.suggestedFilename(), 'prevention-ledger-derby.xlsx');
   const bytes = readFileSync(await download.path());
   assert.equal(bytes.subarray(0, 2).toString(), 'PK');
-  for (const part of ['xl/workbook.xml', 'xl/worksheets/sheet9.xml']) assert.ok(bytes.includes(part), `${part} is missing`);
+  for (const part of ['xl/workbook.xml', 'xl/worksheets/sheet10.xml']) assert.ok(bytes.includes(part), `${part} is missing`);
   assert.equal(fetched.length, 2);
   await page.getByText('The workbook is made.').waitFor();
   // A second one needs nothing more.

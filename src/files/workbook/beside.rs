@@ -120,6 +120,44 @@ pub fn changes(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
     sheet
 }
 
+/// The budget: what each year takes, in values; what is promised, to be typed over; and what is missing, which follows.
+pub fn budget(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
+    let mut sheet = Sheet { name: texts::BUDGET, widths: vec![24.0], rows: top, ..Sheet::default() };
+    let funders = &answer.budget().funders;
+    let headings = words::workbook_budget_columns(answer);
+    sheet.widths.resize(headings.len(), 22.0);
+    sheet.push(vec![Cell::note(texts::BUDGET_NOTE)]);
+    let head = sheet.push(headings.into_iter().map(|text| Cell::text(text).looks(Look::Heading)).collect());
+    sheet.frozen = (head + 1, 1);
+    let (cash, first, missing) = (3_u16, 4_u16, 4 + funders.len() as u16);
+    let years: Vec<Vec<f64>> = answer
+        .budget_years()
+        .into_iter()
+        .map(|year| {
+            [vec![year.real_pounds, year.in_kind_real_pounds, year.cash_pounds], year.promised_cash_pounds, vec![year.missing_cash_pounds]]
+                .concat()
+        })
+        .collect();
+    for (at, year) in years.iter().enumerate() {
+        let row = head + 1 + at as u32;
+        let mut cells = vec![Cell::text(words::budget_year(answer, at))];
+        cells.extend(year[..year.len() - 1].iter().map(|pounds| Cell::number(*pounds, Format::Pounds)));
+        let needed = cell_name(row, cash);
+        let promised = format!("SUM({}:{})", cell_name(row, first), cell_name(row, missing - 1));
+        let formula = if funders.is_empty() { needed } else { format!("{needed}-{promised}") };
+        cells.push(Cell::formula(formula, Value::Number(year[year.len() - 1]), Format::Pounds));
+        sheet.push(cells);
+    }
+    let mut cells = vec![Cell::text(words::all_years(years.len())).looks(Look::Total)];
+    for column in 1..=missing {
+        let range = format!("SUM({}:{})", cell_name(head + 1, column), cell_name(head + years.len() as u32, column));
+        let total = years.iter().map(|year| year[usize::from(column) - 1]).sum();
+        cells.push(Cell::formula(range, Value::Number(total), Format::Pounds).looks(Look::Total));
+    }
+    sheet.push(cells);
+    sheet
+}
+
 /// Keys of the results file, in the order of `words::workbook_rests_on`.
 const FOOTINGS: [&str; 6] = ["judgement", "yours", "recalled", "derived", "review", "source_seen"];
 

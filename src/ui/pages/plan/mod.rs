@@ -9,9 +9,11 @@ use super::frame::{entry, no_place};
 use super::moved::moved_notice;
 use crate::app::{Answer, Page, WorkspaceHandle};
 use crate::words::{self, plan_text as text, result_text};
+pub use funders::fair;
 use mix::mix;
 pub use mix::mix_markup;
 use std::rc::Rc;
+pub use years::table as years_table;
 use yew::prelude::*;
 
 /// Plan a budget.

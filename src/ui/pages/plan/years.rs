@@ -48,7 +48,8 @@ fn start(workspace: &WorkspaceHandle, answer: &Answer, id: &str) -> Html {
     }
 }
 
-fn table(answer: &Answer, years: &[BudgetYear]) -> Html {
+/// Every year: what it takes, what is promised, what is missing.
+pub fn table(answer: &Answer, years: &[BudgetYear]) -> Html {
     let promised = |year: &BudgetYear| year.promised_cash_pounds.iter().sum::<f64>();
     let cells = |year: &BudgetYear| {
         [year.real_pounds, year.in_kind_real_pounds, year.cash_pounds, promised(year), year.missing_cash_pounds].map(amount).to_vec()

@@ -1,16 +1,42 @@
 //! The annex: each programme, what was assumed, what was changed, and the sources.
 
 use super::sheet::Paper;
-use crate::model::{ResolvedParameter, Scenario};
-use crate::ui::charts::{Row, Table, text};
+use crate::model::{Funder, ResolvedParameter, Scenario};
+use crate::ui::charts::{Row, Table, amount, text};
 use crate::ui::markup::Markup;
+use crate::ui::pages::plan::{fair, years_table};
 use crate::ui::pages::summary;
-use crate::words::{self, Cited, report_text as texts};
+use crate::words::{self, Cited, plan_text, report_text as texts};
 use yew::prelude::*;
 
 /// Both tables by programme.
 pub fn by_programme(paper: &Paper) -> Html {
     summary::by_programme(paper.answer)
+}
+
+/// What it takes in each year's own pounds, who has promised what, and a fair share.
+pub fn budget(paper: &Paper) -> Html {
+    let answer = paper.answer;
+    let years = answer.budget_years();
+    let row = |(at, funder): (usize, &Funder)| {
+        let promised = years.iter().filter_map(|year| year.promised_cash_pounds.get(at)).sum();
+        let payer = funder.payer.map_or(plan_text::NO_PAYER, words::payer);
+        Row::new(&words::funder_name(&funder.name, at), vec![text(payer), amount(promised)])
+    };
+    let rows: Vec<Row> = answer.budget().funders.iter().enumerate().map(row).collect();
+    let mut promises = Markup::default();
+    if !rows.is_empty() {
+        let caption = words::promises_caption(answer);
+        promises.table(&Table { caption: &caption, headings: &plan_text::PROMISES, rows: &rows, foot: None, of_words: true });
+    }
+    html! {
+        <>
+            <p>{ words::missing_said(answer, &years) }</p>
+            { years_table(answer, &years) }
+            { promises.html() }
+            { fair(answer, &years, false) }
+        </>
+    }
 }
 
 /// Every number of the calculation, with its range, its standing and its source.

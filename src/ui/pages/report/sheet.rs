@@ -131,6 +131,7 @@ fn part(paper: &Paper, section: Section) -> Html {
         Section::Answers => cases::answers(paper),
         Section::Questions => cases::questions(),
         Section::ByProgramme => annex::by_programme(paper),
+        Section::Budget => annex::budget(paper),
         Section::Assumed => annex::assumed(paper),
         Section::Changes => annex::changes(paper),
         Section::Sources => annex::sources(paper),
