@@ -41,7 +41,6 @@ pub fn case_matter(workspace: &WorkspaceHandle, paper: &Paper) -> Html {
     let printing = html! {
         <>
             <p class="buttons"><button type="button" class="button" onclick={print}>{ texts::PRINT }</button></p>
-            <p class="hint">{ texts::PRINT_NOTE }</p>
         </>
     };
     html! {
