@@ -31,7 +31,7 @@ pub mod session_text {
     pub const ANSWER: &str = "Answer";
     pub const LOW: &str = "8 in 10 runs: from";
     pub const HIGH: &str = "8 in 10 runs: to";
-    pub const NO_ANSWER: &str = "There is no answer to this question in this scenario: it does not arise, or is never reached.";
+    pub const NO_ANSWER: &str = "There is no answer to this question in this scenario: it does not arise, is never reached, or would add up programmes that count different things.";
     pub const DISCUSS: &str = "To discuss";
     pub const PROMPTS: [&str; 3] = [
         "What surprised you, and why?",

@@ -73,7 +73,8 @@ pub fn discuss(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) ->
         if step.prompts.is_empty() { texts::PROMPTS.to_vec() } else { step.prompts.iter().map(String::as_str).collect() };
     let question = step.question;
     let found = question.found(answer);
-    let working = explain(&answer.inputs, found.which).map(|working| words::working_said(&answer.inputs, &working));
+    let working =
+        found.central.and_then(|_| explain(&answer.inputs, found.which)).map(|working| words::working_said(&answer.inputs, &working));
     let steps = working.map(|said| said.steps).unwrap_or_default();
     let at = workspace.workspace().session().working_at.min(steps.len().saturating_sub(1));
     html! {
