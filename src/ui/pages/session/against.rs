@@ -33,7 +33,7 @@ pub fn against(workspace: &WorkspaceHandle, answer: &Rc<Answer>) -> Html {
         <section>
             <h3>{ texts::OTHER_SIDE }</h3>
             <p>{ texts::OTHER_SIDE_LEAD }</p>
-            { ledger(&Table { caption: texts::OTHER_SIDE, headings: &texts::OTHER_SIDE_COLUMNS, rows: &rows, foot: None, of_words: true }) }
+            { ledger(&Table { caption: texts::OTHER_SIDE_CAPTION, headings: &texts::OTHER_SIDE_COLUMNS, rows: &rows, foot: None, of_words: true }) }
             <h3>{ texts::AGAINST }</h3>
             <ul>
                 { for guards }
