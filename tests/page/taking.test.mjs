@@ -55,8 +55,10 @@ const clip = (page) => page.evaluate(() => navigator.clipboard.readText());
 
 /** Presses a button that copies and gives what is on the clipboard, plain and rich. */
 async function copy(page, button) {
+  await page.evaluate(() => navigator.clipboard.writeText('')); // the notice of the last copy may still stand
   await button.evaluate((element) => element.click());
   await page.waitForFunction(() => [...document.querySelectorAll('[role=status]')].some((status) => status.textContent === 'Copied.'));
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
   const rich = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     return item.types.includes('text/html') ? (await item.getType('text/html')).text() : '';
