@@ -1,7 +1,7 @@
 //! A budget: years, funders, a settlement, the best mix.
 #![cfg(not(target_arch = "wasm32"))]
 
-use prevention_ledger::app::{Answer, BudgetEdit, Change, MixState};
+use prevention_ledger::app::{Action, Answer, BudgetEdit, Change, MixState, Workspace};
 use prevention_ledger::budget::{NoMix, Offer, best_mix, ladder};
 use prevention_ledger::evidence::Payer;
 use prevention_ledger::files;
@@ -189,9 +189,11 @@ fn with_money_for_everything_people_are_all_reached_and_the_mix_is_the_whole_pla
 fn a_budget_of_nothing_buys_nothing_and_says_what_has_to_run_would_cost() {
     let best = mix_of(&example(), 0.0, Aim::People);
     assert!(matches!(&best.state, MixState::Found { mix, .. } if mix.chosen.is_empty()));
+    let scale =
+        answer(&example()).outcome.programmes.iter().find(|one| one.id == "iris").map(|one| one.delivered.scale).expect("it is chosen");
     let must = [
         Change::Budget(BudgetEdit::MustRun { programme: "iris".into(), must: true }),
-        Change::Budget(BudgetEdit::Smallest { programme: "iris".into(), units: Some(64_468.0) }),
+        Change::Budget(BudgetEdit::Smallest { programme: "iris".into(), units: Some(scale) }),
     ];
     let best = mix_of(&with(example(), must), 100.0, Aim::People);
     let MixState::None(NoMix::TooLittle { needed_pounds }) = best.state else { panic!("{:?}", best.state) };
@@ -202,6 +204,38 @@ fn a_budget_of_nothing_buys_nothing_and_says_what_has_to_run_would_cost() {
         .find(|one| one.id == "iris")
         .map(|one| (0..5).map(|year| one.spent.total(year) - one.spent.in_kind[year]).fold(0.0, f64::max));
     assert!(near(needed_pounds, iris.expect("it is chosen")));
+}
+
+#[test]
+fn what_has_to_run_runs_without_a_fewest_and_a_fewest_above_the_scenario_is_kept() {
+    let must = |programme: &str| Change::Budget(BudgetEdit::MustRun { programme: programme.into(), must: true });
+    let best = mix_of(&with(example(), [must("make-a-change")]), 450_000.0, Aim::PublicNet);
+    let MixState::Found { mix, .. } = &best.state else { panic!("{:?}", best.state) };
+    let answer = answer(&example());
+    let at = answer.inputs.plan.programmes.iter().position(|one| one.id == "make-a-change").expect("it is chosen");
+    assert!(mix.units(at) >= 1.0, "{mix:?}");
+    let best = mix_of(&with(example(), [must("make-a-change")]), 100.0, Aim::PublicNet);
+    assert!(matches!(best.state, MixState::None(NoMix::TooLittle { .. })), "{:?}", best.state);
+    let fewest = Change::Budget(BudgetEdit::Smallest { programme: "marac".into(), units: Some(600.0) });
+    let best = mix_of(&with(example(), [must("marac"), fewest]), 500_000.0, Aim::PublicNet);
+    assert!(matches!(best.state, MixState::None(NoMix::TooLittle { .. })), "600 cases cost more: {:?}", best.state);
+}
+
+#[test]
+fn a_settlement_that_pays_for_fewer_pots_than_years_buys_those() {
+    let set_up = BudgetEdit::SetUp { programme: "cara".into(), cost: in_2024(50_000.0) };
+    let settlement = answer(&with(example(), [Change::Budget(set_up)])).settlement().expect("it can be worked out");
+    let row = settlement.rows.iter().find(|row| row.id == "cara").expect("it is chosen");
+    assert!(near(row.same_money_units, row.apart_units / 3.0), "the money pays for one pot: {row:?}");
+}
+
+#[test]
+fn a_box_that_goes_takes_its_mistake_along() {
+    let bad = Change::Budget(BudgetEdit::Smallest { programme: "cara".into(), units: Some(-4.0) });
+    let workspace = Workspace::of(example()).reduce(Action::Make { change: bad, text: Some("-4".into()) });
+    assert!(!workspace.problems().is_empty());
+    let workspace = workspace.reduce(Action::Make { change: Change::LeaveOutProgramme("cara".into()), text: None });
+    assert!(workspace.problems().is_empty(), "{:?}", workspace.problems());
 }
 
 #[test]

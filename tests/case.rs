@@ -139,8 +139,8 @@ fn a_loss_cannot_be_worded_as_a_gain() {
         assert!(!case_faults(&answer, &money, &format!("{claim}{bracket}")).is_empty(), "{claim}");
     }
     for honest in [
-        "It does not save money: public services would pay £1.0 million more for safety here than they avoid",
-        "Keeping people safe leaves public services about £1.0m worse off, and we think that is worth paying",
+        "It does not save money. Over 5 years in Derby, public services would pay £1.0 million more for safety here than they avoid",
+        "Keeping people safe over 5 years in Derby leaves public services about £1.0 million worse off, and we think that is worth paying",
     ] {
         assert_eq!(case_faults(&answer, &money, &format!("{honest}{bracket}")), Vec::<String>::new(), "{honest}");
     }
@@ -155,7 +155,45 @@ fn pounds_are_found_however_they_are_written() {
         assert_eq!(faults.len(), 1, "{strange}: {faults:?}");
         assert!(faults[0].contains("is not a figure of this scenario"), "{faults:?}");
     }
-    assert_eq!(case_faults(&answer, &harm, &format!("{} About 7 million people.", harm.text)), Vec::<String>::new());
+    assert!(!case_faults(&answer, &harm, &format!("{} About 7 million people.", harm.text)).is_empty(), "nothing here can check it");
+}
+
+#[test]
+fn a_sentence_of_ones_own_is_there_again_when_its_lead_is() {
+    let own = CaseDraft { point: CasePoint::Harm, edited: Some("Mine.".into()), ..CaseDraft::default() };
+    let away = own.leading_with(CasePoint::Cost);
+    assert_eq!(away.edited, None);
+    assert_eq!(away.leading_with(CasePoint::Harm).edited, own.edited);
+}
+
+#[test]
+fn what_nothing_can_check_is_not_let_through() {
+    let answer = example();
+    let [money, harm, cost] = [CasePoint::Money, CasePoint::Harm, CasePoint::Cost].map(|point| sentence(&answer, point));
+    let changed = |from: &CaseSentence, before: &str, after: &str| {
+        assert!(from.text.contains(before), "{before}: {}", from.text);
+        let text = from.text.replacen(before, after, 1);
+        assert!(!case_faults(&answer, from, &text).is_empty(), "{text}");
+    };
+    for (before, after) in [
+        ("£1.0 million more", "£1.0 million less"),
+        ("£1.0 million", "£240,000"),
+        ("Over 5 years", "Over 1 year"),
+        ("in Derby", "in Leicester"),
+        ("prices).", "prices). It is guaranteed to cut abuse."),
+        ("prices).", "prices). It cuts abuse by 90%."),
+        ("prices).", "prices). It cuts five million pounds from the police budget."),
+        ("prices).", "prices). It frees up €5 million."),
+        ("prices).", "prices). Every pound spent brings six back."),
+        ("prices).", "prices). It brings £١٠ million."),
+        ("prices).", "prices). It cuts the council’s bill by £6.0 million a year."),
+    ] {
+        changed(&money, before, after);
+    }
+    changed(&harm, "£6.0 million", "£13 million");
+    changed(&harm, "Nobody is paid this: it is harm, valued in pounds.", "This is money in the bank for the council.");
+    changed(&cost, "in all", "a year");
+    changed(&cost, "would cost", "would give back");
 }
 
 #[test]
@@ -170,7 +208,7 @@ fn what_cannot_be_cashed_is_not_called_a_saving() {
 #[test]
 fn a_refused_sentence_is_kept_and_the_proposed_one_is_used() {
     let answer = example();
-    let draft = CaseDraft { point: CasePoint::Harm, edited: Some("It saves £5.".into()) };
+    let draft = CaseDraft { point: CasePoint::Harm, edited: Some("It saves £5.".into()), ..CaseDraft::default() };
     let (from, used, faults) = case_chosen(&answer, &draft).expect("there is a sentence");
     assert!(!faults.is_empty());
     assert_eq!(used, from.text);

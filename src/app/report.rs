@@ -103,6 +103,18 @@ pub struct CaseDraft {
     pub point: CasePoint,
     /// What the user made of it.
     pub edited: Option<String>,
+    /// What the user had made of others before they chose this one.
+    pub put_by: Vec<(CasePoint, String)>,
+}
+
+impl CaseDraft {
+    /// Another sentence to lead with; what was made of this one is there again when it is chosen again.
+    pub fn leading_with(&self, point: CasePoint) -> Self {
+        let mut put_by: Vec<_> = self.put_by.iter().filter(|(of, _)| *of != self.point).cloned().collect();
+        put_by.extend(self.edited.clone().map(|edited| (self.point, edited)));
+        let edited = put_by.iter().find(|(of, _)| *of == point).map(|(_, edited)| edited.clone());
+        Self { point, edited, put_by }
+    }
 }
 
 /// The letter as the user has it.

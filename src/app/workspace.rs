@@ -5,7 +5,7 @@ mod whole;
 
 use super::answer::{Answer, AnswerState};
 use super::arrival::{Arrival, Came, Origin};
-use super::change::{Change, field_of};
+use super::change::{Change, boxes_gone, field_of};
 use super::hand_on::{FileRefused, Opened, link_of};
 use super::kept::Work;
 use super::moved::Moved;
@@ -346,6 +346,10 @@ impl Workspace {
     /// typed, with its sentence, and the scenario stays as it was last valid.
     fn make(&mut self, change: Change, text: Option<String>) {
         let field = field_of(&change);
+        // A box that goes takes what was wrong in it along: nobody could put it right.
+        for gone in boxes_gone(&change) {
+            self.problems.retain(|known, _| !known.starts_with(&gone));
+        }
         let button = text.is_none();
         let text = text.unwrap_or_default();
         let mut waiting: Vec<(String, String, Change)> = std::mem::take(&mut self.problems)

@@ -50,7 +50,9 @@ pub fn offers(inputs: &Inputs, values: &[f64], bounds: impl Fn(&str) -> Bounds, 
     let offer = |at: usize| {
         let programme = &inputs.plan.programmes[at];
         let bounds = bounds(&programme.id);
-        let largest = bounds.largest.unwrap_or(whole.programmes[at].delivered.scale);
+        // The most is the scenario's scale unless it is typed, or the fewest that is typed is more than that.
+        let smallest = bounds.smallest.unwrap_or(0.0);
+        let largest = bounds.largest.unwrap_or(whole.programmes[at].delivered.scale.max(smallest));
         if programme.cost_missing || largest <= 0.0 {
             return None;
         }
@@ -65,7 +67,8 @@ pub fn offers(inputs: &Inputs, values: &[f64], bounds: impl Fn(&str) -> Bounds, 
         let (fixed_value, value_per_unit) = line(full.value, half.value);
         Some(Offer {
             at,
-            smallest: bounds.smallest.unwrap_or(0.0).min(largest),
+            // What has to run does so for one at least.
+            smallest: smallest.max(f64::from(u8::from(bounds.must_run))).min(largest),
             largest,
             must_run: bounds.must_run,
             fixed_pounds,

@@ -63,18 +63,27 @@ pub fn settlement(
         // What a year costs is a fixed part and a part that follows the units.
         let (dear, cheap) = (money(one), money(half));
         let fixed = 2.0 * cheap - dear;
-        let pot = together_pounds / years as f64 - set_up - fixed;
         let follows = dear - fixed;
-        // No more than the service can start with in its first year, however much money is left.
-        let scale = if follows > 0.0 { (pot / follows).clamp(0.0, 1.0) } else { 1.0 };
+        // The money may pay for fewer pots than years. No pot is larger than the service can start with in its first year,
+        // however much money is left.
+        let bought = |pots: usize| {
+            let pot = together_pounds / pots as f64 - set_up - fixed;
+            let scale = if follows > 0.0 { (pot / follows).clamp(0.0, 1.0) } else { f64::from(u8::from(pot >= 0.0)) };
+            (scale * pots as f64, (pot - scale * follows) * pots as f64)
+        };
+        let (pots, unused) = (1..=years)
+            .map(bought)
+            .filter(|(_, unused)| *unused > -0.5)
+            .max_by(|one, other| one.0.total_cmp(&other.0))
+            .unwrap_or((0.0, together_pounds));
         PotRow {
             id: whole.id.clone(),
             together_pounds,
             together_units: units(whole),
             apart_pounds: (dear + set_up) * years as f64,
             apart_units: units(one) * years as f64,
-            same_money_units: scale * units(one) * years as f64,
-            unused_pounds: ((pot - scale * follows) * years as f64).max(0.0),
+            same_money_units: pots * units(one),
+            unused_pounds: unused.max(0.0),
         }
     };
     let rows = together.programmes.iter().zip(&one.programmes).zip(&half.programmes).map(row).collect();

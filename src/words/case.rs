@@ -26,7 +26,7 @@ pub mod case_text {
     pub const WHICH: &str = "Which sentence to lead with";
     pub const EDIT: &str = "In your own words";
     pub const EDIT_HINT: &str = "Change the wording as you like. Figures, range, years and prices are checked as you type. Whether the words round them are fair, only you can judge.";
-    pub const HOLDS: &str = "It holds: every figure is from this scenario, and its range, years and prices are there.";
+    pub const HOLDS: &str = "Its figures, place, range, years and prices are those of the proposed sentence. Whether the words round them are fair, only you can judge.";
     pub const REFUSED: &str =
         "Kept as you typed it, but not used. Until it is put right, the page and the picture show the sentence as proposed.";
     pub const AS_PROPOSED: &str = "Put the proposed sentence back";
@@ -148,17 +148,28 @@ pub fn case_needed(answer: &Answer) -> String {
 pub fn case_asked(answer: &Answer, cost: &super::Said) -> String {
     let missing = super::costs_missing(answer);
     let (what, place) = (several_named(answer), &answer.inputs.place.name);
+    let later = super::starts_later(answer);
     if super::average_year(answer) < 0.5 && missing.is_some() {
         return format!("To fund {what} in {place}. What it costs is not known: no cost is entered, and none is published.");
     }
     let missing = super::some_costs_missing(answer).map(|missing| format!(" {missing}")).unwrap_or_default();
     format!(
-        "To fund {what} in {place} for {}: about {} a year ({}; every payer, not discounted, {}).{missing}",
+        "To fund {what} in {place} for {}: about {} a year ({}; every payer, not discounted, {}).{later}{missing}",
         super::years_of(f64::from(answer.inputs.settings.delivery_years)),
         cost.value,
         cost.range,
         super::price_basis(answer.inputs.settings.price_year)
     )
+}
+
+/// " Marac with Idva begins in 2030/31."; nothing where every programme begins in the first year.
+pub fn starts_later(answer: &Answer) -> String {
+    let later = answer.outcome.programmes.iter().filter_map(|one| {
+        let after = answer.scenario.programmes.get(&one.id)?.starts_after.filter(|years| *years > 0)?;
+        let year = super::charts::year_name(answer.inputs.settings.first_year, usize::from(after));
+        Some(format!(" {} begins in {year}.", super::programme_name(answer, &one.id)))
+    });
+    later.collect()
 }
 
 /// How many sources stand elsewhere.

@@ -5,7 +5,7 @@ use super::number::{decimal, percent, rounded_count};
 use crate::embedded::library;
 use crate::evidence::Parameter;
 use crate::model::ResolvedParameter;
-use crate::places::{Area, AreaKind, AreaName, Basis, Inside, JoinRefused, Place, TypedField};
+use crate::places::{Area, AreaKind, AreaName, Basis, Inside, JoinRefused, NationCoverage, Place, TypedField};
 
 /// Small texts of the page.
 pub mod place_texts {
@@ -231,4 +231,13 @@ pub fn inside_title(area: &Area, number: usize) -> String {
 pub fn inside_said(inside: &Inside<'_>) -> String {
     let name = &inside.authority.name;
     if inside.share < 1.0 { format!("{name} (part: {} of its people)", percent(inside.share)) } else { name.clone() }
+}
+
+/// That rates are of England and Wales, where some of a place is elsewhere; nothing where none is.
+pub fn outside_said(place: &Place) -> String {
+    match place.coverage {
+        NationCoverage::Partly => format!(" {}", place_texts::PARTLY_NOTE),
+        NationCoverage::Outside => format!(" {}", place_texts::OUTSIDE_NOTE),
+        NationCoverage::EnglandAndWales => String::new(),
+    }
 }

@@ -33,6 +33,7 @@ pub mod plan_text {
     pub const PROMISED: &str = "Promised";
     pub const NEEDED: &str = "Money needed";
     pub const PROMISES: [&str; 3] = ["Who has promised", "Whose budget it is", "Pounds of each year, all years"];
+    pub const AS_QUOTED: &str = "These are figures as quoted by their sources, not our central case: some are claims that nobody has compared with anything, and they have no range. What a mix brings here is what they claim. Choose central or cautious evidence in Assumptions before you decide.";
     pub const FAIR: &str = "A fair share";
     pub const FAIR_NOTE: &str = "What each would be asked for if money followed the gains that could leave its own budget. It is a place to begin to talk, not a debt.";
     pub const NO_FAIR: &str = "No payer gains anything that could leave its budget, so there is no fair share to ask for. The case rests on people helped and harm avoided.";
@@ -146,13 +147,15 @@ pub fn missing_said(answer: &Answer, years: &[BudgetYear]) -> String {
         .map(|(at, year)| format!("{} in {}", pounds_prose(year.missing_cash_pounds), budget_year(answer, at).to_lowercase()))
         .collect();
     said += &match short.len() {
+        0 if needed < 0.5 => "No money is needed for what is counted.".to_owned(),
         0 => "What is promised covers every year.".to_owned(),
         many if many == years.len() && spare < 0.5 => format!("{} of it is still missing.", pounds_prose(missing)),
         _ => format!("Still missing: {}.", list(&short)),
     };
     if spare >= 0.5 {
         said += &format!(
-            " In other years {} more is promised than is needed; money promised for one year is not counted for another.",
+            " {} {} more is promised than is needed; money promised for one year is not counted for another.",
+            if short.is_empty() { "In all," } else { "In other years" },
             pounds_prose(spare)
         );
     }
@@ -324,7 +327,11 @@ pub fn aim_label(aim: Aim) -> &'static str {
 pub fn aim_value(answer: &Answer, value: f64) -> String {
     let (aim, years) = (answer.budget().aim, years_of(f64::from(answer.inputs.settings.years)));
     if aim.is_people() {
-        return format!("{} {} reached over {years}", rounded_count(value), one_or_many(value.round(), "person", "people"));
+        return format!(
+            "{} {} reached or covered over {years}, each year counted anew",
+            rounded_count(value),
+            one_or_many(value.round(), "person", "people")
+        );
     }
     let whose = if aim == Aim::PublicNet { "for public services" } else { "for society, every kind of value" };
     let side = if value < 0.0 { "a net cost of" } else { "a net gain of" };
@@ -426,13 +433,15 @@ pub fn next_step(answer: &Answer, best: &BestMix) -> Option<String> {
     let changes = steps_between(answer, mix, next);
     let extra = next.value_alone - mix.value_alone;
     if changes.is_empty() {
-        return Some(format!("The next {step} a year would buy nothing more: everything worth having by this aim runs at its largest."));
+        return Some(format!(
+            "The next {step} a year would change nothing: by this aim what is worth having already runs at its largest, or needs more than that to begin."
+        ));
     }
     let aim = answer.budget().aim;
     let more = if aim.is_people() {
         format!("{} more {}", rounded_count(extra), one_or_many(extra.round(), "person", "people"))
     } else {
-        format!("{} more, each counted alone", pounds_prose(extra))
+        format!("{} more over {}, each counted alone", pounds_prose(extra), years_of(f64::from(answer.inputs.settings.years)))
     };
     Some(format!("The next {step} a year would go to {}, and bring {more}.", list(&changes)))
 }
@@ -460,15 +469,16 @@ fn steps_between(answer: &Answer, from: &Mix, to: &Mix) -> Vec<String> {
 
 /// Columns of the ladder.
 pub fn ladder_columns() -> [&'static str; 4] {
-    ["Budget a year", "What it buys", "What it brings, each counted alone", "New on this step"]
+    ["Budget a year", "What it buys", "What it brings over all years, each counted alone", "New on this step"]
 }
 
 /// Caption of the ladder.
 pub fn ladder_caption(answer: &Answer, best: &BestMix) -> String {
     format!(
-        "{}: the mix that does most at each budget, in steps of {}, {}, central case. Aim: {}.",
+        "{}: the mix that does most at each budget, in steps of {}; what it brings over {}, present value, {}, central case. Aim: {}.",
         answer.inputs.place.name,
         pounds_whole(best.ladder.step),
+        years_of(f64::from(answer.inputs.settings.years)),
         price_basis(answer.inputs.settings.price_year),
         super::sentence::lower_first(aim_label(answer.budget().aim))
     )
@@ -552,7 +562,7 @@ pub fn setting_up() -> &'static str {
 
 /// All that is missing, less what is promised beyond need in other years.
 pub fn net_missing(years: &[BudgetYear]) -> String {
-    pounds_whole(years.iter().map(|year| year.missing_cash_pounds).sum())
+    pounds_whole(years.iter().map(|year| year.missing_cash_pounds.max(0.0)).sum())
 }
 
 /// Columns of the picture's table.

@@ -134,8 +134,12 @@ pub fn budget(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
         .budget_years()
         .into_iter()
         .map(|year| {
-            [vec![year.real_pounds, year.in_kind_real_pounds, year.cash_pounds], year.promised_cash_pounds, vec![year.missing_cash_pounds]]
-                .concat()
+            [
+                vec![year.real_pounds, year.in_kind_real_pounds, year.cash_pounds],
+                year.promised_cash_pounds,
+                vec![year.missing_cash_pounds.max(0.0)],
+            ]
+            .concat()
         })
         .collect();
     for (at, year) in years.iter().enumerate() {
@@ -144,7 +148,7 @@ pub fn budget(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
         cells.extend(year[..year.len() - 1].iter().map(|pounds| Cell::number(*pounds, Format::Pounds)));
         let needed = cell_name(row, cash);
         let promised = format!("SUM({}:{})", cell_name(row, first), cell_name(row, missing - 1));
-        let formula = if funders.is_empty() { needed } else { format!("{needed}-{promised}") };
+        let formula = if funders.is_empty() { needed } else { format!("MAX(0,{needed}-{promised})") };
         cells.push(Cell::formula(formula, Value::Number(year[year.len() - 1]), Format::Pounds));
         sheet.push(cells);
     }

@@ -70,7 +70,8 @@ fn sentence(workspace: &WorkspaceHandle, paper: &Paper, chosen: Option<&(CaseSen
     let draft = &paper.choice.case;
     let option = |one: &CaseSentence| {
         let (with, point) = (with.clone(), one.point);
-        let onchange = Callback::from(move |_: Event| with(CaseDraft { point, edited: None }));
+        let next = draft.leading_with(point);
+        let onchange = Callback::from(move |_: Event| with(next.clone()));
         let id = format!("case-{}", point as u8);
         let checked = chosen.is_some_and(|(sentence, ..)| sentence.point == point);
         html! {
@@ -89,12 +90,12 @@ fn sentence(workspace: &WorkspaceHandle, paper: &Paper, chosen: Option<&(CaseSen
     };
     let typed = draft.edited.clone().unwrap_or_else(|| from.text.clone());
     let oninput = {
-        let (with, point) = (with.clone(), from.point);
-        Callback::from(move |event: InputEvent| with(CaseDraft { point, edited: Some(browser::text_of(&event)) }))
+        let (with, point, put_by) = (with.clone(), from.point, draft.put_by.clone());
+        Callback::from(move |event: InputEvent| with(CaseDraft { point, edited: Some(browser::text_of(&event)), put_by: put_by.clone() }))
     };
     let back = {
-        let (with, point) = (with.clone(), from.point);
-        Callback::from(move |_: MouseEvent| with(CaseDraft { point, edited: None }))
+        let (with, point, put_by) = (with.clone(), from.point, draft.put_by.clone());
+        Callback::from(move |_: MouseEvent| with(CaseDraft { point, edited: None, put_by: put_by.clone() }))
     };
     let invalid = (!faults.is_empty()).then_some("true");
     let mut verdict = Markup::default();

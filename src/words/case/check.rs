@@ -12,6 +12,14 @@ const DENIES: [&str; 9] = ["not", "no", "never", "nor", "cannot", "t", "none", "
 const SAVES: [&str; 6] = ["save", "saves", "saved", "saving", "savings", "cashable"];
 const GAINS: [&str; 9] = ["gain", "gains", "gained", "profit", "profits", "earn", "earns", "ahead", "better"];
 const PAYS: [&str; 6] = ["pays for itself", "pay for itself", "pays back", "pay back", "more than they pay", "more than it costs"];
+/// Numbers as words, and words that make others larger.
+const COUNTS: [&str; 30] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty",
+    "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozen", "half", "twice", "double",
+    "percent", "cent",
+];
+/// Certainties.
+const CERTAIN: [&str; 8] = ["guarantee", "guaranteed", "guarantees", "definitely", "certain", "certainly", "proven", "proves"];
 /// What says that something is lost.
 const LOSES: [&str; 8] =
     ["than they avoid", "worse off", "than the benefit", "falls short", "net cost", "does not pay", "add harm", "adds harm"];
@@ -23,6 +31,8 @@ pub fn case_faults(answer: &Answer, from: &CaseSentence, typed: &str) -> Vec<Str
         return vec!["The sentence is empty. Write one, or put the proposed sentence back.".into()];
     }
     let mut faults = strange_figures(answer, from, &text);
+    let has_strange = !faults.is_empty();
+    faults.extend(strange_words(from, &text, has_strange));
     let missing = from.keep.iter().filter(|(part, _)| !text.to_lowercase().contains(&squeezed(part).to_lowercase()));
     faults.extend(missing.map(|(part, what)| format!("It leaves out {what}. Put back “{part}”, word for word.")));
     // Only what the user wrote round the kept parts is theirs to answer for.
@@ -35,6 +45,8 @@ pub fn case_faults(answer: &Answer, from: &CaseSentence, typed: &str) -> Vec<Str
         let claims = said(&words, &GAINS).or_else(|| PAYS.into_iter().find(|phrase| claimed(&own, phrase)));
         if let Some(claim) = claims {
             faults.push(format!("It says “{claim}”, but here the figure is a loss. Say that it is."));
+        } else if reversed(&words, &own) {
+            faults.push("It turns the figure round: here more is paid than is avoided. Write “more … than they avoid”.".into());
         } else if !LOSES.iter().any(|phrase| own.contains(phrase)) {
             faults.push("It does not say that the figure is a loss. Write, for example, “more than they avoid” or “worse off”.".into());
         }
@@ -42,6 +54,34 @@ pub fn case_faults(answer: &Answer, from: &CaseSentence, typed: &str) -> Vec<Str
     let most = LONGEST.max(from.text.chars().count());
     if text.chars().count() > most {
         faults.push(format!("It is longer than {most} letters, too long for the picture. Shorten it."));
+    }
+    faults
+}
+
+/// Whether "than they avoid" follows what is less, not more.
+fn reversed(words: &[&str], own: &str) -> bool {
+    own.contains("than they avoid") && ["less", "fewer", "lower"].iter().any(|word| words.contains(word))
+}
+
+/// Numbers, shares, other money and certainties that the proposed sentence does not hold: nothing here can check them.
+fn strange_words(from: &CaseSentence, text: &str, is_said: bool) -> Vec<String> {
+    let parted = |text: &str| -> Vec<String> {
+        let inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '%' | '€' | '$' | '.' | ',' | '/');
+        let parts = text.split(|letter: char| !inside(letter)).map(|part| part.trim_end_matches(['.', ',']).to_lowercase());
+        parts.filter(|part| !part.is_empty()).collect()
+    };
+    let mut known = parted(&squeezed(&from.text));
+    let mut faults = Vec::new();
+    for word in parted(text) {
+        if let Some(at) = known.iter().position(|one| *one == word) {
+            known.remove(at);
+        } else if CERTAIN.contains(&word.as_str()) {
+            faults.push(format!("It says “{word}”, but nothing here is certain. Leave the word out."));
+        } else if is_said {
+            // The strange figure is named already.
+        } else if word.chars().any(|letter| letter.is_numeric() || matches!(letter, '%' | '€' | '$')) || COUNTS.contains(&word.as_str()) {
+            faults.push(format!("“{word}” is not in the proposed sentence, and nothing here can check it. Leave it out."));
+        }
     }
     faults
 }

@@ -3,7 +3,7 @@
 use super::super::doing_nothing::doing_nothing_ranges;
 use super::super::figure::{central_case, price_basis};
 use super::super::number::{pounds_prose, rounded_count};
-use super::super::place::{cases_source, count_source, people_between, place_texts, prevalence_source};
+use super::super::place::{cases_source, count_source, outside_said, people_between, place_texts, prevalence_source};
 use crate::app::Answer;
 use crate::evidence::Kind;
 
@@ -21,7 +21,7 @@ pub fn case_need(answer: &Answer) -> [NeedLine; 3] {
         (
             place_texts::PEOPLE,
             format!("about {}{between}", rounded_count(cost.people)),
-            format!("{prevalence}. People counted: {}.", count_source(&inputs.place, false)),
+            format!("{prevalence}. People counted: {}.{}", count_source(&inputs.place, false), outside_said(&inputs.place)),
         ),
         (
             "High-risk cases in a year (heard at a multi-agency risk assessment conference, Marac)",

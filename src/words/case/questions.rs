@@ -107,10 +107,10 @@ fn anyway(answer: &Answer) -> Vec<String> {
     say(taken_off.collect(), "A share is taken off for what would have happened anyway (deadweight)");
     let overlap = answer.outcome.total.overlap;
     all.push(if overlap.abs() < NOTHING {
-        "Nothing is taken off for people reached by two programmes, because none is counted twice.".into()
+        "Nothing is taken off for people reached by two programmes. Overlap is looked for only between programmes that draw on the same group: somebody who is in two groups may be counted in both.".into()
     } else {
         format!(
-            "A survivor reached by two programmes is counted once: about {} is taken off for that ({}; {}).",
+            "A survivor reached by two programmes that draw on the same group is counted once: about {} is taken off for that ({}; {}). Somebody who is in two groups, such as a patient who is also at high risk, may be counted in both.",
             pounds_prose(overlap.abs()),
             figure::period_and_prices(answer),
             figure::central_case()

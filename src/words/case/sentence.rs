@@ -123,6 +123,19 @@ fn made(point: CasePoint, parts: [&str; 2], range: String, whose: &'static str, 
     CaseSentence { point, text: plain(text), keep, is_loss: false }
 }
 
+impl CaseSentence {
+    /// The same with its place and years, and its figure, among what an edited one must keep; a figure of nothing is not said.
+    fn keeping(mut self, over: &str, sum: &str) -> Self {
+        let plain = |text: &str| text.replace('\u{a0}', " ");
+        for (part, what) in [(plain(over), "how long, and where"), (plain(sum), "its figure")] {
+            if self.text.contains(&part) {
+                self.keep.push((part, what));
+            }
+        }
+        self
+    }
+}
+
 /// The range of a net benefit, and that the average lies on the other side where it does.
 fn net_range(draws: &Draws, net: Net, central: f64) -> String {
     let summary = draws.summary(Measure::Total(net));
@@ -147,7 +160,7 @@ fn money(answer: &Answer, draws: &Draws) -> CaseSentence {
     };
     let range = net_range(draws, Net::Public, net);
     let made = made(CasePoint::Money, [&before, "."], range, "public services", when(answer, true));
-    CaseSentence { is_loss: net <= -NOTHING, ..made }
+    CaseSentence { is_loss: net <= -NOTHING, ..made.keeping(&over, &sum) }
 }
 
 fn harm(answer: &Answer, draws: &Draws) -> Option<CaseSentence> {
@@ -163,7 +176,9 @@ fn harm(answer: &Answer, draws: &Draws) -> Option<CaseSentence> {
     let before = format!("{over}, {what} would {does}, valued at about {sum}");
     let range = format!("central case; 8 in 10 runs: {}", pounds_range(ends));
     let after = ". Nobody is paid this: it is harm, valued in pounds.";
-    Some(CaseSentence { is_loss, ..made(CasePoint::Harm, [&before, after], range, "harm", when(answer, true)) })
+    let made = made(CasePoint::Harm, [&before, after], range, "harm", when(answer, true)).keeping(&over, &sum);
+    let caution = (after.trim_start_matches(". ").to_owned(), "that nobody is paid this");
+    Some(CaseSentence { is_loss, keep: made.keep.iter().cloned().chain([caution]).collect(), ..made })
 }
 
 fn everyone(answer: &Answer, draws: &Draws) -> CaseSentence {
@@ -178,7 +193,7 @@ fn everyone(answer: &Answer, draws: &Draws) -> CaseSentence {
     };
     let range = net_range(draws, Net::Social, net);
     let made = made(CasePoint::Everyone, [&before, "."], range, "every kind of value", when(answer, true));
-    CaseSentence { is_loss: net <= -NOTHING, ..made }
+    CaseSentence { is_loss: net <= -NOTHING, ..made.keeping(&over, &sum) }
 }
 
 fn cost(answer: &Answer, draws: &Draws) -> CaseSentence {
@@ -196,7 +211,8 @@ fn cost(answer: &Answer, draws: &Draws) -> CaseSentence {
         pounds_prose(answer.outcome.total.undiscounted_cost)
     );
     let range = format!("central case; 8 in 10 runs: {}", pounds_range(draws.middle_80(Measure::UndiscountedCost)));
-    made(CasePoint::Cost, [&before, &format!("{reach}.")], range, "whoever pays", when(answer, false))
+    let sum = format!("cost about {} in all", pounds_prose(answer.outcome.total.undiscounted_cost));
+    made(CasePoint::Cost, [&before, &format!("{reach}.")], range, "whoever pays", when(answer, false)).keeping(&over(answer), &sum)
 }
 
 fn need(answer: &Answer) -> Option<CaseSentence> {

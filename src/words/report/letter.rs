@@ -4,8 +4,8 @@ use super::super::doubt::{beside_central, chance_caution};
 use super::super::figure::price_basis;
 use super::super::keep::made_with;
 use super::super::number::{pounds_prose, rounded_count, years_of};
-use super::super::place::people_between;
-use super::super::{answer::budget_part, average_year, costs_missing, named_programmes, present_sum, yearly_sum};
+use super::super::place::{outside_said, people_between};
+use super::super::{answer::budget_part, average_year, costs_missing, named_programmes, present_sum, starts_later, yearly_sum};
 use crate::app::Answer;
 use crate::evidence::Kind;
 use crate::quantities::Perspective;
@@ -99,12 +99,13 @@ fn need(answer: &Answer) -> String {
     let cost = answer.doing_nothing();
     let between = answer.inputs.people_range().map(|(low, high)| format!(" ({})", people_between(low, high)));
     format!(
-        "About {} people here{} experience domestic abuse in a year. As things are, that costs public services about {} a year, and everyone together, harm to victims and survivors included, about {} (one year, {}, central case).",
+        "About {} people here{} experience domestic abuse in a year. As things are, that costs public services about {} a year, and everyone together, harm to victims and survivors included, about {} (one year, {}, central case).{}",
         rounded_count(cost.people),
         between.unwrap_or_default(),
         pounds_prose(cost.kinds[Kind::Public as usize]),
         yearly_sum(answer, cost.total).value,
-        price_basis(answer.inputs.settings.price_year)
+        price_basis(answer.inputs.settings.price_year),
+        outside_said(&answer.inputs.place)
     )
 }
 
@@ -117,10 +118,11 @@ fn ask(answer: &Answer) -> String {
         return format!("I ask for {what} to be funded here.{missing}");
     }
     format!(
-        "I ask for {what} to be funded here for {}: about {} a year in all, whoever pays ({}, not discounted, central case).{missing}",
+        "I ask for {what} to be funded here for {}: about {} a year in all, whoever pays ({}, not discounted, central case).{}{missing}",
         years_of(f64::from(settings.delivery_years)),
         yearly_sum(answer, average).value,
-        price_basis(settings.price_year)
+        price_basis(settings.price_year),
+        starts_later(answer)
     )
 }
 

@@ -8,6 +8,7 @@ mod years;
 use super::frame::{entry, no_place};
 use super::moved::moved_notice;
 use crate::app::{Answer, Page, WorkspaceHandle};
+use crate::model::Stance;
 use crate::words::{self, plan_text as text, result_text};
 pub use funders::fair;
 use mix::mix;
@@ -57,6 +58,7 @@ fn matter(workspace: &WorkspaceHandle, answer: &Rc<Answer>, stale: bool) -> Html
             if let Some(missing) = missing {
                 <p class="guard spaced">{ missing }{ " " }<a href={Page::Programmes.address()}>{ words::enter_costs() }</a></p>
             }
+            if answer.inputs.settings.stance == Stance::AsQuoted { <p class="guard spaced">{ text::AS_QUOTED }</p> }
             { entry(text::YEARS, text::YEARS_NOTE, years::years(workspace, answer, &years, stale)) }
             { entry(text::FUNDERS, text::FUNDERS_NOTE, funders::funders(workspace, answer)) }
             { entry(text::FAIR, text::FAIR_NOTE, funders::fair(answer, &years, stale)) }
