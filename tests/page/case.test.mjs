@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText, toTop } from './harness.mjs';
+import { axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText } from './harness.mjs';
 
 let browser;
 let folder;
@@ -53,7 +53,7 @@ test('from the start page to the printed side and the picture, by keyboard alone
   const press = async (text) => { await tabToText(page, text); await page.keyboard.press('Enter'); };
   await press('Open this example');
   await page.waitForFunction(() => location.hash.startsWith('#/results'));
-  await toTop(page); // and on to the doors at the foot of every page
+  await page.waitForFunction(() => document.activeElement?.id === 'top'); // and on to the doors at the foot of every page
   await press('Make the case');
   await page.waitForFunction(() => document.activeElement?.id === 'top' && location.hash === '#/case');
   await tabTo(page, 'case-0');

@@ -1,7 +1,7 @@
 // Plan a budget: by keyboard from the start page to the best mix and the paper; bad budgets are met with help.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, settled, tabTo, tabToText, toTop } from './harness.mjs';
+import { axe, faults, go, launch, openExample, settled, tabTo, tabToText } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -30,7 +30,7 @@ test('from the start page to the best mix and the committee paper, by keyboard a
   const press = async (text) => { await tabToText(page, text); await page.keyboard.press('Enter'); await settled(page); };
   await press('Open this example');
   await page.waitForFunction(() => location.hash.startsWith('#/results'));
-  await toTop(page); // and on to the doors at the foot of every page
+  await page.waitForFunction(() => document.activeElement?.id === 'top'); // and on to the doors at the foot of every page
   await press('Plan a budget');
   await page.waitForFunction(() => document.activeElement?.id === 'top' && location.hash === '#/plan');
   await press('Add a funder');

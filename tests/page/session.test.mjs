@@ -1,7 +1,7 @@
 // Run a session: by keyboard from the start page to the answer and the handout; a pool with broken files; a script with errors.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText, toTop } from './harness.mjs';
+import { axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -22,7 +22,7 @@ test('from the start page to the answer, its working, the other side and the han
   const press = async (text) => { await tabToText(page, text); await page.keyboard.press('Enter'); await settled(page); };
   await press('Open this example');
   await page.waitForFunction(() => location.hash.startsWith('#/results'));
-  await toTop(page); // and on to the doors at the foot of every page
+  await page.waitForFunction(() => document.activeElement?.id === 'top'); // and on to the doors at the foot of every page
   await press('Run a session');
   await page.waitForFunction(() => document.activeElement?.id === 'top' && location.hash === '#/session');
   assert.doesNotMatch(await main(page), /8 in 10 runs:/, 'nothing gives the answer away');
