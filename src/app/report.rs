@@ -81,6 +81,17 @@ impl Preset {
             Self::Handout => &[Need, Guesses, Steps, Questions, Sources, Answers, Answer, Programmes, NotCounted, Notes],
         }
     }
+
+    /// The parts that stand on a sheet of their own behind the others: an annex, or the answers to what is asked.
+    pub fn overleaf(self) -> &'static [Section] {
+        match self {
+            Self::Committee => {
+                &[Section::Kinds, Section::ByProgramme, Section::Budget, Section::Assumed, Section::Changes, Section::Sources]
+            }
+            Self::Funding => &[],
+            Self::Handout => &[Section::Answers, Section::Answer, Section::Programmes, Section::NotCounted, Section::Notes],
+        }
+    }
 }
 
 /// A paper as it was chosen, and the letter as it was edited.
@@ -131,19 +142,6 @@ pub struct LetterDraft {
 impl Default for ReportChoice {
     fn default() -> Self {
         Self { preset: Preset::default(), off: vec![Section::Notes], letter: LetterDraft::default(), case: CaseDraft::default() }
-    }
-}
-
-impl Preset {
-    /// The parts that stand on a sheet of their own behind the others: an annex, or the answers to what is asked.
-    pub fn overleaf(self) -> &'static [Section] {
-        match self {
-            Self::Committee => {
-                &[Section::Kinds, Section::ByProgramme, Section::Budget, Section::Assumed, Section::Changes, Section::Sources]
-            }
-            Self::Funding => &[],
-            Self::Handout => &[Section::Answers, Section::Answer, Section::Programmes, Section::NotCounted, Section::Notes],
-        }
     }
 }
 

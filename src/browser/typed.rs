@@ -29,41 +29,41 @@ pub fn is_open(event: &Event) -> bool {
 
 /// What is chosen in the list with this id; nothing where there is no such list.
 pub fn chosen_in(id: &str) -> Option<String> {
-    Some(web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlSelectElement>().ok()?.value())
+    element::<HtmlSelectElement>(id).map(|list| list.value())
 }
 
 /// What is typed in the box with this id; nothing where there is no such box.
 pub fn typed_in(id: &str) -> String {
-    let input = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok();
-    input().map(|input| input.value()).unwrap_or_default()
+    element::<HtmlInputElement>(id).map(|input| input.value()).unwrap_or_default()
 }
 
 /// Shows a choice in the list with this id, whatever was chosen there before.
 pub fn show_choice(id: &str, value: &str) {
-    let list = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlSelectElement>().ok();
-    if let Some(list) = list().filter(|list| list.value() != value) {
+    if let Some(list) = element::<HtmlSelectElement>(id).filter(|list| list.value() != value) {
         list.set_value(value);
     }
 }
 
 /// What is typed in the large box with this id; nothing where there is no such box.
 pub fn typed_area(id: &str) -> String {
-    let area = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlTextAreaElement>().ok();
-    area().map(|area| area.value()).unwrap_or_default()
+    element::<HtmlTextAreaElement>(id).map(|area| area.value()).unwrap_or_default()
 }
 
 /// Shows a text in the large box with this id.
 pub fn show_area(id: &str, text: &str) {
-    let area = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlTextAreaElement>().ok();
-    if let Some(area) = area() {
+    if let Some(area) = element::<HtmlTextAreaElement>(id) {
         area.set_value(text);
     }
 }
 
 /// Empties the box with this id.
 pub fn empty_box(id: &str) {
-    let input = || web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok();
-    if let Some(input) = input() {
+    if let Some(input) = element::<HtmlInputElement>(id) {
         input.set_value("");
     }
+}
+
+/// The element with this id, if it is of that kind.
+fn element<T: JsCast>(id: &str) -> Option<T> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }

@@ -18,6 +18,13 @@ pub struct BudgetYear {
     pub missing_cash_pounds: f64,
 }
 
+impl BudgetYear {
+    /// Money still to be found, in pounds of that year: what is promised beyond the need is no help to another year.
+    pub fn to_find_cash_pounds(&self) -> f64 {
+        self.missing_cash_pounds.max(0.0)
+    }
+}
+
 /// Every year looked at.
 pub fn budget_years(inputs: &Inputs, outcome: &Outcome, budget: &Budget) -> Vec<BudgetYear> {
     let year = |at: usize| {

@@ -233,11 +233,16 @@ pub fn inside_said(inside: &Inside<'_>) -> String {
     if inside.share < 1.0 { format!("{name} (part: {} of its people)", percent(inside.share)) } else { name.clone() }
 }
 
-/// That rates are of England and Wales, where some of a place is elsewhere; nothing where none is.
-pub fn outside_said(place: &Place) -> String {
+/// That rates are of England and Wales, where some of a place is elsewhere.
+pub fn coverage_note(place: &Place) -> Option<&'static str> {
     match place.coverage {
-        NationCoverage::Partly => format!(" {}", place_texts::PARTLY_NOTE),
-        NationCoverage::Outside => format!(" {}", place_texts::OUTSIDE_NOTE),
-        NationCoverage::EnglandAndWales => String::new(),
+        NationCoverage::EnglandAndWales => None,
+        NationCoverage::Partly => Some(place_texts::PARTLY_NOTE),
+        NationCoverage::Outside => Some(place_texts::OUTSIDE_NOTE),
     }
+}
+
+/// The same at the end of a paragraph; nothing where there is nothing to say.
+pub fn outside_said(place: &Place) -> String {
+    coverage_note(place).map(|note| format!(" {note}")).unwrap_or_default()
 }

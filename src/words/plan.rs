@@ -136,7 +136,7 @@ pub fn budget_year(answer: &Answer, at: usize) -> String {
 /// What is missing, in a sentence.
 pub fn missing_said(answer: &Answer, years: &[BudgetYear]) -> String {
     let needed: f64 = years.iter().map(|year| year.cash_pounds).sum();
-    let missing: f64 = years.iter().map(|year| year.missing_cash_pounds.max(0.0)).sum();
+    let missing: f64 = years.iter().map(BudgetYear::to_find_cash_pounds).sum();
     let spare: f64 = years.iter().map(|year| (-year.missing_cash_pounds).max(0.0)).sum();
     let over = years_of(years.len() as f64);
     let mut said = format!("Over {over} it takes {} in the pounds of each year. ", pounds_prose(needed));
@@ -562,7 +562,7 @@ pub fn setting_up() -> &'static str {
 
 /// All that is missing, less what is promised beyond need in other years.
 pub fn net_missing(years: &[BudgetYear]) -> String {
-    pounds_whole(years.iter().map(|year| year.missing_cash_pounds.max(0.0)).sum())
+    pounds_whole(years.iter().map(BudgetYear::to_find_cash_pounds).sum())
 }
 
 /// Columns of the picture's table.

@@ -9,12 +9,7 @@ after(async () => { await browser.close(); });
 
 /** The page with the app held back, and what lets it come. */
 async function early() {
-  const context = await browser.browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.faults = [];
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type()) && !/Service Worker/.test(message.text())) page.faults.push(message.text()); });
-  page.on('pageerror', (problem) => page.faults.push(problem.message));
-  await page.addInitScript(() => { globalThis.violations = []; });
+  const page = await browser.watched();
   let come;
   const held = new Promise((done) => { come = done; });
   const fetched = [];

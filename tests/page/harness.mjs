@@ -25,7 +25,8 @@ export async function launch(folder = 'dist') {
   const origin = `http://127.0.0.1:${server.address().port}`;
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ARGUMENTS });
 
-  async function open(hash = '#/', { width = 1280, height = 900, dark = false, forcedColors = false, print = false } = {}) {
+  /** A page that watches itself, and goes nowhere yet. */
+  async function watched({ width = 1280, height = 900, dark = false, forcedColors = false, print = false } = {}) {
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
@@ -47,6 +48,11 @@ export async function launch(folder = 'dist') {
       addEventListener('securitypolicyviolation', (event) => globalThis.violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
     });
     if (print) await page.emulateMedia({ media: 'print' });
+    return page;
+  }
+
+  async function open(hash = '#/', options = {}) {
+    const page = await watched(options);
     await page.goto(`${origin}/${hash}`);
     await page.waitForSelector('main:not([data-early]) h1');
     return page;
@@ -57,7 +63,7 @@ export async function launch(folder = 'dist') {
     server.close();
   }
 
-  return { open, close, origin, browser };
+  return { open, watched, close, origin, browser };
 }
 
 /** Goes to another page of the app as a link would. */
@@ -112,6 +118,15 @@ export async function openExample(page) {
   await go(page, '#/');
   await page.getByRole('button', { name: 'Open this example' }).click();
   await page.waitForFunction(() => location.hash.startsWith('#/results'));
+}
+
+/** A page of the app with the worked example open. */
+export async function onExample(browser, hash, options) {
+  const page = await browser.open('#/', options);
+  await openExample(page);
+  await go(page, hash);
+  await settled(page);
+  return page;
 }
 
 /** Goes through each of the three doors to what one leaves with, on the worked example that is open. */

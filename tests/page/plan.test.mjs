@@ -1,19 +1,13 @@
 // Plan a budget: by keyboard from the start page to the best mix and the paper; bad budgets are met with help.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, settled, tabTo, tabToText } from './harness.mjs';
+import { axe, faults, launch, onExample, settled, tabTo, tabToText } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
 after(async () => { await browser.close(); });
 
-async function plan(options) {
-  const page = await browser.open('#/', options);
-  await openExample(page);
-  await go(page, '#/plan');
-  await settled(page);
-  return page;
-}
+const plan = (options) => onExample(browser, '#/plan', options);
 const squeezed = (text) => text.replace(/\s+/g, ' ');
 const main = async (page) => squeezed(await page.locator('main').innerText());
 /** What is said of the mix, once it is of what stands in the boxes. */

@@ -5,20 +5,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
+import { axe, faults, go, launch, onExample, settled, sideways } from './harness.mjs';
 
 let browser;
 let folder;
 before(async () => { browser = await launch(); folder = mkdtempSync(join(tmpdir(), 'ledger-report-')); });
 after(async () => { await browser.close(); rmSync(folder, { recursive: true }); });
 
-async function report(options) {
-  const page = await browser.open('#/', options);
-  await openExample(page);
-  await go(page, '#/report');
-  await settled(page);
-  return page;
-}
+const report = (options) => onExample(browser, '#/report', options);
 
 const KINDS = { committee: 'Committee paper', funding: 'Funding case', handout: 'Session handout' };
 async function choose(page, kind) {

@@ -1,19 +1,13 @@
 // Run a session: by keyboard from the start page to the answer and the handout; a pool with broken files; a script with errors.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText } from './harness.mjs';
+import { axe, faults, go, launch, onExample, settled, sideways, tabTo, tabToText } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
 after(async () => { await browser.close(); });
 
-async function session(options) {
-  const page = await browser.open('#/', options);
-  await openExample(page);
-  await go(page, '#/session');
-  await settled(page);
-  return page;
-}
+const session = (options) => onExample(browser, '#/session', options);
 const main = (page) => page.locator('main').innerText();
 const blur = (page) => page.evaluate(() => document.activeElement.blur());
 

@@ -134,12 +134,8 @@ pub fn budget(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
         .budget_years()
         .into_iter()
         .map(|year| {
-            [
-                vec![year.real_pounds, year.in_kind_real_pounds, year.cash_pounds],
-                year.promised_cash_pounds,
-                vec![year.missing_cash_pounds.max(0.0)],
-            ]
-            .concat()
+            let to_find = year.to_find_cash_pounds();
+            [vec![year.real_pounds, year.in_kind_real_pounds, year.cash_pounds], year.promised_cash_pounds, vec![to_find]].concat()
         })
         .collect();
     for (at, year) in years.iter().enumerate() {

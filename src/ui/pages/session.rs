@@ -36,13 +36,14 @@ pub fn SessionPage() -> Html {
     use_clicker(&workspace, &refused);
     let said = use_state(Vec::<String>::new);
     let session = workspace.workspace().session();
+    let link = link_of(workspace.scenario(), false);
     let state = workspace.answer();
     let matter = match (state.answer().cloned(), session.step()) {
         (Some(answer), Some(step)) if session.hidden => {
             html! { <div class="asking">{ asked(&workspace, step) }<p class="guard" role="status">{ texts::HIDDEN }</p>{ steer(&workspace, &answer, &refused) }</div> }
         }
         (Some(answer), Some(step)) => {
-            html! { <div class="asking">{ asked(&workspace, step) }{ changed(&workspace) }{ stage(&workspace, &answer, step, &refused) }{ steer(&workspace, &answer, &refused) }</div> }
+            html! { <div class="asking">{ asked(&workspace, step) }{ changed(&workspace, &link) }{ stage(&workspace, &answer, step, &refused) }{ steer(&workspace, &answer, &refused) }</div> }
         }
         _ => no_place(),
     };
@@ -55,7 +56,7 @@ pub fn SessionPage() -> Html {
             </div>
             { matter }
             { pool::pool(&workspace) }
-            { share::share(&workspace) }
+            { share::share(&workspace, link) }
             { script::script(&workspace, &said) }
         </>
     }
@@ -73,9 +74,9 @@ fn asked(workspace: &WorkspaceHandle, step: &Step) -> Html {
 }
 
 /// That guesses were made about another scenario.
-fn changed(workspace: &WorkspaceHandle) -> Html {
+fn changed(workspace: &WorkspaceHandle, link: &str) -> Html {
     let session = workspace.workspace().session();
-    let is_changed = !session.is_unguessed() && !session.asked_of.is_empty() && session.asked_of != link_of(workspace.scenario(), false);
+    let is_changed = !session.is_unguessed() && !session.asked_of.is_empty() && session.asked_of != link;
     html! { if is_changed { <p class="guard" role="status">{ texts::CHANGED }</p> } }
 }
 

@@ -64,6 +64,7 @@ fn reversed(words: &[&str], own: &str) -> bool {
 }
 
 /// Numbers, shares, other money and certainties that the proposed sentence does not hold: nothing here can check them.
+/// A strange figure that is said already is not said again.
 fn strange_words(from: &CaseSentence, text: &str, is_said: bool) -> Vec<String> {
     let parted = |text: &str| -> Vec<String> {
         let inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '%' | '€' | '$' | '.' | ',' | '/');
@@ -77,9 +78,9 @@ fn strange_words(from: &CaseSentence, text: &str, is_said: bool) -> Vec<String> 
             known.remove(at);
         } else if CERTAIN.contains(&word.as_str()) {
             faults.push(format!("It says “{word}”, but nothing here is certain. Leave the word out."));
-        } else if is_said {
-            // The strange figure is named already.
-        } else if word.chars().any(|letter| letter.is_numeric() || matches!(letter, '%' | '€' | '$')) || COUNTS.contains(&word.as_str()) {
+        } else if !is_said
+            && (word.chars().any(|letter| letter.is_numeric() || matches!(letter, '%' | '€' | '$')) || COUNTS.contains(&word.as_str()))
+        {
             faults.push(format!("“{word}” is not in the proposed sentence, and nothing here can check it. Leave it out."));
         }
     }

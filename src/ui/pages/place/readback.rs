@@ -4,7 +4,7 @@ use super::count::{Count, Opened, count};
 use super::inside::inside_areas;
 use super::needs::{cases_row, nothing_done_row, people_row, post_rows};
 use crate::app::{Answer, Page, WorkspaceHandle};
-use crate::places::{Basis, NationCoverage, Place};
+use crate::places::{Basis, Place};
 use crate::ui::pages::frame::entry;
 use crate::ui::taking::copy_button;
 use crate::words::{self, place_texts as texts, taking_text};
@@ -50,12 +50,7 @@ pub fn readback(workspace: &WorkspaceHandle, answer: &Answer, is_out_of_date: bo
 
 /// What must be said of the counts.
 fn notes(place: &Place) -> Vec<&'static str> {
-    let coverage = match place.coverage {
-        NationCoverage::EnglandAndWales => None,
-        NationCoverage::Partly => Some(texts::PARTLY_NOTE),
-        NationCoverage::Outside => Some(texts::OUTSIDE_NOTE),
-    };
     let is_apportioned = place.counts_year.iter().any(|(_, basis)| *basis == Basis::Apportioned);
-    let said = [place.mixed_years.then_some(texts::MIXED_YEARS), is_apportioned.then_some(texts::APPORTIONED), coverage];
+    let said = [place.mixed_years.then_some(texts::MIXED_YEARS), is_apportioned.then_some(texts::APPORTIONED), words::coverage_note(place)];
     said.into_iter().flatten().collect()
 }

@@ -52,15 +52,13 @@ fn start(workspace: &WorkspaceHandle, answer: &Answer, id: &str) -> Html {
 pub fn table(answer: &Answer, years: &[BudgetYear]) -> Html {
     let promised = |year: &BudgetYear| year.promised_cash_pounds.iter().sum::<f64>();
     let cells = |year: &BudgetYear| {
-        [year.real_pounds, year.in_kind_real_pounds, year.cash_pounds, promised(year), year.missing_cash_pounds.max(0.0)]
-            .map(amount)
-            .to_vec()
+        [year.real_pounds, year.in_kind_real_pounds, year.cash_pounds, promised(year), year.to_find_cash_pounds()].map(amount).to_vec()
     };
     let rows: Vec<Row> = years.iter().enumerate().map(|(at, year)| Row::new(&words::budget_year(answer, at), cells(year))).collect();
     let sum = |of: fn(&BudgetYear) -> f64| years.iter().map(of).sum::<f64>();
     let sums = [sum(|year| year.real_pounds), sum(|year| year.in_kind_real_pounds), sum(|year| year.cash_pounds)];
     let promised: f64 = years.iter().map(promised).sum();
-    let missing = number(&words::net_missing(years), Tabled::pounds(sum(|year| year.missing_cash_pounds.max(0.0))));
+    let missing = number(&words::net_missing(years), Tabled::pounds(sum(BudgetYear::to_find_cash_pounds)));
     let foot = Row::new(&words::all_years(years.len()), sums.map(amount).into_iter().chain([amount(promised), missing]).collect());
     let headings = words::budget_columns(answer);
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();

@@ -1,6 +1,6 @@
 //! The link as a picture that fills the screen, and the handout.
 
-use crate::app::{LONGEST_FOR_QR, Page, Preset, WorkspaceHandle, link_of};
+use crate::app::{LONGEST_FOR_QR, Page, Preset, WorkspaceHandle};
 use crate::browser;
 use crate::ui::pages::frame::entry;
 use crate::ui::qr::qr_markup;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// Id of the dialog.
 const DIALOG: &str = "whole-qr";
 
-pub fn share(workspace: &WorkspaceHandle) -> Html {
+pub fn share(workspace: &WorkspaceHandle, fragment: String) -> Html {
     let handout = Callback::from({
         let workspace = workspace.clone();
         move |_: MouseEvent| {
@@ -20,7 +20,7 @@ pub fn share(workspace: &WorkspaceHandle) -> Html {
     });
     let matter = html! {
         <>
-            <WholeQr fragment={link_of(workspace.scenario(), false)} />
+            <WholeQr {fragment} />
             <p class="buttons"><button type="button" class="button second" onclick={handout}>{ texts::HANDOUT }</button></p>
         </>
     };
