@@ -5,12 +5,13 @@ mod common;
 
 use common::derby_with;
 use prevention_ledger::app::{
-    Action, Answer, Change, Keeper, MOST_KEPT, Moment, NotKept, NotNamed, Notice, Now, OwnEdit, PlaceDraft, Shelf, Why, Work, Workspace,
+    Action, Answer, CaseDraft, Change, Keeper, LetterDraft, MOST_KEPT, Moment, NotKept, NotNamed, Notice, Now, OwnEdit, PlaceDraft,
+    ReportChoice, Section, Shelf, Why, Work, Workspace,
 };
 use prevention_ledger::embedded::library;
 use prevention_ledger::files::{KeptRefused, read_kept, write_kept};
 use prevention_ledger::model::Scenario;
-use prevention_ledger::words;
+use prevention_ledger::words::{self, CasePoint, Reader};
 use proptest::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -217,6 +218,20 @@ fn an_entry_of_a_newer_version_is_set_aside_and_the_sentence_says_what_to_do() {
     assert!(why.contains("newer version") && why.contains("Load this page again"), "{why}");
     assert_eq!(tab.keeper.text_of(key), newer);
     assert_eq!(read_kept(&newer), Err(KeptRefused::Newer(2)));
+}
+
+#[test]
+fn the_paper_that_is_wanted_comes_back_with_the_letter_and_the_sentence_as_they_were_edited() {
+    let device = Device::default();
+    let mut tab = derby(&device, "a");
+    let mut paper = ReportChoice::default().switched(Section::Ask).switched(Section::Notes);
+    paper.case = CaseDraft { edited: Some("In Derby it costs".into()), ..CaseDraft::default() }.leading_with(CasePoint::Need);
+    paper.letter = LetterDraft { to: Reader::Member, edited: Some(("Dear".into(), "Dear Member".into())), put_by: None };
+    tab.act(2, Action::ShowReport(paper.clone()));
+    let back = Tab::open(&device, "b").workspace;
+    assert_eq!(back.report(), &paper);
+    assert_eq!(back.report().case.leading_with(CasePoint::default()).edited.as_deref(), Some("In Derby it costs"));
+    assert_eq!(Workspace::of_work(Work::default()).report(), &ReportChoice::default());
 }
 
 #[test]

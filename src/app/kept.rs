@@ -10,6 +10,7 @@ pub use keeper::{Keeper, Kept, Notice, Now, WORK as WORK_KEY};
 pub use named::{LONGEST_KEPT_NAME, MOST_KEPT, Named, NotNamed};
 
 use super::place_form::PlaceDraft;
+use super::report::ReportChoice;
 use super::session::Session;
 use super::workspace::{OwnForm, Problem};
 use crate::model::Scenario;
@@ -139,4 +140,7 @@ pub struct HalfTyped {
     /// A session with a room.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<Box<Session>>,
+    /// Which paper is wanted, with the letter and the sentence as they were edited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<Box<ReportChoice>>,
 }

@@ -1,9 +1,10 @@
 //! Which paper is wanted, and what is in it.
 
 use crate::words::{CasePoint, Reader};
+use serde::{Deserialize, Serialize};
 
 /// A kind of paper.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Preset {
     /// For a committee that decides: the five cases, and an annex.
     #[default]
@@ -15,7 +16,7 @@ pub enum Preset {
 }
 
 /// A part of a paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)] // `words` says each in a line
 pub enum Section {
     Ask,
@@ -95,7 +96,8 @@ impl Preset {
 }
 
 /// A paper as it was chosen, and the letter as it was edited.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ReportChoice {
     /// Which kind.
     pub preset: Preset,
@@ -108,7 +110,8 @@ pub struct ReportChoice {
 }
 
 /// The sentence to quote, as the user has it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct CaseDraft {
     /// Which of those that are proposed.
     pub point: CasePoint,
@@ -129,7 +132,8 @@ impl CaseDraft {
 }
 
 /// The letter as the user has it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct LetterDraft {
     /// To whom.
     pub to: Reader,

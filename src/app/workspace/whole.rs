@@ -3,6 +3,7 @@
 use super::Workspace;
 use crate::app::kept::{HalfTyped, Work};
 use crate::app::place_form::PlaceDraft;
+use crate::app::report::ReportChoice;
 use crate::model::ChosenPlace;
 
 impl Workspace {
@@ -20,6 +21,7 @@ impl Workspace {
             forms: self.forms.clone(),
             place: self.place_form.clone(),
             session: self.session.clone().kept(),
+            paper: (self.report != ReportChoice::default()).then(|| Box::new(self.report.clone())),
         };
         Work { scenario: self.scenario.clone(), beside: self.beside().cloned(), half_typed }
     }
@@ -53,5 +55,6 @@ impl Workspace {
         self.problems.extend(half_typed.problems);
         (self.forms, self.place_form) = (half_typed.forms, half_typed.place);
         self.session = half_typed.session.map(|session| *session).unwrap_or_default();
+        self.report = half_typed.paper.map(|paper| *paper).unwrap_or_default();
     }
 }

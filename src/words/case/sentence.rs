@@ -10,6 +10,7 @@ use crate::evidence::Kind;
 use crate::model::Stance;
 use crate::quantities::Period;
 use crate::simulation::{Draws, Measure, Net};
+use serde::{Deserialize, Serialize};
 
 /// Amounts below this, in pounds, would read £0.
 const NOTHING: f64 = 0.5;
@@ -19,7 +20,7 @@ const COUNTED: usize = 2;
 const LETTERS: usize = 70;
 
 /// What a sentence is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CasePoint {
     /// Public money.
     #[default]

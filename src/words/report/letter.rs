@@ -10,9 +10,10 @@ use crate::app::Answer;
 use crate::evidence::Kind;
 use crate::quantities::Perspective;
 use crate::simulation::Net;
+use serde::{Deserialize, Serialize};
 
 /// To whom.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reader {
     /// A councillor.
     #[default]
