@@ -92,12 +92,12 @@ pub fn lines(now: impl Fn() -> f64) -> String {
     // The solver is not in the app: the page times the rest.
     #[cfg(not(target_arch = "wasm32"))]
     let named = {
-        let offers = mix::thirty_offers();
+        let market = mix::thirty_programmes();
         let best = middle(&now, 20, || {
-            black_box(crate::budget::best_mix(black_box(&offers), mix::A_YEAR).ok());
+            black_box(crate::budget::best_mix(black_box(&market), mix::A_YEAR, None, crate::budget::Effort::Whole).ok());
         });
         let ladder = middle(&now, 3, || {
-            black_box(crate::budget::ladder(black_box(&offers), mix::A_YEAR / 10.0));
+            black_box(crate::budget::ladder(black_box(&market), mix::A_YEAR / 10.0));
         });
         [named, line(("best mix of 30 programmes", best)), line(("ladder of 30 programmes", ladder))].join("\n")
     };

@@ -2,11 +2,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use prevention_ledger::app::{Action, Answer, BudgetEdit, Change, MixState, Workspace};
-use prevention_ledger::budget::{NoMix, Offer, best_mix, ladder};
-use prevention_ledger::evidence::Payer;
+use prevention_ledger::budget::{Effort, Gain, Line, Market, NoMix, Offer, best_mix, ladder};
+use prevention_ledger::evidence::{Payer, Pool};
 use prevention_ledger::files;
-use prevention_ledger::model::{Aim, Priced, Scenario};
+use prevention_ledger::model::{Aim, OverlapMode, Priced, Scenario};
 use prevention_ledger::quantities::PriceYear;
+use prevention_ledger::words;
 use proptest::prelude::*;
 
 fn example() -> Scenario {
@@ -176,13 +177,23 @@ fn mix_of(scenario: &Scenario, pounds: f64, aim: Aim) -> prevention_ledger::app:
 }
 
 #[test]
-fn with_money_for_everything_people_are_all_reached_and_the_mix_is_the_whole_plan() {
-    let best = mix_of(&example(), 1e9, Aim::People);
-    let MixState::Found { mix, together } = &best.state else { panic!("{best:?}") };
+fn with_money_for_everything_the_mix_is_everything_that_serves_the_aim() {
     let whole = answer(&example()).outcome;
-    assert_eq!(mix.chosen.len(), 4);
-    assert!(near(together.value, whole.total.people_helped), "{} {}", together.value, whole.total.people_helped);
-    assert!(near(together.outcome.total.net_present_value, whole.total.net_present_value));
+    let best = mix_of(&example(), 1e9, Aim::People);
+    let MixState::Found { mix, .. } = &best.state else { panic!("{best:?}") };
+    let people = |id: &str| whole.programmes.iter().find(|one| one.id == id).and_then(|one| one.results.people_helped.value());
+    let reached: f64 = ["cara", "make-a-change", "marac"].into_iter().filter_map(people).sum();
+    assert_eq!(mix.chosen.len(), 3, "women covered by a practice are not people reached: {mix:?}");
+    assert!(near(mix.value, reached), "{} {reached}", mix.value);
+    let must = ["iris", "cara", "make-a-change", "marac"].map(|programme| {
+        let scale = whole.programmes.iter().find(|one| one.id == programme).map(|one| one.delivered.scale);
+        let must = Change::Budget(BudgetEdit::MustRun { programme: programme.into(), must: true });
+        [must, Change::Budget(BudgetEdit::Smallest { programme: programme.into(), units: scale })]
+    });
+    let best = mix_of(&with(example(), must.into_iter().flatten()), 1e9, Aim::SocialNet);
+    let MixState::Found { mix, run: Some(run) } = &best.state else { panic!("{best:?}") };
+    assert!(near(mix.value, whole.total.net_present_value));
+    assert_eq!(run.outcome.total, whole.total);
 }
 
 #[test]
@@ -239,30 +250,58 @@ fn a_box_that_goes_takes_its_mistake_along() {
 }
 
 #[test]
-fn a_straight_line_is_what_the_model_does_with_a_programme_alone() {
-    for aim in Aim::ALL {
-        let best = mix_of(&example(), 1e9, aim);
-        for offer in &best.offers {
-            let mut scenario = example();
-            let id = answer(&scenario).inputs.plan.programmes[offer.at].id.clone();
-            scenario.programmes.retain(|known, _| *known == id);
-            let units = offer.largest * 0.3;
-            Change::Scale { programme: id, units: Some(units) }.apply(&mut scenario);
-            let total = answer(&scenario).outcome;
-            let money = total.programmes[0].spent.total(1) - total.programmes[0].spent.in_kind[1];
-            assert!((offer.pounds(1, units) - money).abs() <= 1e-6 * money.abs());
-            if aim == Aim::People {
-                assert!((offer.value(units) - total.total.people_helped).abs() <= 1e-6 * offer.value(units));
-            }
+fn what_a_mix_is_said_to_bring_is_what_the_model_makes_of_it() {
+    for mode in [OverlapMode::Independent, OverlapMode::AddUp, OverlapMode::SamePeople] {
+        for aim in Aim::ALL {
+            let best = mix_of(&with(whole_library(), [Change::Overlap(mode)]), 900_000.0, aim);
+            let MixState::Found { mix, run: Some(run) } = &best.state else { panic!("{best:?}") };
+            let people = |pool: bool| {
+                let each = run.inputs.plan.programmes.iter().zip(&run.outcome.programmes);
+                let counted = each.filter(|(plan, _)| if pool { plan.pool == Some(Pool::HighRisk) } else { plan.counts_as_reached() });
+                counted.filter_map(|(_, one)| one.results.people_helped.value()).sum::<f64>()
+            };
+            let total = &run.outcome.total;
+            let model = match aim {
+                Aim::PublicNet => total.public_sector.net,
+                Aim::SocialNet => total.net_present_value,
+                Aim::People => people(false),
+                Aim::HighRiskPeople => people(true),
+            };
+            assert!((mix.value - model).abs() <= 1e-6 * model.abs().max(1.0), "{mode:?} {aim:?}: {} against {model}", mix.value);
+            assert!(mix.at_most - mix.value <= 0.02 * mix.value.abs(), "{mode:?} {aim:?}: {} of {}", mix.value, mix.at_most);
         }
     }
+}
+
+#[test]
+fn a_most_far_above_local_need_gives_more_money_no_worse_mix() {
+    let most = Change::Budget(BudgetEdit::Largest { programme: "marac".into(), units: Some(5_000.0) });
+    let scenario = with(example(), [most]);
+    for aim in [Aim::PublicNet, Aim::SocialNet] {
+        let values = [250_000.0, 500_000.0, 1e6, 2e6, 5e6, 2e7].map(|pounds| {
+            let best = mix_of(&scenario, pounds, aim);
+            let MixState::Found { mix, .. } = &best.state else { panic!("{best:?}") };
+            assert!(mix.at_most - mix.value <= 0.01 * mix.value.abs(), "{aim:?} {pounds}: {} of {}", mix.value, mix.at_most);
+            mix.value
+        });
+        assert!(values.windows(2).all(|pair| pair[1] >= pair[0] * (1.0 - 1e-5)), "{aim:?} {values:?}");
+    }
+}
+
+/// Every programme of the library whose cost is published, in Derby.
+fn whole_library() -> Scenario {
+    let mut scenario = example();
+    for programme in &prevention_ledger::embedded::library().programmes {
+        scenario.programmes.entry(programme.id.clone()).or_default();
+    }
+    scenario
 }
 
 #[test]
 fn a_ladder_never_brings_less_with_more_money() {
     for aim in Aim::ALL {
         let best = mix_of(&example(), 300_000.0, aim);
-        let values: Vec<f64> = best.ladder.rungs.iter().filter_map(|rung| Some(rung.mix.as_ref().ok()?.value_alone)).collect();
+        let values: Vec<f64> = best.ladder.rungs.iter().filter_map(|rung| Some(rung.mix.as_ref().ok()?.value)).collect();
         assert!(values.windows(2).all(|pair| pair[1] >= pair[0] * (1.0 - 1e-9)), "{aim:?} {values:?}");
     }
 }
@@ -288,11 +327,11 @@ fn offer() -> impl Strategy<Value = Offer> {
                 smallest: f64::from(smallest),
                 largest,
                 must_run,
-                fixed_pounds: fixed,
-                pounds_per_unit: unit,
-                fixed_value,
-                value_per_unit,
-                overlap_lowers: true,
+                pounds: fixed.into_iter().zip(unit).map(|(fixed, per_unit)| Line { fixed, per_unit }).collect(),
+                certain: Line { fixed: fixed_value, per_unit: value_per_unit },
+                gains: Vec::new(),
+                pool: None,
+                pool_worth: 0.0,
             }
         },
     )
@@ -320,9 +359,7 @@ fn corners(running: &[&Offer], a_year: f64, best: &mut Option<f64>) {
         let free: Vec<usize> = (0..many).filter(|one| at(*one) == 2).collect();
         let fixed: Vec<f64> = (0..many).map(|one| if at(one) == 1 { running[one].largest } else { running[one].smallest }).collect();
         let left = |year: usize| {
-            let spent = |one: usize| {
-                running[one].fixed_pounds[year] + if at(one) == 2 { 0.0 } else { running[one].pounds_per_unit[year] * fixed[one] }
-            };
+            let spent = |one: usize| running[one].pounds[year].at(if at(one) == 2 { 0.0 } else { fixed[one] });
             a_year - (0..many).map(spent).sum::<f64>()
         };
         let mut tried: Vec<Vec<f64>> = Vec::new();
@@ -331,12 +368,12 @@ fn corners(running: &[&Offer], a_year: f64, best: &mut Option<f64>) {
             [one] => {
                 for year in 0..2 {
                     let mut units = fixed.clone();
-                    units[one] = left(year) / running[one].pounds_per_unit[year];
+                    units[one] = left(year) / running[one].pounds[year].per_unit;
                     tried.push(units);
                 }
             }
             [one, other] => {
-                let price = |one: usize, year: usize| running[one].pounds_per_unit[year];
+                let price = |one: usize, year: usize| running[one].pounds[year].per_unit;
                 let det = price(one, 0) * price(other, 1) - price(one, 1) * price(other, 0);
                 let mut units = fixed.clone();
                 units[one] = (left(0) * price(other, 1) - left(1) * price(other, 0)) / det;
@@ -348,26 +385,85 @@ fn corners(running: &[&Offer], a_year: f64, best: &mut Option<f64>) {
         for units in tried {
             let within = units.iter().zip(running).all(|(units, offer)| (offer.smallest - 1e-9..=offer.largest + 1e-9).contains(units));
             let affordable = (0..2).all(|year| {
-                let sum: f64 = units.iter().zip(running).map(|(units, offer)| offer.pounds(year, *units)).sum();
+                let sum: f64 = units.iter().zip(running).map(|(units, offer)| offer.pounds[year].at(*units)).sum();
                 sum <= a_year * (1.0 + 1e-9) + 1e-9
             });
             if within && affordable {
-                let value: f64 = units.iter().zip(running).map(|(units, offer)| offer.value(*units)).sum();
+                let value: f64 = units.iter().zip(running).map(|(units, offer)| offer.value_alone(*units)).sum();
                 *best = Some(best.map_or(value, |so_far| so_far.max(value)));
             }
         }
     }
 }
 
+/// What there is to choose from, numbered.
+fn market(mut offers: Vec<Offer>, overlap: Option<OverlapMode>) -> Market {
+    for (at, offer) in offers.iter_mut().enumerate() {
+        offer.at = at;
+    }
+    Market { offers, overlap, whole_pounds: 400.0 }
+}
+
+/// One whose benefits overlap with others': in two years, some of it for the aim, now and then a loss.
+fn sharing() -> impl Strategy<Value = Offer> {
+    let gain = || (0.0..10.0f64, -10.0..60.0f64, -0.3..1.0f64);
+    let pool = prop::sample::select(vec![None, Some(Pool::Everyone), Some(Pool::HighRisk)]);
+    (offer(), pool, 50.0..300.0f64, gain(), gain(), any::<bool>()).prop_map(|(offer, pool, pool_worth, one, other, divisible)| {
+        let gains = [one, other].map(|(fixed, per_unit, share)| {
+            let gross_pounds = Line { fixed: if divisible { 0.0 } else { fixed }, per_unit };
+            Gain { gross_pounds, towards_aim: Line { fixed: gross_pounds.fixed * share, per_unit: per_unit * share } }
+        });
+        let line = |line: Line| Line { fixed: if divisible { 0.0 } else { line.fixed }, ..line };
+        Offer {
+            smallest: if divisible { 0.0 } else { offer.smallest },
+            must_run: offer.must_run && !divisible,
+            certain: Line { fixed: line(offer.certain).fixed.min(0.0), per_unit: -offer.certain.per_unit.abs() / 4.0 },
+            pounds: offer.pounds.iter().map(|one| line(*one)).collect(),
+            gains: gains.to_vec(),
+            pool,
+            pool_worth,
+            ..offer
+        }
+    })
+}
+
+fn sharing_market() -> impl Strategy<Value = Market> {
+    let mode = prop::sample::select(vec![OverlapMode::Independent, OverlapMode::AddUp, OverlapMode::SamePeople]);
+    (prop::collection::vec(sharing(), 1..4), mode).prop_map(|(offers, mode)| market(offers, Some(mode)))
+}
+
+/// The best of a fine grid of scales, every programme also left out where it may be.
+fn searched_grid(market: &Market, a_year: f64) -> Option<f64> {
+    const STEPS: usize = 24;
+    let mut best: Option<f64> = None;
+    let many = market.offers.len();
+    for code in 0..(STEPS + 2).pow(many as u32) {
+        let units = |(at, offer): (usize, &Offer)| {
+            let step = code / (STEPS + 2).pow(at as u32) % (STEPS + 2);
+            (step <= STEPS).then(|| offer.smallest + (offer.largest - offer.smallest) * step as f64 / STEPS as f64)
+        };
+        let units: Vec<Option<f64>> = market.offers.iter().enumerate().map(units).collect();
+        if market.offers.iter().zip(&units).any(|(offer, units)| offer.must_run && units.is_none()) {
+            continue;
+        }
+        let spent =
+            |year: usize| market.offers.iter().zip(&units).filter_map(|(offer, units)| Some(offer.pounds[year].at((*units)?))).sum::<f64>();
+        if (0..2).all(|year| spent(year) <= a_year) {
+            let value = market.value(&units);
+            best = Some(best.map_or(value, |so_far| so_far.max(value)));
+        }
+    }
+    best
+}
+
 proptest! {
     #[test]
-    fn the_best_mix_equals_a_search_of_everything(mut offers in prop::collection::vec(offer(), 1..5), a_year in 0.0..400.0f64) {
-        for (at, offer) in offers.iter_mut().enumerate() {
-            offer.at = at;
-        }
-        match (best_mix(&offers, a_year), searched(&offers, a_year)) {
+    fn the_best_mix_equals_a_search_of_everything(offers in prop::collection::vec(offer(), 1..5), a_year in 0.0..400.0f64) {
+        let market = market(offers, None);
+        match (best_mix(&market, a_year, None, Effort::Whole), searched(&market.offers, a_year)) {
             (Ok(mix), Some(value)) => {
-                prop_assert!((mix.value_alone - value).abs() <= 1e-5 * value.abs().max(10.0), "{} against {value}", mix.value_alone);
+                prop_assert!((mix.value - value).abs() <= 1e-5 * value.abs().max(10.0), "{} against {value}", mix.value);
+                prop_assert_eq!(mix.value, mix.at_most);
                 prop_assert!(mix.dearest_year_pounds <= a_year * (1.0 + 1e-6) + 1e-6);
             }
             (Err(NoMix::TooLittle { needed_pounds }), None) => prop_assert!(needed_pounds > a_year),
@@ -376,26 +472,94 @@ proptest! {
     }
 
     #[test]
-    fn a_ladder_is_short_and_ends_where_more_money_brings_nothing_more(mut offers in prop::collection::vec(offer(), 1..5), step in 0.001..1e6f64) {
-        for (at, offer) in offers.iter_mut().enumerate() {
-            offer.at = at;
+    fn no_mix_of_programmes_that_overlap_beats_what_is_said_to_be_the_most(market in sharing_market(), a_year in 0.0..400.0f64) {
+        match (best_mix(&market, a_year, None, Effort::Whole), searched_grid(&market, a_year)) {
+            (Ok(mix), Some(searched)) => {
+                let slack = 1e-5 * searched.abs().max(10.0);
+                prop_assert!(mix.at_most >= searched - slack, "{searched} is more than {} at most", mix.at_most);
+                prop_assert!(mix.value >= searched - 0.02 * searched.abs().max(10.0), "{searched} is better than {}", mix.value);
+                let units: Vec<Option<f64>> = market.offers.iter().map(|one| mix.chosen.iter().find(|chosen| chosen.at == one.at).map(|chosen| chosen.units)).collect();
+                prop_assert_eq!(mix.value, market.value(&units));
+                prop_assert!(mix.dearest_year_pounds <= a_year * (1.0 + 1e-6) + 1e-6);
+            }
+            (Err(NoMix::TooLittle { needed_pounds }), None) => prop_assert!(needed_pounds > a_year),
+            (mix, searched) => prop_assert!(false, "{mix:?} against {searched:?}"),
         }
-        let ladder = ladder(&offers, step);
+    }
+
+    #[test]
+    fn more_money_is_never_given_a_worse_mix(market in sharing_market(), step in 1.0..40.0f64, a_year in 0.0..300.0f64, more in 0.0..300.0f64) {
+        let ladder = ladder(&market, step);
+        let values: Vec<f64> = ladder.rungs.iter().filter_map(|rung| Some(rung.mix.as_ref().ok()?.value)).collect();
+        prop_assert!(values.windows(2).all(|pair| pair[1] >= pair[0]), "{values:?}");
+        let of = |a_year: f64| best_mix(&market, a_year, ladder.within(a_year), Effort::Whole);
+        if let (Ok(less), Ok(more)) = (of(a_year), of(a_year + more)) {
+            prop_assert!(more.value >= less.value - 0.02 * less.value.abs().max(10.0), "{} after {}", more.value, less.value);
+            prop_assert!(more.at_most >= less.value - 1e-5 * less.value.abs().max(10.0));
+        }
+    }
+
+    #[test]
+    fn a_ladder_is_short_and_ends_where_more_money_brings_nothing_more(offers in prop::collection::vec(offer(), 1..5), step in 0.001..1e6f64) {
+        let market = market(offers, None);
+        let ladder = ladder(&market, step);
         prop_assert!((1..=12).contains(&ladder.rungs.len()));
-        let dearest = (0..2).map(|year| offers.iter().map(|one| one.pounds(year, one.largest)).sum::<f64>()).fold(0.0, f64::max);
-        let (last, all) = (ladder.rungs.last().and_then(|rung| rung.mix.clone().ok()), best_mix(&offers, dearest));
+        let dearest = (0..2).map(|year| market.offers.iter().map(|one| one.pounds[year].at(one.largest)).sum::<f64>()).fold(0.0, f64::max);
+        let (last, all) = (ladder.rungs.last().and_then(|rung| rung.mix.clone().ok()), best_mix(&market, dearest, None, Effort::Whole));
         if let (Some(last), Ok(all)) = (last, all) {
-            prop_assert!(all.value_alone - last.value_alone <= 1e-5 * all.value_alone.abs().max(10.0), "{last:?} {all:?}");
+            prop_assert!(all.value - last.value <= 1e-5 * all.value.abs().max(10.0), "{last:?} {all:?}");
         }
     }
 }
 
 #[test]
 fn thirty_programmes_have_a_best_mix_within_their_budget() {
-    use prevention_ledger::bench::mix::{A_YEAR, thirty_offers};
-    let offers = thirty_offers();
-    let mix = best_mix(&offers, A_YEAR).expect("what has to run fits");
+    use prevention_ledger::bench::mix::{A_YEAR, thirty_programmes};
+    let market = thirty_programmes();
+    let mix = best_mix(&market, A_YEAR, None, Effort::Whole).expect("what has to run fits");
+    assert!(mix.at_most - mix.value <= 0.005 * mix.value, "{} of {} at most", mix.value, mix.at_most);
     assert!(mix.dearest_year_pounds <= A_YEAR * (1.0 + 1e-9) && mix.dearest_year_pounds >= A_YEAR * 0.95);
     assert!(mix.chosen.iter().any(|one| one.at == 4), "it has to run");
-    assert!(mix.chosen.len() < offers.len());
+    assert!(mix.chosen.len() < market.offers.len());
+}
+
+fn said(scenario: &Scenario, pounds: f64, aim: Aim) -> String {
+    let changes = [BudgetEdit::AYear(in_2024(pounds)), BudgetEdit::Aim(aim)].map(Change::Budget);
+    let answer = answer(&with(scenario.clone(), changes));
+    words::best_mix_said(&answer, &answer.best_mix().expect("a budget was typed")).join(" ")
+}
+
+#[test]
+fn a_mix_is_said_with_its_range_and_how_much_better_another_could_be() {
+    let text = said(&example(), 400_000.0, Aim::SocialNet);
+    for part in ["a net gain of", "8 in 10 runs", "No other mix within this budget", "every survivor counted once"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!text.contains("more than local need"), "{text}");
+}
+
+#[test]
+fn more_than_local_need_is_said_and_so_is_whom_an_aim_in_people_counts() {
+    let most = Change::Budget(BudgetEdit::Largest { programme: "marac".into(), units: Some(5_000.0) });
+    let must = Change::Budget(BudgetEdit::Smallest { programme: "marac".into(), units: Some(4_000.0) });
+    let must_run = Change::Budget(BudgetEdit::MustRun { programme: "marac".into(), must: true });
+    let text = said(&with(example(), [most, must, must_run]), 1e8, Aim::People);
+    assert!(text.contains("are more than local need, about 430"), "{text}");
+    assert!(text.contains("Not counted by this aim") && text.contains("IRIS (women covered)"), "{text}");
+    assert!(text.contains("people cautioned") && text.contains("each counted as one"), "{text}");
+    let text = said(&example(), 1e8, Aim::HighRiskPeople);
+    assert!(!text.contains("Not counted by this aim"), "{text}");
+}
+
+#[test]
+fn the_scenario_of_a_mix_gives_the_same_mix_for_the_same_budget() {
+    for aim in [Aim::PublicNet, Aim::SocialNet, Aim::People] {
+        let best = mix_of(&example(), 300_000.0, aim);
+        let MixState::Found { mix, run: Some(run) } = &best.state else { panic!("{best:?}") };
+        let again = run.best_mix().expect("the budget is kept");
+        let MixState::Found { mix: again, .. } = &again.state else { panic!("{again:?}") };
+        assert_eq!(again.chosen.len(), mix.chosen.len());
+        assert!(near(again.value, mix.value), "{aim:?} {mix:?} {again:?}");
+        assert!(run.outcome.programmes.iter().zip(&mix.chosen).all(|(one, chosen)| near(one.delivered.scale, chosen.units)));
+    }
 }

@@ -306,7 +306,7 @@ fn without_its_cost_a_programme_has_no_ratio_no_payback_and_nothing_to_break_eve
         ];
         assert!(undefined.iter().all(|value| value.reason() == Some(Reason::NoCostEntered)), "{undefined:?}");
         assert_eq!((results.cost, results.benefit, results.net_present_value), (0.0, 0.0, 0.0));
-        assert!(results.people_helped > 0.0, "people are still counted");
+        assert!(results.people_helped.value().is_some_and(|people| people > 0.0), "people are still counted");
     }
     assert_eq!(alone.outcome.total.payback.reason(), Some(Reason::NoCostEntered), "nothing at all is known to be spent");
     let iris = answer(&derby_with(&["iris"])).outcome.total;
@@ -506,4 +506,27 @@ fn every_number_the_library_watches_raises_its_guard_when_it_is_typed() {
             }
         }
     }
+}
+
+#[test]
+fn pounds_invested_and_calls_answered_are_not_counted_as_people() {
+    for (id, others) in [("change-that-lasts-ask-me", &[][..]), ("helplines", &[]), ("change-that-lasts-ask-me", &["cara"])] {
+        let mut ids = others.to_vec();
+        ids.push(id);
+        let answer = answer(&derby_with(&ids));
+        let one = answer.outcome.programmes.iter().find(|one| one.id == id).expect("it is chosen");
+        let total = &answer.outcome.total;
+        assert_eq!(one.results.people_helped.reason(), Some(Reason::PeopleNotCounted), "{id}");
+        assert_eq!(one.results.cost_per_person_helped.reason(), Some(Reason::PeopleNotCounted), "{id}");
+        let why = if others.is_empty() { Reason::PeopleNotCounted } else { Reason::PeopleNotAddedUp };
+        assert_eq!((total.people_helped.reason(), total.cost_per_person_helped.reason()), (Some(why), Some(why)), "{id}");
+        assert!(!words::cost_per_person(&answer).is_some_and(|said| said.contains("person")));
+        let at = answer.outcome.programmes.iter().position(|one| one.id == id).expect("it is chosen");
+        let pays = words::break_even(&answer, at).expect("there is something to say");
+        assert!(!pays.contains("who start"), "{pays}");
+    }
+    let flows = answer(&derby_with(&["cara", "make-a-change", "marac"])).outcome.total;
+    assert!(flows.people_helped.value().is_some(), "cases and people who start are added");
+    let covered = answer(&derby_with(&["iris", "marac"])).outcome.total;
+    assert_eq!(covered.people_helped.reason(), Some(Reason::PeopleNotAddedUp), "women covered and cases are not");
 }

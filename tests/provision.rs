@@ -12,7 +12,7 @@ use prevention_ledger::model::{
     ChosenPlace, InputFault, Planned, Price, Provided, Provision, Scenario, closing_programme, evaluate, own_id,
 };
 use prevention_ledger::places::TypedPlace;
-use prevention_ledger::quantities::PriceYear;
+use prevention_ledger::quantities::{PriceYear, Reason};
 use prevention_ledger::words;
 
 const PRICES: PriceYear = PriceYear::Calendar(2024);
@@ -263,7 +263,8 @@ fn a_standard_without_a_programme_becomes_one_of_the_user_s_own() {
         let programme = &after.outcome.programmes[0];
         close_to(programme.spent.total(0), gap.missing() * 30_000.0 * 0.5);
         close_to(programme.spent.total(1), gap.missing() * 30_000.0);
-        assert_eq!((programme.results.benefit, programme.results.people_helped), (0.0, 0.0), "nothing is claimed for it, for nobody");
+        let nobody = programme.results.people_helped.reason();
+        assert_eq!((programme.results.benefit, nobody), (0.0, Some(Reason::PeopleNotCounted)), "nothing is claimed for it, for nobody");
         close_to(programme.delivered.default_scale, gap.recommended);
         assert!(after.guards.iter().all(|guard| guard.programme.as_deref() != Some(&*own.id)), "{:?}", after.guards);
         assert!(matches!(after.planned(&row(after, &standard.id)), Planned::ThisGap(_)));

@@ -2,11 +2,11 @@
 
 use super::answer::Answer;
 use crate::budget::{
-    Agreement, BudgetYear, FairAsk, Ladder, Mix, NoMix, Offer, Settlement, Together, agreement, best_mix, budget_years, fair_asks, ladder,
-    offers, settlement, together,
+    Agreement, BudgetYear, Effort, FairAsk, Ladder, Market, Mix, NoMix, Settlement, agreement, best_mix, budget_years, fair_asks, ladder,
+    market, settlement,
 };
 use crate::embedded::library;
-use crate::model::{Bounds, Budget, ChangedParameter, Inputs, Stance};
+use crate::model::{Bounds, Budget, ChangedParameter, Scenario, Stance};
 use crate::simulation::Simulator;
 
 /// Growth of costs above inflation: left out where a settlement is set against pots.
@@ -18,7 +18,7 @@ pub struct BestMix {
     /// Real pounds a year there are.
     pub a_year: f64,
     /// What there was to choose from.
-    pub offers: Vec<Offer>,
+    pub market: Market,
     /// What is best.
     pub state: MixState,
     /// Budgets up to everything.
@@ -34,8 +34,8 @@ pub enum MixState {
     Found {
         /// What runs.
         mix: Mix,
-        /// What comes of it, every survivor counted once.
-        together: Box<Together>,
+        /// The answer to the scenario that runs it; none where the best is to run nothing.
+        run: Option<Box<Answer>>,
     },
     /// None.
     None(NoMix),
@@ -84,24 +84,36 @@ impl Answer {
         self.budget().programmes.get(id).copied().unwrap_or_default()
     }
 
-    fn offers(&self, inputs: &Inputs, values: &[f64]) -> Vec<Offer> {
-        offers(inputs, values, |id| self.bounds(id), self.budget().aim)
-    }
-
     /// The mix that does most with the yearly budget; none where no budget was typed.
     pub fn best_mix(&self) -> Option<BestMix> {
         let a_year = self.budget().a_year?.in_prices_of(&library().deflator, self.inputs.settings.price_year);
-        let offers = self.offers(&self.inputs, &self.inputs.values);
-        let ladder = ladder(&offers, library().national.defaults.budget_step);
-        let (state, next) = match best_mix(&offers, a_year) {
+        let aim = self.budget().aim;
+        let market = market(&self.inputs, &self.inputs.values, |id| self.bounds(id), aim);
+        let ladder = ladder(&market, library().national.defaults.budget_step);
+        let (state, next) = match best_mix(&market, a_year, ladder.within(a_year), Effort::Whole) {
             Ok(mix) => {
-                let chosen = mix.chosen.iter().map(|one| (one.at, one.units));
-                let together = Box::new(together(&self.inputs, chosen, self.budget().aim));
-                (MixState::Found { mix, together }, best_mix(&offers, a_year + ladder.step).ok())
+                let next = best_mix(&market, a_year + ladder.step, Some(&mix), Effort::Whole).ok();
+                let run = if mix.chosen.is_empty() { None } else { Self::to(&self.with_mix(&market, &mix)).ok().map(Box::new) };
+                (MixState::Found { mix, run }, next)
             }
             Err(why) => (MixState::None(why), None),
         };
-        Some(BestMix { a_year, offers, state, ladder, next })
+        Some(BestMix { a_year, market, state, ladder, next })
+    }
+
+    /// The scenario that runs a mix and nothing else, with the bounds it was chosen within.
+    pub fn with_mix(&self, market: &Market, mix: &Mix) -> Scenario {
+        let mut scenario = self.scenario.clone();
+        let plan = &self.inputs.plan;
+        scenario.programmes.retain(|id, _| mix.chosen.iter().any(|one| plan.programmes[one.at].id == *id));
+        for one in &mix.chosen {
+            let id = &plan.programmes[one.at].id;
+            scenario.programmes.entry(id.clone()).or_default().scale = Some(one.units);
+            let largest = market.offers.iter().find(|offer| offer.at == one.at).map(|offer| offer.largest);
+            scenario.budget.programmes.entry(id.clone()).or_default().largest = largest;
+        }
+        scenario.budget.programmes.retain(|id, _| scenario.programmes.contains_key(id));
+        scenario
     }
 
     /// How often the draws would choose the same programmes; none for figures as quoted, which carry no chances.
@@ -113,7 +125,7 @@ impl Answer {
         let draws = usize::from(library().national.defaults.mix_draws);
         let drawn = Simulator::default().values(&self.inputs, self.inputs.settings.seed, draws);
         // The largest scale is the central case's: how much may be chosen is no matter of chance.
-        let largest: Vec<(usize, f64)> = best.offers.iter().map(|offer| (offer.at, offer.largest)).collect();
+        let largest: Vec<(usize, f64)> = best.market.offers.iter().map(|offer| (offer.at, offer.largest)).collect();
         let bounds = |id: &str| {
             let at = self.inputs.plan.programmes.iter().position(|one| one.id == id);
             let largest = largest.iter().find(|(one, _)| Some(*one) == at).map(|(_, units)| *units);
@@ -124,7 +136,7 @@ impl Answer {
             for (slot, column) in &drawn {
                 values[slot.0 as usize] = column[draw];
             }
-            offers(&self.inputs, &values, bounds, self.budget().aim)
+            market(&self.inputs, &values, bounds, self.budget().aim)
         });
         Some(agreement(mix, self.inputs.plan.programmes.len(), best.a_year, each))
     }

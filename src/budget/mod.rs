@@ -2,6 +2,7 @@
 //!
 //! Must not draw at random, put anything into words or name the browser.
 
+mod boxes;
 mod ladder;
 mod mix;
 mod offers;
@@ -9,7 +10,7 @@ mod settlement;
 mod years;
 
 pub use ladder::{Agreement, Ladder, Rung, agreement, ladder};
-pub use mix::{Chosen, Mix, NoMix, best_mix};
-pub use offers::{Offer, Together, offers, together};
+pub use mix::{Chosen, Effort, Mix, NoMix, best_mix};
+pub use offers::{Gain, Line, Market, Offer, market};
 pub use settlement::{PotRow, Settlement, settlement};
 pub use years::{BudgetYear, FairAsk, budget_years, fair_asks};

@@ -189,6 +189,9 @@ pub struct UnitOfDelivery {
     /// Whether they are new each year.
     #[serde(rename = "type")]
     pub unit_type: UnitType,
+    /// Whether they are no people, as pounds and calls are not.
+    #[serde(default)]
+    pub not_people: bool,
     /// Label of the box in which the number is typed: "Cases each year".
     pub field: String,
     /// Whom local need is counted by, for "% of local need" and the guard above it.

@@ -29,7 +29,8 @@ pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) ->
         let mut sums = Sums::new(plan);
         sums.add(plan, values, &delivered, &spent, &gross, &factor);
         total.merge(&sums);
-        let results = sums.finish(if programme.cost_missing { Known::Nothing } else { Known::Everything });
+        let people = (!programme.counts_people).then_some(Reason::PeopleNotCounted);
+        let results = sums.finish(if programme.cost_missing { Known::Nothing } else { Known::Everything }, people);
         let break_even = break_even(plan, programme, &delivered, &results, &profile, values);
         let outcome = ProgrammeOutcome {
             id: programme.id.clone(),
@@ -45,7 +46,11 @@ pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) ->
         record_programme(at, plan, programme, &outcome, record);
         programmes.push(outcome);
     }
-    let total = total.finish(if plan.programmes.iter().any(|one| one.cost_missing) { Known::Part } else { Known::Everything });
+    let people = match plan.programmes.first() {
+        Some(first) if plan.people_add_up() => (!first.counts_people).then_some(Reason::PeopleNotCounted),
+        first => first.map(|_| Reason::PeopleNotAddedUp),
+    };
+    let total = total.finish(if plan.programmes.iter().any(|one| one.cost_missing) { Known::Part } else { Known::Everything }, people);
     record_total(plan, &total, record);
     Outcome { need, programmes, total }
 }
@@ -54,6 +59,31 @@ pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) ->
 fn whole_value(plan: &Plan, gross: &[Lines]) -> f64 {
     let years = gross.iter().enumerate().take(plan.counted_years());
     years.map(|(year, lines)| lines.iter().zip(line_factors(plan, year)).map(|(pounds, factor)| pounds * factor).sum::<f64>()).sum()
+}
+
+/// Gross benefit of one year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gained {
+    /// All of it, undiscounted.
+    pub gross: f64,
+    /// Present value of all of it.
+    pub present: f64,
+    /// Present value of the public-sector money in it.
+    pub present_public: f64,
+}
+
+/// Gross benefit of every counted year, in real pounds of the scenario's price year.
+pub fn gained(plan: &Plan, gross: &[Lines]) -> Vec<Gained> {
+    let of = |(year, lines): (usize, &Lines)| {
+        let present = |line: usize| lines[line] * line_factors(plan, year)[line];
+        let public = |line: &usize| line % Kind::COUNT == Kind::Public as usize;
+        Gained {
+            gross: lines.iter().sum(),
+            present: (0..LINES).map(present).sum(),
+            present_public: (0..LINES).filter(public).map(present).sum(),
+        }
+    };
+    gross.iter().enumerate().take(plan.counted_years()).map(of).collect()
 }
 
 impl Plan {
@@ -214,7 +244,8 @@ impl Sums {
         self.later[1] += other.later[1];
     }
 
-    fn finish(self, known: Known) -> Results {
+    /// The results; `no_people` is why there is no number of people, where there is none.
+    fn finish(self, known: Known, no_people: Option<Reason>) -> Results {
         let Self { yearly, discounted, by_payer, by_kind, in_kind, later } = self;
         let cost: f64 = by_payer.iter().map(|payer| payer.cost).sum();
         let benefit: f64 = by_kind.iter().map(|kind| kind.benefit).sum();
@@ -250,10 +281,11 @@ impl Sums {
             later_benefit: later[0],
             later_public_benefit: later[1],
             undiscounted_cost: undiscounted,
-            people_helped: people,
-            cost_per_person_helped: match quotient(undiscounted, people, Reason::NobodyEngaged) {
-                Defined::Value(_) if undiscounted <= 0.0 && known != Known::Everything => Defined::Undefined(Reason::NoCostEntered),
-                each => known.checked(each),
+            people_helped: no_people.map_or(Defined::Value(people), Defined::Undefined),
+            cost_per_person_helped: match (no_people, quotient(undiscounted, people, Reason::NobodyEngaged)) {
+                (Some(reason), _) => Defined::Undefined(reason),
+                (None, Defined::Value(_)) if undiscounted <= 0.0 && known != Known::Everything => Defined::Undefined(Reason::NoCostEntered),
+                (None, each) => known.checked(each),
             },
             yearly,
         }

@@ -297,7 +297,7 @@ impl Look<'_> {
         }
         let few = self.library.national.guards.few_people;
         let people = outcome.results.yearly.iter().map(|year| year.people).fold(0.0, f64::max);
-        if outcome.delivered.scale > 0.0 && people < few && self.estimate.effect != EstimateKind::None {
+        if outcome.delivered.scale > 0.0 && plan.counts_people && people < few && self.estimate.effect != EstimateKind::None {
             self.say(found, GuardKind::FewPeople { people, few }, "scale", None);
         }
         let lines = if self.estimate.costs.is_empty() { &self.programme.costs } else { &self.estimate.costs };

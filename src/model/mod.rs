@@ -33,7 +33,7 @@ pub use budget::{Aim, Bounds, Budget, BudgetFault, Funder, MOST_FUNDERS, Priced}
 pub use claims::{Basis as ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
 pub use close_gap::{GapPlan, Planned, closing_programme, own_id, plan_to_close, planned};
 pub use doing_nothing::{Borne, DAYS, DoingNothing, OtherQuestions, WholeSpell, doing_nothing};
-pub use evaluate::evaluate;
+pub use evaluate::{Gained, evaluate, gained};
 pub use explain::{Ingredient, Part, Record, Step, StepUnit, What, Which, Working, explain};
 pub use guards::{Guard, GuardKind, Remedy, guards};
 pub use inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
@@ -41,7 +41,7 @@ pub use measure::{Account, Measures, benefits_alone, measure};
 pub use need::Need;
 pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
-pub use overlap::{Kept, PoolShare};
+pub use overlap::{Claims, Kept, PoolShare, pool_worth, share_of};
 pub use plan::{Caution, CostPlanBasis, EffectPlan, Given, LINES, Plan, ProgrammePlan, RampStep, Slot, line, years_after};
 pub use provision::{Price, Provided, Provision, provision};
 pub use scenario::{

@@ -77,8 +77,8 @@ pub struct Results {
     pub later_public_benefit: f64,
     /// Cost over all years, undiscounted.
     pub undiscounted_cost: f64,
-    /// People engaged over all years (for a stock, each year covered counts).
-    pub people_helped: f64,
+    /// People engaged over all years (for a stock, each year covered counts), where units are people and can be added up.
+    pub people_helped: Defined<f64>,
     /// Undiscounted cost for each person engaged.
     pub cost_per_person_helped: Defined<f64>,
     /// Discounted benefit less cost so far, by year, every kind.

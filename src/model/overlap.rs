@@ -39,18 +39,53 @@ pub fn keep<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[Vec<Li
         pools: vec![[PoolShare { claimed: zero, combined: zero, factor: one }; 2]; years],
         fits: vec![one; years],
     };
+    let pools: Vec<Option<Pool>> = plan.programmes.iter().map(|programme| programme.pool).collect();
     let worth: Vec<N> = plan.programmes.iter().map(|programme| pool_worth(programme.pool, &programme.covers, need, severity)).collect();
     let whole = need.cost_of_doing_nothing();
-    let mut totals = vec![zero; programmes];
+    let (mut totals, mut shares, mut factors) = (vec![zero; programmes], vec![zero; programmes], vec![one; programmes]);
     for year in 0..years {
         for (at, lines) in gross.iter().enumerate() {
             totals[at] = sum(lines[year]);
-            kept.pool_share[at][year] = worth[at].where_positive(totals[at] / worth[at], zero);
+            shares[at] = share_of(totals[at], worth[at]);
+            kept.pool_share[at][year] = shares[at];
         }
         let Some(mode) = plan.overlap else { continue };
+        let claims = Claims { pools: &pools, shares: &shares, totals: &totals, whole };
+        (kept.pools[year], kept.fits[year]) = claims.kept(mode, &mut factors);
+        for (kept, factor) in kept.factor.iter_mut().zip(&factors) {
+            kept[year] = *factor;
+        }
+    }
+    kept
+}
+
+/// Gross benefit as a share of the pool's whole cost of the kinds it covers.
+pub fn share_of<N: Number>(total: N, worth: N) -> N {
+    worth.where_positive(total / worth, N::zero())
+}
+
+/// What the programmes of one year claim of what abuse costs the place.
+#[derive(Clone, Copy, Debug)]
+pub struct Claims<'a, N = f64> {
+    /// Whose abuse each reduces.
+    pub pools: &'a [Option<Pool>],
+    /// Gross benefit of each as a share of its pool's whole cost of the kinds it covers.
+    pub shares: &'a [N],
+    /// Gross benefit of each, in pounds.
+    pub totals: &'a [N],
+    /// What abuse costs the place in a year, in pounds.
+    pub whole: N,
+}
+
+impl<N: Number> Claims<'_, N> {
+    /// Writes down the share each keeps, 0 to 1. What is claimed of each pool, and the share of all that fits.
+    pub fn kept(&self, mode: OverlapMode, factors: &mut [N]) -> ([PoolShare<N>; 2], N) {
+        let (zero, one) = (N::zero(), N::from(1.0));
+        let mut pools = [PoolShare { claimed: zero, combined: zero, factor: one }; 2];
+        factors.fill(one);
         for pool in [Pool::Everyone, Pool::HighRisk] {
-            let members = || (0..programmes).filter(|at| plan.programmes[*at].pool == Some(pool));
-            let gains = || members().map(|at| kept.pool_share[at][year].positive_part());
+            let members = || (0..self.pools.len()).filter(|at| self.pools[*at] == Some(pool));
+            let gains = || members().map(|at| self.shares[at].positive_part());
             let claimed = sum(gains());
             if claimed.is_zero() {
                 continue;
@@ -62,35 +97,34 @@ pub fn keep<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[Vec<Li
                 OverlapMode::SamePeople => gains().fold(zero, N::larger).smaller(one),
             };
             let factor = claimed.where_positive((combined / claimed).smaller(one), one);
-            kept.pools[year][pool as usize] = PoolShare { claimed, combined, factor };
+            pools[pool as usize] = PoolShare { claimed, combined, factor };
             for at in members() {
                 // A programme that makes things worse is left alone.
-                kept.factor[at][year] = kept.pool_share[at][year].where_positive(factor, one);
+                factors[at] = self.shares[at].where_positive(factor, one);
             }
         }
-        cap(plan, &mut kept, &totals, whole, year);
+        (pools, self.fit(factors))
     }
-    kept
-}
 
-/// Across pools benefits add, scaled down to the place's whole yearly cost of abuse if they exceed it.
-fn cap<N: Number>(plan: &Plan, kept: &mut Kept<N>, totals: &[N], whole: N, year: usize) {
-    let one = N::from(1.0);
-    let pooled = || (0..totals.len()).filter(|at| plan.programmes[*at].pool.is_some());
-    let gains = sum(pooled().map(|at| totals[at].positive_part() * kept.factor[at][year]));
-    if gains.is_zero() {
-        return;
-    }
-    // In this order: the quotient may be huge, and 1 would be lost in what is taken off it.
-    let fits = gains.where_positive(whole.where_positive(one.smaller(whole / gains), one), one);
-    kept.fits[year] = fits;
-    for at in pooled() {
-        kept.factor[at][year] = totals[at].where_positive(kept.factor[at][year] * fits, kept.factor[at][year]);
+    /// Across pools benefits add, scaled down to the place's whole yearly cost of abuse if they exceed it.
+    fn fit(&self, factors: &mut [N]) -> N {
+        let one = N::from(1.0);
+        let pooled = || (0..self.totals.len()).filter(|at| self.pools[*at].is_some());
+        let gains = sum(pooled().map(|at| self.totals[at].positive_part() * factors[at]));
+        if gains.is_zero() {
+            return one;
+        }
+        // In this order: the quotient may be huge, and 1 would be lost in what is taken off it.
+        let fits = gains.where_positive(self.whole.where_positive(one.smaller(self.whole / gains), one), one);
+        for at in pooled() {
+            factors[at] = self.totals[at].where_positive(factors[at] * fits, factors[at]);
+        }
+        fits
     }
 }
 
 /// A pool's whole yearly cost of the kinds covered, in pounds; 0 without a pool.
-fn pool_worth<N: Number>(pool: Option<Pool>, covers: &[Kind], need: &Need<N>, severity: N) -> N {
+pub fn pool_worth<N: Number>(pool: Option<Pool>, covers: &[Kind], need: &Need<N>, severity: N) -> N {
     let Some(pool) = pool else { return N::zero() };
     let all = covers.iter().all(|kind| *kind == Kind::Unsplit);
     let year = if all { sum(need.victim_year) } else { of_kinds(&need.victim_year, covers) };

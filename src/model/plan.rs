@@ -160,6 +160,8 @@ pub struct ProgrammePlan {
     pub id: String,
     /// Whether units are new each year.
     pub unit_type: UnitType,
+    /// Whether units are people; pounds and calls are not.
+    pub counts_people: bool,
     /// Years of delivery, those before the start included.
     pub delivery_years: usize,
     /// The delivery year it starts in, counted from 0.
@@ -428,4 +430,19 @@ pub fn years_after(
         if count_later { effect.max(break_even) } else { effect }
     };
     programmes.iter().map(after).fold(0.0, f64::max) as usize
+}
+
+impl ProgrammePlan {
+    /// Whether its units are people it works with: women covered by a practice are not, and neither are pounds or calls.
+    pub fn counts_as_reached(&self) -> bool {
+        self.counts_people && !super::delivery::effect_stays_in_year(self.unit_type)
+    }
+}
+
+impl Plan {
+    /// Whether all programmes count people alike, so that their people can be added up.
+    pub fn people_add_up(&self) -> bool {
+        let kind = |one: &ProgrammePlan| (one.unit_type, one.counts_people);
+        self.programmes.windows(2).all(|pair| kind(&pair[0]) == kind(&pair[1]))
+    }
 }

@@ -97,9 +97,11 @@ pub fn record_total(plan: &Plan, total: &Results, record: &mut Record) {
     note(record, of(What::Benefit), StepUnit::Pounds, || {
         (total.yearly.iter().map(|year| year.benefit).collect(), of_each(plan, What::Benefit, Part::Whole))
     });
-    note(record, of(What::PeopleHelped), StepUnit::People, || {
-        (total.yearly.iter().map(|year| year.people).collect(), of_each(plan, What::PeopleHelped, Part::Whole))
-    });
+    if total.people_helped.value().is_some() {
+        note(record, of(What::PeopleHelped), StepUnit::People, || {
+            (total.yearly.iter().map(|year| year.people).collect(), of_each(plan, What::PeopleHelped, Part::Whole))
+        });
+    }
 }
 
 /// What a result's steps rest on: the programme's own series, or the same figure of each programme.

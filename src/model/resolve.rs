@@ -433,6 +433,7 @@ impl Build<'_> {
         let plan = ProgrammePlan {
             id: programme.id.clone(),
             unit_type: programme.unit.unit_type,
+            counts_people: !programme.unit.not_people,
             delivery_years: self.settings.delivery_years.into(),
             start: chosen.starts_after.unwrap_or(0).into(),
             typed_scale: chosen.scale.map(Given::Known),

@@ -72,6 +72,10 @@ pub enum Reason {
     NoBenefitClaimed,
     /// Nobody is engaged.
     NobodyEngaged,
+    /// Units are not people.
+    PeopleNotCounted,
+    /// Programmes count people in different ways, so their people are not added up.
+    PeopleNotAddedUp,
     /// Worked out for each programme alone, never for the sum.
     EachProgrammeAlone,
     /// No payer has a cashable saving to share the cost by.

@@ -1,5 +1,6 @@
 //! Pages of results in words.
 
+use super::answer::one_or_many;
 use super::charts::{payer_first, payer_in_sentence, programme_name};
 use super::figure::{central_case, period, price_basis};
 use super::number::{count, decimal, pence_or_pounds, percent, percent_exact, pounds_prose, ratio, rounded_count, years_of};
@@ -153,9 +154,9 @@ pub fn per_person_or_reason(value: Defined<f64>) -> String {
     defined(value, pence_or_pounds)
 }
 
-/// People, in full.
-pub fn people(number: f64) -> String {
-    count(number)
+/// People in full, or why there is no number of them.
+pub fn people_or_reason(value: Defined<f64>) -> String {
+    defined(value, count)
 }
 
 fn defined(value: Defined<f64>, say: impl Fn(f64) -> String) -> String {
@@ -174,6 +175,8 @@ pub fn reason_short(reason: Reason) -> &'static str {
         Reason::NotAchievable => "not achievable",
         Reason::NoBenefitClaimed => "no benefit claimed",
         Reason::NobodyEngaged => "nobody reached",
+        Reason::PeopleNotCounted => "people not counted",
+        Reason::PeopleNotAddedUp => "people not added up",
         Reason::EachProgrammeAlone => "each programme alone",
         Reason::NoCashableSaving => "no cashable saving",
         Reason::PaysThroughout => "pays at every value in its range",
@@ -231,17 +234,6 @@ pub fn later_benefits(answer: &Answer) -> Option<String> {
     ))
 }
 
-/// Whether chosen programmes count people differently, so that their people must not be added up.
-pub fn mixed_people(answer: &Answer) -> bool {
-    let programmes = &answer.inputs.plan.programmes;
-    programmes.windows(2).any(|pair| pair[0].unit_type != pair[1].unit_type)
-}
-
-/// In place of a sum that would mix women covered by a practice with people who are met.
-pub fn not_added_up() -> &'static str {
-    "not added up"
-}
-
 /// Basis of a cost that all payers bear: "All payers, 2026/27 to 2030/31, 2024 prices".
 pub fn cost_basis(figure: &Figure) -> String {
     format!("All payers, {}, {}", period(figure.period), price_basis(figure.price_year))
@@ -256,9 +248,6 @@ pub fn cost_said(figure: &Figure) -> super::Said {
 
 /// Cost per person helped, all together; nothing where nobody is reached or people are counted differently.
 pub fn cost_per_person(answer: &Answer) -> Option<String> {
-    if mixed_people(answer) {
-        return None;
-    }
     let total = &answer.outcome.total;
     let cost = total.cost_per_person_helped.value()?;
     Some(format!(
@@ -266,7 +255,7 @@ pub fn cost_per_person(answer: &Answer) -> Option<String> {
         pence_or_pounds(cost),
         price_basis(answer.inputs.settings.price_year),
         central_case(),
-        rounded_count(total.people_helped),
+        rounded_count(total.people_helped.value()?),
         years_of(total.yearly.len() as f64),
     ))
 }
@@ -295,7 +284,15 @@ pub fn break_even(answer: &Answer, at: usize) -> Option<String> {
         (_, Counts::Completed) => "those who finish",
     };
     let years = years_of(answer.inputs.settings.delivery_years.into());
+    let spared = |people: Defined<f64>| {
+        let people = people.value().unwrap_or(0.0).max(1.0).ceil();
+        format!("{} {}", rounded_count(people), one_or_many(people, "person is", "people are"))
+    };
     let everything = match social.share {
+        // Pounds or calls are not people, so there is no share of them to name.
+        Defined::Value(_) if !programme.counts_people => {
+            format!("{name} pays for itself, counting everything, if {} spared a year of abuse over {years}", spared(social.people))
+        }
         Defined::Value(share) => format!(
             "{name} pays for itself, counting everything, if {} of {who} ({} of {} people over {years}) are spared a year of abuse",
             percent(share),
@@ -305,6 +302,7 @@ pub fn break_even(answer: &Answer, at: usize) -> Option<String> {
         Defined::Undefined(reason) => return Some(format!("{name} cannot be asked to pay for itself: {}.", no_share(reason))),
     };
     let money = match public.share {
+        Defined::Value(_) if !programme.counts_people => format!("on public money alone, if {}", spared(public.people)),
         Defined::Value(share) => {
             format!("on public money alone, if {} are ({} people)", percent(share), rounded_count(public.people.value().unwrap_or(0.0)))
         }

@@ -27,6 +27,7 @@ pub fn fresh() -> (Programme, Texts) {
             one: texts::UNIT_ONE.into(),
             many: texts::UNIT_MANY.into(),
             unit_type: UnitType::Flow,
+            not_people: false,
             field: String::new(),
             need: Base::PeopleExperiencingAbuse,
         },

@@ -108,17 +108,12 @@ impl Question {
         let total = &answer.outcome.total;
         let years = total.yearly.iter().filter(|year| year.cost > 0.0).count().max(1) as f64;
         let drawn = |measure| answer.draws().map(|draws| draws.middle_80(measure));
-        // Cases and women covered are not added up, here as in the tables.
-        let unit = |id: &str| answer.programme(id).map(|programme| programme.unit.clone());
-        let mut units = answer.outcome.programmes.iter().map(|one| unit(&one.id));
-        let first = units.next();
-        let alike = units.all(|other| Some(&other) == first.as_ref());
         let yearly = |(low, high): (f64, f64)| (low / years, high / years);
         let (central, range, what) = match self {
             Self::CostAYear => (Some(total.undiscounted_cost / years), drawn(Measure::UndiscountedCost).map(yearly), What::CostAYear),
             Self::Need => (Some(answer.outcome.need.people_experiencing_abuse), None, What::PeopleExperiencingAbuse),
-            Self::People => (alike.then_some(total.people_helped), None, What::PeopleHelped),
-            Self::CostForEach => (total.cost_per_person_helped.value().filter(|_| alike), None, What::CostPerPersonHelped),
+            Self::People => (total.people_helped.value(), None, What::PeopleHelped),
+            Self::CostForEach => (total.cost_per_person_helped.value(), None, What::CostPerPersonHelped),
             Self::Chance => {
                 let chance = answer.draws().map(|draws| draws.summary(Measure::Total(Net::Public)).above_zero * 100.0);
                 (chance, None, What::PublicNetPresentValue)

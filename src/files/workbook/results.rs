@@ -259,6 +259,37 @@ impl Made<'_> {
         });
     }
 
+    /// People reached and the cost of each, or why they are not counted: that follows from which programmes are chosen, not from an
+    /// input, so it stands as a text.
+    fn people(&self, table: &mut Table<'_>, in_all: impl Fn(Yearly, usize) -> (String, f64)) {
+        let results = &self.calculation.answer.outcome;
+        let of = |at: usize| if at == 0 { &results.total } else { &results.programmes[at - 1].results };
+        let none = |at: usize| of(at).people_helped.reason().map(|reason| (String::new(), said(reason)));
+        let each: Vec<(String, f64)> = (0..self.programmes.len()).map(|at| in_all(Yearly::People, at)).collect();
+        let row = table.sheet.rows.len() as u32;
+        let cells: Vec<(u32, u16)> = (0..each.len()).map(|at| (row, (at + 1 + FIRST_COLUMN) as u16)).collect();
+        let whole = (sum_of(&cells).unwrap_or("0".into()), each.iter().map(|(_, value)| value).sum());
+        let people = std::iter::once(whole).chain(each).enumerate();
+        let people = people.map(|(at, one)| Some(none(at).unwrap_or_else(|| number(one)))).collect();
+        table.figure("people_helped", texts::PEOPLE, Format::Decimal, people);
+        table.follows("cost_per_person_helped", texts::PER_PERSON, Format::Pence, self.columns(), |table, at| {
+            if let Some(none) = none(at) {
+                return none;
+            }
+            let ((cost, pounds), (people, number)) = (table.of("undiscounted_cost", at), table.of("people_helped", at));
+            let each =
+                (format!("{cost}/{people}"), if number > 0.0 { Value::Number(pounds / number) } else { said(Reason::NobodyEngaged) });
+            let each = match self.missing(at).filter(|_| at == 0 && number > 0.0) {
+                Some((missing, now)) => {
+                    let value = if now > 0.0 && pounds <= 0.0 { said(Reason::NoCostEntered) } else { each.1 };
+                    (format!("IF(AND({missing}>0,{cost}<=0),{},{})", quoted(Reason::NoCostEntered), each.0), value)
+                }
+                None => each,
+            };
+            self.unless_missing(at, (format!("IF({people}>0,{},{})", each.0, quoted(Reason::NobodyEngaged)), each.1))
+        });
+    }
+
     fn beside(&self, table: &mut Table<'_>) {
         let calculation = &self.calculation;
         let (counted, years, timeline) = (calculation.counted, calculation.answer.inputs.plan.years, calculation.timeline);
@@ -279,20 +310,7 @@ impl Made<'_> {
             (format!("SUM({})", on_calculation(&calculation.span(row, 0..counted))), value)
         };
         self.sum(table, "undiscounted_cost", texts::UNDISCOUNTED, Format::Pounds, |at| in_all(Yearly::Cost, at));
-        self.sum(table, "people_helped", texts::PEOPLE, Format::Decimal, |at| in_all(Yearly::People, at));
-        table.follows("cost_per_person_helped", texts::PER_PERSON, Format::Pence, self.columns(), |table, at| {
-            let ((cost, pounds), (people, number)) = (table.of("undiscounted_cost", at), table.of("people_helped", at));
-            let each =
-                (format!("{cost}/{people}"), if number > 0.0 { Value::Number(pounds / number) } else { said(Reason::NobodyEngaged) });
-            let each = match self.missing(at).filter(|_| at == 0 && number > 0.0) {
-                Some((missing, now)) => {
-                    let value = if now > 0.0 && pounds <= 0.0 { said(Reason::NoCostEntered) } else { each.1 };
-                    (format!("IF(AND({missing}>0,{cost}<=0),{},{})", quoted(Reason::NoCostEntered), each.0), value)
-                }
-                None => each,
-            };
-            self.unless_missing(at, (format!("IF({people}>0,{},{})", each.0, quoted(Reason::NobodyEngaged)), each.1))
-        });
+        self.people(table, in_all);
         let only = |of: &dyn Fn(usize) -> Figure| std::iter::once(None).chain((0..self.programmes.len()).map(|at| Some(of(at)))).collect();
         table.figure(
             "scale",

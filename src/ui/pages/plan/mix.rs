@@ -48,7 +48,7 @@ fn aim(workspace: &WorkspaceHandle) -> Html {
         html! {
             <div class="choice" key={id.clone()}>
                 <input type="radio" name="aim" id={id.clone()} checked={chosen == aim} onchange={choose} />
-                <label for={id}>{ words::aim_label(aim) }</label>
+                <label for={id}>{ words::aim_label(aim) }if let Some(hint) = words::aim_hint(aim) { <span class="hint">{ hint }</span> }</label>
             </div>
         }
     };
@@ -179,7 +179,7 @@ pub fn mix_markup(answer: &Answer, tried: bool) -> String {
         }
         markup.raw("</div>");
     }
-    if !best.offers.is_empty() {
+    if !best.market.offers.is_empty() {
         let rows: Vec<Row> = rungs.iter().enumerate().map(row).collect();
         let caption = words::ladder_caption(answer, &best);
         markup.tag("h3", text::LADDER);

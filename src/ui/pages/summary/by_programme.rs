@@ -3,7 +3,7 @@
 use crate::app::Answer;
 use crate::model::{Results, What, Which};
 use crate::quantities::{Defined, Tabled};
-use crate::ui::charts::{Cell, Row, Table, amount, ledger, number, text, total};
+use crate::ui::charts::{Cell, Row, Table, amount, ledger, text, total};
 use crate::words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -24,12 +24,11 @@ pub fn by_programme(answer: &Rc<Answer>) -> Html {
         ledger(&Table { caption: &caption, headings, rows: &rows, foot: Some(&foot), of_words: false })
     };
     let (of_money, of_ratios) = (words::by_programme_caption(answer), words::per_pound_caption(answer));
-    let people = words::mixed_people(answer);
     html! {
         <>
             if let Some(missing) = words::costs_missing(answer) { <p>{ missing }</p> }
             { table(of_money, &words::by_programme_columns(), rows(money).into_iter().map(copied).collect(), money_with_working(all)) }
-            { table(of_ratios, &words::per_pound_columns(), rows(per_pound), per_pound_with_working(all, people)) }
+            { table(of_ratios, &words::per_pound_columns(), rows(per_pound), per_pound_with_working(all)) }
         </>
     }
 }
@@ -80,30 +79,21 @@ fn per_pound(results: &Results, _: bool) -> Vec<Cell> {
         or_reason(results.ratio, words::ratio_or_reason, Tabled::pounds),
         or_reason(results.public_sector.payback, words::payback_or_reason, Tabled::plain),
         or_reason(results.payback, words::payback_or_reason, Tabled::plain),
-        number(&words::people(results.people_helped), Tabled::plain(results.people_helped)),
+        or_reason(results.people_helped, words::people_or_reason, Tabled::plain),
         or_reason(results.cost_per_person_helped, words::per_person_or_reason, Tabled::pounds),
     ]
 }
 
-/// Where the columns about people begin.
-const PEOPLE_FROM: usize = 4;
-
-fn per_pound_with_working(results: &Results, mixed: bool) -> Vec<Cell> {
+fn per_pound_with_working(results: &Results) -> Vec<Cell> {
     let defined = [
         (What::PublicRatio, results.public_sector.ratio.value().is_some()),
         (What::Ratio, results.ratio.value().is_some()),
         (What::PublicPayback, results.public_sector.payback.value().is_some()),
         (What::Payback, results.payback.value().is_some()),
-        (What::PeopleHelped, !mixed),
-        (What::CostPerPersonHelped, !mixed && results.cost_per_person_helped.value().is_some()),
+        (What::PeopleHelped, results.people_helped.value().is_some()),
+        (What::CostPerPersonHelped, results.cost_per_person_helped.value().is_some()),
     ];
-    let mut values = per_pound(results, false);
-    if mixed {
-        for cell in values.iter_mut().skip(PEOPLE_FROM) {
-            *cell = text(words::not_added_up());
-        }
-    }
     let names = words::per_pound_columns();
-    let cells = values.into_iter().zip(defined).zip(names.into_iter().skip(1));
+    let cells = per_pound(results, false).into_iter().zip(defined).zip(names.into_iter().skip(1));
     cells.map(|((cell, (what, there)), name)| Cell { why: there.then(|| (Which::of(what), name.to_owned())), ..cell }).collect()
 }
