@@ -62,6 +62,7 @@ addEventListener('DOMContentLoaded', async () => {
     globalThis.ledger = {
       makeWorkbook: async (scenario) => wasm_bindgen.workbook(scenario),
       bestMix: async (scenario, tried) => wasm_bindgen.bestMix(scenario, tried),
+      mixScenario: async (scenario) => wasm_bindgen.mixScenario(scenario),
     };
     await wasm_bindgen({ module_or_path: parts.wasm });
   } catch (problem) {

@@ -15,6 +15,7 @@ const fetched = async () => {
 globalThis.ledger = {
   makeWorkbook: async (scenario) => (await fetched()).workbook(scenario),
   bestMix: async (scenario, tried) => (await fetched()).bestMix(scenario, tried),
+  mixScenario: async (scenario) => (await fetched()).mixScenario(scenario),
 };
 
 // The page was built with the start page in it: somebody who opens another address should not see that first.

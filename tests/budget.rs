@@ -563,3 +563,19 @@ fn the_scenario_of_a_mix_gives_the_same_mix_for_the_same_budget() {
         assert!(run.outcome.programmes.iter().zip(&mix.chosen).all(|(one, chosen)| near(one.delivered.scale, chosen.units)));
     }
 }
+
+#[test]
+fn a_mix_that_is_used_leaves_the_former_scenario_beside_it_and_undo_puts_it_back() {
+    let before = with(example(), [Change::Budget(BudgetEdit::AYear(in_2024(300_000.0)))]);
+    let mix = answer(&before).mix_scenario().expect("there is a mix");
+    let file = files::read_scenario(&files::write_scenario(&mix)).expect("it is handed over as a file");
+    assert_eq!((&file, file.name.as_str()), (&mix, "Best mix for £300,000 a year"));
+    let workspace = Workspace::of(before.clone()).reduce(Action::TakeMix(Box::new(mix.clone())));
+    assert_eq!((&**workspace.scenario(), workspace.beside().map(|one| &**one)), (&mix, Some(&before)));
+    let twice = workspace.reduce(Action::TakeMix(Box::new(mix)));
+    assert_eq!(twice.beside().map(|one| &**one), Some(&before), "pressed twice it is the same");
+    let back = twice.reduce(Action::Undo);
+    assert_eq!((&**back.scenario(), back.beside()), (&before, None));
+    let nothing = with(before, [Change::Budget(BudgetEdit::AYear(in_2024(0.0)))]);
+    assert_eq!(answer(&nothing).mix_scenario(), None);
+}

@@ -8,6 +8,7 @@ use crate::budget::{
 use crate::embedded::library;
 use crate::model::{Bounds, Budget, ChangedParameter, Scenario, Stance};
 use crate::simulation::Simulator;
+use crate::words;
 
 /// Growth of costs above inflation: left out where a settlement is set against pots.
 const GROWTH: &str = "delivery.real-cost-growth";
@@ -114,6 +115,13 @@ impl Answer {
         }
         scenario.budget.programmes.retain(|id, _| scenario.programmes.contains_key(id));
         scenario
+    }
+
+    /// The scenario that runs the best mix, under a name that says so; none where there is no mix to run.
+    pub fn mix_scenario(&self) -> Option<Scenario> {
+        let best = self.best_mix()?;
+        let MixState::Found { mix, run: Some(_) } = &best.state else { return None };
+        Some(Scenario { name: words::mix_named(best.a_year), ..self.with_mix(&best.market, mix) })
     }
 
     /// How often the draws would choose the same programmes; none for figures as quoted, which carry no chances.

@@ -79,6 +79,14 @@ impl WorkspaceHandle {
         self.inner.dispatch(Action::Open(Box::new(scenario)));
     }
 
+    /// Goes on with the scenario of a mix, given as the text of its file; the present one stands beside it from then on. The
+    /// scenario that was taken, unless it cannot be read.
+    pub fn take_mix(&self, text: &str) -> Option<Scenario> {
+        let opened = open_file(text.as_bytes()).ok()?;
+        self.inner.dispatch(Action::TakeMix(Box::new(opened.scenario.clone())));
+        Some(opened.scenario)
+    }
+
     /// Opens what came by a file or link, or notes why it cannot be opened.
     pub fn arrive(&self, origin: Origin, opened: Result<Opened, FileRefused>) {
         self.inner.dispatch(Action::Arrive(origin, Box::new(opened)));

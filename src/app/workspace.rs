@@ -63,6 +63,8 @@ pub enum Action {
     },
     /// Another scenario in place of this one.
     Open(Box<Scenario>),
+    /// The scenario of a mix in place of this one, which stands beside it from now on.
+    TakeMix(Box<Scenario>),
     /// What came by a file or link takes the place of this one, or is noted as refused.
     Arrive(Origin, Box<Result<Opened, FileRefused>>),
     /// The note of what was opened goes.
@@ -273,6 +275,13 @@ impl Workspace {
                 next.moved = Moved::default();
                 next.renew(Rc::new(*scenario));
                 next.opened += 1;
+            }
+            Action::TakeMix(scenario) => {
+                if *scenario != *next.scenario {
+                    next.remember(None);
+                    next.put_beside(Some(next.scenario.clone()));
+                    next.renew(Rc::new(*scenario));
+                }
             }
             Action::Arrive(origin, opened) => next.arrive(origin, *opened),
             Action::PutAway => next.arrival = None,

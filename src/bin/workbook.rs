@@ -6,7 +6,7 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod part {
     use prevention_ledger::app::Answer;
-    use prevention_ledger::files::{read_scenario, workbook, write_workbook};
+    use prevention_ledger::files::{read_scenario, workbook, write_scenario, write_workbook};
     use prevention_ledger::ui::pages::mix_markup;
     use wasm_bindgen::prelude::*;
 
@@ -20,6 +20,12 @@ mod part {
     #[wasm_bindgen(js_name = bestMix)]
     pub fn best_mix(scenario: &str, tried: bool) -> Result<String, JsError> {
         Ok(mix_markup(&answered(scenario)?, tried))
+    }
+
+    /// The scenario that runs the best mix of a scenario, as the text of its file; none where there is none.
+    #[wasm_bindgen(js_name = mixScenario)]
+    pub fn mix_scenario(scenario: &str) -> Result<Option<String>, JsError> {
+        Ok(answered(scenario)?.mix_scenario().map(|mix| write_scenario(&mix)))
     }
 
     fn answered(scenario: &str) -> Result<Answer, JsError> {

@@ -14,6 +14,8 @@ extern "C" {
     fn make_workbook(scenario: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["globalThis", "ledger"], js_name = bestMix)]
     fn ask_best_mix(scenario: &str, tried: bool) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["globalThis", "ledger"], js_name = mixScenario)]
+    fn ask_mix_scenario(scenario: &str) -> Result<Promise, JsValue>;
 }
 
 /// Makes the workbook of a scenario, given as the text of its file, and downloads it under a name. Says whether it could.
@@ -30,8 +32,17 @@ pub fn download_workbook(scenario: &str, name: &str, then: impl FnOnce(bool) + '
 
 /// What is said of the best mix of a scenario, given as the text of its file, as markup; `tried` on its draws too.
 pub fn best_mix(scenario: &str, tried: bool, then: impl FnOnce(Option<String>) + 'static) {
-    match ask_best_mix(scenario, tried) {
+    with_text(ask_best_mix(scenario, tried), then);
+}
+
+/// The scenario that runs the best mix of a scenario; both are texts of files.
+pub fn mix_scenario(scenario: &str, then: impl FnOnce(Option<String>) + 'static) {
+    with_text(ask_mix_scenario(scenario), then);
+}
+
+fn with_text(promise: Result<Promise, JsValue>, then: impl FnOnce(Option<String>) + 'static) {
+    match promise {
         Err(_) => then(None),
-        Ok(promise) => after(&promise, move |markup| then(markup.and_then(|markup| markup.as_string()))),
+        Ok(promise) => after(&promise, move |text| then(text.and_then(|text| text.as_string()))),
     }
 }

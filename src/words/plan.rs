@@ -56,6 +56,8 @@ pub mod plan_text {
     pub const NO_BUDGET: &str = "Type a yearly budget above, and the mix follows.";
     pub const LADDER: &str = "A ladder of budgets";
     pub const AGREE: &str = "Try the mix on the draws";
+    pub const TAKE: &str = "Use this mix";
+    pub const TAKEN: &str = "This mix is your scenario now, on every page and in everything you take with you. What you had stands beside it under Compare, and Undo puts it back.";
     pub const AGREEING: &str = "Trying it";
     pub const WORKING: &str = "Working it out.";
     pub const NOT_FETCHED: &str =

@@ -185,3 +185,18 @@ test('the page passes axe, wide, narrow and dark, and never scrolls sideways', a
     await page.context().close();
   }
 });
+
+test('the sentence of one’s own and the edited letter are there again after a reload', async () => {
+  const page = await example();
+  const own = `In short: ${await box(page).inputValue()}`;
+  await box(page).fill(own);
+  await go(page, '#/report');
+  await page.locator('#letter').fill('Dear Councillor, this is mine.');
+  await settled(page);
+  await page.reload();
+  await page.locator('#letter').waitFor();
+  assert.equal(await page.locator('#letter').inputValue(), 'Dear Councillor, this is mine.');
+  await go(page, '#/case');
+  assert.equal(await box(page).inputValue(), own);
+  await page.context().close();
+});

@@ -1,7 +1,7 @@
 // Plan a budget: by keyboard from the start page to the best mix and the paper; bad budgets are met with help.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, faults, launch, onExample, settled, tabTo, tabToText } from './harness.mjs';
+import { axe, faults, go, launch, onExample, settled, tabTo, tabToText } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -85,6 +85,40 @@ test('a later start moves the cost, and what was planned is there again after a 
   await page.locator('#budget-a-year').waitFor();
   assert.equal(await page.inputValue('#programmes-iris-starts-after'), '2');
   assert.equal(await page.inputValue('#budget-a-year'), '250,000');
+  assert.deepEqual(await axe(page), []);
+  await page.context().close();
+});
+
+test('the mix is the scenario once it is used, with what was there beside it, and Undo puts it back', async () => {
+  const page = await plan();
+  await page.fill('#budget-a-year', '200000');
+  const said = await mix(page);
+  assert.match(said, /No other mix within this budget/);
+  assert.match(said, /8 in 10 runs/);
+  await tabToText(page, 'Use this mix');
+  await page.keyboard.press('Enter');
+  await page.getByText('This mix is your scenario now').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'best-mix');
+  assert.equal(squeezed(await mix(page)).split(' It takes')[0], said.split(' It takes')[0], 'the same budget gives the same mix');
+  assert.equal(await page.getByRole('button', { name: 'Use this mix' }).count(), 0);
+  await go(page, '#/results/compare');
+  await settled(page);
+  assert.match(await main(page), /Best mix for £200,000 a year/);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.doesNotMatch(await main(page), /Best mix for/);
+  assert.deepEqual(await faults(page), []);
+  await page.context().close();
+});
+
+test('people reached leaves women covered by a practice out, and more than local need is said', async () => {
+  const page = await plan();
+  await page.check('#aim-2');
+  await page.fill('#budget-a-year', '9000000');
+  await page.fill('#budget-marac-largest', '5000');
+  const said = await mix(page);
+  assert.match(said, /Not counted by this aim, because its units are not people reached: IRIS \(women covered\)/);
+  assert.match(said, /more than local need, about 430/);
   assert.deepEqual(await axe(page), []);
   await page.context().close();
 });

@@ -60,6 +60,11 @@ pub fn mix_said(answer: &Answer, mix: &Mix) -> String {
     if each.is_empty() { "Nothing".into() } else { each.join("; ") }
 }
 
+/// What a scenario is called that runs the best mix of a yearly budget.
+pub fn mix_named(a_year: f64) -> String {
+    format!("Best mix for {} a year", pounds_whole(a_year))
+}
+
 /// The best mix, or why there is none, in sentences.
 pub fn best_mix_said(answer: &Answer, best: &BestMix) -> Vec<String> {
     let budget = pounds_whole(best.a_year);

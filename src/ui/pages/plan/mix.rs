@@ -1,9 +1,9 @@
 //! The mix that does most with a yearly budget.
 
-use crate::app::{Answer, BudgetEdit, Change, WorkspaceHandle};
+use crate::app::{Answer, BudgetEdit, Change, MixState, WorkspaceHandle};
 use crate::browser;
 use crate::embedded::library;
-use crate::model::{Aim, Bounds, Priced, ProgrammeOutcome};
+use crate::model::{Aim, Bounds, Priced, ProgrammeOutcome, Scenario, Stance};
 use crate::ui::charts::{Row, Table, text as cell};
 use crate::ui::fields::{NumberField, tick};
 use crate::ui::markup::Markup;
@@ -21,7 +21,7 @@ pub fn mix(workspace: &WorkspaceHandle, answer: &Rc<Answer>, stale: bool) -> Htm
         <>
             <div class="boxes">{ a_year(workspace, answer) }{ aim(workspace) }</div>
             <div class="bounds">{ for each }</div>
-            if answer.budget().a_year.is_some() { <Found answer={answer.clone()} {stale} /> } else { <p>{ text::NO_BUDGET }</p> }
+            if answer.budget().a_year.is_some() { <Found workspace={workspace.clone()} answer={answer.clone()} {stale} /> } else { <p>{ text::NO_BUDGET }</p> }
         </>
     }
 }
@@ -97,6 +97,7 @@ fn end(answer: &Answer, id: &str, set: Bounds, largest: bool, hint: Html) -> Htm
 
 #[derive(Properties, PartialEq)]
 struct FoundProps {
+    workspace: WorkspaceHandle,
     answer: Rc<Answer>,
     stale: bool,
 }
@@ -136,6 +137,20 @@ fn Found(props: &FoundProps) -> Html {
         let (ask, answer) = (ask.clone(), props.answer.clone());
         Callback::from(move |_: MouseEvent| ask(answer.clone(), tried))
     };
+    let taken = use_state(|| None::<Scenario>);
+    let take = {
+        let (workspace, answer, taken, busy) = (props.workspace.clone(), props.answer.clone(), taken.setter(), busy.setter());
+        Callback::from(move |_: MouseEvent| {
+            busy.set(true);
+            let (workspace, taken, busy) = (workspace.clone(), taken.clone(), busy.clone());
+            browser::mix_scenario(&answer.clone().as_file(), move |text| {
+                taken.set(text.and_then(|text| workspace.take_mix(&text)));
+                busy.set(false);
+                browser::focus_soon("best-mix"); // the button that was pressed is gone
+            });
+        })
+    };
+    let is_taken = taken.as_ref().is_some_and(|taken| *taken == *props.workspace.scenario());
     let current = said.as_ref().is_some_and(|(of, ..)| *of == props.answer);
     let is_tried = current && said.as_ref().is_some_and(|(_, tried, _)| *tried);
     let shown = match said.as_ref() {
@@ -149,14 +164,25 @@ fn Found(props: &FoundProps) -> Html {
     html! {
         <>
             <div class={classes!("matter", stale.then_some("stale"))} id="best-mix" tabindex="-1" aria-busy={(*busy).to_string()}>{ shown }</div>
-            if !is_tried && said.as_ref().is_some_and(|(.., markup)| markup.is_some()) {
-                <p class="buttons"><button type="button" class="button second" onclick={again(true)} disabled={*busy || stale}>
-                    { if *busy { text::AGREEING } else { text::AGREE } }
-                </button></p>
+            <p role="status">{ if is_taken { text::TAKEN } else { "" } }</p>
+            if said.as_ref().is_some_and(|(.., markup)| markup.as_ref().is_some_and(|markup| markup.contains(FOUND))) {
+                <p class="buttons">
+                    if !is_tried && props.answer.inputs.settings.stance != Stance::AsQuoted {
+                        <button type="button" class="button second" onclick={again(true)} disabled={*busy || stale}>
+                            { if *busy { text::AGREEING } else { text::AGREE } }
+                        </button>
+                    }
+                    if !is_taken {
+                        <button type="button" class="button second" onclick={take} disabled={*busy || stale}>{ text::TAKE }</button>
+                    }
+                </p>
             }
         </>
     }
 }
+
+/// What stands in the markup where there is a mix to run.
+const FOUND: &str = "<div class=\"answer found\">";
 
 /// What is said of the best mix, and of its draws where they are tried: written where the solver is.
 pub fn mix_markup(answer: &Answer, tried: bool) -> String {
@@ -167,7 +193,8 @@ pub fn mix_markup(answer: &Answer, tried: bool) -> String {
         Row::new(&words::ladder_budget(rung), words::rung_cells(answer, rung, below).iter().map(|said| cell(said)).collect())
     };
     let mut markup = Markup::default();
-    markup.raw("<div class=\"answer\">");
+    let is_found = matches!(&best.state, MixState::Found { run: Some(_), .. });
+    markup.raw(if is_found { FOUND } else { "<div class=\"answer\">" });
     for said in words::best_mix_said(answer, &best).into_iter().chain(words::next_step(answer, &best)) {
         markup.tag("p", &said);
     }
