@@ -285,6 +285,11 @@ fn a_most_far_above_local_need_gives_more_money_no_worse_mix() {
             mix.value
         });
         assert!(values.windows(2).all(|pair| pair[1] >= pair[0] * (1.0 - 1e-5)), "{aim:?} {values:?}");
+        let best = mix_of(&scenario, 2e7, aim);
+        let planned = answer(&scenario);
+        let marac = best.market.offers.iter().find(|offer| planned.inputs.plan.programmes[offer.at].id == "marac");
+        let most = marac.expect("it is offered").largest;
+        assert!(near(most, planned.outcome.need.high_risk_cases), "cut to local need: {most}");
     }
 }
 
@@ -544,7 +549,8 @@ fn more_than_local_need_is_said_and_so_is_whom_an_aim_in_people_counts() {
     let must = Change::Budget(BudgetEdit::Smallest { programme: "marac".into(), units: Some(4_000.0) });
     let must_run = Change::Budget(BudgetEdit::MustRun { programme: "marac".into(), must: true });
     let text = said(&with(example(), [most, must, must_run]), 1e8, Aim::People);
-    assert!(text.contains("are more than local need, about 430"), "{text}");
+    assert!(text.contains("Marac with Idva: 5,000 is above local need, so at most 4,000 cases a year are chosen"), "{text}");
+    assert!(text.contains("4,000 cases a year are more than local need, about 430"), "{text}");
     assert!(text.contains("Not counted by this aim") && text.contains("IRIS (women covered)"), "{text}");
     assert!(text.contains("people cautioned") && text.contains("each counted as one"), "{text}");
     let text = said(&example(), 1e8, Aim::HighRiskPeople);

@@ -135,9 +135,12 @@ pub fn market(inputs: &Inputs, values: &[f64], bounds: impl Fn(&str) -> Bounds, 
     let offer = |at: usize| {
         let programme = &inputs.plan.programmes[at];
         let bounds = bounds(&programme.id);
-        // The most is the scenario's scale unless it is typed, or the fewest that is typed is more than that.
+        // The most is the scenario's scale unless it is typed, or the fewest that is typed is more than that. What is typed is
+        // cut to local need: nobody is advised to serve more people than there are, unless that is what they plan already.
         let smallest = bounds.smallest.unwrap_or(0.0);
-        let largest = bounds.largest.unwrap_or(whole.programmes[at].delivered.scale.max(smallest));
+        let planned = whole.programmes[at].delivered.scale.max(smallest);
+        let needed = (whole.need.base(programme.need_base) - programme.already_in_place).max(planned);
+        let largest = bounds.largest.map_or(planned, |largest| largest.min(needed));
         if programme.cost_missing || largest <= 0.0 {
             return None;
         }

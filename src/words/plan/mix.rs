@@ -97,6 +97,7 @@ pub fn best_mix_said(answer: &Answer, best: &BestMix) -> Vec<String> {
         pounds_whole(mix.dearest_year_pounds),
         aim_value(answer, mix.value, run.as_deref())
     )];
+    said.extend(cut_to_need(answer, best));
     said.extend(beyond_need(answer, mix));
     if aim.is_people() {
         said.extend(people_counted(answer, mix));
@@ -115,6 +116,21 @@ pub fn best_mix_said(answer: &Answer, best: &BestMix) -> Vec<String> {
     said
 }
 
+/// Where more of a programme was allowed than the place needs.
+fn cut_to_need(answer: &Answer, best: &BestMix) -> Vec<String> {
+    let cut = best.market.offers.iter().filter_map(|offer| {
+        let id = &answer.inputs.plan.programmes[offer.at].id;
+        let typed = answer.budget().programmes.get(id)?.largest.filter(|typed| *typed > offer.largest)?;
+        Some(format!(
+            "{}: {} is above local need, so at most {} a year are chosen.",
+            programme_name(answer, id),
+            count(typed),
+            units_said(answer, id, offer.largest)
+        ))
+    });
+    cut.collect()
+}
+
 /// Where a mix holds more of a programme than the place needs.
 fn beyond_need(answer: &Answer, mix: &Mix) -> Vec<String> {
     let beyond = mix.chosen.iter().filter_map(|one| {
@@ -124,7 +140,7 @@ fn beyond_need(answer: &Answer, mix: &Mix) -> Vec<String> {
             let named = programme_name(answer, &plan.id);
             let in_place = if plan.already_in_place > 0.0 { ", with what is in place," } else { "" };
             format!(
-                "{named}: {} a year{in_place} are more than local need, about {}. The figures here count them all, so lower the most a year before you rely on them.",
+                "{named}: {} a year{in_place} are more than local need, about {}. The figures here count them all. Lower how much of it there is before you rely on them.",
                 units_said(answer, &plan.id, units),
                 rounded_count(need)
             )
@@ -282,5 +298,11 @@ pub fn smallest_hint() -> &'static str {
 
 /// Hint under the most a year.
 pub fn largest_hint(answer: &Answer, outcome: &ProgrammeOutcome) -> String {
-    format!("Empty: {}, as in Programmes.", units_said(answer, &outcome.id, outcome.delivered.scale))
+    let planned = units_said(answer, &outcome.id, outcome.delivered.scale);
+    let plan = answer.inputs.plan.programmes.iter().find(|plan| plan.id == outcome.id);
+    let (need, in_place) = plan.map_or((0.0, 0.0), |plan| (answer.outcome.need.base(plan.need_base), plan.already_in_place));
+    let need = rounded_count((need - in_place).max(0.0));
+    let need =
+        if in_place > 0.0 { format!("Local need beyond what is in place: about {need}.") } else { format!("Local need: about {need}.") };
+    format!("Empty: {planned}, as in Programmes. {need}")
 }
