@@ -113,6 +113,26 @@ fn guesses_are_kept_with_the_work_and_come_back() {
 }
 
 #[test]
+fn what_is_pooled_is_kept_with_the_work_and_comes_back_without_what_was_broken() {
+    let named = |name: &str| {
+        let scenario = prevention_ledger::model::Scenario { name: name.into(), ..Answer::example_scenario() };
+        link_of(&scenario, false)
+    };
+    let links = format!("{}\n{}\njunk", named("Table 1"), link_of(&Answer::example_scenario(), false));
+    let workspace = Workspace::of(Answer::example_scenario()).reduce(Action::Session(Deed::Pool(Pooled::of_links(&links))));
+    let text = serde_json::to_string(&workspace.work().half_typed).expect("work can be written");
+    let mut work = workspace.work();
+    work.half_typed = serde_json::from_str(&text).expect("and read");
+    let back = Workspace::of_work(work.clone());
+    let said = |workspace: &Workspace| -> Vec<(String, bool)> {
+        workspace.session().pool.iter().map(|one| (one.name.clone(), one.answer.is_ok())).collect()
+    };
+    assert_eq!(said(&back), said(&workspace)[..2]);
+    assert_eq!(back.work(), work, "and it is kept the same");
+    assert_eq!(said(&back.reduce(Action::Session(Deed::EmptyPool))), []);
+}
+
+#[test]
 fn every_question_has_an_answer_in_the_worked_example_or_says_there_is_none() {
     let answer = Answer::to(&Answer::example_scenario()).expect("the example can be worked out");
     for question in Question::ALL {

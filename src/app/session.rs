@@ -4,6 +4,7 @@ mod pool;
 mod question;
 mod script;
 
+use pool::KeptPooled;
 pub use pool::{MOST_POOLED, Pooled};
 pub use question::{Found, Question, Unit};
 pub use script::{Script, Step, read_script};
@@ -77,6 +78,9 @@ pub struct Session {
     /// What participants made.
     #[serde(skip)]
     pub pool: Vec<Pooled>,
+    /// The same as it is kept on the device; empty while the session is under way.
+    #[serde(skip_serializing_if = "Vec::is_empty", rename = "pool")]
+    kept_pool: Vec<KeptPooled>,
     /// The session as it was before it was reset or another script was opened; and then as it was before that was taken back.
     #[serde(skip)]
     before: Option<Box<Session>>,
@@ -144,8 +148,13 @@ impl Session {
 
     /// What of it is kept on the device; nothing of one that has not begun.
     pub fn kept(self) -> Option<Box<Self>> {
-        let kept = Self { pool: Vec::new(), before: None, ..self };
+        let kept = Self { kept_pool: pool::kept(&self.pool), pool: Vec::new(), before: None, ..self };
         (kept != Self::default()).then(|| Box::new(kept))
+    }
+
+    /// A session as it was kept, to be gone on with.
+    pub fn brought_back(self) -> Self {
+        Self { pool: pool::brought_back(self.kept_pool), kept_pool: Vec::new(), ..self }
     }
 
     fn begun_again(&self, script: Script) -> Self {

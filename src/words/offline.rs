@@ -5,8 +5,8 @@ use crate::app::Offline;
 /// Fixed texts.
 #[allow(missing_docs)] // each is what it says
 pub mod offline_text {
-    pub const NEWER: &str = "A newer version of Prevention Ledger is ready. Your work and a session’s guesses are saved first; links and files that a session put on one axis are not. This page is then loaded again.";
-    pub const ELSEWHERE: &str = "A newer version of Prevention Ledger was put in place from another tab. This tab goes on with the older one until you load it again. Your work is saved first; what a session put on one axis is not.";
+    pub const NEWER: &str = "A newer version of Prevention Ledger is ready. Your work is saved first, and so is what a session has guessed and put on one axis. This page is then loaded again.";
+    pub const ELSEWHERE: &str = "A newer version of Prevention Ledger was put in place from another tab. This tab goes on with the older one until you load it again. Your work is saved first.";
     pub const NOT_SAVED: &str = "Nothing is kept on this device, so loading the page again would lose your work. Save it as a file first.";
     pub const SAVE_A_FILE: &str = "Keep and share";
     pub const LOAD: &str = "Load the newer version";

@@ -98,6 +98,8 @@ test('twelve files at once of which three are broken: nine stand on one axis and
   const table = (await page.locator('table', { hasText: 'Table 0' }).first().textContent());
   for (let at = 0; at < 9; at += 1) assert.match(table, new RegExp(`Table ${at}`));
   assert.doesNotMatch(said, /panicked|undefined|stack/i);
+  await page.reload();
+  await page.locator('table', { hasText: 'Table 8' }).first().waitFor();
   assert.deepEqual(await faults(page), []);
   await page.context().close();
 });

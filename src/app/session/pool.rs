@@ -1,8 +1,9 @@
 //! What participants made: up to twelve links or files, each opened as any other, and why those that are not shown are not.
 
-use crate::app::{Answer, FileRefused, Opened, open_link};
+use crate::app::{Answer, FileRefused, Opened, link_of, open_link};
 use crate::model::InputFault;
 use crate::words;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// Most that are put on one axis.
@@ -22,6 +23,27 @@ pub struct Pooled {
     pub unread: Vec<String>,
     /// The link it came by, for putting right; empty for a file.
     pub given: String,
+    /// The link it is kept by on the device; empty where there is nothing to show.
+    link: String,
+}
+
+/// What is kept of one on the device.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeptPooled {
+    name: String,
+    link: String,
+}
+
+/// What is kept of those that can be shown.
+pub fn kept(pool: &[Pooled]) -> Vec<KeptPooled> {
+    let shown = pool.iter().filter(|one| one.answer.is_ok());
+    shown.map(|one| KeptPooled { name: one.name.clone(), link: one.link.clone() }).collect()
+}
+
+/// The pool as it was kept.
+pub fn brought_back(kept: Vec<KeptPooled>) -> Vec<Pooled> {
+    let opened = |one: KeptPooled| Pooled { name: words::kept_line(&one.name), ..Pooled::of(&one.name, open_link(&one.link)) };
+    kept.into_iter().take(MOST_POOLED).map(opened).collect()
 }
 
 impl Pooled {
@@ -30,14 +52,19 @@ impl Pooled {
         let name = words::kept_line(name);
         let Opened { scenario, unread, .. } = match opened {
             Ok(opened) => opened,
-            Err(refused) => return Self { name, answer: Err(refused.to_string()), unread: Vec::new(), given: String::new() },
+            Err(refused) => return Self { name, ..Self::refused(refused.to_string()) },
         };
         let fault = |faults: Vec<InputFault>| faults.first().map(words::fault).unwrap_or_default();
         // Whole numbers may be missing from a link that was cut: what is left of it is nobody’s scenario.
         let cut = words::unread_checksum();
         let answer = if unread.contains(&cut) { Err(cut) } else { Answer::to(&scenario).map(Rc::new).map_err(fault) };
+        let link = answer.as_ref().map_or_else(|_| String::new(), |_| link_of(&scenario, false));
         let name = if scenario.name.trim().is_empty() { name } else { scenario.name };
-        Self { name, answer, unread, given: String::new() }
+        Self { name, answer, unread, given: String::new(), link }
+    }
+
+    fn refused(why: String) -> Self {
+        Self { name: String::new(), answer: Err(why), unread: Vec::new(), given: String::new(), link: String::new() }
     }
 
     /// What came of links, one a line.
@@ -51,8 +78,7 @@ impl Pooled {
 
     /// One too many to be read at all.
     fn not_read(link: &str) -> Self {
-        let answer = Err(words::pooled_too_many(MOST_POOLED));
-        Self { name: String::new(), answer, unread: Vec::new(), given: link.to_owned() }
+        Self { given: link.to_owned(), ..Self::refused(words::pooled_too_many(MOST_POOLED)) }
     }
 }
 

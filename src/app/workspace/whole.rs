@@ -54,7 +54,7 @@ impl Workspace {
         self.renew(scenario);
         self.problems.extend(half_typed.problems);
         (self.forms, self.place_form) = (half_typed.forms, half_typed.place);
-        self.session = half_typed.session.map(|session| *session).unwrap_or_default();
+        self.session = half_typed.session.map(|session| session.brought_back()).unwrap_or_default();
         self.report = half_typed.paper.map(|paper| *paper).unwrap_or_default();
     }
 }
