@@ -585,3 +585,22 @@ fn a_mix_that_is_used_leaves_the_former_scenario_beside_it_and_undo_puts_it_back
     let nothing = with(before, [Change::Budget(BudgetEdit::AYear(in_2024(0.0)))]);
     assert_eq!(answer(&nothing).mix_scenario(), None);
 }
+
+#[test]
+fn a_funder_who_goes_takes_along_what_was_wrong_in_their_boxes_and_in_nobody_elses() {
+    let funders = [BudgetEdit::AddFunder, BudgetEdit::AddFunder, BudgetEdit::AddFunder].map(Change::Budget);
+    let mut workspace = Workspace::of(with(example(), funders));
+    for funder in 0..3 {
+        let change = Change::Budget(BudgetEdit::Promise { funder, year: 1, cash_pounds: Some(-1.0 - funder as f64) });
+        workspace = workspace.reduce(Action::Make { change, text: Some(format!("-{funder}")) });
+        let (field, sentence) = (format!("budget.funders.{funder}.2"), "Not a number.".to_owned());
+        workspace = workspace.reduce(Action::CannotRead { field, text: format!("x{funder}"), sentence });
+    }
+    let after = workspace.reduce(Action::Make { change: Change::Budget(BudgetEdit::RemoveFunder(1)), text: None });
+    let left: Vec<(&str, &str)> = after.problems().iter().map(|(field, problem)| (field.as_str(), problem.text.as_str())).collect();
+    let expected = [("budget.funders.0.1", "-0"), ("budget.funders.0.2", "x0"), ("budget.funders.1.1", "-2"), ("budget.funders.1.2", "x2")];
+    assert_eq!(left, expected);
+    let mended = BudgetEdit::Promise { funder: 1, year: 1, cash_pounds: Some(7.0) };
+    let after = after.reduce(Action::Make { change: Change::Budget(mended), text: Some("7".into()) });
+    assert!(!after.problems().contains_key("budget.funders.1.1"), "{:?}", after.problems());
+}

@@ -189,15 +189,6 @@ pub fn field_of(change: &Change) -> String {
     }
 }
 
-/// How the keys of those fields begin whose boxes a change takes away.
-pub fn boxes_gone(change: &Change) -> Vec<String> {
-    match change {
-        Change::Budget(BudgetEdit::RemoveFunder(_)) => vec!["budget.funders.".into()],
-        Change::LeaveOutProgramme(id) | Change::RemoveOwn(id) => vec![format!("programmes.{id}."), format!("budget.{id}.")],
-        _ => Vec::new(),
-    }
-}
-
 impl Change {
     /// The scenario with this change.
     pub fn apply(self, scenario: &mut Scenario) {

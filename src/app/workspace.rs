@@ -1,11 +1,12 @@
 //! What is being worked on, and a pure `reduce` that takes the user's actions.
 
 mod own_forms;
+mod problems;
 mod whole;
 
 use super::answer::{Answer, AnswerState};
 use super::arrival::{Arrival, Came, Origin};
-use super::change::{Change, boxes_gone, field_of};
+use super::change::Change;
 use super::hand_on::{FileRefused, Opened, link_of};
 use super::kept::Work;
 use super::moved::Moved;
@@ -18,24 +19,12 @@ use crate::model::{InputFault, Scenario};
 use crate::words;
 pub use own_forms::OwnForm;
 use own_forms::SavedForm;
-use serde::{Deserialize, Serialize};
+pub use problems::Problem;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Most steps that can be undone.
 const MOST_STEPS: usize = 200;
-
-/// Something typed that cannot be used yet: kept as typed, with a sentence, until it is put right.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Problem {
-    /// The text as typed, so that the field shows it again whenever it is drawn.
-    pub text: String,
-    /// What is wrong and what to do.
-    pub sentence: String,
-    /// What it would change, if it could be read at all; tried again whenever something else changes.
-    #[serde(default, with = "super::change::kept")]
-    change: Option<Change>,
-}
 
 /// What the user does.
 #[derive(Clone, Debug, PartialEq)]
@@ -265,7 +254,7 @@ impl Workspace {
             Action::Make { change, text } => next.make(change, text),
             Action::CannotRead { field, text, sentence } => {
                 next.last_field = Some(field.clone());
-                next.problems.insert(field, Problem { text, sentence, change: None });
+                next.problems.insert(field, Problem::of(text, sentence));
             }
             Action::Forget { field } => {
                 next.problems.remove(&field);
@@ -351,90 +340,6 @@ impl Workspace {
         next
     }
 
-    /// Tries a change together with everything that could not be used before; what still cannot be used is kept as
-    /// typed, with its sentence, and the scenario stays as it was last valid.
-    fn make(&mut self, change: Change, text: Option<String>) {
-        let field = field_of(&change);
-        // A box that goes takes what was wrong in it along: nobody could put it right.
-        for gone in boxes_gone(&change) {
-            self.problems.retain(|known, _| !known.starts_with(&gone));
-        }
-        let button = text.is_none();
-        let text = text.unwrap_or_default();
-        let mut waiting: Vec<(String, String, Change)> = std::mem::take(&mut self.problems)
-            .into_iter()
-            .filter(|(known, _)| *known != field)
-            .filter_map(|(known, problem)| match problem.change {
-                Some(change) => Some((known, problem.text, change)),
-                None => {
-                    self.problems.insert(known, Problem { change: None, ..problem });
-                    None
-                }
-            })
-            .collect();
-        waiting.push((field.clone(), text, change));
-        loop {
-            let mut candidate = (*self.scenario).clone();
-            for (_, _, change) in &waiting {
-                change.clone().apply(&mut candidate);
-            }
-            let faults = match Answer::to(&candidate) {
-                Ok(answer) => {
-                    self.accept(candidate, &field, Some(Rc::new(answer)), button);
-                    return;
-                }
-                Err(faults) => faults,
-            };
-            if faults.iter().all(|fault| *fault == InputFault::NoPlace) {
-                self.accept(candidate, &field, None, button);
-                return;
-            }
-            let refused: Vec<(String, String)> = faults.iter().map(|fault| (fault.field(), words::fault(fault))).collect();
-            let before = waiting.len();
-            waiting.retain(|(field, text, change)| {
-                let reason = refused
-                    .iter()
-                    .find(|(at, _)| field == at || field.starts_with(&format!("{at}.")) || at.starts_with(&format!("{field}.")));
-                if let Some((_, sentence)) = reason {
-                    let problem = Problem { text: text.clone(), sentence: sentence.clone(), change: Some(change.clone()) };
-                    self.problems.insert(field.clone(), problem);
-                }
-                reason.is_none()
-            });
-            if waiting.len() == before {
-                // The fault is not at any field that was changed: blame the last change, so that it can be taken back.
-                if let Some((field, text, change)) = waiting.pop() {
-                    let sentence = refused.into_iter().next().map(|(_, sentence)| sentence).unwrap_or_default();
-                    self.problems.insert(field, Problem { text, sentence, change: Some(change) });
-                }
-            }
-            if waiting.is_empty() {
-                self.last_field = Some(field);
-                return;
-            }
-        }
-    }
-
-    fn accept(&mut self, scenario: Scenario, field: &str, answer: Option<Rc<Answer>>, button: bool) {
-        if scenario != *self.scenario {
-            let name = |answer: Option<&Rc<Answer>>| answer.map(|answer| answer.inputs.place.name.clone());
-            let (from, to) = (name(self.last_valid.as_ref()), name(answer.as_ref()));
-            self.moved = self.moved.after((&self.scenario, from.as_deref()), (&scenario, to.as_deref()));
-            self.remember(Some(field));
-            self.last_changed = Some(field.to_owned());
-            self.scenario = Rc::new(scenario);
-        }
-        if button {
-            self.generation += 1;
-        }
-        if answer.is_none() && self.last_valid.is_some() {
-            // Without a place most boxes are gone, and a problem in one of them could never be put right.
-            self.problems.retain(|field, _| field.starts_with("place"));
-        }
-        self.last_valid = answer;
-        self.last_field = Some(field.to_owned());
-    }
-
     /// Keeps the present scenario to go back to, unless the same field is still being typed in.
     fn remember(&mut self, field: Option<&str>) {
         self.future.clear();
@@ -485,7 +390,7 @@ impl Workspace {
             Err(faults) => {
                 self.last_valid = None;
                 for fault in faults.iter().filter(|fault| **fault != InputFault::NoPlace) {
-                    let problem = Problem { text: String::new(), sentence: words::fault(fault), change: None };
+                    let problem = Problem::of(String::new(), words::fault(fault));
                     self.problems.insert(fault.field(), problem);
                 }
             }

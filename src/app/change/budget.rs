@@ -39,6 +39,16 @@ pub enum BudgetEdit {
 }
 
 impl BudgetEdit {
+    /// The same of the funder at another place in the list.
+    pub(in crate::app) fn of_funder(self, at: usize) -> Self {
+        match self {
+            Self::FunderName(_, name) => Self::FunderName(at, name),
+            Self::FunderPayer(_, payer) => Self::FunderPayer(at, payer),
+            Self::Promise { year, cash_pounds, .. } => Self::Promise { funder: at, year, cash_pounds },
+            other => other,
+        }
+    }
+
     /// The key of its field.
     pub fn field(&self) -> String {
         match self {
