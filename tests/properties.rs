@@ -6,13 +6,13 @@ mod common;
 mod figures;
 
 use common::{derby_with, outcome_of, place_with};
-use prevention_ledger::app::Answer;
+use prevention_ledger::app::{Answer, MixState};
 use prevention_ledger::embedded::{gazetteer, library};
-use prevention_ledger::evidence::{EstimateKind, Kind, Payer};
+use prevention_ledger::evidence::{EstimateKind, Kind, Payer, Pool};
 use prevention_ledger::files::answer_file;
 use prevention_ledger::model::{
-    ChangedParameter, ChosenPlace, ChosenProgramme, Inputs, OverlapMode, PrevalenceQuestions, Results, Scenario, Stance, UnitCostBasis,
-    evaluate,
+    Aim, ChangedParameter, ChosenPlace, ChosenProgramme, Inputs, OverlapMode, PrevalenceQuestions, Priced, Results, Scenario, Stance,
+    UnitCostBasis, evaluate,
 };
 use prevention_ledger::places::TypedPlace;
 use proptest::prelude::*;
@@ -365,4 +365,49 @@ fn a_reference_population_of_next_to_nobody_gives_no_figure_that_is_no_number() 
     scenario.parameters.insert(id, ChangedParameter { value: Some(7.6e-318), ..ChangedParameter::default() });
     let total = outcome_of(&scenario).total;
     assert!([total.cost, total.benefit, total.public_sector.net].iter().all(|pounds| pounds.is_finite()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_mix_costs_no_more_than_the_budget_in_any_year_and_brings_in_the_model_what_is_said(
+        scenario in scenarios(), aim in prop::sample::select(Aim::ALL.to_vec()), part in 0.0..1.3_f64, more in 1.0..3.0_f64,
+    ) {
+        let mut scenario = scenario;
+        scenario.budget.aim = aim;
+        let Ok(answer) = Answer::to(&scenario) else { return Ok(()) };
+        let year = |answer: &Answer, year: usize| answer.outcome.programmes.iter().map(|one| one.spent.total(year) - one.spent.in_kind[year]).sum::<f64>();
+        let dearest = |answer: &Answer| (0..answer.inputs.plan.years).map(|at| year(answer, at)).fold(0.0, f64::max);
+        let mix_of = |pounds: f64| {
+            let mut scenario = scenario.clone();
+            scenario.budget.a_year = Some(Priced { pounds, price_year: answer.inputs.settings.price_year });
+            let best = Answer::to(&scenario).expect("only the budget differs").best_mix().expect("there is a budget");
+            if let MixState::Found { mix, run } = best.state { Some((mix, run)) } else { None }
+        };
+        let a_year = (dearest(&answer) * part).min(1e11);
+        let Some((mix, run)) = mix_of(a_year) else { return Ok(()) };
+        prop_assert!(mix.value <= mix.at_most && mix.value.is_finite());
+        let brings = run.as_ref().map_or(0.0, |run| {
+            let each = || run.inputs.plan.programmes.iter().zip(&run.outcome.programmes);
+            let people = |counted: &dyn Fn(&prevention_ledger::model::ProgrammePlan) -> bool| {
+                each().filter(|(plan, _)| counted(plan)).filter_map(|(_, one)| one.results.people_helped.value()).sum::<f64>()
+            };
+            match aim {
+                Aim::PublicNet => run.outcome.total.public_sector.net,
+                Aim::SocialNet => run.outcome.total.net_present_value,
+                Aim::People => people(&|plan| plan.counts_as_reached()),
+                Aim::HighRiskPeople => people(&|plan| plan.pool == Some(Pool::HighRisk)),
+            }
+        });
+        let scale = run.as_ref().map_or(0.0, |run| run.outcome.total.benefit_gross.abs() + run.outcome.total.cost).max(1.0);
+        prop_assert!((brings - mix.value).abs() <= 1e-6 * scale, "{brings} against {}", mix.value);
+        if let Some(run) = &run {
+            prop_assert!(dearest(run) <= a_year * (1.0 + 1e-6) + 1e-3, "{} of {a_year}", dearest(run));
+        }
+        if let Some((richer, _)) = mix_of(a_year * more) {
+            prop_assert!(richer.at_most >= mix.value - 1e-6 * scale, "{} after {}", richer.at_most, mix.value);
+            prop_assert!(richer.value >= mix.value - 0.01 * mix.value.abs() - 1e-6 * scale, "{} after {}", richer.value, mix.value);
+        }
+    }
 }

@@ -99,7 +99,7 @@ test('twelve files at once of which three are broken: nine stand on one axis and
   for (let at = 0; at < 9; at += 1) assert.match(table, new RegExp(`Table ${at}`));
   assert.doesNotMatch(said, /panicked|undefined|stack/i);
   await page.reload();
-  await page.locator('table', { hasText: 'Table 8' }).first().waitFor();
+  await page.locator('table', { hasText: 'Table 8' }).first().waitFor({ state: 'attached' });
   assert.deepEqual(await faults(page), []);
   await page.context().close();
 });
