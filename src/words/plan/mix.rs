@@ -246,13 +246,19 @@ pub fn ladder_columns() -> [&'static str; 4] {
 
 /// Caption of the ladder.
 pub fn ladder_caption(answer: &Answer, best: &BestMix) -> String {
+    let (aim, years) = (answer.budget().aim, years_of(f64::from(answer.inputs.settings.years)));
+    let prices = price_basis(answer.inputs.settings.price_year);
+    let brings = if aim.is_people() {
+        format!("whom it reaches over {years}, each year counted anew; budgets in {prices}")
+    } else {
+        format!("what it brings over {years}, present value, {prices}")
+    };
     format!(
-        "{}: the mix that does most at each budget, in steps of {}; what it brings over {}, present value, {}, central case. Aim: {}.",
+        "{}: the mix that does most at each budget, in steps of {}; {brings}, {}. Aim: {}.",
         answer.inputs.place.name,
         pounds_whole(best.ladder.step),
-        years_of(f64::from(answer.inputs.settings.years)),
-        price_basis(answer.inputs.settings.price_year),
-        lower_first(aim_label(answer.budget().aim))
+        super::super::central_case(),
+        lower_first(aim_label(aim))
     )
 }
 

@@ -19,7 +19,8 @@ pub fn mix(workspace: &WorkspaceHandle, answer: &Rc<Answer>, stale: bool) -> Htm
     let each = answer.outcome.programmes.iter().map(|one| bounds(workspace, answer, one));
     html! {
         <>
-            <div class="boxes">{ a_year(workspace, answer) }{ aim(workspace) }</div>
+            <div class="boxes">{ a_year(workspace, answer) }</div>
+            { aim(workspace) }
             <div class="bounds">{ for each }</div>
             if answer.budget().a_year.is_some() { <Found workspace={workspace.clone()} answer={answer.clone()} {stale} /> } else { <p>{ text::NO_BUDGET }</p> }
         </>
@@ -52,7 +53,7 @@ fn aim(workspace: &WorkspaceHandle) -> Html {
             </div>
         }
     };
-    html! { <fieldset class="field"><legend>{ text::AIM }</legend>{ for Aim::ALL.into_iter().map(choice) }</fieldset> }
+    html! { <fieldset class="kinds"><legend>{ text::AIM }</legend>{ for Aim::ALL.into_iter().map(choice) }</fieldset> }
 }
 
 fn bounds(workspace: &WorkspaceHandle, answer: &Answer, outcome: &ProgrammeOutcome) -> Html {
