@@ -98,9 +98,11 @@ if [ "$for_what" = bench ] && ! python_with_numpy >/dev/null; then
 fi
 
 # Everything is fetched here, so that nothing after this needs the network.
-if [ ! -f target/.fetched-for ] || [ "$(cat target/.fetched-for)" != "$(cksum Cargo.lock)" ] || ! cargo metadata --offline --locked --format-version 1 >/dev/null 2>&1; then
+locks() { cksum Cargo.lock single-file/Cargo.lock; }
+if [ ! -f target/.fetched-for ] || [ "$(cat target/.fetched-for)" != "$(locks)" ] || ! cargo metadata --offline --locked --format-version 1 >/dev/null 2>&1; then
   say "Fetching the libraries (under a minute)"
   cargo fetch --locked
+  cargo fetch --locked --manifest-path single-file/Cargo.toml # what packs the single file
   mkdir -p target
-  cksum Cargo.lock > target/.fetched-for
+  locks > target/.fetched-for
 fi

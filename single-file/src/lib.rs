@@ -13,6 +13,13 @@ pub use coder::{packed, unpacked};
 /// What the page calls.
 #[cfg(target_arch = "wasm32")]
 mod page {
+    use lol_alloc::{AssumeSingleThreaded, LeakingAllocator};
+
+    // Nothing is given back before the page drops all of it, and this allocator is a tenth of the standard one.
+    // SAFETY: the page runs this on one thread.
+    #[global_allocator]
+    static MEMORY: AssumeSingleThreaded<LeakingAllocator> = unsafe { AssumeSingleThreaded::new(LeakingAllocator::new()) };
+
     /// Room for so many bytes, which is never given back: the page drops all of it.
     #[unsafe(no_mangle)]
     pub extern "C" fn room(length: usize) -> *mut u8 {

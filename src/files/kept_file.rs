@@ -1,5 +1,6 @@
 //! What is kept on the device, as text: the scenario as its file, and round it what a file does not hold.
 
+use super::json::value_of;
 use super::opened::open_file;
 use super::scenario_file::{FileRefused, write_scenario};
 use super::typed::typed;
@@ -55,7 +56,7 @@ pub fn write_kept(entry: &Entry) -> String {
         head: head.clone(),
         scenario: write_scenario(&work.scenario),
         beside: work.beside.as_deref().map(write_scenario),
-        half_typed: serde_json::to_value(&work.half_typed).ok(),
+        half_typed: Some(value_of(&work.half_typed)),
     };
     serde_json::to_string(&file).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! The scenario file: JSON, format 2. Format 1 had no `made_with`; every format ever written opens for ever.
 
+use super::json::value_of;
 use crate::embedded::library;
 use crate::model::{Scenario, Settings};
 use crate::words;
@@ -114,13 +115,13 @@ pub fn write_scenario(scenario: &Scenario) -> String {
 
 /// The scenario with what it was made with. Keys stand in the order of the alphabet, so that the format comes first.
 pub(super) fn envelope(scenario: &Scenario) -> Value {
-    let mut file = match serde_json::to_value(scenario) {
-        Ok(Value::Object(parts)) => parts,
+    let mut file = match value_of(scenario) {
+        Value::Object(parts) => parts,
         _ => Map::new(), // never: its keys are texts
     };
     file.insert("format".into(), FORMAT.into());
     file.insert("needs".into(), NEEDS.into());
-    file.insert("made_with".into(), serde_json::to_value(MadeWith::now(scenario)).unwrap_or_default());
+    file.insert("made_with".into(), value_of(&MadeWith::now(scenario)));
     let mut file = Value::Object(file);
     without_nulls(&mut file);
     file
@@ -140,5 +141,5 @@ fn without_nulls(value: &mut Value) {
 
 /// How many settings do not stand at their default.
 pub fn settings_changed(settings: &Settings) -> usize {
-    serde_json::to_value(settings).ok().and_then(|value| value.as_object().map(Map::len)).unwrap_or_default()
+    value_of(settings).as_object().map_or(0, Map::len)
 }
