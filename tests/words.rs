@@ -5,9 +5,10 @@ use prevention_ledger::embedded::library;
 use prevention_ledger::evidence::Unit;
 use prevention_ledger::quantities::{Figure, Period, Perspective, PriceYear, Range};
 use prevention_ledger::words::{
-    Asks, NotRead, axis_pounds, count, decimal, list, method_sections, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose,
+    Asks, NotRead, axis_pounds, count, decimal, list, method_sections, number_typed, pence_or_pounds, percent, percent_exact, pounds_prose,
     pounds_whole, ratio, read_as, read_number, rounded_count, said, shell, years_of,
 };
+use proptest::prelude::*;
 
 #[test]
 fn pounds_in_prose_have_two_significant_figures() {
@@ -101,14 +102,25 @@ fn decimals_have_no_needless_digits() {
     assert_eq!(decimal(0.0), "0");
     assert_eq!(decimal(999_999.96), "1,000,000");
     assert_eq!(decimal(1e9), "1,000,000,000");
-    assert_eq!(money_exact(31_661.94), "31,661.9");
+    assert_eq!(decimal(31_661.94), "31,661.9");
+    assert_eq!(decimal(1_234_567.0), "1,234,567");
+    assert_eq!(decimal(1_234_567.8), "1,234,568");
+    assert_eq!(number_typed(31_661.94), "31,661.94");
 }
 
-#[test]
-fn what_a_box_shows_reads_back_as_the_same_number() {
-    for number in [0.0, 0.5, 1.0, 6.9, 77.0, -14.0, 1440.0, 24_300.0, 476_684.0, 0.0014, 1_234_567.0] {
-        let read = read_number(&decimal(number)).expect("a shown number can be read");
-        assert!((read - number).abs() <= 1e-5 * number.abs(), "{number} reads back as {read}");
+proptest! {
+    #[test]
+    fn what_a_person_typed_comes_back_in_its_box_as_the_same_number(hundredths in 0u64..100_000_000_000_000, is_whole in any::<bool>()) {
+        let number = if is_whole { hundredths as f64 } else { hundredths as f64 / 100.0 };
+        let read = read_number(&number_typed(number)).expect("a shown number can be read");
+        prop_assert!((read - number).abs() <= 1e-12 * number, "{number} reads back as {read}");
+    }
+
+    #[test]
+    fn a_small_number_keeps_six_figures_in_its_box(figures in 0u32..1_000_000, places in 0i32..9) {
+        let number = f64::from(figures) / 10f64.powi(places);
+        let read = read_number(&number_typed(number)).expect("a shown number can be read");
+        prop_assert!((read - number).abs() <= 1e-12 * number, "{number} reads back as {read}");
     }
 }
 

@@ -20,6 +20,7 @@ mod page {
     use prevention_ledger::bench;
     use prevention_ledger::browser;
     use prevention_ledger::ui::shell::{App, AppProps};
+    #[cfg(not(feature = "one-file"))]
     use wasm_bindgen::prelude::*;
 
     /// Mounts the app on `#app`. Mounting on the body would empty it.

@@ -1,6 +1,6 @@
 //! The assumptions page: settings, groups, units and what is said of each number.
 
-use super::number::{decimal, pounds_whole};
+use super::number::{decimal, number_typed, pounds_whole};
 use super::own_programme::is_users_own;
 use super::{Asks, read_as};
 use crate::embedded::library;
@@ -220,7 +220,10 @@ pub fn shown_number(resolved: &ResolvedParameter, changed: Option<&ChangedParame
     if resolved.unit.is_percentage() {
         return decimal(rounded(value * 100.0, if typed.is_some() { 9 } else { 4 }));
     }
-    if typed.is_some() || (!resolved.unit.is_money() && which == Which3::Central) {
+    if typed.is_some() {
+        return number_typed(value);
+    }
+    if !resolved.unit.is_money() && which == Which3::Central {
         return decimal(value);
     }
     if resolved.unit.is_money() { neat_pounds(value) } else { decimal(rounded(value, 4)) }

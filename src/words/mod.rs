@@ -85,7 +85,7 @@ pub use method::{MethodSection, library_sources, method_sections, method_texts, 
 pub use missing::*;
 pub use moved::*;
 pub use number::{
-    axis_pounds, count, decimal, list, money_exact, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
+    axis_pounds, count, decimal, list, number_typed, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
     rounded_count, years_of,
 };
 pub use offline::*;

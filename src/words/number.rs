@@ -42,9 +42,10 @@ pub fn pence_or_pounds(pounds: f64) -> String {
     signed(pounds, format!("{POUND}{}", fixed(size, 2)))
 }
 
-/// An amount for a box in which it may be changed: no sign, no grouping lost, at most six significant figures.
-pub fn money_exact(pounds: f64) -> String {
-    decimal(pounds)
+/// A number for the box in which it may be changed: what a person typed comes back as they typed it, with its hundredths
+/// however large it is; what was worked out comes with six significant figures.
+pub fn number_typed(number: f64) -> String {
+    plain(number, 2)
 }
 
 /// Short, for axes: £1m, £250k, £0.
@@ -98,17 +99,22 @@ pub fn ratio(per_pound: f64) -> String {
     signed(per_pound, format!("{POUND}{}", if size >= 1000.0 { grouped(size.round()) } else { fixed(size, 2) }))
 }
 
-/// A plain number without needless digits: at most six significant figures, grouped from 10,000.
+/// A plain number without needless digits: six significant figures, and every figure before the decimal point.
 pub fn decimal(number: f64) -> String {
-    if number.abs() >= HARD_TO_READ {
+    plain(number, 0)
+}
+
+/// Six significant figures, or as many as it takes for every figure before the decimal point and some places after it.
+fn plain(number: f64, places: i32) -> String {
+    let size = number.abs();
+    if size >= HARD_TO_READ {
         return signed(number, "1,000,000,000,000,000 or more".into());
     }
-    let size = figures(number.abs(), 6);
-    if size >= 1000.0 && size.fract() == 0.0 {
-        return signed(number, grouped(size));
+    if size.is_nan() || size < SMALLEST {
+        return "0".to_owned();
     }
-    let digits = if size == 0.0 { 0 } else { (5 - size.log10().floor() as i32).clamp(0, 12) as usize };
-    signed(number, trimmed(size, digits))
+    let digits = (5 - figures(size, 6).log10().floor() as i32).clamp(places, 12);
+    signed(number, trimmed(size, digits as usize))
 }
 
 /// "1 year", "5 years".

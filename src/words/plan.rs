@@ -319,14 +319,9 @@ pub fn pounds_of(answer: &Answer) -> String {
     format!("Pounds, {}. Time in kind is not paid from it.", price_basis(answer.inputs.settings.price_year))
 }
 
-/// A number of units in a box.
-pub fn units_typed(units: f64) -> String {
-    super::number_typed(units)
-}
-
 /// Pounds in a box.
 pub fn pounds_typed(pounds: f64) -> String {
-    super::number::money_exact(pounds.round())
+    super::number_typed((pounds * 100.0).round() / 100.0)
 }
 
 /// A whole number of years before a start.

@@ -273,8 +273,3 @@ pub fn slip_basis(answer: &Answer) -> String {
         central_case()
     )
 }
-
-/// A number as it was typed, without needless digits.
-pub fn number_typed(number: f64) -> String {
-    decimal(number)
-}

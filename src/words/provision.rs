@@ -2,7 +2,7 @@
 
 use super::assumptions::standing_tag;
 use super::figure::{central_case, price_basis};
-use super::number::{count, decimal, list, money_exact, percent, pounds_prose, pounds_whole};
+use super::number::{count, decimal, list, percent, pounds_prose, pounds_whole};
 use super::place::{cases_source, posts_source};
 use super::sentence::lower_first;
 use crate::app::Answer;
@@ -159,16 +159,6 @@ pub fn price_said(row: &Provision, standard: &Standard, answer: &Answer) -> Stri
         }
         _ => format!("{}, in {prices}.", provision_text::NO_PRICE),
     }
-}
-
-/// A typed cost as it stands in its box.
-pub fn cost_typed(pounds: f64) -> String {
-    money_exact(pounds)
-}
-
-/// A typed number as it stands in its box.
-pub fn actual_typed(number: f64) -> String {
-    decimal(number)
 }
 
 /// More of a label, for people who hear the page.

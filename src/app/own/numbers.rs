@@ -36,7 +36,7 @@ fn end(texts: &mut Texts, one: &mut Parameter, is_low: bool, typed: Option<&str>
     let times = times(one.unit);
     let there = one.spread.ends(one.value);
     let shown = |texts: &Texts, field: &str, end: Option<f64>| {
-        let known = || end.map_or_else(String::new, |end| crate::words::decimal(neat(end * times)));
+        let known = || end.map_or_else(String::new, |end| crate::words::number_typed(neat(end * times)));
         texts.get(field).cloned().unwrap_or_else(known)
     };
     let (low_shown, high_shown) = (shown(texts, &low, there.map(|ends| ends.0)), shown(texts, &high, there.map(|ends| ends.1)));

@@ -156,7 +156,7 @@ fn stepped(props: &NumberFieldProps, draft: &Draft, step: f64) -> Callback<Mouse
     Callback::from(move |_| {
         let Ok(number) = read_as(&draft.text(), asks) else { return };
         let next = (number + step).max(0.0);
-        let text = words::decimal(next);
+        let text = words::number_typed(next);
         draft.set(text.clone());
         draft.take(read.emit(next), &text);
     })

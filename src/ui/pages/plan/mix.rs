@@ -89,7 +89,7 @@ fn end(answer: &Answer, id: &str, set: Bounds, largest: bool, hint: Html) -> Htm
     let (programme, when_empty) = (id.to_owned(), change(id.to_owned(), None));
     let read = Callback::from(move |units| Ok(change(programme.clone(), Some(units))));
     let (name, label, typed) = if largest { ("largest", text::LARGEST, set.largest) } else { ("smallest", text::SMALLEST, set.smallest) };
-    let shown = typed.map_or_else(String::new, words::units_typed);
+    let shown = typed.map_or_else(String::new, words::number_typed);
     html! {
         <NumberField field={format!("budget.{id}.{name}")} {label} label_more={words::of_programme_named(answer, id)} {shown} {read}
             {when_empty} {hint} changed={typed.is_some()} />
