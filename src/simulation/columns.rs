@@ -1,7 +1,8 @@
 //! Columns of draws: normal scores from a stream of chance for each input, and the values they stand for.
 
 use super::program::{BLOCK, LANES, Lanes};
-use super::shape::{FURTHEST, Shape};
+use super::quantile::FURTHEST;
+use super::shape::Shape;
 use crate::model::{Inputs, ResolvedParameter, Slot};
 use crate::quantities::{Bounds, Spread};
 use rand::SeedableRng;

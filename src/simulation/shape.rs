@@ -2,13 +2,10 @@
 //!
 //! A score of 0 is the middle of a spread, 1.96 its 97.5% point. Scores beyond ±4.5, about 7 in a million, are held there.
 
+use super::quantile::{FURTHEST, KNOTS, Quantiles, beta_quantiles, gamma_quantiles, knot_score};
 use crate::quantities::{Bounds, Spread, fit_shifted_lognormal};
-use statrs::distribution::{Beta, ContinuousCDF, Gamma, Normal};
+use statrs::distribution::{ContinuousCDF, Normal};
 
-/// The furthest score.
-pub const FURTHEST: f64 = 4.5;
-/// Points at which a table holds the value, evenly spaced in scores: evenly spaced chances would lose the tails.
-const KNOTS: usize = 257;
 /// Half the width of the middle 95%, in standard deviations, as used where low and high are given.
 const WIDTH_95: f64 = 3.92;
 /// λ of the PERT shape.
@@ -53,18 +50,23 @@ impl Shape {
             Spread::Pert { low, high } => {
                 let width = high - low;
                 let (a, b) = (1.0 + PERT_WEIGHT * (central - low) / width, 1.0 + PERT_WEIGHT * (high - central) / width);
-                Beta::new(a, b).map_or(fixed, |beta| Self::table(|chance, _| low + width * beta.inverse_cdf(chance)))
+                match beta_quantiles(a / (a + b), a + b) {
+                    Quantiles::Table { values, .. } => Self::Table(values.into_iter().map(|share| low + width * share).collect()),
+                    Quantiles::Normal | Quantiles::Fixed => fixed,
+                }
             }
             Spread::Lognormal { low, high } => Self::Lognormal { shift: 0.0, scale: central, sigma: (high / low).ln() / WIDTH_95 },
             Spread::Normal { low, high } => Self::Normal { mean: central, sd: sd_of(low, high) },
             Spread::NormalSd { sd } => Self::Normal { mean: central, sd },
             Spread::Beta { low, high } => {
                 let sd = sd_of(low, high);
-                let size = central * (1.0 - central) / (sd * sd) - 1.0;
-                Beta::new(central * size, (1.0 - central) * size).map_or(fixed, |beta| Self::table(|chance, _| beta.inverse_cdf(chance)))
+                Self::from_quantiles(central, sd, beta_quantiles(central, central * (1.0 - central) / (sd * sd) - 1.0))
             }
-            Spread::Gamma { low, high } => Self::gamma(central, sd_of(low, high)),
-            Spread::GammaSd { sd } => Self::gamma(central, sd),
+            Spread::Gamma { low, high } => {
+                let sd = sd_of(low, high);
+                Self::from_quantiles(central, sd, gamma_quantiles(central, sd))
+            }
+            Spread::GammaSd { sd } => Self::from_quantiles(central, sd, gamma_quantiles(central, sd)),
             Spread::ShiftedLognormal { shift, scale, sigma } => Self::Lognormal { shift, scale, sigma },
             Spread::ShiftedLognormalFitted { low, high } => {
                 fit_shifted_lognormal(central, low, high).map_or(fixed, |(shift, scale, sigma)| Self::Lognormal { shift, scale, sigma })
@@ -72,23 +74,24 @@ impl Shape {
         }
     }
 
-    fn gamma(mean: f64, sd: f64) -> Self {
-        let scale = sd * sd / mean;
-        // The inverse is exact only at a scale of 1: the scale is multiplied on afterwards.
-        Gamma::new(mean / scale, 1.0).map_or(Self::Fixed(mean), |gamma| Self::table(|chance, _| gamma.inverse_cdf(chance) * scale))
+    fn from_quantiles(mean: f64, sd: f64, quantiles: Quantiles) -> Self {
+        match quantiles {
+            Quantiles::Table { values, .. } => Self::Table(values),
+            Quantiles::Normal => Self::Normal { mean, sd },
+            Quantiles::Fixed => Self::Fixed(mean),
+        }
     }
 
     /// A table of a quantile function, given the chance of a smaller value and the chance of a larger one.
     fn table(quantile: impl Fn(f64, f64) -> f64) -> Self {
         let normal = Normal::standard();
-        let score = |knot: usize| -FURTHEST + 2.0 * FURTHEST * knot as f64 / (KNOTS - 1) as f64;
         let mut value = f64::NEG_INFINITY;
-        // A quantile that was closed in on may lie a rounding below the one before.
-        let rising = |knot: usize| {
-            value = value.max(quantile(normal.cdf(score(knot)), normal.sf(score(knot))));
+        // A quantile may come out a rounding below the one before where two formulas meet.
+        let rising = |score: f64| {
+            value = value.max(quantile(normal.cdf(score), normal.sf(score)));
             value
         };
-        Self::Table((0..KNOTS).map(rising).collect())
+        Self::Table((0..KNOTS).map(knot_score).map(rising).collect())
     }
 
     /// The value of a score.
