@@ -1,4 +1,4 @@
-.PHONY: help run setup build single-file test lighthouse bench fuzz clean
+.PHONY: help run setup build single-file test lighthouse bench fuzz hostile clean
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,9 @@ bench: ## print how long the calculation takes, natively, in the browser, in pla
 
 fuzz: ## try made-up inputs on everything that is read, a minute each (FUZZ_SECONDS=)
 	@.ci/fuzz.sh
+
+hostile: ## try 100,000 scenarios of extreme numbers, and print the slowest (HOSTILE_MANY=)
+	@.ci/hostile.sh
 
 clean: ## remove what was built (the installed tools stay)
 	rm -rf target dist node_modules .ci/lighthouse/node_modules prevention-ledger.html

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, for `run` (build and serve), `test` (a browser too), `bench` (numpy too, to compare with) or
-# `fuzz` (no page, but a C++ compiler).
+# Installs what is missing, for `run` (build and serve), `test` (a browser too), `bench` (numpy too, to compare with),
+# `native` (no page) or `fuzz` (no page, but a C++ compiler).
 # A second run takes a second or two.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -36,6 +36,12 @@ install_packages() {
   command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || command -v sudo >/dev/null; } || return 1
   "${as_root[@]}" apt-get update -q && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
 }
+
+# Native tests alone need no page.
+if [ "$for_what" = native ]; then
+  cargo fetch --locked
+  exit 0
+fi
 
 # libFuzzer is C++, compiled with the fuzzers.
 if [ "$for_what" = fuzz ]; then
@@ -98,11 +104,10 @@ if [ "$for_what" = bench ] && ! python_with_numpy >/dev/null; then
 fi
 
 # Everything is fetched here, so that nothing after this needs the network.
-locks() { cksum Cargo.lock single-file/Cargo.lock; }
+locks() { cksum Cargo.lock; }
 if [ ! -f target/.fetched-for ] || [ "$(cat target/.fetched-for)" != "$(locks)" ] || ! cargo metadata --offline --locked --format-version 1 >/dev/null 2>&1; then
   say "Fetching the libraries (under a minute)"
   cargo fetch --locked
-  cargo fetch --locked --manifest-path single-file/Cargo.toml # what packs the single file
   mkdir -p target
   locks > target/.fetched-for
 fi

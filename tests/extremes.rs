@@ -2,12 +2,14 @@
 //! run; `make hostile` tries 100,000 and prints the slowest.
 #![cfg(not(target_arch = "wasm32"))]
 
-use prevention_ledger::app::Answer;
+use prevention_ledger::app::{Answer, Page, ResultsView};
 use prevention_ledger::embedded::{gazetteer, library};
 use prevention_ledger::evidence::Unit;
 use prevention_ledger::files::{open_file, workbook, write_workbook};
-use prevention_ledger::model::{InputFault, Scenario};
-use prevention_ledger::quantities::Bounds;
+use prevention_ledger::model::{Aim, InputFault, Scenario};
+use prevention_ledger::quantities::{Bounds, Spread, Uncertain};
+use prevention_ledger::simulation::Measure;
+use prevention_ledger::ui::shell::{App, AppProps};
 use rand::rngs::ChaCha8Rng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
@@ -15,10 +17,12 @@ use serde_json::{Map, Value, json};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+/// Of a long run every so many scenarios also show their results as pages, and every so many look for their best mix.
+const SHOWN: u64 = 10;
+const MIXED: u64 = 50;
 /// After so long a scenario counts as hanging: thousands of times what one takes.
 const HANGS: Duration = Duration::from_secs(300);
-const SPREADS: [&str; 12] = [
-    "fixed",
+const SPREADS: [&str; 11] = [
     "triangular",
     "pert",
     "uniform",
@@ -64,16 +68,24 @@ fn ends(random: &mut ChaCha8Rng, number: f64, Bounds { smallest, largest }: Boun
     ((number - below).max(smallest), (number + above).min(largest))
 }
 
+/// A spread of any kind that can be used round this centre; fixed where none of many can.
 fn spread(random: &mut ChaCha8Rng, centre: f64, bounds: Bounds) -> Value {
-    let (low, high) = ends(random, centre, bounds);
-    let sd = 10f64.powf(random.random_range(-18.0..6.0)) * centre.abs().max(1e-9);
-    let kind = *SPREADS.choose(random).expect("there are some");
-    match kind {
-        "fixed" => json!(kind),
-        "normal-sd" | "gamma-sd" => json!({ kind: { "sd": sd } }),
-        "shifted-lognormal" => json!({ kind: { "shift": centre, "scale": sd, "sigma": 10f64.powf(random.random_range(-12.0..2.0)) } }),
-        _ => json!({ kind: { "low": low, "high": high } }),
+    for _ in 0..20 {
+        let (low, high) = ends(random, centre, bounds);
+        let sd = 10f64.powf(random.random_range(-18.0..6.0)) * centre.abs().max(1e-9);
+        let spread = match *SPREADS.choose(random).expect("there are some") {
+            "normal-sd" => Spread::NormalSd { sd },
+            "gamma-sd" => Spread::GammaSd { sd },
+            "shifted-lognormal" => {
+                Spread::ShiftedLognormal { shift: centre, scale: sd, sigma: 10f64.powf(random.random_range(-12.0..2.0)) }
+            }
+            kind => serde_json::from_value(json!({ kind: { "low": low, "high": high } })).expect("a spread"),
+        };
+        if (Uncertain { central: centre, spread }).check(bounds).is_ok() {
+            return json!(spread);
+        }
     }
+    json!(Spread::Fixed)
 }
 
 fn place(random: &mut ChaCha8Rng) -> Value {
@@ -115,6 +127,7 @@ fn own_programme(random: &mut ChaCha8Rng) -> Value {
         "before_after": false, "costs": [], "provider_ratio": false, "shown_only": false
     });
     own["estimate"].as_array_mut().expect("it has one").push(estimate);
+    own["no_estimate"].take();
     own["stances"] = json!({ "central": "effect", "cautious": "none", "as-quoted": "effect" });
     own
 }
@@ -124,19 +137,19 @@ fn settings(random: &mut ChaCha8Rng) -> Value {
     let mut settings = json!({
         "years": years,
         "delivery_years": random.random_range(1..=years),
-        "stance": ["central", "cautious", "as-quoted", "central"][random.random_range(0..4)],
-        "overlap": ["independent", "add-up", "same-people"][random.random_range(0..3)],
+        "stance": (["central", "cautious", "as-quoted", "central"][random.random_range(0..4)]),
+        "overlap": (["independent", "add-up", "same-people"][random.random_range(0..3)]),
         "count_later_benefits": one_in(random, 2),
         "harm_at_health_rate": one_in(random, 2),
         "halve_effects": one_in(random, 4),
-        "draws": [1_000, 2_000, 10_000][random.random_range(0..3)],
+        "draws": ([1_000, 2_000, 10_000][random.random_range(0..3)]),
         "seed": random.random::<u32>(),
     });
     if one_in(random, 3) {
         settings["discount_rate"] = json!(number(random, Bounds { smallest: 0.0, largest: 0.2 }));
     }
     if one_in(random, 3) {
-        settings["price_year"] = json!(["2010", "2016/17", "2019", "2023/24"][random.random_range(0..4)]);
+        settings["price_year"] = json!((["2010", "2016/17", "2019", "2023/24"][random.random_range(0..4)]));
     }
     if one_in(random, 4) {
         settings["optimism"] =
@@ -148,6 +161,8 @@ fn settings(random: &mut ChaCha8Rng) -> Value {
 /// A scenario file of a number: the same one each time. What cannot be used in it is left out as it is opened.
 fn file(seed: u64) -> Value {
     let random = &mut ChaCha8Rng::seed_from_u64(seed);
+    let settings = settings(random);
+    let delivery_years = settings["delivery_years"].as_u64().expect("a whole number");
     let programmes: Map<String, Value> = (0..random.random_range(0..6))
         .map(|_| {
             let programme = library().programmes.choose(random).expect("there are some");
@@ -159,7 +174,7 @@ fn file(seed: u64) -> Value {
                 chosen["ramp"] = json!([random.random::<f64>(), 0.0, 1.0]);
             }
             if one_in(random, 4) {
-                chosen["starts_after"] = json!(random.random_range(0..20));
+                chosen["starts_after"] = json!(random.random_range(0..delivery_years));
             }
             if let Some(estimate) = programme.estimates.choose(random).filter(|_| one_in(random, 2)) {
                 chosen["estimate"] = json!(estimate.id);
@@ -189,8 +204,12 @@ fn file(seed: u64) -> Value {
             (id, changed)
         })
         .collect();
-    let mut file =
-        json!({ "format": 2, "place": place(random), "programmes": programmes, "parameters": parameters, "settings": settings(random) });
+    let mut file = json!({ "format": 2, "place": place(random), "programmes": programmes, "parameters": parameters, "settings": settings });
+    if one_in(random, 2) {
+        let pounds = number(random, Unit::Pounds.bounds());
+        file["budget"] =
+            json!({ "a_year": { "pounds": pounds, "price_year": "2024" }, "aim": Aim::ALL[random.random_range(0..Aim::ALL.len())] });
+    }
     if one_in(random, 2) {
         file["own_programmes"] = json!([own_programme(random)]);
         file["programmes"]["night-line"] = json!({ "scale": number(random, Bounds { smallest: 0.0, largest: 1e8 }) });
@@ -203,8 +222,8 @@ fn opened(seed: u64) -> Scenario {
     open_file(file.as_bytes()).unwrap_or_else(|refused| panic!("scenario {seed} was refused: {refused}")).scenario
 }
 
-/// Works a scenario out, draws it and writes its workbook; how many of each were done.
-fn work_out(seed: u64) {
+/// Works a scenario out, draws it and writes its workbook. Refused is only a scenario without a place.
+fn work_out(seed: u64, thorough: bool) {
     let scenario = opened(seed);
     let answer = match Answer::to(&scenario) {
         Ok(answer) => answer,
@@ -214,15 +233,32 @@ fn work_out(seed: u64) {
         }
     };
     if let Some(draws) = answer.draws() {
-        let summary = draws.summary(prevention_ledger::simulation::Measure::TOTALS[0]);
+        let summary = draws.summary(Measure::TOTALS[0]);
         assert!(summary.mean.is_finite() && (0.0..=1.0).contains(&summary.above_zero), "scenario {seed}: {summary:?}");
     }
     let bytes = write_workbook(&workbook(&answer)).unwrap_or_else(|problem| panic!("scenario {seed}: {problem}"));
     assert!(bytes.starts_with(b"PK"), "scenario {seed} is no workbook");
+    if thorough && seed.is_multiple_of(MIXED) {
+        let found = answer.best_mix();
+        assert!(found.is_none_or(|found| found.a_year.is_finite()), "scenario {seed}");
+    }
+    if thorough && seed.is_multiple_of(SHOWN) {
+        show(&scenario);
+    }
+}
+
+/// Shows the pages of results.
+fn show(scenario: &Scenario) {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    for view in [ResultsView::Summary, ResultsView::WhoPays, ResultsView::YearByYear, ResultsView::HowSure, ResultsView::WhatItWouldTake] {
+        let props = AppProps { address: Page::Results(view).address().into(), scenario: scenario.clone(), ..AppProps::default() };
+        let page = runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
+        assert!(page.contains("<h1"), "{view:?} shows no heading");
+    }
 }
 
 /// Tries scenarios from a number on, on every processor, and prints the slowest.
-fn try_many(first: u64, many: u64) {
+fn try_many(first: u64, many: u64, thorough: bool) {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let next = AtomicU64::new(first);
     // The scenario that each thread is at, for the one that hangs.
@@ -241,7 +277,7 @@ fn try_many(first: u64, many: u64) {
                         }
                         at.store(seed, Ordering::Relaxed);
                         let began = Instant::now();
-                        work_out(seed);
+                        work_out(seed, thorough);
                         slowest.push((began.elapsed(), seed));
                         if slowest.len() > 1_000 {
                             slowest.sort_unstable_by(|one, other| other.cmp(one));
@@ -275,7 +311,7 @@ fn try_many(first: u64, many: u64) {
 
 #[test]
 fn a_thousand_extreme_scenarios_are_drawn_and_written_as_workbooks() {
-    try_many(0, 1_000);
+    try_many(0, 1_000, false);
 }
 
 /// `HOSTILE_FIRST` and `HOSTILE_MANY` say which.
@@ -283,7 +319,7 @@ fn a_thousand_extreme_scenarios_are_drawn_and_written_as_workbooks() {
 #[ignore = "a long run: make hostile"]
 fn any_number_of_extreme_scenarios_are_drawn_and_written_as_workbooks() {
     let number = |name: &str, otherwise: u64| std::env::var(name).ok().map_or(otherwise, |text| text.parse().expect("a whole number"));
-    try_many(number("HOSTILE_FIRST", 1_000), number("HOSTILE_MANY", 100_000));
+    try_many(number("HOSTILE_FIRST", 1_000), number("HOSTILE_MANY", 100_000), true);
 }
 
 #[test]

@@ -8,19 +8,12 @@ fn main() {
     page::start();
 }
 
-#[cfg(all(target_arch = "wasm32", feature = "one-file"))]
-#[path = "workbook.rs"]
-#[allow(dead_code)] // its `main`
-mod workbook;
-
 #[cfg(target_arch = "wasm32")]
 mod page {
     use prevention_ledger::app::Keeping;
-    #[cfg(not(feature = "one-file"))]
     use prevention_ledger::bench;
     use prevention_ledger::browser;
     use prevention_ledger::ui::shell::{App, AppProps};
-    #[cfg(not(feature = "one-file"))]
     use wasm_bindgen::prelude::*;
 
     /// Mounts the app on `#app`. Mounting on the body would empty it.
@@ -30,15 +23,13 @@ mod page {
             root.set_text_content(None); // the page as it was built, until now
             let address = browser::address().into();
             let props = match browser::asked_at_start().as_str() {
-                #[cfg(not(feature = "one-file"))]
-                "bench" => AppProps { address, scenario: bench::eight_programmes_scenario(), ..AppProps::default() },
+                            "bench" => AppProps { address, scenario: bench::eight_programmes_scenario(), ..AppProps::default() },
                 _ => AppProps { address, keeping: Keeping::on_device(), ..AppProps::default() },
             };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
     }
 
-    #[cfg(not(feature = "one-file"))]
     /// Timings of one central case, for `make bench`.
     #[wasm_bindgen(js_name = bench)]
     pub fn bench_lines() -> String {

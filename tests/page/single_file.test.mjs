@@ -1,6 +1,6 @@
 // The one file: opened from disk with the network off, it does everything the page does.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,10 +38,6 @@ async function opened(file = FILE, hash = '') {
 }
 const faults = async (page) => [...page.faults, ...(await page.evaluate(() => globalThis.violations))];
 const started = (page) => page.locator('h1').waitFor({ timeout: 120_000 });
-
-test('it is at most a million bytes', { skip }, () => {
-  assert.ok(statSync(FILE).size <= 1_000_000, `${statSync(FILE).size} bytes`);
-});
 
 test('from disk with the network off it does a whole job: example, programmes, workbook, evidence, saving, opening', { skip }, async () => {
   const page = await opened();
