@@ -60,7 +60,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn appraise(scenario: &Scenario, format: Format, drawn: bool) -> Result<String, String> {
-    let answer = Answer::to(scenario).map_err(|faults| faults.iter().map(words::fault).collect::<Vec<_>>().join("\n"))?;
+    let answer = Answer::to(scenario)
+        .map_err(|faults| faults.iter().map(|fault| words::fault_in(fault, scenario)).collect::<Vec<_>>().join("\n"))?;
     let file = answer_file(&answer);
     let file = if drawn { file.with_draws(&answer) } else { file };
     match format {
@@ -71,7 +72,8 @@ fn appraise(scenario: &Scenario, format: Format, drawn: bool) -> Result<String, 
 
 /// Writes the workbook of a scenario.
 fn make_workbook(scenario: &Scenario, path: &Path) -> Result<(), String> {
-    let answer = Answer::to(scenario).map_err(|faults| faults.iter().map(words::fault).collect::<Vec<_>>().join("\n"))?;
+    let answer = Answer::to(scenario)
+        .map_err(|faults| faults.iter().map(|fault| words::fault_in(fault, scenario)).collect::<Vec<_>>().join("\n"))?;
     let bytes = write_workbook(&workbook(&answer)).map_err(|problem| problem.to_string())?;
     fs::write(path, bytes).map_err(|problem| words::appraise_cannot_write(&path.to_string_lossy(), &problem.to_string()))
 }

@@ -3,10 +3,10 @@
 use super::change::Change;
 use super::joined::Joined;
 use crate::embedded::{gazetteer, library};
-use crate::evidence::{Pace, Programme};
+use crate::evidence::{Pace, Programme, Standard};
 use crate::model::{
     DoingNothing, GapPlan, Guard, InputFault, Inputs, Optimism, Outcome, Planned, Provision, Scenario, Slot, Stance, doing_nothing,
-    evaluate, guards, plan_to_close, planned, provision,
+    evaluate, guards, plan_to_close, planned, provision, units_of_one,
 };
 use crate::simulation::{BreakEvenOf, Draws, LongRun, Net, Prepared, RestsOn, Simulator, rests_on, turning_value};
 use std::cell::{OnceCell, RefCell};
@@ -147,6 +147,11 @@ impl Answer {
     /// Every standard of provision against what there is.
     pub fn provision(&self) -> Vec<Provision> {
         provision(library(), gazetteer(), &self.scenario, &self.inputs, &self.outcome.need)
+    }
+
+    /// How many of its programme's units a year one of what a standard counts makes.
+    pub fn units_of_one(&self, standard: &Standard) -> f64 {
+        units_of_one(library(), &self.inputs, standard)
     }
 
     /// The programme that closes a gap at a pace, where there is one to close and a price to close it at.

@@ -180,6 +180,16 @@ impl Page {
         asked(address, "id=").map(str::to_owned)
     }
 
+    /// The address of a field of this page: it is shown there and takes the focus.
+    pub fn field_address(self, field: &str) -> String {
+        format!("{}?field={field}", self.address())
+    }
+
+    /// The field that an address asks for.
+    pub fn field_of_address(address: &str) -> Option<&str> {
+        asked(address, "field=")
+    }
+
     /// The address of a term of the glossary.
     pub fn term_address(id: &str) -> String {
         format!("{}?term={id}", Self::Glossary.address())

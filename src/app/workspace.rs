@@ -390,7 +390,7 @@ impl Workspace {
             Err(faults) => {
                 self.last_valid = None;
                 for fault in faults.iter().filter(|fault| **fault != InputFault::NoPlace) {
-                    let problem = Problem::of(String::new(), words::fault(fault));
+                    let problem = Problem::of(String::new(), words::fault_in(fault, &scenario));
                     self.problems.insert(fault.field(), problem);
                 }
             }

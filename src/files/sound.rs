@@ -24,7 +24,7 @@ pub(super) fn settle(scenario: &mut Scenario, unread: &mut Unread) {
             take_out(scenario, fault);
             unread.push(match fault {
                 InputFault::UnknownProgramme(id) => words::unread_programme(id),
-                fault => words::unread_fault(&words::fault(fault)),
+                fault => words::unread_fault(&words::fault_in(fault, &before)),
             });
         }
         if *scenario == before {

@@ -43,7 +43,7 @@ pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
 pub use overlap::{Claims, Kept, PoolShare, pool_worth, share_of};
 pub use plan::{Caution, CostPlanBasis, EffectPlan, Given, LINES, Plan, ProgrammePlan, RampStep, Slot, line, years_after};
-pub use provision::{Price, Provided, Provision, provision};
+pub use provision::{Price, Provided, Provision, provision, units_of_one};
 pub use scenario::{
     ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
 };

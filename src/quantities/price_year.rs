@@ -20,6 +20,14 @@ pub enum PriceYear {
 pub struct PriceYearUnreadable(pub String);
 
 impl PriceYear {
+    /// The financial year, April to March, of a day such as "2026-11-22"; none for a text that is no day.
+    pub fn financial_of_day(day: &str) -> Option<Self> {
+        let mut parts = day.splitn(3, '-').map(str::parse::<u16>);
+        let (year, month) = (parts.next()?.ok()?, parts.next()?.ok()?);
+        let begun = (1..=12).contains(&month).then_some(month >= 4)?;
+        Some(Self::Financial(if begun { year } else { year.checked_sub(1)? }))
+    }
+
     /// The calendar year in which this price year begins.
     pub fn first_calendar_year(self) -> u16 {
         match self {

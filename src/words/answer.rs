@@ -227,7 +227,7 @@ pub(super) fn budget_part(answer: &Answer) -> Vec<Run> {
 }
 
 /// Kinds of value besides public money that are part of the benefit.
-fn besides(answer: &Answer) -> String {
+pub(super) fn besides(answer: &Answer) -> String {
     let said = |kind: Kind| match kind {
         Kind::Public => None,
         Kind::Harm => Some("harm avoided for victims and survivors"),

@@ -60,6 +60,21 @@ pub mod assumption_texts {
     pub const RESET_NO: &str = "No, keep my changes";
 }
 
+/// That the first year of delivery is over, by the financial year it is now; nothing where it is not.
+pub fn first_year_over(first_year: u16, now: PriceYear) -> Option<String> {
+    let first = PriceYear::Financial(first_year);
+    (first_year < now.first_calendar_year()).then(|| {
+        format!(
+            "Delivery is set to start in {first}, a year that is over: by the clock of this device it is {now}. Results stay as they are until you change it."
+        )
+    })
+}
+
+/// Moves the first year of delivery: "Start in 2031/32".
+pub fn start_in(year: PriceYear) -> String {
+    format!("Start in {year}")
+}
+
 /// Heading of a group of numbers.
 pub fn group_title(group: Group) -> &'static str {
     match group {
@@ -119,7 +134,7 @@ pub fn show_changed(number: usize) -> String {
 
 /// A number's label with the name of its programme.
 pub fn assumption_label(library: &Library, id: &str) -> String {
-    let label = library.parameter(id).map_or(id, |parameter| parameter.label.as_str());
+    let label = library.parameter(id).map(|parameter| parameter.label.as_str()).or_else(|| super::place::count_label(id)).unwrap_or(id);
     library.owner(id).map_or(label.to_owned(), |owner| format!("{}, {}", owner.name, super::sentence::lower_first(label)))
 }
 

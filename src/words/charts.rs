@@ -138,7 +138,7 @@ pub fn who_pays_finding(results: &Results) -> String {
         }
         (Some(pays), Some(avoids)) if pays == avoids => {
             let (name, many) = subject(pays);
-            format!("{name} {} most and {} most of what public services avoid{}", does(many, "pay"), does(many, "see"), tail(avoids))
+            format!("{name} {} most and, among public services, {} most{}", does(many, "pay"), does(many, "avoid"), tail(avoids))
         }
         (Some(pays), Some(avoids)) => {
             let (first, many) = subject(pays);
@@ -305,7 +305,7 @@ pub fn steps_finding(side: Whose, as_quoted: bool, overlap: f64, left: f64) -> S
     let counted = if as_quoted {
         "Figures as quoted take nothing off for people counted twice".into()
     } else if overlap.abs() < 0.5 {
-        "Nothing is counted twice".into()
+        "Nothing is taken off for overlap".into()
     } else if overlap > 0.0 {
         format!("{} would be counted twice, so we take it off", pounds_prose(overlap))
     } else {

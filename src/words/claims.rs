@@ -121,7 +121,7 @@ pub fn doing_nothing_copied(answer: &Answer) -> Vec<String> {
     let cost = answer.doing_nothing();
     let [first, second, ..] = super::doing_nothing_means();
     let mut all = vec![flat(super::doing_nothing_answer(answer, &cost))];
-    all.push(super::doing_nothing_ranges(&cost).join(" "));
+    all.push(super::doing_nothing_ranges(answer, &cost).join(" "));
     all.push(format!("{first} {second}"));
     all
 }
@@ -159,7 +159,7 @@ pub fn need_copied(answer: &Answer) -> Vec<String> {
     let between = inputs.people_range().map(|(low, high)| format!(" ({})", super::people_between(low, high))).unwrap_or_default();
     let line = |term: &str, value: String, source: String| format!("{term}: {value}. {source}.");
     vec![
-        format!("{}: {}.", inputs.place.name, super::count_source(&inputs.place, false)),
+        format!("{}: {}.", inputs.place.name, super::counts_source(answer)),
         line(
             text::PEOPLE,
             format!("{}{between}", super::about_people(need.people_experiencing_abuse)),

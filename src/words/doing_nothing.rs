@@ -9,7 +9,7 @@ use super::sentence::lower_first;
 use crate::app::Answer;
 use crate::embedded::library;
 use crate::evidence::{Kind, Payer, Standing};
-use crate::model::{DoingNothing, OtherQuestions, PrevalenceQuestions};
+use crate::model::{DoingNothing, OtherQuestions, PrevalenceQuestions, UnitCostBasis};
 
 /// Headings, labels and notes of the page.
 pub mod nothing_text {
@@ -66,8 +66,27 @@ pub fn doing_nothing_answer(answer: &Answer, cost: &DoingNothing) -> Vec<Run> {
         (format!("{} a year", yearly_sum(answer, cost.total).value), true),
         plain(", of which about ".into()),
         (pounds_prose(public(cost)), true),
-        plain(" is public money. Most of the rest is harm to victims and survivors, valued in pounds.".into()),
+        plain(format!(" is public money.{}", rest_said(cost))),
     ]
+}
+
+/// What most of the rest is, where anything is most of it.
+fn rest_said(cost: &DoingNothing) -> &'static str {
+    let rest = cost.total - public(cost);
+    let most = |kind: Kind| cost.kinds[kind as usize] > rest / 2.0;
+    match () {
+        () if rest < 0.5 => "",
+        () if most(Kind::Harm) => " Most of the rest is harm to victims and survivors, valued in pounds.",
+        () if most(Kind::Economy) => " Most of the rest is lost output and private spending.",
+        () => " The rest is harm to victims and survivors, valued in pounds, and lost output.",
+    }
+}
+
+/// Whether the user changed any of the costs of abuse, or what multiplies them.
+pub fn costs_of_abuse_changed(answer: &Answer) -> bool {
+    let worth = &answer.inputs.plan.worth;
+    let mut slots = worth.costs.iter().map(|cost| cost.amount).chain([worth.factor]);
+    slots.any(|slot| answer.inputs.parameter(slot).changed)
 }
 
 fn public(cost: &DoingNothing) -> f64 {
@@ -87,11 +106,16 @@ pub fn doing_nothing_basis(answer: &Answer) -> String {
 pub fn doing_nothing_finding(cost: &DoingNothing) -> String {
     let largest = Kind::ALL.into_iter().max_by(|one, other| cost.kinds[*one as usize].total_cmp(&cost.kinds[*other as usize]));
     let share = cost.public_share.map_or_else(|| "none".into(), percent);
+    let part = match largest {
+        Some(kind) if cost.kinds[kind as usize] > cost.total / 2.0 => "Most of the cost",
+        _ => "The largest part of the cost",
+    };
     match largest {
-        _ if cost.total <= 0.0 => "Nobody is counted, so there is no cost".into(),
-        Some(Kind::Public) => format!("Most of the cost is public money: {share} of it"),
-        Some(Kind::Economy) => format!("Most of the cost is lost output; {share} is public money"),
-        _ => format!("Most of the cost is harm to victims and survivors; {share} is public money"),
+        _ if cost.people <= 0.0 => "Nobody is counted, so there is no cost".into(),
+        _ if cost.total <= 0.0 => "The costs of abuse are set to £0, so there is no cost".into(),
+        Some(Kind::Public) => format!("{part} is public money: {share} of it"),
+        Some(Kind::Economy) => format!("{part} is lost output; {share} is public money"),
+        _ => format!("{part} is harm to victims and survivors; {share} is public money"),
     }
 }
 
@@ -168,14 +192,16 @@ pub fn per_person_note(cost: &DoingNothing) -> String {
 }
 
 /// How far the cost may be off, a sentence for each number that has a range.
-pub fn doing_nothing_ranges(cost: &DoingNothing) -> Vec<String> {
+pub fn doing_nothing_ranges(answer: &Answer, cost: &DoingNothing) -> Vec<String> {
     let between = |(low, high): (f64, f64)| format!("{} to {}", pounds_prose(low), pounds_prose(high));
     let people = cost.by_people.map(|ends| format!("If only the number of people is off: {} a year.", between(ends)));
     let costs = cost.by_costs.map(|ends| {
-        format!(
-            "If only the Home Office’s costs are off: {} a year. The report prints no range; this width is our judgement.",
-            between(ends)
-        )
+        let width = if answer.inputs.parameter(answer.inputs.plan.worth.factor).changed {
+            "was changed by whoever made this"
+        } else {
+            "is our judgement"
+        };
+        format!("If only the Home Office’s costs are off: {} a year. The report prints no range; this width {width}.", between(ends))
     });
     let none = (people.is_none() && costs.is_none()).then(|| "None of the numbers behind it has a range here.".to_owned());
     [people, costs, none].into_iter().flatten().collect()
@@ -186,10 +212,11 @@ pub fn whole_spell_said(cost: &DoingNothing, answer: &Answer) -> Vec<String> {
     let spell = &cost.whole_spell;
     let prices = price_basis(answer.inputs.settings.price_year);
     let times = spell.times_too_much.map(|times| format!(", {} times the yearly cost above", decimal((times * 10.0).round() / 10.0)));
+    let now = format!("about {} in {prices}", pounds_prose(spell.each));
+    let now = if costs_of_abuse_changed(answer) { format!("with the numbers changed here {now}") } else { now };
     vec![
         format!(
-            "The Home Office’s £34,015 a victim (2016/17 prices; about {} in {prices}) is the cost of a whole spell of abuse. Its harm and lost output cover about {} years; its services cover one.",
-            pounds_prose(spell.each),
+            "The Home Office’s £34,015 a victim (2016/17 prices; {now}) is the cost of a whole spell of abuse. Its harm and lost output cover about {} years; its services cover one.",
             decimal(spell.years)
         ),
         format!(
@@ -199,7 +226,13 @@ pub fn whole_spell_said(cost: &DoingNothing, answer: &Answer) -> Vec<String> {
             times.unwrap_or_default(),
             decimal(spell.years)
         ),
-        "So harm and lost output are divided by the years they cover, and services are taken as they are.".into(),
+        match answer.inputs.settings.unit_cost_basis {
+            UnitCostBasis::Yearly => "So harm and lost output are divided by the years they cover, and services are taken as they are.",
+            UnitCostBasis::WholeSpell => {
+                "You chose to count a whole spell for each year, so the figures above do just this: do not quote them."
+            }
+        }
+        .into(),
     ]
 }
 

@@ -453,7 +453,7 @@ pub fn tornado_finding(answer: &Answer, nudges: &[Nudge]) -> String {
             let name = lower_first(&input_name(answer, first.slot));
             let turns = nudges.iter().filter(|nudge| (nudge.at_low < 0.0) != (nudge.at_high < 0.0)).count();
             match turns {
-                0 => format!("No single number would change the answer. What moves it furthest: {name}"),
+                0 => format!("No single number, moved across its likely range, would change the answer. What moves it furthest: {name}"),
                 1 => format!("One number alone could change the answer. What moves it furthest: {name}"),
                 many => format!("Any of {many} numbers alone could change the answer. What moves it furthest: {name}"),
             }

@@ -1,14 +1,22 @@
 //! What is wrong with a scenario, where, and what to do, in a sentence.
 
 use super::number::{count, decimal, percent_exact};
+use super::place::count_label;
 use super::sentence::lower_first;
 use crate::embedded::library;
-use crate::evidence::{Fault, Unit};
-use crate::model::{InputFault, ProvidedPart, SettingName};
+use crate::evidence::{Fault, Programme, Unit};
+use crate::model::{InputFault, ProvidedPart, Scenario, SettingName};
 use crate::quantities::SpreadRefused;
 
 /// A fault of the scenario in a sentence that says what is wrong, where, and what to do.
 pub fn fault(fault: &InputFault) -> String {
+    fault_in(fault, &Scenario::default())
+}
+
+/// The same of a scenario whose own programmes are called by their names.
+pub fn fault_in(fault: &InputFault, scenario: &Scenario) -> String {
+    let name_of = |id: &str| name_of(id, &scenario.own_programmes);
+    let label_of = |id: &str| label_of(id, &scenario.own_programmes);
     match fault {
         InputFault::NoPlace => "No place is chosen: choose one, or type in a population.".into(),
         InputFault::Place(refused) => refused.to_string(),
@@ -46,7 +54,7 @@ pub fn fault(fault: &InputFault) -> String {
             format!("{}: each share of the full scale must be between 0% and 100%, and there must be at least one.", name_of(programme))
         }
         InputFault::Split { split, sum } => {
-            let label = library().split(split).map_or_else(|| split.clone(), |split| split.label.clone());
+            let label = split_named(split, &scenario.own_programmes);
             format!("{label}: the shares add up to {}%, and each must be between 0% and 100% and all together 100%.", decimal(*sum))
         }
         InputFault::UnknownStandard(id) => {
@@ -65,6 +73,17 @@ pub fn fault(fault: &InputFault) -> String {
         InputFault::Budget { field, why } => super::plan::budget_fault(field, *why),
         InputFault::Own(faults) => faults.iter().map(library_fault).collect::<Vec<_>>().join(" "),
     }
+}
+
+/// The label of a list of shares, the library's or of one of the user's own programmes.
+fn split_named(id: &str, own: &[Programme]) -> String {
+    let label = library().split(id).map(|split| split.label.clone());
+    let own = || {
+        own.iter().find_map(|owner| {
+            owner.splits.iter().find(|split| owner.full_id(&split.id) == id).map(|split| super::split_label(owner, &split.label))
+        })
+    };
+    label.or_else(own).unwrap_or_else(|| clip(id))
 }
 
 fn provided(standard: &str, part: ProvidedPart, value: f64, largest: f64) -> String {
@@ -137,24 +156,24 @@ pub(super) fn refusal(refused: &SpreadRefused, unit: Unit) -> String {
     }
 }
 
-/// The name of a programme, for a sentence.
-fn name_of(id: &str) -> String {
-    library().programme(id).map_or_else(|| clip(id), |programme| programme.name.clone())
+/// The name of a programme, the library's or the user's own, for a sentence.
+fn name_of(id: &str, own: &[Programme]) -> String {
+    library().programme(id).or_else(|| own.iter().find(|one| one.id == id)).map_or_else(|| clip(id), |programme| programme.name.clone())
 }
 
 /// The label of a parameter with its programme's name.
-fn label_of(id: &str) -> String {
-    let place = match id {
-        "place.women-16-plus" => Some("Women aged 16 and over"),
-        "place.men-16-plus" => Some("Men aged 16 and over"),
-        "place.population" => Some("Whole population"),
-        _ => None,
-    };
-    if let Some(label) = place {
+fn label_of(id: &str, own: &[Programme]) -> String {
+    if let Some(label) = count_label(id) {
         return label.into();
     }
-    let label = library().parameter(id).map_or_else(|| clip(id), |parameter| parameter.label.clone());
-    library().owner(id).map_or(label.clone(), |owner| format!("{}, {}", owner.name, lower_first(&label)))
+    let own =
+        own.iter().flat_map(|owner| owner.parameters.iter().map(move |one| (one, owner))).find(|(one, owner)| owner.full_id(&one.id) == id);
+    let known = library().parameter(id).map(|one| (one, library().owner(id))).or(own.map(|(one, owner)| (one, Some(owner))));
+    match known {
+        None => clip(id),
+        Some((parameter, None)) => parameter.label.clone(),
+        Some((parameter, Some(owner))) => format!("{}, {}", owner.name, lower_first(&parameter.label)),
+    }
 }
 
 /// Text from outside, short enough to be quoted.

@@ -1,9 +1,10 @@
 //! Guards in words: what is objected to, why, and the way on that is offered.
 
 use super::number::{count, decimal, list, percent, rounded_count, years_of};
+use super::own_programme::is_users_own;
 use crate::app::{Answer, Page};
 use crate::embedded::library;
-use crate::model::{Guard, GuardKind, Remedy};
+use crate::model::{EffectPlan, Guard, GuardKind, Remedy};
 
 /// A guard in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,13 +24,43 @@ pub fn guard(guard: &Guard, answer: &Answer) -> GuardSaid {
     let name = guard.programme.as_deref().map(|id| answer.programme(id).map_or_else(|| id.to_owned(), |one| one.name.clone()));
     let name = name.unwrap_or_default();
     let unit = guard.programme.as_deref().and_then(|id| answer.programme(id)).map(|one| one.unit.many.clone()).unwrap_or_default();
-    let (title, sentence) = title_and_sentence(&guard.kind, &name, &unit, answer);
+    let (title, sentence) = title_and_sentence(guard, &name, &unit, answer);
+    let sentence = used(guard, answer).map_or(sentence.clone(), |used| format!("{sentence} {used}"));
     GuardSaid { title, sentence, remedy: guard.remedy.as_ref().map(|remedy| offer(remedy, &unit)), link: way_on(guard) }
+}
+
+/// That results use the figure, and whose it is; nothing where the guard's own sentence says what is counted.
+fn used(guard: &Guard, answer: &Answer) -> Option<&'static str> {
+    let of_figure = |is_own: bool| if is_own { "Results use your figure." } else { "Results use this figure." };
+    let chosen = || answer.scenario.programmes.get(guard.programme.as_deref()?);
+    Some(match guard.kind {
+        GuardKind::WholeSpellUsedAsYearly { .. } | GuardKind::OldUnitCostsWithNewPrevalence => "Results use your choice.",
+        GuardKind::ScaleAboveNeed { .. } => of_figure(chosen().is_some_and(|one| one.scale.is_some() || one.already_in_place.is_some())),
+        GuardKind::CostSubtractedTwice
+        | GuardKind::BeforeAfterWithoutDeadweight
+        | GuardKind::BeyondFollowUp { .. }
+        | GuardKind::MisreadFigure { .. } => of_figure(is_users(&guard.field, answer)),
+        GuardKind::ProviderRatioCounted => "Results count it.",
+        _ => return None,
+    })
+}
+
+/// Whether the user typed the number of a field, or of a programme of their own.
+fn is_users(field: &str, answer: &Answer) -> bool {
+    let Some(id) = field.strip_prefix("parameters.") else { return false };
+    let (id, end) =
+        id.strip_suffix(".low").map(|id| (id, "low")).or_else(|| id.strip_suffix(".high").map(|id| (id, "high"))).unwrap_or((id, ""));
+    let typed = answer.scenario.parameters.get(id).is_some_and(|changed| match end {
+        "low" => changed.low.is_some(),
+        "high" => changed.high.is_some(),
+        _ => changed.value.is_some(),
+    });
+    typed || answer.inputs.own_number(id).is_some_and(|(number, _)| is_users_own(number))
 }
 
 fn way_on(guard: &Guard) -> Option<(&'static str, String)> {
     match &guard.kind {
-        GuardKind::CostNotEntered { .. } => Some(("Enter what it costs", format!("{}?field={}", Page::Programmes.address(), guard.field))),
+        GuardKind::CostNotEntered { .. } => Some(("Enter what it costs", Page::Programmes.field_address(&guard.field))),
         GuardKind::MisreadFigure { .. } => {
             Some(("Read the evidence", Page::evidence_of(guard.programme.as_deref().unwrap_or_default()).address().to_owned()))
         }
@@ -37,70 +68,62 @@ fn way_on(guard: &Guard) -> Option<(&'static str, String)> {
     }
 }
 
-fn title_and_sentence(kind: &GuardKind, name: &str, unit: &str, answer: &Answer) -> (String, String) {
+fn title_and_sentence(guard: &Guard, name: &str, unit: &str, answer: &Answer) -> (String, String) {
     let place = &answer.inputs.place.name;
-    match kind {
+    match &guard.kind {
         GuardKind::CostSubtractedTwice => (
             format!("{name}: its cost is taken off twice"),
             "The published saving already has the programme’s cost taken off. With no published cost to add back, that cost is \
-             counted once in the saving and once as spending. Results use your figure."
+             counted once in the saving and once as spending."
                 .into(),
         ),
         GuardKind::WholeSpellUsedAsYearly { years } => (
             format!("{name}: the cost of a whole spell of abuse is counted for each year"),
             format!(
                 "The Home Office’s £34,015 covers a spell of about three years. Used for {} of abuse avoided, harm and lost output \
-                 are counted up to three times. Results use your choice.",
+                 are counted up to three times.",
                 years_of(*years)
             ),
         ),
         GuardKind::OldUnitCostsWithNewPrevalence => (
             "The newer survey questions and the older unit costs do not belong together".into(),
             "The newer questions count more kinds of abuse and so more people, many of them less seriously harmed on average. The \
-             Home Office’s costs were built on the older questions. Multiplied, the two overstate what abuse costs. Results use your \
-             choice."
+             Home Office’s costs were built on the older questions. Multiplied, the two overstate what abuse costs."
                 .into(),
         ),
         GuardKind::ScaleAboveNeed { units, need } => (
             format!("{name}: {} {unit} is more than the need here", rounded_count(*units)),
-            format!("We estimate about {} a year in {place}, with what is already in place. Results use your figure.", count(need.floor())),
+            format!("We estimate about {} a year in {place}, with what is already in place.", count(need.floor())),
         ),
         GuardKind::BeforeAfterWithoutDeadweight => (
             format!("{name}: a before-and-after figure is taken as the programme’s own effect"),
             "It compares people before with the same people after. Some would have stopped anyway, and nothing is taken off for them \
-             (deadweight). Results use the figure."
+             (deadweight)."
                 .into(),
         ),
         GuardKind::BeyondFollowUp { years, follow_up } => (
             format!("{name}: the effect is taken to last longer than anyone was followed up"),
-            format!(
-                "People were followed for {}, and the effect is taken to last {}. Results use your figure.",
-                follow_up_span(*follow_up),
-                years_of(*years)
-            ),
+            format!("People were followed for {}, and the effect is taken to last {}.", follow_up_span(*follow_up), years_of(*years)),
         ),
         GuardKind::AbovePool { share } => (
             format!("{name}: the costs avoided are more than the abuse here costs"),
             format!(
-                "In its fullest year the benefit claimed is {} of the whole yearly cost of the abuse it could reach. No more than all of \
-                 it is counted.",
-                percent(*share)
+                "In its fullest year the benefit claimed is {} of the whole yearly cost of the abuse it could reach. {}",
+                percent(*share),
+                if answer.inputs.plan.overlap.is_some() {
+                    "No more than all of it is counted."
+                } else {
+                    "Figures as quoted are not capped, so all that is claimed is counted."
+                }
             ),
         ),
         GuardKind::ProviderRatioCounted => (
             format!("{name}: a provider’s own ratio is counted as an effect"),
             "Ratios that providers publish for their own services leave out what would have happened anyway, and cannot be checked \
-             from here. Results count it."
+             from here."
                 .into(),
         ),
-        GuardKind::HorizonTooShort { years, effect } => (
-            format!("{name}: {} is shorter than the published effect", years_of(f64::from(*years))),
-            format!(
-                "The study looked at {}. We spread its gain evenly over those years, so a shorter look may count gains that come late \
-                 too early.",
-                years_of(*effect)
-            ),
-        ),
+        GuardKind::HorizonTooShort { years, effect } => horizon(guard, name, (*years, *effect), answer),
         GuardKind::FewPeople { people, few } => (
             format!("{name}: about {} in the fullest year is few", people_count(*people)),
             format!("Below {} people, what happens to one or two of them decides the result, and averages say little.", count(*few)),
@@ -137,13 +160,10 @@ fn title_and_sentence(kind: &GuardKind, name: &str, unit: &str, answer: &Answer)
                 format!("Their counts of people are for {}, added up as they are.", list(&years)),
             )
         }
-        GuardKind::PriceIndexEndsEarly { parameter } => {
-            let label = library().parameter(parameter).map_or(parameter.clone(), |one| one.label.clone());
-            (
-                format!("{label}: only part of its price year is covered"),
-                "The price index ends before that financial year does, so the index of its first calendar year is used.".into(),
-            )
-        }
+        GuardKind::PriceIndexEndsEarly { parameter } => (
+            format!("{}: only part of its price year is covered", parameter_label(parameter, answer)),
+            "The price index ends before that financial year does, so the index of its first calendar year is used.".into(),
+        ),
         GuardKind::CostNotEntered { parameter } => (
             format!("{name}: no cost is entered"),
             format!(
@@ -155,21 +175,56 @@ fn title_and_sentence(kind: &GuardKind, name: &str, unit: &str, answer: &Answer)
         GuardKind::MisreadFigure { title, parameter } => (
             format!("{name}: this number is often misread"),
             format!(
-                "{title}. It is the number you typed in “{}”. Read what its source says before you rely on it. Results use your figure.",
+                "{title}. It is the number you typed in “{}”. Read what its source says before you rely on it.",
                 parameter_label(parameter, answer)
             ),
         ),
         GuardKind::AsQuoted => (
             "These are figures as quoted in the review".into(),
-            "They include figures that misread their sources. Nothing is taken off for people reached twice, and nothing is capped.".into(),
+            format!(
+                "{} Nothing is taken off for people reached twice, and nothing is capped.",
+                if answer.guards.iter().any(|one| matches!(one.kind, GuardKind::Misquoted { .. })) {
+                    "They include figures that misread their sources."
+                } else {
+                    "Some figures of the review misread their sources; none of those is known to be among these."
+                }
+            ),
         ),
     }
 }
 
+/// Fewer years are looked at than an effect lasts: what that does depends on how its gain is spread, and who says how long it lasts.
+fn horizon(guard: &Guard, name: &str, (years, effect): (u16, f64), answer: &Answer) -> (String, String) {
+    let looked_at = years_of(f64::from(years));
+    let plan = answer.inputs.plan.programmes.iter().find(|plan| guard.programme.as_deref() == Some(plan.id.as_str()));
+    if let Some(EffectPlan::NetSaving { years: over, .. }) = plan.map(|plan| &plan.effect) {
+        let is_published = !is_users(&format!("parameters.{}", answer.inputs.parameter(*over).id), answer);
+        let (which, from) = if is_published {
+            (
+                "the published effect",
+                format!("The study looked at {}. We spread its gain evenly over them", years_of(answer.inputs.value(*over))),
+            )
+        } else {
+            ("its effect", format!("Its gain is spread evenly over {}, as you typed", years_of(answer.inputs.value(*over))))
+        };
+        return (
+            format!("{name}: {looked_at} is shorter than {which}"),
+            format!("{from}, so a shorter look may count gains that come late too early."),
+        );
+    }
+    let later = if answer.inputs.settings.count_later_benefits {
+        "What comes after the last year looked at is counted, as you asked."
+    } else {
+        "What comes after the last year looked at is shown and not counted."
+    };
+    (
+        format!("{name}: {looked_at} is shorter than its effect"),
+        format!("The effect on whoever starts is over after {}. {later}", years_of(effect)),
+    )
+}
+
 fn parameter_label(full_id: &str, answer: &Answer) -> String {
-    let own = answer.scenario.own_programmes.iter().flat_map(|own| own.parameters.iter().map(move |one| (own.full_id(&one.id), one)));
-    let own = own.into_iter().find(|(id, _)| id == full_id).map(|(_, one)| one);
-    library().parameter(full_id).or(own).map_or_else(|| full_id.to_owned(), |one| one.label.clone())
+    answer.library().parameter(full_id).map_or_else(|| full_id.to_owned(), |one| one.label.clone())
 }
 
 fn cost_label(name: &str, line: &str, answer: &Answer) -> String {

@@ -61,9 +61,9 @@ pub use appraise::{
     appraise_seed, appraise_years,
 };
 pub use assumptions::{
-    GROUPS, Which3, assumption_label, assumption_source, assumption_texts, basis_choice, group_title, no_width, number_tag, overlap_choice,
-    prevalence_choice, read_share, share_label, share_not_read, show_all, show_changed, shown_number, split_label, split_source, split_sum,
-    spread_tag, standing_tag, unit_line,
+    GROUPS, Which3, assumption_label, assumption_source, assumption_texts, basis_choice, first_year_over, group_title, no_width,
+    number_tag, overlap_choice, prevalence_choice, read_share, share_label, share_not_read, show_all, show_changed, shown_number,
+    split_label, split_source, split_sum, spread_tag, standing_tag, start_in, unit_line,
 };
 pub use case::*;
 pub use charts::*;
@@ -73,7 +73,7 @@ pub use doing_nothing::*;
 pub use doubt::*;
 pub use doubt_texts::{QUANTILES, doubt_text};
 pub use evidence::*;
-pub use fault::{fault, library_fault};
+pub use fault::{fault, fault_in, library_fault};
 pub use figure::{Said, caution, central_case, period, price_basis, said};
 pub use files::*;
 pub use guards::{GuardSaid, guard};
@@ -96,9 +96,9 @@ pub use own_programme::*;
 pub use own_texts::own_text;
 pub use pages::{Passage, accessibility_passages, accessibility_prepared, accessibility_texts, privacy_passages, privacy_texts};
 pub use place::{
-    about, about_people, cases_now, cases_source, count_refused, count_source, coverage_note, inside_said, inside_title, kind_label,
-    nothing_done_source, of_it_public, people_between, place_not_chosen, place_offer, place_texts, places_offered, posts, posts_source,
-    prevalence_source, readback_title, typed_not_read,
+    about, about_people, cases_now, cases_source, count_refused, count_source, counts_source, coverage_note, inside_said, inside_title,
+    kind_label, nothing_done_source, of_it_public, people_between, place_not_chosen, place_offer, place_texts, places_offered, posts,
+    posts_source, prevalence_source, readback_title, typed_not_read,
 };
 pub use plan::*;
 pub use programme_list::*;

@@ -2,9 +2,10 @@
 
 use super::figure::Said;
 use super::number::{decimal, percent, rounded_count};
+use crate::app::Answer;
 use crate::embedded::library;
 use crate::evidence::Parameter;
-use crate::model::ResolvedParameter;
+use crate::model::{ResolvedParameter, UnitCostBasis};
 use crate::places::{Area, AreaKind, AreaName, Basis, Inside, JoinRefused, NationCoverage, Place, TypedField};
 
 /// Small texts of the page.
@@ -111,6 +112,16 @@ pub fn place_not_chosen(text: &str, nearest: &[AreaName]) -> String {
     }
 }
 
+/// What a count of the place is, by its full id; nothing for any other number.
+pub fn count_label(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "place.women-16-plus" => "Women aged 16 and over",
+        "place.men-16-plus" => "Men aged 16 and over",
+        "place.population" => place_texts::POPULATION,
+        _ => return None,
+    })
+}
+
 /// "You chose Derby", or "You typed Our valley".
 pub fn readback_title(place: &Place) -> String {
     if place.typed { format!("You typed {}", place.name) } else { format!("You chose {}", place.name) }
@@ -133,6 +144,19 @@ pub fn count_source(place: &Place, changed: bool) -> String {
         ""
     };
     format!("ONS {} {what}{how}", super::list(&years))
+}
+
+/// Where the counts of women and men come from, the user's own changes with them.
+pub fn counts_source(answer: &Answer) -> String {
+    let place = &answer.inputs.place;
+    let typed = |id: &str| answer.scenario.parameters.get(id).is_some_and(|changed| changed.value.is_some());
+    let counts = ["place.women-16-plus", "place.men-16-plus"].map(typed);
+    let source = count_source(place, counts == [true, true]);
+    if !place.typed && counts.contains(&true) && counts.contains(&false) {
+        let which = if counts[0] { "women" } else { "men" };
+        return format!("{source}; the count of {which} typed by whoever made this");
+    }
+    source
 }
 
 /// What an empty or unreadable box of the typed place must be told.
@@ -205,9 +229,15 @@ pub fn about(value: &str) -> String {
 }
 
 /// Where what a year of abuse costs comes from, and what the figure is: "… (central case). Everyone, every kind of value, …".
-pub fn nothing_done_source(amount: &ResolvedParameter, said: &Said) -> String {
-    let source = library().parameter(&amount.id).map_or_else(String::new, |known| format!("{}, {}", source_short(known), known.locator));
-    format!("{}, one year’s share, for each person above ({}). {}.", source, said.range, said.basis)
+pub fn nothing_done_source(answer: &Answer, amount: &ResolvedParameter, said: &Said) -> String {
+    let source = super::sentence::upper_first(&who_says(amount));
+    let others = !amount.changed && super::doing_nothing::costs_of_abuse_changed(answer);
+    let changed = if others { " (some of its costs typed by you)" } else { "" };
+    let share = match answer.inputs.settings.unit_cost_basis {
+        UnitCostBasis::Yearly => "one year’s share",
+        UnitCostBasis::WholeSpell => "a whole spell’s cost",
+    };
+    format!("{source}{changed}, {share}, for each person above ({}). {}.", said.range, said.basis)
 }
 
 /// Source and place in it, or the user.

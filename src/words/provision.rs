@@ -150,8 +150,19 @@ pub fn price_said(row: &Provision, standard: &Standard, answer: &Answer) -> Stri
         (Price::Programme, Some(each)) => {
             let id = closing_programme(library(), standard);
             let name = answer.programme(&id).map_or(id.as_str(), |programme| programme.name.as_str());
+            let units = answer.units_of_one(standard);
+            let made_of = match answer.programme(&id).filter(|_| units > 1.0) {
+                Some(programme) => format!(
+                    ", that is {} {} a year at {} each: a price for their support, not the pay of one {}",
+                    count(units),
+                    programme.unit.many,
+                    pounds_prose(each / units),
+                    standard.one
+                ),
+                None => String::new(),
+            };
             format!(
-                "Used unless you type another: {} for one {}, from {name} ({prices}, {}).",
+                "Used unless you type another: {} for one {}, from {name} ({prices}, {}){made_of}.",
                 pounds_prose(each),
                 standard.one,
                 central_case()

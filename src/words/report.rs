@@ -121,12 +121,11 @@ pub fn section_heading(of: Section, preset: Preset) -> &'static str {
     }
 }
 
-/// The title of the paper.
+/// The title of the paper: what is done, and where. The scenario's name is quoted after it, because it may be “B” or a copy's.
 pub fn report_title(answer: &Answer) -> String {
-    let place = &answer.inputs.place.name;
-    let name = answer.scenario.name.trim();
-    let what = if name.is_empty() { option_named(answer) } else { name.to_owned() };
-    format!("{what} in {place}: costs and costs avoided")
+    let named = super::scenario_name(&answer.scenario.name, "");
+    let named = if named.is_empty() { named } else { format!(" ({named})") };
+    format!("{} in {}: costs and costs avoided{named}", option_named(answer), answer.inputs.place.name)
 }
 
 /// Most letters of programmes' names in a title or as an option.
@@ -299,8 +298,19 @@ pub fn four_steps(answer: &Answer) -> [String; 4] {
         "What is done: how many people each programme reaches in a year, and what that costs each payer.".into(),
         "What changes: how much abuse stops because of it, beyond what would have happened anyway, and for how long. Each avoided year of abuse has a cost that the Home Office worked out."
             .into(),
-        format!("What is left: one survivor is counted once; {years} are added up with later years worth a little less; cost is taken off. All of it is done {} times with different plausible numbers.", count(f64::from(answer.inputs.settings.draws))),
+        format!("What is left: {}; {years} are added up with later years worth a little less; cost is taken off. {}", counted_once(answer), times_done(answer)),
     ]
+}
+
+fn counted_once(answer: &Answer) -> &'static str {
+    if answer.inputs.plan.overlap.is_some() { "one survivor is counted once" } else { "figures as quoted are added up, whoever they reach" }
+}
+
+fn times_done(answer: &Answer) -> String {
+    if answer.inputs.settings.stance == Stance::AsQuoted {
+        return "It is done once: figures as quoted carry no range.".into();
+    }
+    format!("All of it is done {} times with different plausible numbers.", count(f64::from(answer.inputs.settings.draws)))
 }
 
 /// Questions to talk about. They stand before the answers, and give none away.

@@ -39,7 +39,7 @@ pub mod result_text {
     pub const BESIDE_NOTE: &str = "Shown, and not part of the figures above unless it says so.";
     pub const BREAK_EVEN: &str = "What it would take";
     pub const BREAK_EVEN_NOTE: &str =
-        "Each programme alone, before overlap. A year of abuse is worth what the Home Office says a year costs.";
+        "Each programme alone, before overlap. A year of abuse spared is worth what a year of abuse is taken to cost.";
     pub const NOT_COUNTED: &str = "What is not counted";
     pub const NOT_COUNTED_NOTE: &str = "Left out because nobody has measured it well, not because it does not matter.";
     pub const ALL_NOT_COUNTED: &str = "Everything that is not counted";
@@ -416,6 +416,22 @@ fn largest(results: &Results, of: fn(&PayerSum) -> f64, public: bool) -> Option<
     let each =
         Payer::ALL.into_iter().filter(|payer| !public || payer.is_public()).map(|payer| (payer, of(&results.by_payer[payer as usize])));
     each.filter(|(_, pounds)| *pounds >= 0.5).max_by(|one, other| one.1.total_cmp(&other.1)).map(|(payer, _)| payer)
+}
+
+/// What fair shares are shares of, on either page that has them: the same shares, of two sums.
+pub fn fair_share_of(answer: &Answer, money_needed: f64) -> [String; 2] {
+    let cost = &answer.outcome.total.cost;
+    let years = years_of(answer.inputs.plan.years as f64);
+    let whole = format!(
+        "{}, the whole cost as a present value (discounted, {}, time in kind included)",
+        pounds_prose(*cost),
+        price_basis(answer.inputs.settings.price_year)
+    );
+    let money = format!("{}, the money needed over {years} in the pounds of each year (time in kind left out)", pounds_prose(money_needed));
+    [
+        format!("These shares are of {whole}. “Plan a budget” takes the same shares of {money}."),
+        format!("These shares are of {money}. “Who pays, who saves” takes the same shares of {whole}."),
+    ]
 }
 
 /// Caption of the fair-share table.

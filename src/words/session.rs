@@ -43,7 +43,7 @@ pub mod session_text {
     pub const WORKING_NEXT: &str = "Next step";
     pub const OTHER_SIDE: &str = "Argue the other side";
     pub const OTHER_SIDE_AWAY: &str = "Put the other side away";
-    pub const OTHER_SIDE_LEAD: &str = "The finance director’s reading: controlled estimates or none, and costs and benefits marked down for the weakest grade of evidence.";
+    pub const OTHER_SIDE_LEAD: &str = "The finance director’s reading: controlled estimates or none and, for the weakest grade of evidence, costs marked up and benefits marked down.";
     pub const OTHER_SIDE_CAPTION: &str = "What was asked so far, read both ways";
     pub const OTHER_SIDE_COLUMNS: [&str; 3] = ["Question", "This scenario", "The finance director"];
     pub const AGAINST: &str = "What can be said against it";
@@ -194,12 +194,13 @@ pub fn guessed_short(amount: f64, unit: Unit) -> String {
     if unit == Unit::Pounds { axis_pounds(amount) } else { decimal(amount) }
 }
 
-/// The answer at its mark: as the sentence has it.
+/// The answer at its mark: the number of the sentence, without what it counts.
 pub fn answer_short(amount: f64, unit: Unit) -> String {
     match unit {
         Unit::Pounds => pounds_narrow(amount),
         Unit::People => rounded_count(amount),
-        Unit::InHundred | Unit::Years => decimal(amount),
+        Unit::InHundred => count(amount),
+        Unit::Years => decimal(amount),
     }
 }
 

@@ -8,10 +8,15 @@ use crate::model::Slot;
 use crate::quantities::{Defined, Reason};
 
 /// What each programme needs, as a finding.
-pub fn needed_finding(within: usize, of: usize) -> String {
+pub fn needed_finding(within: usize, of: usize, all: usize) -> String {
     match (within, of) {
         (_, 0) => "On public money alone, no programme here has both a cost to make up and an effect to make it up with".into(),
         (0, _) => "On public money alone, no programme does enough to pay for itself".into(),
+        (within, of) if of < all => format!(
+            "On public money alone, {within} of the {of} programmes with a cost to make up and an effect {} enough to pay for {}",
+            super::plural(within as f64, &["does", "do"]),
+            super::plural(within as f64, &["itself", "themselves"])
+        ),
         (within, of) if within == of => "On public money alone, every programme does enough to pay for itself".into(),
         (within, of) => format!("On public money alone, {within} of {of} programmes do enough to pay for themselves"),
     }

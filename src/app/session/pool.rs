@@ -54,7 +54,7 @@ impl Pooled {
             Ok(opened) => opened,
             Err(refused) => return Self { name, ..Self::refused(refused.to_string()) },
         };
-        let fault = |faults: Vec<InputFault>| faults.first().map(words::fault).unwrap_or_default();
+        let fault = |faults: Vec<InputFault>| faults.first().map(|fault| words::fault_in(fault, &scenario)).unwrap_or_default();
         // Whole numbers may be missing from a link that was cut: what is left of it is nobody’s scenario.
         let cut = words::unread_checksum();
         let answer = if unread.contains(&cut) { Err(cut) } else { Answer::to(&scenario).map(Rc::new).map_err(fault) };

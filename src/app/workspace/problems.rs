@@ -65,7 +65,7 @@ impl Workspace {
                 self.accept(candidate, &field, None, button);
                 return;
             }
-            let refused: Vec<(String, String)> = faults.iter().map(|fault| (fault.field(), words::fault(fault))).collect();
+            let refused: Vec<(String, String)> = faults.iter().map(|fault| (fault.field(), words::fault_in(fault, &candidate))).collect();
             let before = waiting.len();
             // A fault is at its own field, or within one that was changed as a whole if nothing closer was changed.
             let within = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));

@@ -74,8 +74,9 @@ fn hundred_chart(hundred: &Hundred) -> Html {
     })
 }
 
-/// Which number matters? At most so many rows; `id` tells two of them on a page apart.
-pub fn tornado_chart(answer: &Answer, nudges: &[Nudge], id: &str) -> Html {
+/// Which number matters? At most so many rows, and a finding over all of them; `id` tells two of them on a page apart.
+pub fn tornado_chart(answer: &Answer, all: &[Nudge], most: usize, id: &str) -> Html {
+    let nudges = &all[..most.min(all.len())];
     let central = words::central_net(answer, Net::Public);
     let swing = |nudge: &Nudge| {
         let ends = [nudge.low, nudge.high].map(|value| words::input_value(answer, nudge.slot, value));
@@ -101,7 +102,7 @@ pub fn tornado_chart(answer: &Answer, nudges: &[Nudge], id: &str) -> Html {
     let measure = words::tornado_measure(answer);
     chart_figure(&Chart {
         id,
-        finding: &words::tornado_finding(answer, nudges),
+        finding: &words::tornado_finding(answer, all),
         measure: &measure,
         keys: &used(&[(Look::Lost, words::worse_key()), (Look::Part, words::better_key())], &drawings[0]),
         drawings: &drawings,
@@ -205,7 +206,7 @@ pub fn needed_chart(answer: &Answer) -> Html {
     let measure = words::needed_measure(answer);
     chart_figure(&Chart {
         id: "needed",
-        finding: &words::needed_finding(within, of),
+        finding: &words::needed_finding(within, of, shares.len()),
         measure: &measure,
         keys: &[],
         drawings: &drawings,

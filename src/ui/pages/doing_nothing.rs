@@ -2,6 +2,7 @@
 
 use super::frame::{entry, no_place, runs};
 use crate::app::{Answer, Page, WorkspaceHandle};
+use crate::embedded::library;
 use crate::model::{DoingNothing, What, Which};
 use crate::ui::charts::doing_nothing_chart;
 use crate::ui::taking::copy_button;
@@ -41,7 +42,7 @@ fn matter(answer: &Answer) -> Html {
             </div>
             { entry(text::WHO, text::WHO_NOTE, doing_nothing_chart(answer, &cost)) }
             { entry(text::EACH, text::EACH_NOTE, for_each(&cost)) }
-            { entry(text::RANGE, text::RANGE_NOTE, sentences(&words::doing_nothing_ranges(&cost))) }
+            { entry(text::RANGE, text::RANGE_NOTE, sentences(&words::doing_nothing_ranges(answer, &cost))) }
             { entry(text::SPELL, text::SPELL_NOTE, paragraphs(&words::whole_spell_said(&cost, answer))) }
             { questions(&cost) }
             { entry(text::MEANS, text::MEANS_NOTE, sentences(&words::doing_nothing_means())) }
@@ -84,17 +85,18 @@ fn questions(cost: &DoingNothing) -> Html {
     let matter = html! {
         <>
             { paragraphs(&words::other_questions_said(other, cost)) }
-            <p><a href={Page::Assumptions.address()}>{ text::CHANGE_QUESTIONS }</a></p>
+            <p><a href={Page::Assumptions.field_address("settings.prevalence")}>{ text::CHANGE_QUESTIONS }</a></p>
         </>
     };
     entry(text::QUESTIONS, text::QUESTIONS_NOTE, matter)
 }
 
 fn standing(answer: &Answer) -> Html {
+    let first = library().national.unit_costs.first().map_or_else(String::new, |cost| format!("parameters.{}", cost.amount));
     html! {
         <>
             { sentences(&words::nine_standings(answer)) }
-            <p><a href={Page::Assumptions.address()}>{ text::ALL_NUMBERS }</a></p>
+            <p><a href={Page::Assumptions.field_address(&first)}>{ text::ALL_NUMBERS }</a></p>
         </>
     }
 }

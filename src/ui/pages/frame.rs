@@ -1,5 +1,6 @@
 //! What every page of results shares: its heading, what it says when there is nothing yet, and when it is out of date.
 
+use super::first_year::FirstYearIsOver;
 use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
 use crate::embedded::library;
 use crate::evidence::Programme;
@@ -25,6 +26,7 @@ pub fn results_page(workspace: &WorkspaceHandle, view: ResultsView, title: fn(&A
         <>
             { results_views(view) }
             <div class="opening"><h1 id="top" tabindex="-1">{ title }</h1></div>
+            <FirstYearIsOver />
             if state.is_out_of_date() {
                 { out_of_date(workspace) }
                 <div class="stale">{ matter }</div>

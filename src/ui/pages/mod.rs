@@ -7,6 +7,7 @@ mod compare;
 mod data;
 mod doing_nothing;
 mod evidence;
+mod first_year;
 mod frame;
 mod help;
 mod how_sure;

@@ -47,5 +47,9 @@ fn fair_share(answer: &Answer) -> Html {
     let whole = || number(&words::share(1.0), Tabled::share(1.0));
     let foot = Row::new(words::all_payers(), vec![whole(), whole(), amount(results.cost), amount(results.cost), amount(0.0)]);
     let caption = words::fair_share_caption(answer);
-    ledger(&Table { caption: &caption, headings: &words::fair_share_columns(), rows: &rows, foot: Some(&foot), of_words: false })
+    let table =
+        ledger(&Table { caption: &caption, headings: &words::fair_share_columns(), rows: &rows, foot: Some(&foot), of_words: false });
+    let needed = answer.budget_years().iter().map(|year| year.cash_pounds).sum();
+    let [of, _] = words::fair_share_of(answer, needed);
+    html! { <>{ table }<p class="quietly">{ of }</p></> }
 }

@@ -1,9 +1,9 @@
 //! The need of a place: each figure with its source and its year.
 
-use super::super::doing_nothing::doing_nothing_ranges;
+use super::super::doing_nothing::{costs_of_abuse_changed, doing_nothing_ranges};
 use super::super::figure::{central_case, price_basis};
 use super::super::number::{pounds_prose, rounded_count};
-use super::super::place::{cases_source, count_source, outside_said, people_between, place_texts, prevalence_source};
+use super::super::place::{cases_source, counts_source, outside_said, people_between, place_texts, prevalence_source};
 use crate::app::Answer;
 use crate::evidence::Kind;
 
@@ -16,12 +16,12 @@ pub fn case_need(answer: &Answer) -> [NeedLine; 3] {
     let plan = &inputs.plan.need;
     let between = inputs.people_range().map(|(low, high)| format!(" ({})", people_between(low, high))).unwrap_or_default();
     let prevalence = prevalence_source(inputs.parameter(plan.prevalence_women), inputs.parameter(plan.prevalence_men));
-    let ranges = doing_nothing_ranges(&cost).into_iter().next().unwrap_or_default();
+    let ranges = doing_nothing_ranges(answer, &cost).into_iter().next().unwrap_or_default();
     [
         (
             place_texts::PEOPLE,
             format!("about {}{between}", rounded_count(cost.people)),
-            format!("{prevalence}. People counted: {}.{}", count_source(&inputs.place, false), outside_said(&inputs.place)),
+            format!("{prevalence}. People counted: {}.{}", counts_source(answer), outside_said(&inputs.place)),
         ),
         (
             "High-risk cases in a year (heard at a multi-agency risk assessment conference, Marac)",
@@ -32,7 +32,8 @@ pub fn case_need(answer: &Answer) -> [NeedLine; 3] {
             "Cost of doing nothing more, a year",
             format!("about {}, of which {} public money", pounds_prose(cost.total), pounds_prose(cost.kinds[Kind::Public as usize])),
             format!(
-                "Home Office, economic and social costs of domestic abuse; everyone together, one year, {}, {}. {ranges} It includes what services now spend.",
+                "Home Office, economic and social costs of domestic abuse{}; everyone together, one year, {}, {}. {ranges} It includes what services now spend.",
+                if costs_of_abuse_changed(answer) { ", some of them changed by whoever made this" } else { "" },
                 price_basis(inputs.settings.price_year),
                 central_case()
             ),

@@ -5,9 +5,11 @@ use super::super::doubt::{beside_central, central_net, chance_caution, chances_s
 use super::super::number::{list, percent, pounds_prose};
 use super::super::sentence::lower_first;
 use super::super::standing_share::{RestsOnOf, rests_on_sentence};
-use super::super::{charts::programme_name, figure, programmes::grade_name, some_costs_missing, who_pays_answer};
+use super::super::{
+    charts::programme_name, doing_nothing::costs_of_abuse_changed, figure, programmes::grade_name, some_costs_missing, who_pays_answer,
+};
 use crate::app::Answer;
-use crate::evidence::{EvidenceClass, Grade};
+use crate::evidence::{EvidenceClass, Grade, Payer};
 use crate::model::EffectPlan;
 use crate::quantities::Perspective;
 use crate::simulation::{BreakEvenOf, Measure, Net};
@@ -132,7 +134,8 @@ fn evidence(answer: &Answer) -> Vec<String> {
     if !graded.is_empty() {
         all.push(format!("How the evidence behind each is rated: {}.", graded.join("; ")));
     }
-    all.push("What a year of abuse costs is the Home Office’s figure; the sources below say who found the rest.".into());
+    let changed = if costs_of_abuse_changed(answer) { ", with changes by whoever made this" } else { "" };
+    all.push(format!("What a year of abuse costs is the Home Office’s figure{changed}; the sources below say who found the rest."));
     all
 }
 
@@ -177,8 +180,17 @@ fn why_we(answer: &Answer) -> Vec<String> {
     let nothing = answer.outcome.total.cost < NOTHING;
     let who = who_pays_answer(answer).into_iter().map(|(text, _)| text).collect();
     let who: String = some_costs_missing(answer).filter(|_| nothing).map_or(who, str::to_owned);
-    let shared = if answer.outcome.total.fair_shares().is_some() {
+    let total = &answer.outcome.total;
+    let most =
+        Payer::ALL.into_iter().max_by(|one, other| total.by_payer[*one as usize].cost.total_cmp(&total.by_payer[*other as usize].cost));
+    let gains_more = |payer: Payer, share: f64| share * total.cost > total.by_payer[payer as usize].cost + NOTHING;
+    let shares = total.fair_shares();
+    let others =
+        shares.is_some_and(|shares| Payer::ALL.into_iter().any(|payer| Some(payer) != most && gains_more(payer, shares[payer as usize])));
+    let shared = if others {
         "It is fair to ask the others to share the cost: the page on who pays shows what each would pay if cost followed the money that could leave its budget."
+    } else if shares.is_some() {
+        "Nobody else could take more out of a budget than they pay already, so nobody else can be asked to pay because of it."
     } else {
         "No payer could take money out of a budget, so the cost cannot be shared by that. It is a choice about whom to protect."
     };

@@ -1,7 +1,7 @@
 //! Sentences that are true of a scenario, each with its range, years, payer and prices in it.
 
 use super::super::answer::{most_units, one_or_many};
-use super::super::doubt::{off, off_range, pounds_range};
+use super::super::doubt::{in_100, off, off_range, pounds_range};
 use super::super::figure::{period, price_basis};
 use super::super::number::{list, pounds_prose, years_of};
 use super::super::{costs_missing, doing_nothing_answer, is_nothing, named_programmes, named_within, scale_shown};
@@ -82,12 +82,7 @@ pub fn case_withheld(answer: &Answer) -> Vec<String> {
     if !all.is_empty() {
         all.push("What it costs, and whether it pays, is not said in a sentence until that cost is entered.".into());
     } else if total.public_sector.net < NOTHING {
-        let also = if total.net_present_value < NOTHING {
-            ", and counting every kind of value what is counted falls short of the cost too"
-        } else {
-            ""
-        };
-        all.push(format!("There is no sentence here that says it saves money, because it does not: public services would not avoid more than they pay{also}."));
+        all.push(no_saving(answer));
     } else if !all_cashable(answer) {
         all.push("No sentence here calls these costs avoided a saving: not all of them could leave a budget.".into());
     }
@@ -97,6 +92,28 @@ pub fn case_withheld(answer: &Answer) -> Vec<String> {
         );
     }
     all
+}
+
+/// Why no sentence says that money is saved: by the central case, with the chance that it is all the same.
+fn no_saving(answer: &Answer) -> String {
+    let total = &answer.outcome.total;
+    let central = if total.public_sector.net > -NOTHING {
+        "public services would avoid as much as they pay, and no more"
+    } else {
+        "public services would pay more than they avoid"
+    };
+    let also = if total.net_present_value <= -NOTHING {
+        ", and counting every kind of value what is counted falls short of the cost too"
+    } else {
+        ""
+    };
+    let saves = answer.draws().map_or(0.0, |draws| draws.summary(Measure::Total(Net::Public)).above_zero);
+    let chance = if saves > 0.0 {
+        format!(" It may save money all the same: in {} runs public services would avoid more than they pay.", in_100(saves))
+    } else {
+        " In no run would they avoid more than they pay.".to_owned()
+    };
+    format!("No sentence here says that it saves money: in the central case {central}{also}.{chance}")
 }
 
 /// Whether everything that public services avoid could leave a budget.

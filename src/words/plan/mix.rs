@@ -8,7 +8,7 @@ use super::super::sentence::{lower_first, upper_first};
 use super::{plan_text, programme_name, units_said};
 use crate::app::{Answer, BestMix, MixState};
 use crate::budget::{Agreement, Mix, NoMix, Offer, Rung};
-use crate::model::{Aim, ProgrammeOutcome};
+use crate::model::{Aim, ProgrammeOutcome, Stance};
 use crate::simulation::Net;
 
 /// What an aim is called.
@@ -106,10 +106,13 @@ pub fn best_mix_said(answer: &Answer, best: &BestMix) -> Vec<String> {
     let over = mix.at_most - mix.value;
     let counted = if answer.inputs.plan.overlap.is_some() { "with every survivor counted once" } else { "figures added up as quoted" };
     said.push(if over >= 0.5 {
-        format!("No other mix within this budget can bring more than {} above this one, {counted}.", pounds_prose(over))
+        format!("On central values no other mix within this budget can bring more than {} above this one, {counted}.", pounds_prose(over))
     } else {
-        format!("No other mix within this budget brings more, {counted}.")
+        format!("On central values no other mix within this budget brings more, {counted}.")
     });
+    if answer.inputs.settings.stance != Stance::AsQuoted {
+        said.push("With other plausible numbers another mix may be best: trying this one on the draws says how often.".into());
+    }
     if mix.value < 0.0 {
         said.push("What has to run makes this a net cost.".into());
     }
@@ -187,7 +190,7 @@ fn nothing_best(answer: &Answer, best: &BestMix, budget: &str) -> String {
     match (cheapest, aim) {
         (None, Aim::HighRiskPeople) => "None of these programmes works with people at high risk, so none serves this aim. Choose another aim, or another programme.".into(),
         (None, Aim::People) => "None of these programmes counts people reached one by one, so none serves this aim. Choose another aim, or another programme.".into(),
-        (None, _) => "By this aim it is best to run none of these: each costs more than it brings back. That is a result, not a fault. People reached is another aim.".into(),
+        (None, _) => "By this aim and on central values it is best to run none of these: each costs more than it brings back. That is a result, not a fault. People reached is another aim.".into(),
         (Some(_), _) if best.a_year <= 0.0 => "With a budget of £0 nothing can run. Type what there is to spend in one year.".into(),
         (Some((pounds, offer)), _) => format!(
             "Nothing that serves this aim fits within {budget} a year: the cheapest, {}, takes {} at its smallest. Raise the budget or lower its fewest a year.",
@@ -282,8 +285,9 @@ pub fn rung_cells(answer: &Answer, rung: &Rung, below: Option<&Rung>) -> [String
 pub fn agreement_said(answer: &Answer, agreement: &Agreement) -> Vec<String> {
     let draws = count(agreement.draws as f64);
     let mut said = vec![format!(
-        "With other plausible numbers, the same programmes came out best in {} of {draws} draws within the same budget.",
-        count(agreement.same as f64)
+        "With other plausible numbers, the same programmes came out best in {} of {draws} draws within the same budget, and another choice in {}.",
+        count(agreement.same as f64),
+        count((agreement.draws - agreement.same) as f64)
     )];
     let each = agreement.runs.iter().zip(&answer.inputs.plan.programmes);
     let each: Vec<String> = each.map(|(runs, plan)| format!("{} in {}", programme_name(answer, &plan.id), count(*runs as f64))).collect();

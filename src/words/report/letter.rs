@@ -5,7 +5,9 @@ use super::super::figure::price_basis;
 use super::super::keep::made_with;
 use super::super::number::{pounds_prose, rounded_count, years_of};
 use super::super::place::{outside_said, people_between};
-use super::super::{answer::budget_part, average_year, costs_missing, named_programmes, present_sum, starts_later, yearly_sum};
+use super::super::{
+    answer::besides, answer::budget_part, average_year, costs_missing, named_programmes, present_sum, starts_later, yearly_sum,
+};
 use crate::app::Answer;
 use crate::evidence::Kind;
 use crate::quantities::Perspective;
@@ -135,10 +137,16 @@ fn comes_to(answer: &Answer) -> String {
     let sum = |pounds: f64, whose| present_sum(answer, pounds.abs(), whose).value;
     let whole = sum(total.net_present_value, Perspective::Society);
     let for_public = sum(public.net, Perspective::PublicSector);
+    let besides = besides(answer);
+    let counting = match besides.as_str() {
+        "" if total.benefit.abs() < 0.5 => "Counting everyone’s money, and no benefit, because none was measured well enough".to_owned(),
+        "" => "Counting everyone’s money, because these estimates hold no harm avoided and no lost output".to_owned(),
+        besides => format!("Counting {besides} as well"),
+    };
     let society = if total.net_present_value >= 0.0 {
-        format!("Counting harm to victims and survivors and lost output as well, the gain is about {whole} more than the cost")
+        format!("{counting}, the gain is about {whole} more than the cost")
     } else {
-        format!("Counting harm to victims and survivors and lost output as well, what is counted falls short of the cost by about {whole}")
+        format!("{counting}, what is counted falls short of the cost by about {whole}")
     };
     let money = if public.net.abs() < 0.5 {
         format!("Over {years}, what public services would pay and what they would avoid are the same")

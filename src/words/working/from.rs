@@ -3,6 +3,7 @@
 use super::source::Sources;
 use super::title::{payer_in_working, step_title};
 use super::value::{value_said, working_pounds};
+use crate::app::Page;
 use crate::embedded::library;
 use crate::evidence::{Programme, Standing, Unit};
 use crate::model::{Ingredient, Slot};
@@ -11,6 +12,7 @@ use crate::quantities::PriceYear;
 use crate::words::assumptions::assumption_label;
 use crate::words::number::{count, decimal, years_of};
 use crate::words::own_programme::is_users_own;
+use crate::words::place::count_label;
 use crate::words::sentence::lower_first;
 
 /// Something a step is worked out from.
@@ -137,17 +139,11 @@ fn number_of(inputs: &Inputs, slot: Slot, sources: &mut Sources) -> NumberSaid {
 
 /// The page and field where a parameter may be changed.
 fn address_of(id: &str) -> String {
-    if id.starts_with("place.") { "#/place".into() } else { format!("#/assumptions?field=parameters.{id}") }
+    if id.starts_with("place.") { Page::Place.address().into() } else { Page::Assumptions.field_address(&format!("parameters.{id}")) }
 }
 
 fn label_of(inputs: &Inputs, resolved: &ResolvedParameter) -> String {
-    let count = match resolved.id.as_str() {
-        "place.women-16-plus" => Some("Women aged 16 and over"),
-        "place.men-16-plus" => Some("Men aged 16 and over"),
-        "place.population" => Some("Everyone living there"),
-        _ => None,
-    };
-    if let Some(count) = count {
+    if let Some(count) = count_label(&resolved.id) {
         return format!("{count}, {}", inputs.place.name);
     }
     inputs.own_number(&resolved.id).map_or_else(

@@ -1,16 +1,12 @@
 //! `#/assumptions?field=…`: shows that field and puts the focus on it.
 
+use crate::app::Page;
 use crate::browser;
 use crate::ui::fields::box_id;
 use yew::prelude::*;
 
 /// After the page has been drawn and has put the focus on its heading.
 const DRAWN_MILLISECONDS: u32 = 60;
-
-/// The field that an address asks for after its page.
-pub fn field_of_address(address: &str) -> Option<String> {
-    address.split_once('?')?.1.split('&').find_map(|pair| pair.strip_prefix("field=")).map(str::to_owned)
-}
 
 /// Goes to the field the address asks for, now and whenever it asks again. `show_all` is called first, so that no filter
 /// hides it.
@@ -23,7 +19,7 @@ pub fn use_asked_field(show_all: impl Fn() + 'static) {
             let times = std::cell::Cell::new(0);
             let take = move |address: String| {
                 times.set(times.get() + 1);
-                asked.set(field_of_address(&address).map(|field| (times.get(), field)));
+                asked.set(Page::field_of_address(&address).map(|field| (times.get(), field.to_owned())));
             };
             take(browser::address());
             let listening = browser::on_address(take);

@@ -24,8 +24,8 @@ pub fn Matters(props: &MattersProps) -> Html {
     let answer = &props.answer;
     let chosen = use_state(|| None::<String>);
     let Some(draws) = answer.draws() else { return html! {} };
-    let mut nudges = draws.prepared.nudges(Net::Public);
-    nudges.truncate(ROWS);
+    let all = draws.prepared.nudges(Net::Public);
+    let nudges = &all[..ROWS.min(all.len())];
     let choose = {
         let chosen = chosen.clone();
         Callback::from(move |id: Option<String>| {
@@ -64,7 +64,7 @@ pub fn Matters(props: &MattersProps) -> Html {
     });
     html! {
         <>
-            <div class="pressable" onclick={pressed}>{ tornado_chart(answer, &nudges, "tornado") }</div>
+            <div class="pressable" onclick={pressed}>{ tornado_chart(answer, &all, ROWS, "tornado") }</div>
             <h3>{ texts::MOVE }</h3>
             <ul class="choices-line">{ for nudges.iter().zip(&ids).map(button) }</ul>
             { for mover }

@@ -65,7 +65,7 @@ pub fn Mover(props: &MoverProps) -> Html {
     };
     let close = props.close.reform(|_: MouseEvent| ());
     let slider = box_id(&format!("{field}.slider"));
-    let source = format!("{}?field={field}", Page::Assumptions.address());
+    let source = Page::Assumptions.field_address(&field);
     html! {
         <div class="quote mover" id="mover" tabindex="-1" role="group" aria-label={texts::MOVE}>
             <h4>{ &name }</h4>

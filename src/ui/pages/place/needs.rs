@@ -74,7 +74,7 @@ pub fn nothing_done_row(answer: &Answer) -> Html {
         more: None,
         value: words::about(&all.value),
         beside: Some(words::of_it_public(&public.value)),
-        source: words::nothing_done_source(amount, &all),
+        source: words::nothing_done_source(answer, amount, &all),
         which: Which::of(What::CostOfDoingNothing),
         changes: change(&amount.id),
     })

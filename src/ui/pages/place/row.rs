@@ -1,5 +1,6 @@
 //! One line of what follows from the place.
 
+use crate::app::Page;
 use crate::model::Which;
 use crate::ui::why::Why;
 use crate::words::place_texts as texts;
@@ -27,7 +28,7 @@ pub struct Row {
 pub fn row(said: Row) -> Html {
     let Row { term, more, value, beside, source, which, changes } = said;
     let each = changes.into_iter().map(|(text, parameter)| {
-        let href = format!("#/assumptions?field={parameter}");
+        let href = Page::Assumptions.field_address(&format!("parameters.{parameter}"));
         html! { <li key={parameter}><a {href}>{ text }<span class="unseen">{ format!(": {term}") }</span></a></li> }
     });
     html! {

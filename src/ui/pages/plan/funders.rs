@@ -101,5 +101,9 @@ pub fn fair(answer: &Answer, years: &[BudgetYear], stale: bool) -> Html {
     });
     let others = answer.budget().funders.iter().enumerate().filter(|(_, funder)| funder.payer.is_none());
     let others: f64 = others.map(|(at, _)| years.iter().map(|year| year.promised_cash_pounds[at]).sum::<f64>()).sum();
-    greyed(stale, html! { <>{ table }if others > 0.0 { <p class="quietly">{ words::promised_by_others(others) }</p> }</> })
+    let [_, of] = words::fair_share_of(answer, years.iter().map(|year| year.cash_pounds).sum());
+    greyed(
+        stale,
+        html! { <>{ table }<p class="quietly">{ of }</p>if others > 0.0 { <p class="quietly">{ words::promised_by_others(others) }</p> }</> },
+    )
 }

@@ -5,6 +5,7 @@ mod mix;
 mod pots;
 mod years;
 
+use super::first_year::FirstYearIsOver;
 use super::frame::{entry, no_place};
 use super::moved::moved_notice;
 use crate::app::{Answer, Page, WorkspaceHandle};
@@ -55,6 +56,7 @@ fn matter(workspace: &WorkspaceHandle, answer: &Rc<Answer>, stale: bool) -> Html
     };
     html! {
         <>
+            <FirstYearIsOver />
             if let Some(missing) = missing {
                 <p class="guard spaced">{ missing }{ " " }<a href={Page::Programmes.address()}>{ words::enter_costs() }</a></p>
             }

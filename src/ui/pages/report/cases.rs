@@ -147,13 +147,12 @@ pub fn options(paper: &Paper) -> Html {
 pub fn how_sure(paper: &Paper) -> Html {
     let answer = paper.answer;
     let Some(draws) = answer.draws() else { return html! { <p>{ texts::NO_DRAWS }</p> } };
-    let mut nudges = draws.prepared.nudges(Net::Public);
+    let nudges = draws.prepared.nudges(Net::Public);
     let sentences = words::how_sure(answer, draws, &nudges);
-    nudges.truncate(MOVERS);
     html! {
         <>
             { paragraphs(&sentences) }
-            { tornado_chart(answer, &nudges, "report-tornado") }
+            { tornado_chart(answer, &nudges, MOVERS, "report-tornado") }
             <p class="caveat">{ words::chance_caution() }</p>
         </>
     }

@@ -12,9 +12,8 @@ const SHOWN: usize = 3;
 /// The first three rows of the tornado; nothing without draws.
 pub fn depends(answer: &Answer) -> Html {
     let Some(draws) = answer.draws() else { return html! {} };
-    let mut nudges = draws.prepared.nudges(Net::Public);
-    nudges.truncate(SHOWN);
+    let nudges = draws.prepared.nudges(Net::Public);
     let href = Page::Results(ResultsView::HowSure).address();
-    let matter = html! { <>{ tornado_chart(answer, &nudges, "depends") }<p><a {href}>{ texts::TOP_TEN }</a></p></> };
+    let matter = html! { <>{ tornado_chart(answer, &nudges, SHOWN, "depends") }<p><a {href}>{ texts::TOP_TEN }</a></p></> };
     entry(texts::DEPENDS, texts::DEPENDS_NOTE, matter)
 }

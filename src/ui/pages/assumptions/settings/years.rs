@@ -6,6 +6,7 @@ use crate::embedded::library;
 use crate::model::ResolvedSettings;
 use crate::quantities::PriceYear;
 use crate::ui::fields::NumberField;
+use crate::ui::pages::first_year::FirstYearIsOver;
 use crate::words::assumption_texts as texts;
 use yew::prelude::*;
 
@@ -23,6 +24,7 @@ pub fn year_settings(workspace: &WorkspaceHandle, settings: &ResolvedSettings) -
             <NumberField field="settings.first_year" label={texts::FIRST_YEAR} shown={settings.first_year.to_string()}
                 read={whole(texts::WHOLE_YEAR, Change::FirstYear)} when_empty={Change::FirstYear(None)}
                 hint={html! { texts::FIRST_YEAR_HINT }} changed={chosen.first_year.is_some()} />
+            <FirstYearIsOver />
             { price_year_field(workspace, settings.price_year) }
         </>
     }

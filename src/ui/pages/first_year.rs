@@ -1,0 +1,40 @@
+//! That delivery is set to start in a year that is over by this device's clock, with a way to set it.
+
+use crate::app::{Change, use_workspace};
+use crate::browser;
+use crate::embedded::library;
+use crate::model::ResolvedSettings;
+use crate::quantities::PriceYear;
+use crate::ui::fields::box_id;
+use crate::words;
+use yew::prelude::*;
+
+/// Milliseconds by which the page has been drawn without the button that was pressed.
+const DRAWN_MS: u32 = 60;
+
+/// That the first year of delivery is over; nothing where it is not. Nothing moves before the button is pressed.
+#[component]
+pub fn FirstYearIsOver() -> Html {
+    let workspace = use_workspace();
+    // The clock is asked once the page is there, never while it is drawn.
+    let now = use_state_eq(|| None::<PriceYear>);
+    {
+        let now = now.setter();
+        use_effect_with((), move |()| now.set(PriceYear::financial_of_day(&browser::today())));
+    }
+    let first_year = ResolvedSettings::of(library(), workspace.scenario()).first_year;
+    let said = now.and_then(|now| Some((now, words::first_year_over(first_year, now)?)));
+    let Some((now, said)) = said else { return html! {} };
+    let start_now = Callback::from(move |_: MouseEvent| {
+        workspace.make(Change::FirstYear(Some(now.first_calendar_year())));
+        // The button that had the focus goes.
+        let to_box = || _ = browser::focus_on(&box_id("settings.first_year")) || browser::focus_on("top");
+        browser::after(DRAWN_MS, to_box).forget();
+    });
+    html! {
+        <div class="guard spaced">
+            <p>{ said }</p>
+            <p class="buttons"><button type="button" class="button second" onclick={start_now}>{ words::start_in(now) }</button></p>
+        </div>
+    }
+}
