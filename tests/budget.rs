@@ -537,7 +537,7 @@ fn said(scenario: &Scenario, pounds: f64, aim: Aim) -> String {
 #[test]
 fn a_mix_is_said_with_its_range_and_how_much_better_another_could_be() {
     let text = said(&example(), 400_000.0, Aim::SocialNet);
-    for part in ["a net gain of", "8 in 10 runs", "No other mix within this budget", "every survivor counted once"] {
+    for part in ["a net gain of", "8 in 10 runs", "On central values no other mix within this budget", "every survivor counted once"] {
         assert!(text.contains(part), "{part}: {text}");
     }
     assert!(!text.contains("more than local need"), "{text}");

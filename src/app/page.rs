@@ -225,6 +225,7 @@ impl Page {
     /// The page on which a field of the scenario stands.
     pub fn of_field(field: &str) -> Self {
         match field.split('.').next().unwrap_or_default() {
+            "programmes" if field.ends_with(".starts_after") => Self::Plan,
             "place" => Self::Place,
             "programmes" => Self::Programmes,
             "provision" => Self::Provision,

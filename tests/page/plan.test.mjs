@@ -93,7 +93,7 @@ test('the mix is the scenario once it is used, with what was there beside it, an
   const page = await plan();
   await page.fill('#budget-a-year', '200000');
   const said = await mix(page);
-  assert.match(said, /No other mix within this budget/);
+  assert.match(said, /no other mix within this budget/);
   assert.match(said, /8 in 10 runs/);
   await tabToText(page, 'Use this mix');
   await page.keyboard.press('Enter');
