@@ -431,7 +431,7 @@ fn overlap_is_named_only_where_there_is_some() {
     assert!(words::steps_finding(Whose::Society, false, 270_000.0, 380_000.0).starts_with("£270,000 would be counted twice"));
     assert!(
         words::steps_finding(Whose::Society, false, 0.0, -380_000.0)
-            .starts_with("Nothing is counted twice. Even counting everything, what is avoided falls £380,000 short")
+            .starts_with("Nothing is taken off for overlap. Even counting everything, what is avoided falls £380,000 short")
     );
     let quoted = words::steps_finding(Whose::Public, true, 0.0, 380_000.0);
     assert!(quoted.starts_with("Figures as quoted take nothing off"), "as quoted is never said to count nobody twice: {quoted}");

@@ -374,7 +374,7 @@ fn a_paper_is_titled_by_what_is_done_and_where_whatever_the_scenario_is_called()
         let scenario = Scenario { name: name.into(), ..place_with(&["E06000057"], &["marac"]) };
         let title = words::report_title(&answer(&scenario));
         assert!(title.starts_with("Marac with Idva in Northumberland: costs and costs avoided"), "{name:?}: {title}");
-        assert_eq!(title.contains('“'), name.trim_matches(['\u{200b}', ' ']) != "", "{name:?}: {title}");
+        assert_eq!(title.contains('“'), !name.trim_matches(['\u{200b}', ' ']).is_empty(), "{name:?}: {title}");
     }
 }
 
