@@ -430,6 +430,23 @@ fn a_price_of_one_that_is_made_of_many_units_says_so() {
 }
 
 #[test]
+fn others_are_asked_to_pay_only_where_one_of_them_could_take_more_out_of_a_budget_than_it_pays() {
+    let said = |scenario: &Scenario| words::case_questions(&answer(scenario))[4].answer.join(" ");
+    let marac = derby_with(&["marac"]);
+    assert!(said(&marac).contains("It is fair to ask the others"), "{}", said(&marac));
+    let others = ["police", "criminal-justice", "civil-justice", "nhs"].map(|payer| format!("cashable.{payer}"));
+    let nothing = |scenario: Scenario, id: &String| {
+        let mut scenario = scenario;
+        scenario.parameters.insert(id.clone(), ChangedParameter { low: Some(0.0), ..typed(0.0) });
+        scenario
+    };
+    let councils_alone = others.iter().fold(marac.clone(), nothing);
+    assert!(said(&councils_alone).contains("nobody else can be asked to pay because of it"), "{}", said(&councils_alone));
+    let nobody = nothing(councils_alone, &"cashable.councils".to_owned());
+    assert!(said(&nobody).contains("No payer could take money out of a budget"), "{}", said(&nobody));
+}
+
+#[test]
 fn a_letter_names_the_kinds_of_value_it_counts_and_no_other() {
     for programme in &library().programmes {
         let answer = answer(&derby_with(&[programme.id.as_str()]));

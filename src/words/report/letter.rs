@@ -139,8 +139,8 @@ fn comes_to(answer: &Answer) -> String {
     let for_public = sum(public.net, Perspective::PublicSector);
     let besides = besides(answer);
     let counting = match besides.as_str() {
-        "" if total.benefit.abs() < 0.5 => "Counting everyone’s money, and no benefit, because none was measured well enough".to_owned(),
-        "" => "Counting everyone’s money, because these estimates hold no harm avoided and no lost output".to_owned(),
+        "" if total.benefit.abs() < 0.5 => "Counting everyone’s money, and no benefit, as none was measured well enough".to_owned(),
+        "" => "Counting everyone’s money, as these estimates hold no harm avoided and no lost output".to_owned(),
         besides => format!("Counting {besides} as well"),
     };
     let society = if total.net_present_value >= 0.0 {
