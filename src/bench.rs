@@ -4,7 +4,7 @@ use crate::app::Answer;
 use crate::embedded::library;
 use crate::evidence::{EstimateKind, Programme};
 use crate::model::{Inputs, Scenario, evaluate};
-use crate::simulation::{Measure, Net, Simulator};
+use crate::simulation::{Measure, Net, Simulator, beta_quantiles, gamma_quantiles};
 use std::hint::black_box;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -77,6 +77,15 @@ pub fn lines(now: impl Fn() -> f64) -> String {
     let hundred = middle(&now, 1, || {
         black_box(simulator.run(black_box(&prepared), 1, 100_000));
     });
+    // One of each kind that a narrow range asks for, and one of each that a wide one does.
+    let tables = middle(&now, 20, || {
+        for sd in [1e-5, 2.0] {
+            black_box(gamma_quantiles(black_box(1.0), black_box(sd)));
+        }
+        for size in [1e10, 0.5] {
+            black_box(beta_quantiles(black_box(0.3), black_box(size)));
+        }
+    });
     let named = [
         ("evaluate: 8 programmes × 10 years, central case", evaluated),
         ("answer: checks, working out and guards, Derby", answered),
@@ -86,6 +95,7 @@ pub fn lines(now: impl Fn() -> f64) -> String {
         ("tornado", nudges),
         ("one summary of 10,000 draws", summary),
         ("worth knowing, every input", worth),
+        ("one table of quantiles, of four", tables / 4.0),
     ];
     let line = |(what, microseconds): (&str, f64)| format!("{{\"what\":\"{what}\",\"microseconds\":{microseconds:.2}}}");
     let named = named.map(line).join("\n");

@@ -23,7 +23,7 @@ mod page {
             root.set_text_content(None); // the page as it was built, until now
             let address = browser::address().into();
             let props = match browser::asked_at_start().as_str() {
-                            "bench" => AppProps { address, scenario: bench::eight_programmes_scenario(), ..AppProps::default() },
+                "bench" => AppProps { address, scenario: bench::eight_programmes_scenario(), ..AppProps::default() },
                 _ => AppProps { address, keeping: Keeping::on_device(), ..AppProps::default() },
             };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
