@@ -417,9 +417,9 @@ fn a_finding_is_said_for_every_sign() {
 #[test]
 fn payback_is_said_whether_it_comes_or_not() {
     let never = Defined::Undefined(Reason::NotWithinTheYears);
-    assert_eq!(words::running_finding(Whose::Public, Defined::Value(3.0), 1.0, 5), "Public money is made up in year 3");
+    assert_eq!(words::running_finding(Whose::Public, Defined::Value(3.0), &[1.0; 5], 5), "Public money is made up in year 3");
     assert_eq!(
-        words::running_finding(Whose::Public, never, -2_300_000.0, 5),
+        words::running_finding(Whose::Public, never, &[-2_300_000.0; 5], 5),
         "Public money is not made up within 5\u{a0}years: it ends £2.3\u{a0}million short"
     );
     assert_eq!(words::running_mark(never, 5), "Does not pay back within 5\u{a0}years");

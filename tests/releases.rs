@@ -78,9 +78,13 @@ fn every_release_is_named_for_its_day_and_every_row_can_be_read() {
 }
 
 #[test]
-fn the_release_of_five_programmes_had_the_numbers_of_today() {
+fn the_release_of_five_programmes_had_the_numbers_of_today_but_for_one_weight() {
     let then = Release::read(&releases(), "2026-11-22a").expect("it is kept");
-    assert_eq!(then.differences(&derby_with(&["iris", "marac", "cara", "make-a-change", "drive"])), vec![]);
+    assert_eq!(then.differences(&derby_with(&["iris", "marac", "make-a-change", "drive"])), vec![]);
+    // Since then CARA's weight is the whole quotient of two populations, and not three figures of it.
+    let different = then.differences(&derby_with(&["cara"]));
+    let weights: Vec<_> = different.iter().map(|one| (one.id.as_str(), one.then.value, one.now.value)).collect();
+    assert_eq!(weights, vec![("cara.weight", 0.594, 2_980_936.0 / 5_016_808.0)]);
     assert!(Release::read(&releases(), "2020-01-01").is_none(), "a release that never was is not known");
 }
 

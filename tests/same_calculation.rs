@@ -102,7 +102,7 @@ fn bend(inputs: &mut Inputs, how: &[u8]) {
         for cost in &mut programme.costs {
             cost.basis = match (cost.basis, how % 4) {
                 (CostPlanBasis::PerUnit { amount, .. }, 1) => CostPlanBasis::PerYear { amount, hours: Some(hours) },
-                (CostPlanBasis::PerUnit { amount, .. }, 2) => CostPlanBasis::Once { amount, year: 1 },
+                (CostPlanBasis::PerUnit { amount, .. }, 2) => CostPlanBasis::Once { amount, hours: None, year: 1 },
                 (CostPlanBasis::PerUnit { counts, amount, .. }, 3) => CostPlanBasis::PerUnit { counts, amount, hours: Some(hours) },
                 (basis, _) => basis,
             };

@@ -38,7 +38,7 @@ export function prepare({ plan, payers, kinds, values, inputs }) {
   const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
   const worthLines = Int32Array.from(new Set(plan.worth.costs.map(({ payer, kind }) => lineOf(payer, kind))));
-  const covered = (covers) => worthLines.filter((line) => covers.every((kind) => kind === 'unsplit') || covers.includes(lines[line].kind));
+  const covered = (covers) => worthLines.filter((line) => covers.includes('unsplit') || covers.includes(lines[line].kind));
 
   const cost = ({ basis, growth, payers: shares }) => {
     const [name, details] = typeof basis === 'string' ? [basis, {}] : Object.entries(basis)[0];
@@ -110,6 +110,7 @@ export function prepare({ plan, payers, kinds, values, inputs }) {
     inputs: Int32Array.from(inputs),
     timeline: plan.timeline,
     years: plan.count_later ? plan.timeline : plan.years,
+    yearsLookedAt: plan.years,
     factors: Float64Array.from(plan.factors),
     harmFactors: Float64Array.from(plan.harm_factors),
     need: plan.need,
@@ -244,8 +245,11 @@ export function calculator(plan) {
         if (line.basis === PER_UNIT) amount = scale * perStart[line.counts] * price;
         else if (line.basis === FROM_REFERENCE) amount = referenceCost * bases[1] * multiple;
         const growth = 1 + v[line.growth];
-        for (let year = 0; year < deliveryYears; year++) {
-          const spent = followsRamp ? amount * ramp[year] : line.basis === ONCE && line.year !== year ? 0 : amount;
+        // What is paid once may fall after the last year of delivery.
+        for (let year = 0; year < plan.yearsLookedAt; year++) {
+          let spent = 0;
+          if (line.basis === ONCE) spent = line.year === year ? amount : 0;
+          else if (year < deliveryYears) spent = followsRamp ? amount * ramp[year] : amount;
           cost[year * count + at] += spent * line.share;
           publicCost[year * count + at] += spent * line.publicShare;
           amount *= growth;
@@ -260,6 +264,7 @@ export function calculator(plan) {
       units = bases[1] * multiple * or(effect.realised, 1);
       for (let number = 0; number < effect.splitLines.length; number++) each[effect.splitLines[number]] = referenceBenefit * effect.splitShares[number];
     } else if (effect.type === NET_SAVING) {
+      units = scale * perStart[programme.counts]; // a saving is for each unit, however many people that is
       if (!effect.sameYear) lasts = v[effect.years];
       const divisor = annuity(v[effect.years], v[effect.sourceRate]);
       for (let number = 0; number < effect.lines.length; number++) each[effect.lines[number]] = 0;

@@ -147,12 +147,13 @@ class Portfolio:
             share = sum(share for _, share in line["payers"])
             public_share = sum(share for payer, share in line["payers"] if payer in self.public)
             grown, growth = 1.0, 1 + v[line["growth"]]
-            for year in delivery:
+            # What is paid once may fall after the last year of delivery.
+            for year in range(self.plan["years"]):
                 # Numbers that do not vary are multiplied first, which costs nothing.
                 times = grown
                 if name in ("per_unit", "reference"):
                     times = grown * ramp[year]
-                elif name == "once" and year != details["year"]:
+                elif year != details["year"] if name == "once" else year not in delivery:
                     times = 0.0
                 cost[year] = cost[year] + amount * (times * share)
                 public_cost[year] = public_cost[year] + amount * (times * public_share)
@@ -167,6 +168,7 @@ class Portfolio:
             units = population * multiple * of(effect["realised"])
             each = {line: head_benefit * share for line, share in effect["split"]}
         elif name == "net_saving":
+            units = scale * per_start[plan["counts"]]  # a saving is for each unit, however many people that is
             lasts = v[effect["years"]] if flows else 1.0
             divisor = annuity(v[effect["years"]], v[effect["source_rate"]])
             rest = v[effect["amount"]]
@@ -205,7 +207,7 @@ class Portfolio:
 
         total, claim = rest + harm, 0.0
         if plan["pool"] is not None:
-            whole = all(kind == "unsplit" for kind in plan["covers"])
+            whole = "unsplit" in plan["covers"]
             covered = sum(pounds for line, pounds in victim_year.items() if whole or self.kind(line) in plan["covers"])
             claim = divided(total, covered * pools[plan["pool"]])
         return {

@@ -353,6 +353,9 @@ impl<'a> Check<'a> {
             self.split(&file, split);
         }
         self.delivery(&file, programme);
+        if let Some(severity) = &programme.severity {
+            self.reads(&Place { file: &file, programme: Some(programme), key: "severity".into() }, severity, &[Unit::Factor]);
+        }
         for cost in &programme.costs {
             self.cost(&file, programme, cost);
         }

@@ -27,6 +27,9 @@ pub enum Pool {
     HighRisk,
 }
 
+/// Id of the shared parameter that says how many times the average victim's cost abuse at high risk is.
+pub const HIGH_RISK_SEVERITY: &str = "effect.severity-high-risk";
+
 /// Which of the four counts of people a cost line or an estimate multiplies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -128,7 +131,7 @@ pub enum EstimateKind {
         /// Share that would have happened anyway, for before-and-after evidence.
         #[serde(default)]
         deadweight: Option<String>,
-        /// How many times the average victim's cost, for people at high risk.
+        /// How many times the average victim's cost, where it is another than the programme's.
         #[serde(default)]
         severity: Option<String>,
         /// Years between starting and the effect.
@@ -187,6 +190,16 @@ impl Estimate {
             EstimateKind::ReturnPerPound { ratio, source_cost, realised, .. } => all(&[ratio], &[source_cost, realised], None),
             EstimateKind::ReferenceArea { realised, .. } => all(&[], &[realised], None),
             EstimateKind::None => Vec::new(),
+        }
+    }
+}
+
+impl Estimate {
+    /// How many times the average victim's cost, as an estimate says it by itself: by a number it names, or by its pool.
+    pub(super) fn severity(&self) -> Option<&str> {
+        match &self.effect {
+            EstimateKind::Reduction { severity, .. } => severity.as_deref(),
+            _ => (self.pool == Some(Pool::HighRisk)).then_some(HIGH_RISK_SEVERITY),
         }
     }
 }

@@ -25,7 +25,8 @@ mod unit;
 pub use check::{Fault, check_library, check_programme};
 pub use claim::{Claim, ClaimAxis, Gap, GrossOrNet, Study};
 pub use estimate::{
-    Counts, Estimate, EstimateKind, EvidenceClass, FixedLine, HealthGain, Pool, ReferenceArea, ReferenceService, SpendBase,
+    Counts, Estimate, EstimateKind, EvidenceClass, FixedLine, HIGH_RISK_SEVERITY, HealthGain, Pool, ReferenceArea, ReferenceService,
+    SpendBase,
 };
 pub use finding::{Finding, Watched};
 pub use library::{Embedded, Ledger, Library, Said};

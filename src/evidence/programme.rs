@@ -37,6 +37,10 @@ pub struct Programme {
     /// How units become people.
     #[serde(default)]
     pub delivery: Delivery,
+    /// How many times the average victim's cost a year of abuse costs, for the people it works with: named once for the
+    /// programme, because it holds whichever estimate is used. Absent means once.
+    #[serde(default)]
+    pub severity: Option<String>,
     /// Numbers the model reads.
     #[serde(default, rename = "parameter")]
     pub parameters: Vec<Parameter>,
@@ -322,6 +326,14 @@ impl Programme {
             names.extend(reference.areas.iter().flat_map(|area| [&area.population, &area.net_benefit, &area.ratio]).map(String::as_str));
         }
         names
+    }
+
+    /// How many times the average victim's cost, for the people it works with: a name as written in its file. Files made before
+    /// a programme could say it said it in an estimate, by a number of its own or by its pool.
+    pub fn severity(&self) -> Option<&str> {
+        let central = self.estimates.iter().filter(|estimate| estimate.id == self.stances.central);
+        let named = || central.chain(&self.estimates).find_map(Estimate::severity);
+        self.severity.as_deref().or_else(named)
     }
 
     /// Whether any of its estimates has an effect, whichever is used.

@@ -41,7 +41,7 @@ pub fn workbook(answer: &Answer) -> Book {
     let programmes: Vec<_> = (0..count).map(|at| calculation.programme_sums(&slots, at)).collect();
     let total = calculation.total_sums(&programmes);
     let missing = (0..count).map(|at| layout.missing(&slots, at)).collect();
-    let check = layout.check(&slots);
+    let check = layout.check(answer, &slots);
     let made = Made { calculation, programmes, total, break_even, missing, check };
     let mut book = Book { title: words::workbook_top(answer, texts::RESULTS)[0].clone(), ..Book::default() };
     book.sheets.push(beside::read_me(answer, top(texts::READ_ME)));

@@ -1,13 +1,13 @@
 //! What would have to be true for a programme to pay for itself.
 
 use super::Number;
-use super::delivery::{Delivered, effect_stays_in_year};
+use super::delivery::Delivered;
 use super::effects::Weights;
 use super::evaluate::quotient;
 use super::need::of_kinds;
 use super::outcome::{BreakEven, Results, ShareNeeded};
-use super::plan::{EffectPlan, Lines, Plan, ProgrammePlan, Slot};
-use crate::evidence::{Kind, Pool};
+use super::plan::{Lines, Plan, ProgrammePlan, Slot};
+use crate::evidence::Kind;
 use crate::quantities::{Defined, Reason};
 
 /// How an avoided year of abuse lasts, for everyone a programme counts.
@@ -23,25 +23,20 @@ pub struct Lasting<N = f64> {
     pub severity: N,
 }
 
-/// The estimate's own length, fading, lag and severity; the shared ones where it has none.
+/// The estimate's own length, fading and lag, the shared ones where it has none; and how dear abuse is for the people the
+/// programme works with, whichever estimate is used.
 pub fn lasting<N: Number>(plan: &Plan, programme: &ProgrammePlan, delivered: &Delivered<N>, values: &[N]) -> Lasting<N> {
     let value = |slot: Slot| values[slot.0 as usize];
     let or = |slot: Option<Slot>, otherwise: f64| slot.map_or(N::from(otherwise), value);
-    let high_risk = (programme.pool == Some(Pool::HighRisk)).then_some(plan.worth.severity);
-    let ([years, fade], lag, severity) = match &programme.effect {
-        EffectPlan::Reduction { years, fade, lag, severity, .. } => ([*years, *fade], *lag, *severity),
-        EffectPlan::NetSaving { lag, .. } => ([plan.effect_years, plan.effect_fade], *lag, high_risk),
-        _ => ([plan.effect_years, plan.effect_fade], None, high_risk),
-    };
-    let stays = effect_stays_in_year(programme.unit_type);
-    let weights = if stays { Weights::same_year() } else { Weights::new(value(years), value(fade), or(lag, 0.0)) };
+    let [years, fade] = programme.effect.lasts().unwrap_or([plan.effect_years, plan.effect_fade]);
+    let weights = Weights::of(programme.unit_type, value(years), value(fade), or(programme.effect.lag(), 0.0));
     let each = delivered.per_start(programme.counts) * delivered.people_per_unit;
     let people: Vec<N> = delivered.starts.iter().map(|starts| *starts * each).collect();
-    Lasting { reached: weights.spread(&people), people, weights: weights.0, severity: or(severity, 1.0) }
+    Lasting { reached: weights.spread(&people), people, weights: weights.0, severity: or(programme.severity, 1.0) }
 }
 
 /// Break-even of one programme, alone and before overlap: present cost divided by the present value of one avoided
-/// victim-year for everyone counted, with the estimate's own length, fading, lag and severity.
+/// victim-year for everyone counted, with the estimate's own length, fading and lag and the programme's severity.
 pub fn break_even(
     plan: &Plan,
     programme: &ProgrammePlan,

@@ -71,6 +71,7 @@ pub fn spend<N: Number>(
     need: &Need<N>,
     reference: Option<PerHead<N>>,
     caution: Caution,
+    years_looked_at: usize,
     values: &[N],
     record: &mut impl Notes<N>,
 ) -> Spent<N> {
@@ -87,7 +88,8 @@ pub fn spend<N: Number>(
         let growth = one + value(cost.growth);
         let mut grown = one;
         let mut series = if record.wants() { vec![zero; years] } else { Vec::new() };
-        for (year, by_payer) in spent.by_payer.iter_mut().enumerate().take(plan.delivery_years) {
+        // What is paid once may fall after the last year of delivery; everything else follows delivery.
+        for (year, by_payer) in spent.by_payer.iter_mut().enumerate().take(years_looked_at) {
             let priced = |amount: Slot, hours: Option<Slot>| value(amount) * hours.map_or(one, value);
             if year < plan.start {
                 grown *= growth;
@@ -99,9 +101,9 @@ pub fn spend<N: Number>(
                     CostPlanBasis::PerUnit { counts, amount, hours } => {
                         delivered.starts[year] * delivered.per_start(counts) * priced(amount, hours)
                     }
-                    CostPlanBasis::PerYear { amount, hours } => if_delivered(priced(amount, hours)),
-                    CostPlanBasis::Once { amount, year: when } if when + plan.start == year => if_delivered(value(amount)),
-                    CostPlanBasis::Once { .. } => zero,
+                    CostPlanBasis::PerYear { amount, hours } if year < plan.delivery_years => if_delivered(priced(amount, hours)),
+                    CostPlanBasis::Once { amount, hours, year: when } if when + plan.start == year => if_delivered(priced(amount, hours)),
+                    CostPlanBasis::PerYear { .. } | CostPlanBasis::Once { .. } => zero,
                     CostPlanBasis::Reference => {
                         reference.map_or(zero, |per_head| per_head.cost) * need.population * delivered.ramp[year] * delivered.multiple
                     }
@@ -135,7 +137,7 @@ fn record_line<N: Number>(at: usize, number: usize, plan: &ProgrammePlan, series
     let cost = &plan.costs[number];
     let of = |what| Step(Which::programme(at, what));
     note(record, cost_line(at, number), StepUnit::Pounds, || {
-        let mut from = match cost.basis {
+        let mut from: Vec<Ingredient> = match cost.basis {
             CostPlanBasis::PerUnit { counts, amount, hours } => {
                 let counted = match counts {
                     Counts::Starts => What::Starts,
@@ -146,8 +148,9 @@ fn record_line<N: Number>(at: usize, number: usize, plan: &ProgrammePlan, series
                 };
                 [of(counted), Parameter(amount)].into_iter().chain(hours.map(Parameter)).collect()
             }
-            CostPlanBasis::PerYear { amount, hours } => [Parameter(amount)].into_iter().chain(hours.map(Parameter)).collect(),
-            CostPlanBasis::Once { amount, .. } => vec![Parameter(amount)],
+            CostPlanBasis::PerYear { amount, hours } | CostPlanBasis::Once { amount, hours, .. } => {
+                [Parameter(amount)].into_iter().chain(hours.map(Parameter)).collect()
+            }
             CostPlanBasis::Reference => {
                 let from = vec![of(What::ReferenceCostPerHead), Parameter(plan.population_slot), of(What::ReferenceMultiple)];
                 from.into_iter().chain(plan.ramp.iter().map(|step| step.ingredient())).collect()

@@ -4,9 +4,9 @@ use super::costs::{PerHead, Spent};
 use super::delivery::{Delivered, effect_stays_in_year};
 use super::explain::{Ingredient, Notes, StepUnit, What, Which, note};
 use super::need::sum;
-use super::plan::{Caution, EffectPlan, Given, LINES, Lines, ProgrammePlan, Slot, line};
+use super::plan::{Caution, EffectPlan, Given, LINES, Lines, ProgrammePlan, Slot, line, published_cost_kind};
 use super::{Need, Number};
-use crate::evidence::{Kind, Payer};
+use crate::evidence::{Counts, Kind, Payer, UnitType};
 
 /// Shares of an outcome that fall in the years after a start: lag, whole and part years, fading.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,9 +39,9 @@ impl<N: Number> Weights<N> {
         Self(weights)
     }
 
-    /// The first year only: for units that are covered year by year.
-    pub fn same_year() -> Self {
-        Self(vec![N::from(1.0)])
+    /// The same for the units of a programme: what is covered year by year has its effect in one year, however late.
+    pub fn of(unit_type: UnitType, years: N, fade: N, lag: N) -> Self {
+        if effect_stays_in_year(unit_type) { Self::new(N::from(1.0), N::zero(), lag) } else { Self::new(years, fade, lag) }
     }
 
     /// Spreads a yearly series forward: what started in a year brings its outcome in that year and the next ones.
@@ -92,8 +92,14 @@ impl<N: Number> Around<'_, N> {
         self.or(slot, 0.0)
     }
 
+    /// Units counted by the estimate, by year of their start: what is published for each unit multiplies these.
+    fn units_counted(&self, plan: &ProgrammePlan) -> Vec<N> {
+        let each = self.delivered.per_start(plan.counts);
+        self.delivered.starts.iter().map(|starts| *starts * each).collect()
+    }
+
     /// People counted by the estimate, by year of their start.
-    fn counted(&self, plan: &ProgrammePlan) -> Vec<N> {
+    fn people_counted(&self, plan: &ProgrammePlan) -> Vec<N> {
         let each = self.delivered.per_start(plan.counts) * self.delivered.people_per_unit;
         self.delivered.starts.iter().map(|starts| *starts * each).collect()
     }
@@ -191,16 +197,15 @@ fn net_saving<N: Number>(
     }
     share_out(&mut each, split, rest / divisor, around.values);
     if let Some((cost, payer)) = published_cost {
-        let kind = if payer.is_public() { Kind::Public } else { Kind::Unsplit };
-        each[line(*payer, kind)] += around.value(*cost);
+        each[line(*payer, published_cost_kind(*payer))] += around.value(*cost);
     }
     if let Some((qalys, value)) = health {
         each[line(Payer::Victims, Kind::Harm)] += around.value(*qalys) / divisor * around.value(*value);
     }
-    let weights = if effect_stays_in_year(plan.unit_type) { Weights::same_year() } else { Weights::new(over, N::zero(), around.lag(*lag)) };
-    for (lines, people) in gross.iter_mut().zip(weights.spread(&around.counted(plan))) {
+    let weights = Weights::of(plan.unit_type, over, N::zero(), around.lag(*lag));
+    for (lines, units) in gross.iter_mut().zip(weights.spread(&around.units_counted(plan))) {
         for (sum, each) in lines.iter_mut().zip(&each).filter(|(_, each)| !each.is_zero()) {
-            *sum += people * *each;
+            *sum += units * *each;
         }
     }
     let of = |what| Which::programme(around.at, what);
@@ -214,7 +219,10 @@ fn net_saving<N: Number>(
         from.extend(health.iter().flat_map(|&(qalys, value)| [Ingredient::Parameter(qalys), Ingredient::Parameter(value)]));
         (vec![sum(each)], from)
     });
-    let from = || vec![Ingredient::Step(counted_step(plan, around.at)), Ingredient::Step(of(What::SavingPerUnit))];
+    let from = || {
+        let steps = [units_counted_step(plan, around.at), of(What::SavingPerUnit)].map(Ingredient::Step);
+        steps.into_iter().chain(lag.map(Ingredient::Parameter)).collect()
+    };
     record_gross(around, caution, gross, from, record);
 }
 
@@ -231,12 +239,8 @@ fn reduction<N: Number>(
     let one = N::from(1.0);
     let relative = if *is_rate_ratio { one - around.value(*effect) } else { around.value(*effect) };
     let each = relative * around.value(*baseline) * (one - around.or(*deadweight, 0.0));
-    let weights = if effect_stays_in_year(plan.unit_type) {
-        Weights::same_year()
-    } else {
-        Weights::new(around.value(*years), around.value(*fade), around.lag(*lag))
-    };
-    let reached = weights.spread(&around.counted(plan));
+    let weights = Weights::of(plan.unit_type, around.value(*years), around.value(*fade), around.lag(*lag));
+    let reached = weights.spread(&around.people_counted(plan));
     let severe = around.or(*severity, 1.0);
     for (year, people) in reached.iter().enumerate() {
         for (offset, worth) in around.profile.iter().enumerate() {
@@ -251,17 +255,19 @@ fn reduction<N: Number>(
         let harm = line(Payer::Victims, Kind::Harm);
         let whole = sum(weights.0.iter().copied());
         let a_year = whole.where_positive(around.value(*qalys) * around.value(*value) / whole, N::zero());
-        for (lines, people) in gross.iter_mut().zip(&reached) {
+        // A gain in health is published for each unit.
+        let units = weights.spread(&around.units_counted(plan));
+        for (lines, units) in gross.iter_mut().zip(&units) {
             for payer in Payer::ALL {
                 lines[line(payer, Kind::Harm)] = N::zero();
             }
-            lines[harm] = *people * a_year;
+            lines[harm] = *units * a_year;
         }
     }
     let of = |what| Which::programme(around.at, what);
     note(record, of(What::Reduction), StepUnit::Share, || (vec![relative], vec![Ingredient::Parameter(*effect)]));
     note(record, of(What::VictimYearsAvoided), StepUnit::VictimYears, || {
-        let mut from = vec![Ingredient::Step(counted_step(plan, around.at)), Ingredient::Step(of(What::Reduction))];
+        let mut from = vec![Ingredient::Step(people_counted_step(plan, around.at)), Ingredient::Step(of(What::Reduction))];
         from.extend([*baseline, *years, *fade].map(Ingredient::Parameter));
         from.extend([*deadweight, *lag].into_iter().flatten().map(Ingredient::Parameter));
         (reached.iter().map(|people| *people * each).collect(), from)
@@ -269,6 +275,7 @@ fn reduction<N: Number>(
     let from = || {
         let mut from = vec![Ingredient::Step(of(What::VictimYearsAvoided)), Ingredient::Step(Which::of(What::VictimYear))];
         from.extend(severity.map(Ingredient::Parameter));
+        from.extend(health.map(|_| Ingredient::Step(units_counted_step(plan, around.at))));
         from.extend(health.iter().flat_map(|&(qalys, value)| [Ingredient::Parameter(qalys), Ingredient::Parameter(value)]));
         from
     };
@@ -287,14 +294,20 @@ pub fn annuity<N: Number>(years: N, rate: N) -> N {
     total.where_positive(total, one)
 }
 
-fn counted_step(plan: &ProgrammePlan, at: usize) -> Which {
-    use crate::evidence::Counts;
+/// The step that counts units as the estimate does.
+fn units_counted_step(plan: &ProgrammePlan, at: usize) -> Which {
     let what = match plan.counts {
         Counts::Engaged if plan.engagement.is_some() => What::Engaged,
         Counts::Completed if plan.completion.is_some() => What::Completed,
-        _ => What::People,
+        _ => What::Starts,
     };
     Which::programme(at, what)
+}
+
+/// The step that counts people as the estimate does.
+fn people_counted_step(plan: &ProgrammePlan, at: usize) -> Which {
+    let units = units_counted_step(plan, at);
+    if units.what == What::Starts { Which::programme(at, What::People) } else { units }
 }
 
 fn record_gross<N: Number>(

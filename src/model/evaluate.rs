@@ -121,6 +121,8 @@ impl Known {
 
 /// Sums over years, of one programme or of all.
 struct Sums {
+    /// Years looked at; benefits of later ones may count too.
+    years_looked_at: usize,
     yearly: Vec<Year>,
     /// Discounted, by year: cost, public cost, benefit, public benefit.
     discounted: Vec<[f64; 4]>,
@@ -134,6 +136,7 @@ impl Sums {
     fn new(plan: &Plan) -> Self {
         let years = plan.counted_years();
         Self {
+            years_looked_at: plan.years,
             yearly: (0..years).map(|year| Year { year, ..Year::default() }).collect(),
             discounted: vec![[0.0; 4]; years],
             by_payer: [PayerSum::default(); Payer::COUNT],
@@ -246,7 +249,7 @@ impl Sums {
 
     /// The results; `no_people` is why there is no number of people, where there is none.
     fn finish(self, known: Known, no_people: Option<Reason>) -> Results {
-        let Self { yearly, discounted, by_payer, by_kind, in_kind, later } = self;
+        let Self { years_looked_at, yearly, discounted, by_payer, by_kind, in_kind, later } = self;
         let cost: f64 = by_payer.iter().map(|payer| payer.cost).sum();
         let benefit: f64 = by_kind.iter().map(|kind| kind.benefit).sum();
         let public_cost: f64 = Payer::ALL.iter().filter(|payer| payer.is_public()).map(|payer| by_payer[*payer as usize].cost).sum();
@@ -257,14 +260,14 @@ impl Sums {
         let (costs, public_costs, benefits, public_benefits) = (column(0), column(1), column(2), column(3));
         let (nothing, no_public) = (known.or(Reason::NothingSpent), known.or(Reason::NoPublicCost));
         Results {
-            payback: known.checked(payback(&costs, &benefits, nothing)),
+            payback: known.checked(payback(&costs, &benefits, years_looked_at, nothing)),
             public_sector: PublicSector {
                 cost: public_cost,
                 benefit: public_benefit,
                 net: public_benefit - public_cost,
                 ratio: known.checked(quotient(public_benefit, public_cost, no_public)),
                 cashable: by_payer.iter().map(|payer| payer.cashable).sum(),
-                payback: known.checked(payback(&public_costs, &public_benefits, no_public)),
+                payback: known.checked(payback(&public_costs, &public_benefits, years_looked_at, no_public)),
             },
             cumulative_net: running(&benefits, &costs),
             cumulative_public_net: running(&public_benefits, &public_costs),

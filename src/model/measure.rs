@@ -34,6 +34,10 @@ pub struct Measures<N = f64> {
     pub net: Vec<N>,
     /// The same for public money.
     pub public_net: Vec<N>,
+    /// The first year, counted from 0, in which anything can be spent.
+    pub first_cost: Option<usize>,
+    /// The same for public services.
+    pub first_public_cost: Option<usize>,
 }
 
 impl<N: Number> Account<N> {
@@ -73,8 +77,15 @@ pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
     let zero = N::zero();
     let years = plan.counted_years();
     let Worked { programmes, kept, .. } = work_out(plan, values, &mut NoNotes);
-    let mut measures =
-        Measures { programmes: Vec::with_capacity(programmes.len()), total: Account::empty(), net: Vec::new(), public_net: Vec::new() };
+    let mut measures = Measures {
+        programmes: Vec::with_capacity(programmes.len()),
+        total: Account::empty(),
+        net: Vec::new(),
+        public_net: Vec::new(),
+        first_cost: None,
+        first_public_cost: None,
+    };
+    let earlier = |known: &mut Option<usize>, year: usize| *known = Some(known.map_or(year, |known| known.min(year)));
     let (mut net, mut public_net) = (vec![Vec::new(); years], vec![Vec::new(); years]);
     for (Alone { spent, gross, .. }, kept) in programmes.iter().zip(&kept.factor) {
         let (mut cost, mut undiscounted, mut public_cost, mut cashable) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -84,11 +95,13 @@ pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
             for payer in Payer::ALL {
                 let spent = spent.by_payer[year][payer as usize];
                 if !spent.is_zero() {
+                    earlier(&mut measures.first_cost, year);
                     undiscounted.push(spent);
                     let spent = spent * factor;
                     cost.push(spent);
                     net[year].push(-spent);
                     if payer.is_public() {
+                        earlier(&mut measures.first_public_cost, year);
                         public_cost.push(spent);
                         public_net[year].push(-spent);
                     }

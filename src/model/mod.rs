@@ -47,4 +47,5 @@ pub use provision::{Price, Provided, Provision, provision, units_of_one};
 pub use scenario::{
     ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
 };
+pub use timing::ROUNDING;
 pub use worked::{Alone, Worked, work_out};

@@ -63,7 +63,7 @@ pub struct Results {
     pub ratio: Defined<f64>,
     /// Net divided by cost.
     pub return_on_investment: Defined<f64>,
-    /// First year, counted from 1, in which cost is made up for good.
+    /// First of the years looked at, counted from 1, in which money has been spent and is made up for good.
     pub payback: Defined<f64>,
     /// The same for public money only.
     pub public_sector: PublicSector,
@@ -100,7 +100,7 @@ pub struct PublicSector {
     pub ratio: Defined<f64>,
     /// What of the benefit could leave a budget; losses in full.
     pub cashable: f64,
-    /// First year, counted from 1, in which public cost is made up for good.
+    /// First of the years looked at, counted from 1, in which public money has been spent and is made up for good.
     pub payback: Defined<f64>,
 }
 

@@ -126,7 +126,8 @@ impl<N: Number> Claims<'_, N> {
 /// A pool's whole yearly cost of the kinds covered, in pounds; 0 without a pool.
 pub fn pool_worth<N: Number>(pool: Option<Pool>, covers: &[Kind], need: &Need<N>, severity: N) -> N {
     let Some(pool) = pool else { return N::zero() };
-    let all = covers.iter().all(|kind| *kind == Kind::Unsplit);
+    // What a source does not split may be of any kind.
+    let all = covers.contains(&Kind::Unsplit);
     let year = if all { sum(need.victim_year) } else { of_kinds(&need.victim_year, covers) };
     let severe = if pool == Pool::HighRisk { severity } else { N::from(1.0) };
     need.pool(pool) * severe * year

@@ -200,8 +200,10 @@ pub struct ProgrammePlan {
     pub counts: Counts,
     /// Whose abuse it reduces.
     pub pool: Option<Pool>,
-    /// Kinds of value it covers.
+    /// Kinds of value by which its pool is measured: those its estimate names, and every kind its benefit may fall on.
     pub covers: Vec<Kind>,
+    /// How many times the average victim's cost, for the people it works with, whichever estimate is used.
+    pub severity: Option<Slot>,
     /// True where the benefit is shown as claimed and not added.
     pub shown_only: bool,
 }
@@ -265,7 +267,9 @@ pub enum CostPlanBasis {
     Once {
         /// Pounds.
         amount: Slot,
-        /// Delivery year.
+        /// Hours, for partners' time.
+        hours: Option<Slot>,
+        /// Years after the start, which may be after the last year of delivery.
         year: usize,
     },
     /// From the reference service.
@@ -381,6 +385,30 @@ impl EffectPlan {
         }
     }
 
+    /// Whether some of its benefit may be of a kind of value.
+    pub fn may_bring(&self, kind: Kind, worth: &WorthPlan) -> bool {
+        let of_line = |line: usize| line % Kind::COUNT == kind as usize;
+        let of_split = |split: &[(usize, Given)]| split.iter().any(|(line, _)| of_line(*line));
+        let of_health = |health: &Option<(Slot, Slot)>| health.is_some() && kind == Kind::Harm;
+        match self {
+            Self::NetSaving { published_cost, fixed, split, health, .. } => {
+                let refunded = published_cost.is_some_and(|(_, payer)| published_cost_kind(payer) == kind);
+                refunded || fixed.iter().any(|(line, _)| of_line(*line)) || of_split(split) || of_health(health)
+            }
+            Self::Reduction { health, .. } => worth.costs.iter().any(|cost| cost.kind == kind) || of_health(health),
+            Self::PerPound { split, .. } | Self::Reference { split, .. } => of_split(split),
+            Self::None => false,
+        }
+    }
+
+    /// How long an avoided year of abuse lasts and how much of it is lost each year, where the estimate says so itself.
+    pub fn lasts(&self) -> Option<[Slot; 2]> {
+        match self {
+            Self::Reduction { years, fade, .. } => Some([*years, *fade]),
+            _ => None,
+        }
+    }
+
     /// Years before the effect, where it has a delay.
     pub fn lag(&self) -> Option<Slot> {
         match self {
@@ -406,6 +434,11 @@ impl EffectPlan {
     }
 }
 
+/// The kind of value of a published cost that goes back to the payer the paper charges.
+pub fn published_cost_kind(payer: Payer) -> Kind {
+    if payer.is_public() { Kind::Public } else { Kind::Unsplit }
+}
+
 /// Years after the last start in which an effect may still fall, by the most each number of years can be. Where later years
 /// count, those of break-even do too: they go by `effect_years` where an estimate has no length of its own.
 pub fn years_after(
@@ -416,17 +449,16 @@ pub fn years_after(
     longest: impl Fn(Slot) -> f64,
 ) -> usize {
     let spell = if worth.whole_spell { longest(worth.spell_years).ceil() - 1.0 } else { 0.0 };
-    let lasting = |years: Slot, lag: Option<Slot>| longest(years).ceil() - 1.0 + lag.map_or(0.0, &longest).ceil();
     let after = |programme: &ProgrammePlan| {
-        let flow = !super::delivery::effect_stays_in_year(programme.unit_type);
-        let lag = programme.effect.lag();
+        let stays = super::delivery::effect_stays_in_year(programme.unit_type);
+        let lag = programme.effect.lag().map_or(0.0, &longest).ceil();
+        let lasting = |years: Slot| if stays { lag } else { longest(years).ceil() - 1.0 + lag };
         let effect = match &programme.effect {
-            EffectPlan::NetSaving { years, .. } if flow => lasting(*years, lag),
-            EffectPlan::Reduction { years, .. } if flow => lasting(*years, lag) + spell,
-            EffectPlan::Reduction { .. } => spell,
+            EffectPlan::NetSaving { years, .. } => lasting(*years),
+            EffectPlan::Reduction { years, .. } => lasting(*years) + spell,
             _ => 0.0,
         };
-        let break_even = if flow { lasting(effect_years, lag) + spell } else { spell };
+        let break_even = lasting(effect_years) + spell;
         if count_later { effect.max(break_even) } else { effect }
     };
     programmes.iter().map(after).fold(0.0, f64::max) as usize

@@ -3,7 +3,7 @@
 use super::delivery::effect_stays_in_year;
 use super::explain::{Ingredient, Notes, Part, Record, StepUnit, What, Which, note};
 use super::outcome::{ProgrammeOutcome, Results};
-use super::plan::{EffectPlan, Plan, ProgrammePlan, Slot};
+use super::plan::{Plan, ProgrammePlan, Slot};
 use crate::evidence::{Kind, Payer};
 use crate::quantities::Defined;
 
@@ -67,16 +67,9 @@ pub fn record_programme(at: usize, plan: &Plan, programme: &ProgrammePlan, outco
 
 /// What says how long an avoided year of abuse lasts in break-even, and how much dearer it is at high risk.
 fn lasting(plan: &Plan, programme: &ProgrammePlan) -> Vec<Slot> {
-    let stays = effect_stays_in_year(programme.unit_type);
-    let default = [plan.effect_years, plan.effect_fade];
-    let high_risk = (programme.pool == Some(crate::evidence::Pool::HighRisk)).then_some(plan.worth.severity);
-    let (times, lag, severity) = match &programme.effect {
-        EffectPlan::Reduction { years, fade, lag, severity, .. } => ([*years, *fade], *lag, *severity),
-        EffectPlan::NetSaving { lag, .. } => (default, *lag, high_risk),
-        _ => (default, None, high_risk),
-    };
-    let lasting = times.into_iter().chain(lag).filter(|_| !stays);
-    lasting.chain(severity).collect()
+    let times = programme.effect.lasts().unwrap_or([plan.effect_years, plan.effect_fade]);
+    let times = times.into_iter().filter(|_| !effect_stays_in_year(programme.unit_type));
+    times.chain(programme.effect.lag()).chain(programme.severity).collect()
 }
 
 /// Steps of all programmes together.

@@ -7,8 +7,8 @@ use super::plan::{
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
-    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, Footing, GrossOrNet, HealthGain, Library, Parameter, Payer,
-    Programme, Split, SplitLine, Unit,
+    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, Footing, GrossOrNet, HIGH_RISK_SEVERITY, HealthGain, Kind, Library,
+    Parameter, Payer, Programme, Split, SplitLine, Unit,
 };
 use crate::places::{Gazetteer, Place};
 use crate::quantities::{Deflator, DiscountSchedule, PriceYear, Spread, Uncertain};
@@ -56,7 +56,7 @@ impl Inputs {
         let hold = settings.optimism.is_some_and(|chosen| !chosen.on_top);
         for programme in &library.programmes {
             if let Some(chosen) = scenario.programmes.get(&programme.id) {
-                let (plan, estimate) = build.programme(programme, chosen, place.as_ref());
+                let (plan, estimate) = build.programme(programme, chosen, place.as_ref(), shared.as_ref().map(|(_, worth, _)| worth));
                 if let Some(plan) = &plan
                     && build.is_widened(programme, &estimate, plan)
                 {
@@ -367,7 +367,7 @@ impl Build<'_> {
             costs: costs.collect(),
             factor: self.slot("home-office.factor"),
             spell_years: self.slot("home-office.spell-years"),
-            severity: self.slot("effect.severity-high-risk"),
+            severity: self.slot(HIGH_RISK_SEVERITY),
             whole_spell: self.settings.unit_cost_basis == UnitCostBasis::WholeSpell,
         };
         let cashable = Payer::ALL.map(|payer| payer.is_public().then(|| self.slot(&format!("cashable.{}", payer.id().replace('_', "-")))));
@@ -402,7 +402,13 @@ impl Build<'_> {
         self.split(programme, name).iter().map(|share| (line(share.payer, share.kind), Given::Known(share.percent / 100.0))).collect()
     }
 
-    fn programme(&mut self, programme: &Programme, chosen: &ChosenProgramme, place: Option<&Place>) -> (Option<ProgrammePlan>, String) {
+    fn programme(
+        &mut self,
+        programme: &Programme,
+        chosen: &ChosenProgramme,
+        place: Option<&Place>,
+        worth: Option<&WorthPlan>,
+    ) -> (Option<ProgrammePlan>, String) {
         let stance = match self.settings.stance {
             Stance::Central => &programme.stances.central,
             Stance::Cautious => &programme.stances.cautious,
@@ -429,7 +435,10 @@ impl Build<'_> {
         let (engagement, completion) = (optional(&delivery.engagement), optional(&delivery.completion));
         let people_per_unit = optional(&delivery.people_per_unit);
         let counts = COUNTS.map(|id| self.known(id).unwrap_or(Slot(0)));
-        let health_wanted = chosen.health_gain;
+        let effect = self.effect(programme, estimate, chosen.health_gain);
+        let covered = |kind: &Kind| estimate.covers.contains(kind) || worth.is_some_and(|worth| effect.may_bring(*kind, worth));
+        let covers = Kind::ALL.into_iter().filter(covered).collect();
+        let severity = programme.severity().map(|name| self.slot(&programme.full_id(name)));
         let plan = ProgrammePlan {
             id: programme.id.clone(),
             unit_type: programme.unit.unit_type,
@@ -450,10 +459,11 @@ impl Build<'_> {
             cost_missing,
             population_slot: counts[2],
             reference: self.reference(programme, place),
-            effect: self.effect(programme, estimate, health_wanted),
+            effect,
             counts: estimate.counts,
             pool: estimate.pool,
-            covers: estimate.covers.clone(),
+            covers,
+            severity,
             shown_only: estimate.shown_only && !chosen.count_claimed && self.settings.stance != Stance::AsQuoted,
         };
         (Some(plan), estimate.id.clone())
@@ -511,7 +521,7 @@ impl Build<'_> {
             basis: match cost.basis {
                 CostBasis::PerUnit => CostPlanBasis::PerUnit { counts: cost.counts, amount, hours },
                 CostBasis::PerYear => CostPlanBasis::PerYear { amount, hours },
-                CostBasis::Once => CostPlanBasis::Once { amount, year: cost.year.into() },
+                CostBasis::Once => CostPlanBasis::Once { amount, hours, year: cost.year.into() },
                 CostBasis::ReferenceArea => CostPlanBasis::Reference,
             },
             growth: self.slot(&growth),
@@ -561,7 +571,8 @@ impl Build<'_> {
                 }
             }
             EstimateKind::Reduction { effect, baseline, years, fade, deadweight, severity, lag, health } => {
-                let (deadweight, severity, lag) = (optional(deadweight), optional(severity), optional(lag));
+                let severity = optional(if severity.is_some() { severity } else { &programme.severity });
+                let (deadweight, lag) = (optional(deadweight), optional(lag));
                 let is_rate_ratio = self.library.parameter(&full(effect)).is_some_and(|one| one.unit == Unit::RateRatio);
                 EffectPlan::Reduction {
                     effect: self.slot(&full(effect)),

@@ -21,11 +21,11 @@ pub fn line_factors(plan: &Plan, year: usize) -> [f64; LINES] {
 }
 
 /// How far sums of many numbers may miss each other and still be the same.
-const ROUNDING: f64 = 1e-9;
+pub const ROUNDING: f64 = 1e-9;
 
-/// The first year, counted from 1, in which what was gained so far reaches what was spent so far, and stays there.
-/// Both series are discounted and by year.
-pub fn payback(cost: &[f64], benefit: &[f64], nothing: Reason) -> Defined<f64> {
+/// The first of the years looked at, counted from 1, by which money has been spent and what was gained so far reaches it, and
+/// reaches what is spent so far in every later year that counts. Both series are discounted and by year.
+pub fn payback(cost: &[f64], benefit: &[f64], years_looked_at: usize, nothing: Reason) -> Defined<f64> {
     if cost.iter().all(|spent| *spent <= 0.0) {
         return Defined::Undefined(nothing);
     }
@@ -33,7 +33,7 @@ pub fn payback(cost: &[f64], benefit: &[f64], nothing: Reason) -> Defined<f64> {
     for (year, (cost, benefit)) in cost.iter().zip(benefit).enumerate() {
         spent += cost;
         gained += benefit;
-        since = if gained >= spent - ROUNDING * spent.abs() { since.or(Some(year + 1)) } else { None };
+        since = if spent > 0.0 && gained >= spent * (1.0 - ROUNDING) { since.or(Some(year + 1)) } else { None };
     }
-    since.map_or(Defined::Undefined(Reason::NotWithinTheYears), |year| Defined::Value(year as f64))
+    since.filter(|year| *year <= years_looked_at).map_or(Defined::Undefined(Reason::NotWithinTheYears), |year| Defined::Value(year as f64))
 }

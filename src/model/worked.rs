@@ -51,7 +51,7 @@ pub fn work_out<N: Number>(plan: &Plan, values: &[N], record: &mut impl Notes<N>
         if let Some(reference) = reference {
             record_reference(at, programme, reference, &delivered, record);
         }
-        let spent = spend(at, programme, &delivered, &need, reference, plan.caution, values, record);
+        let spent = spend(at, programme, &delivered, &need, reference, plan.caution, plan.years, values, record);
         let around = Around { at, delivered: &delivered, spent: &spent, reference, need: &need, profile: &profile, values };
         let lines = gross(plan.caution, programme, &around, record);
         let nothing = || vec![[N::zero(); LINES]; plan.timeline];

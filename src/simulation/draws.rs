@@ -4,7 +4,7 @@ use super::columns::{GROUPS, Scores};
 use super::program::Lanes;
 use super::run::Prepared;
 use crate::evidence::Kind;
-use crate::model::Slot;
+use crate::model::{ROUNDING, Slot};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -314,15 +314,20 @@ impl Draws {
         quantiles(&self.column(measure), std::array::from_fn(|at| (at as f64 + 0.5) / 100.0))
     }
 
-    /// The share of draws that have made up their cost by the end of each year and stay so, public money or every kind.
+    /// The share of draws that have spent something and made it up by the end of each year and stay so, public money or every
+    /// kind.
     pub fn paid_back_by(&self, social: bool) -> Vec<f64> {
         let years = self.years();
         let column = |year: usize| self.column(if social { Measure::SocialSoFar(year) } else { Measure::PublicSoFar(year) });
-        let mut stays = vec![true; self.detailed];
+        let prepared = &self.prepared;
+        let (first_cost, cost) =
+            if social { (prepared.first_cost, Measure::Cost) } else { (prepared.first_public_cost, Measure::PublicCost) };
+        let cost = self.column(cost);
+        let mut stays: Vec<bool> = cost.iter().map(|cost| *cost > 0.0).collect();
         let mut shares = vec![0.0; years];
-        for year in (0..years).rev() {
-            for (stays, net) in stays.iter_mut().zip(column(year).iter()) {
-                *stays &= *net >= 0.0;
+        for year in (first_cost.unwrap_or(years)..years).rev() {
+            for ((stays, net), cost) in stays.iter_mut().zip(column(year).iter()).zip(cost.iter()) {
+                *stays &= *net >= -ROUNDING * cost;
             }
             shares[year] = stays.iter().filter(|stays| **stays).count() as f64 / self.detailed as f64;
         }

@@ -5,7 +5,7 @@ use super::draws::{Draws, Kept, totals};
 use super::program::{BLOCK, Block, LANES, Lanes, Program, Scratch};
 use super::tape::{Tape, Traced};
 use crate::evidence::Kind;
-use crate::model::{Account, Inputs, Plan, Slot, measure};
+use crate::model::{Account, Inputs, Measures, Slot, measure};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -22,6 +22,9 @@ pub struct Prepared {
     pub(super) central: Vec<f64>,
     pub(super) programmes: usize,
     pub(super) years: usize,
+    /// The first year in which anything can be spent, and in which public services can spend anything.
+    pub(super) first_cost: Option<usize>,
+    pub(super) first_public_cost: Option<usize>,
 }
 
 impl Prepared {
@@ -40,7 +43,9 @@ impl Prepared {
                 None => Traced::Known(*central),
             })
             .collect();
-        let program = Program::new(&tape, &results(&inputs.plan, &values));
+        let measures = measure(&inputs.plan, &values);
+        let (first_cost, first_public_cost) = (measures.first_cost, measures.first_public_cost);
+        let program = Program::new(&tape, &results(measures));
         let drawn = program.inputs.iter().filter_map(|slot| drawn[slot.0 as usize].clone()).collect();
         Self {
             program: Rc::new(program),
@@ -48,6 +53,8 @@ impl Prepared {
             central: inputs.values.clone(),
             programmes: inputs.plan.programmes.len(),
             years: inputs.plan.counted_years(),
+            first_cost,
+            first_public_cost,
         }
     }
 
@@ -76,8 +83,7 @@ impl Prepared {
 }
 
 /// Every result, in the order of `Kept`.
-fn results<'t>(plan: &Plan, values: &[Traced<'t>]) -> Vec<Traced<'t>> {
-    let measures = measure(plan, values);
+fn results(measures: Measures<Traced<'_>>) -> Vec<Traced<'_>> {
     let mut results = Vec::new();
     for account in &measures.programmes {
         results.extend([

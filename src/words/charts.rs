@@ -226,9 +226,11 @@ pub fn whose(whose: Whose) -> &'static str {
     }
 }
 
-/// When it pays back, as a finding.
-pub fn running_finding(side: Whose, payback: Defined<f64>, last: f64, years: usize) -> String {
-    let years = years_of(years as f64);
+/// When it pays back, as a finding: from the running total of every year that counts, and how many years are looked at.
+pub fn running_finding(side: Whose, payback: Defined<f64>, totals: &[f64], years_looked_at: usize) -> String {
+    let years = years_of(years_looked_at as f64);
+    let last = totals.last().copied().unwrap_or(0.0);
+    let at_their_end = years_looked_at.checked_sub(1).and_then(|at| totals.get(at)).copied().unwrap_or(last);
     let (pays, does_not, spends_nothing) = match side {
         Whose::Public => {
             ("Public money is made up", "Public money is not made up", "Public services spend nothing, so there is nothing to make up")
@@ -241,7 +243,13 @@ pub fn running_finding(side: Whose, payback: Defined<f64>, last: f64, years: usi
     };
     match payback {
         Defined::Value(year) => format!("{pays} in year {year:.0}"),
-        Defined::Undefined(Reason::NotWithinTheYears) => format!("{does_not} within {years}: it ends {} short", pounds_prose(last.abs())),
+        Defined::Undefined(Reason::NotWithinTheYears) if last >= 0.0 && at_their_end < 0.0 => {
+            format!("{does_not} within {years}: it is {} short at their end, and made up later", pounds_prose(-at_their_end))
+        }
+        Defined::Undefined(Reason::NotWithinTheYears) if last < 0.0 => {
+            format!("{does_not} within {years}: it ends {} short", pounds_prose(-last))
+        }
+        Defined::Undefined(Reason::NotWithinTheYears) => format!("{does_not} for good within {years}"),
         Defined::Undefined(_) if last <= -0.5 => format!("{spends_nothing}, yet costs rise by {}", pounds_prose(last.abs())),
         Defined::Undefined(_) => spends_nothing.into(),
     }

@@ -82,20 +82,21 @@ pub fn who_pays_copied(answer: &Answer) -> Vec<String> {
 /// When it pays back, on both sides.
 pub fn years_copied(answer: &Answer) -> Vec<String> {
     let results = &answer.outcome.total;
-    let years = results.yearly.len();
+    let years = usize::from(answer.inputs.settings.years);
     let side = |whose: Whose| {
         let (totals, payback, net) = match whose {
             Whose::Public => (&results.cumulative_public_net, results.public_sector.payback, Net::Public),
             Whose::Society => (&results.cumulative_net, results.payback, Net::Social),
         };
         let last = totals.last().copied().unwrap_or(0.0);
-        let finding = super::running_finding(whose, payback, last, years);
-        let paid = answer.draws().and_then(|draws| draws.paid_back_by(whose == Whose::Society).last().copied());
-        let paid = paid.map(|share| format!(" It is made up by the end in {} runs.", in_100(share))).unwrap_or_default();
+        let finding = super::running_finding(whose, payback, totals, years);
+        let paid = answer.draws().and_then(|draws| draws.paid_back_by(whose == Whose::Society).get(years - 1).copied());
+        let paid =
+            paid.map(|share| format!(" It is made up within {} in {} runs.", years_of(years as f64), in_100(share))).unwrap_or_default();
         format!(
             "{}: {finding}. Over {}, net {} ({}).{paid}",
             super::whose(whose),
-            years_of(years as f64),
+            years_of(totals.len() as f64),
             pounds_prose(last),
             beside_central(answer, net)
         )

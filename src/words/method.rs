@@ -165,7 +165,7 @@ const SECTIONS: [MethodSection; 10] = [
         margin: "Sums of parts, and what follows from them.",
         paragraphs: &[
             "Net is costs avoided less cost. A ratio is costs avoided ÷ cost. Where nothing is spent, there is no ratio, and the page says so.",
-            "Payback is the first year by which the costs avoided so far reach the cost so far and stay there.",
+            "Payback is the first of the years looked at by which money has been spent and the costs avoided so far reach the cost so far and stay there.",
             "Totals are sums of their parts: by payer, by kind, by year and by programme they agree.",
             "Break-even says for what share of the people reached a year of abuse would have to be avoided to pay for a programme. It is for each programme alone, before overlap. Above 100% it cannot be achieved. Where the estimate has no length of its own, an avoided spell lasts as long as the shared assumption says, one year unless you change it.",
         ],

@@ -173,6 +173,7 @@ pub fn workbook_input_columns(settings: &ResolvedSettings) -> Vec<String> {
         "Where in it".into(),
         "Name in formulas".into(),
         "Note".into(),
+        "Your value when this workbook was made".into(),
     ]
     .into()
 }

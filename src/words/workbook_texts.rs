@@ -92,8 +92,9 @@ pub mod workbook_text {
     pub const STOPPED_PUBLIC: &str = "What it would be worth to public services to avoid a year of abuse for all of them";
     pub const STOPPED_HOW: &str = "People whose effect lasts × what one avoided year is worth × what £1 of that year is worth today × how much dearer abuse is at high risk.";
     /// Title and rule of each line of `Yearly`, in its order.
-    pub const YEARLY: [(&str, &str); 16] = [
+    pub const YEARLY: [(&str, &str); 17] = [
         ("Cost", "Every payer’s cost, added up. Not discounted."),
+        ("Cost by its lines, for the check of the sums", "Every line of the cost, added up before anybody pays a share of it."),
         ("Public cost", "The five public payers’ cost, added up."),
         ("Costs avoided before overlap", "Every line that counts, added up."),
         ("Costs avoided", "Every line after overlap, added up."),
@@ -107,17 +108,20 @@ pub mod workbook_text {
         ("Gained so far, discounted", "The year before + this year’s costs avoided × what £1 of them is worth today."),
         (
             "Made up by the end of the year, and from then on (1 or 0)",
-            "1 where what was gained so far reaches what was spent so far, in this year and every later one.",
+            "1 where something was spent and what was gained so far reaches what was spent so far, in this year and every later one.",
         ),
         ("Public cost so far, discounted", "As above, public services only."),
         ("Public costs avoided so far, discounted", "As above, public services only."),
         ("Made up for public services, and from then on (1 or 0)", "As above, public services only."),
     ];
 
-    pub const CHECK: &str = "Check of the inputs";
-    pub const CHECK_FINE: &str = "All inputs are within what this workbook can work out.";
+    pub const CHECK: &str = "Check of the inputs and sums";
+    pub const CHECK_FINE: &str = "All inputs are within what this workbook can work out, and its sums agree.";
     pub const CHECK_BEYOND: &str = "Some inputs are marked as out of range on the sheet Inputs: do not use these results.";
     pub const CHECK_SHARES: &str = "Some shares on the sheet Inputs do not add up to 100%: do not use these results.";
+    pub const CHECK_SUMS: &str = "The sums of this workbook do not agree with each other or with those of Prevention Ledger: do not use these results. Make the workbook again.";
+    pub const MADE_COST: &str = "Cost, as Prevention Ledger had it when this workbook was made";
+    pub const MADE_BENEFIT: &str = "Costs avoided, as Prevention Ledger had them when this workbook was made";
     pub const RESULT: &str = "Result";
     pub const EVERYONE: &str = "Everyone, every kind of value, over all the years, discounted";
     pub const COST: &str = "Cost";

@@ -264,6 +264,10 @@ impl Reader<'_> {
             "AND" => return yes(arguments.iter().all(truth)),
             "OR" => return yes(arguments.iter().any(truth)),
             "ISNUMBER" => return yes(matches!(arguments[0], Cell::Number(_))),
+            "ABS" => {
+                let nothing = Cell::Number(0.0);
+                return each(arguments[0].clone(), nothing, &|number, _| number.abs());
+            }
             "COUNTBLANK" => return yes(arguments[0] == Cell::Empty),
             "SUMPRODUCT" => {
                 let product = arguments.into_iter().reduce(|a, b| each(a, b, &|a, b| a * b)).expect("there are arguments");
@@ -290,7 +294,6 @@ impl Reader<'_> {
             cells.iter().filter_map(|cell| if let Cell::Number(number) = cell { Some(*number) } else { None }).collect();
         Cell::Number(match name {
             "SUM" => numbers.iter().sum(),
-            "ABS" => numbers.first().copied().unwrap_or(0.0).abs(),
             "MAX" => numbers.into_iter().reduce(f64::max).unwrap_or(0.0),
             "MIN" => numbers.into_iter().reduce(f64::min).unwrap_or(0.0),
             "COUNT" => numbers.len() as f64,

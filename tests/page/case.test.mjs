@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText } from './harness.mjs';
+import { EVIDENCE, axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText } from './harness.mjs';
 
 let browser;
 let folder;
@@ -27,7 +27,7 @@ async function example(options) {
 
 /** The page of a scenario of some areas and programmes. */
 async function made(areas, programmes) {
-  const scenario = { format: 2, made_with: { app: '0.2.0', evidence: '2026-11-22', seed: 1 }, place: { areas }, programmes };
+  const scenario = { format: 2, made_with: { app: '0.2.0', evidence: EVIDENCE, seed: 1 }, place: { areas }, programmes };
   const page = await browser.open('#/keep');
   await page.setInputFiles('#open-file', { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(scenario)) });
   await page.waitForSelector('#arrived');

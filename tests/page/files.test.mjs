@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
+import { EVIDENCE, axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
 after(async () => { await browser.close(); });
 
-const DERBY = { format: 2, made_with: { app: '0.2.0', evidence: '2026-11-22', seed: 1 }, name: 'Bid of March', place: { areas: ['E06000015'] }, programmes: { marac: { scale: 100 } } };
+const DERBY = { format: 2, made_with: { app: '0.2.0', evidence: EVIDENCE, seed: 1 }, name: 'Bid of March', place: { areas: ['E06000015'] }, programmes: { marac: { scale: 100 } } };
 const HOSTILE = '<img src=x onerror=alert(1)><script>alert(2)</script>\u202e=1+1';
 
 const given = (content, name = 'bid.json') => ({ name, mimeType: 'application/json', buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)) });
@@ -51,7 +51,7 @@ test('a scenario with its name and notes is saved as a file, and the file opened
   assert.equal(download.suggestedFilename(), 'ledger-bid-of-march.json');
   const text = await readFile(await download.path(), 'utf8');
   const saved = JSON.parse(text);
-  assert.deepEqual([saved.format, saved.name, saved.notes, saved.made_with.evidence], [2, 'Bid of March', 'First line\nSecond line', '2026-11-22']);
+  assert.deepEqual([saved.format, saved.name, saved.notes, saved.made_with.evidence], [2, 'Bid of March', 'First line\nSecond line', EVIDENCE]);
 
   const other = await browser.open('#/keep');
   await choose(other, given(text, download.suggestedFilename()));

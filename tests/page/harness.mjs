@@ -12,6 +12,9 @@ const ARGUMENTS = [
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The release of the evidence that the page was built with. */
+export const EVIDENCE = /^evidence = "(.+)"$/m.exec(readFileSync('data/national.toml', 'utf8'))[1];
+
 /** Every page of the app. */
 export const PAGES = [
   '#/', '#/place', '#/programmes', '#/assumptions', '#/results', '#/results/who-pays', '#/results/year-by-year',

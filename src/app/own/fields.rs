@@ -119,7 +119,7 @@ fn slot(draft: &mut OwnDraft, field: &str, typed: Option<&str>) -> Option<String
     if let Some(unit) = wanted {
         let group = match field.split([' ', ',']).next() {
             Some("cost") => Group::Cost,
-            Some("estimate" | "reference") => Group::Effect,
+            Some("estimate" | "reference" | "severity") => Group::Effect,
             _ => Group::Delivery,
         };
         start::number(&mut draft.programme, &mut draft.texts, &fresh, crate::words::own_label(field), group, unit);

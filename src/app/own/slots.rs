@@ -25,6 +25,7 @@ pub fn numbers(programme: &mut Programme, see: &mut See<'_>) {
     optional(see, "delivery, engagement".into(), &[Unit::Proportion], &mut delivery.engagement);
     optional(see, "delivery, completion".into(), &[Unit::Proportion], &mut delivery.completion);
     optional(see, "delivery, people_per_unit".into(), &[Unit::Proportion], &mut delivery.people_per_unit);
+    optional(see, "severity".into(), &[Unit::Factor], &mut programme.severity);
     programme.costs.iter_mut().for_each(|cost| of_cost(see, cost));
     if let Some(reference) = &mut programme.reference {
         required(see, "reference, weight".into(), &[Unit::Proportion], &mut reference.weight);

@@ -34,6 +34,7 @@ pub fn fresh() -> (Programme, Texts) {
         scale: Scale { share: "share".into(), of: Base::PeopleExperiencingAbuse },
         ramp: None,
         delivery: Delivery::default(),
+        severity: None,
         parameters: vec![],
         splits: vec![split("cost-payers", texts::WHO_PAYS)],
         costs: vec![],

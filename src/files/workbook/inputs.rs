@@ -2,6 +2,7 @@
 
 use super::book::{Book, Cell, Format, Limits, Look, Sheet, Spot, Value, cell_name};
 use super::calculation::ONE;
+use super::results::Check;
 use super::slots::{Entry, Slots, Sort};
 use super::steps::Key;
 use crate::app::Answer;
@@ -16,7 +17,9 @@ pub const TYPED: u16 = 1;
 /// The column that the calculation reads.
 const USED: u16 = 5;
 const FACTOR: u16 = 4;
-const WIDTHS: [f64; 15] = [58.0, 16.0, 26.0, 11.0, 12.0, 16.0, 16.0, 10.0, 14.0, 14.0, 22.0, 30.0, 26.0, 40.0, 60.0];
+/// The column of what each number was when the workbook was made.
+const AS_MADE: u16 = 15;
+const WIDTHS: [f64; 16] = [58.0, 16.0, 26.0, 11.0, 12.0, 16.0, 16.0, 10.0, 14.0, 14.0, 22.0, 30.0, 26.0, 40.0, 60.0, 16.0];
 
 /// Where each number stands.
 pub struct Layout {
@@ -65,20 +68,40 @@ impl Layout {
         (formulas.join("+"), amounts.iter().filter(|slot| slots.entries[**slot].value.is_none()).count() as f64)
     }
 
-    /// A formula of what is wrong with the inputs, and what that is now.
-    pub fn check(&self, slots: &Slots) -> (String, String) {
-        let mut shares: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
+    /// Formulas of what is wrong with the inputs, and what of it is so now.
+    pub fn check(&self, answer: &Answer, slots: &Slots) -> Check {
+        let mut shares: BTreeMap<usize, (Vec<&str>, f64)> = BTreeMap::new();
         for entry in &slots.entries {
             if let Sort::Share(split) = entry.sort {
-                shares.entry(split).or_default().push(&entry.name);
+                let (names, sum) = shares.entry(split).or_default();
+                names.push(&entry.name);
+                *sum += entry.value.unwrap_or(0.0);
             }
         }
-        let shares: Vec<String> = shares.values().map(|names| format!("(ABS({}-1)>0.000001)", names.join("+"))).collect();
-        let uneven = if shares.is_empty() { "0".to_owned() } else { shares.join("+") };
-        let count = self.count();
-        let formula =
-            format!("IF({count}>0,\"{}\",IF({uneven}>0,\"{}\",\"{}\"))", texts::CHECK_BEYOND, texts::CHECK_SHARES, texts::CHECK_FINE);
-        (formula, texts::CHECK_FINE.into())
+        let each: Vec<String> = shares.values().map(|(names, _)| format!("(ABS({}-1)>0.000001)", names.join("+"))).collect();
+        let uneven = if each.is_empty() { "0".to_owned() } else { each.join("+") };
+        let is_beyond = |entry: &Entry| entry.value.is_some_and(|value| !(entry.limits.smallest..=entry.limits.largest).contains(&value));
+        let column = |column: u16| {
+            let rows = self.rows.iter().min().zip(Some(self.last_row(answer, slots)));
+            let (first, last) = rows.map_or((0, 0), |(first, last)| (*first, last));
+            format!("{}!{}:{}", texts::INPUTS, cell_name(first, column), cell_name(last, column))
+        };
+        Check {
+            beyond: (self.count(), slots.entries.iter().any(is_beyond)),
+            uneven: (uneven, shares.values().any(|(_, sum)| (sum - 1.0).abs() > 1e-6)),
+            changed: format!("SUMPRODUCT(ABS({}-{}))", column(TYPED), column(AS_MADE)),
+        }
+    }
+
+    /// The first row after the numbers of the calculation, where the discount rates begin.
+    fn after(&self) -> Option<u32> {
+        self.rows.iter().max().map(|row| row + 1)
+    }
+
+    /// The last row of a number that may be changed: the last of the price index.
+    fn last_row(&self, answer: &Answer, slots: &Slots) -> u32 {
+        let rows = bands(answer, slots.plan.timeline as u32).len() + 2 + price_years(answer, slots).len();
+        self.after().unwrap_or(0) + (rows + answer.library().deflator.rows().count()) as u32 - 1
     }
 
     /// A formula of how many inputs are marked as beyond their limits.
@@ -95,7 +118,7 @@ impl Layout {
             words::workbook_input_columns(&answer.inputs.settings).into_iter().map(|text| Cell::text(text).looks(Look::Heading)).collect(),
         );
         sheet.frozen = (head + 1, 2);
-        let after: u32 = self.rows.iter().max().map_or(head + 1, |row| row + 1);
+        let after = self.after().unwrap_or(head + 1);
         let bands = bands(answer, slots.plan.timeline as u32);
         let prices = after + bands.len() as u32 + 2;
         let years = price_years(answer, slots);
@@ -122,6 +145,8 @@ impl Layout {
             cells.push(Cell::formula(cell_name(row, TYPED), Value::Number(rate), Format::Percent));
             cells.resize(13, Cell::default());
             cells.push(Cell::text(name));
+            cells.resize(usize::from(AS_MADE), Cell::default());
+            cells.push(Cell::number(rate, Format::Percent));
             sheet.push(cells);
         }
         sheet.push(vec![Cell::text(texts::PRICES).looks(Look::Section)]);
@@ -191,6 +216,7 @@ impl Layout {
             Cell::text(&entry.locator),
             Cell::text(&entry.name),
             Cell::note(&entry.note),
+            entry.value.map_or_else(Cell::default, |value| Cell::number(value, entry.format)),
         ]
     }
 
@@ -209,12 +235,19 @@ impl Layout {
                 }),
             };
             let cell = Cell::formula(formula.unwrap_or("0".into()), Value::Number(*level), Format::Decimal);
-            sheet.push(vec![Cell::text(words::workbook_prices_of(*year)), cell]);
+            sheet.push(as_made(vec![Cell::text(words::workbook_prices_of(*year)), cell], *level));
         }
         for (year, level) in rows {
-            sheet.push(vec![Cell::text(words::workbook_index_of(year)), Cell::number(level, Format::Decimal)]);
+            sheet.push(as_made(vec![Cell::text(words::workbook_index_of(year)), Cell::number(level, Format::Decimal)], level));
         }
     }
+}
+
+/// A row of the price index, with what it was when the workbook was made.
+fn as_made(mut cells: Vec<Cell>, level: f64) -> Vec<Cell> {
+    cells.resize(usize::from(AS_MADE), Cell::default());
+    cells.push(Cell::number(level, Format::Decimal));
+    cells
 }
 
 /// Where an entry stands within its group: what is delivered first, shares last.

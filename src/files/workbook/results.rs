@@ -24,8 +24,27 @@ pub struct Made<'a> {
     pub break_even: Vec<BreakEvenRows>,
     /// A formula of how many of each programme's costs are not entered, and how many that are now.
     pub missing: Vec<(String, f64)>,
-    /// A formula of what is wrong with the inputs, and what that is now.
-    pub check: (String, String),
+    /// What is wrong with the inputs.
+    pub check: Check,
+}
+
+/// Formulas of what may be wrong with the inputs, and whether it is now.
+pub struct Check {
+    /// Above 0 where an input is out of range.
+    pub beyond: (String, bool),
+    /// Above 0 where shares do not add up to 100%.
+    pub uneven: (String, bool),
+    /// 0 as long as every input is what it was when the workbook was made.
+    pub changed: String,
+}
+
+/// Pounds that two ways to the same sum may differ by, beside a billionth of it.
+const HALF_A_PENNY: f64 = 0.005;
+
+/// A formula of whether two cells differ, and whether they do now.
+fn differ((one, now): (String, f64), (other, then): (String, f64)) -> (String, bool) {
+    let formula = format!("(ABS({one}-{other})>{HALF_A_PENNY}+ABS({other})*0.000000001)");
+    (formula, (now - then).abs() > HALF_A_PENNY + then.abs() * 1e-9)
 }
 
 /// A formula and what it comes to.
@@ -126,8 +145,12 @@ impl Made<'_> {
         widths.resize(1 + columns, 23.0);
         let sheet = Sheet { name: texts::RESULTS, widths, rows: top, ..Sheet::default() };
         let mut table = Table { book, sheet, known: BTreeMap::new() };
-        let (formula, value) = self.check.clone();
-        table.sheet.push(vec![Cell::text(texts::CHECK), Cell::formula(formula, Value::Text(value), Format::General).looks(Look::Section)]);
+        let check = table.sheet.push(vec![Cell::text(texts::CHECK), Cell::default()]);
+        let whole = &self.calculation.answer.outcome.total;
+        let as_made = [(texts::MADE_COST, whole.cost), (texts::MADE_BENEFIT, whole.benefit)].map(|(title, pounds)| {
+            let row = table.sheet.push(vec![Cell::text(title), Cell::number(pounds, Format::Pounds)]);
+            (cell_name(row, FIRST_COLUMN as u16), pounds)
+        });
         let mut head = vec![Cell::text(texts::RESULT).looks(Look::Heading), Cell::text(texts::ALL_TOGETHER).looks(Look::Heading)];
         head.extend(
             (0..self.programmes.len()).map(|at| Cell::text(words::workbook_programme(self.calculation.answer, at)).looks(Look::Heading)),
@@ -140,8 +163,43 @@ impl Made<'_> {
         self.rates(&mut table);
         self.breaking_even(&mut table);
         self.need(&mut table);
+        let (formula, value) = self.checked(&table, as_made);
+        table.sheet.rows[check as usize][FIRST_COLUMN] =
+            Cell::formula(formula, Value::Text(value.into()), Format::General).looks(Look::Section);
         let Table { book, sheet, .. } = table;
         book.sheets.push(sheet);
+    }
+
+    /// Whether the inputs can be worked with and the sums agree: cost by its lines with cost by who pays it and, until an input
+    /// is changed, cost and benefit with those the model had.
+    fn checked(&self, table: &Table<'_>, as_made: [(String, f64); 2]) -> (String, &'static str) {
+        let in_all = |what| {
+            let (row, counted) = (self.total.of(what), self.calculation.counted);
+            let sum = (0..counted).map(|year| self.calculation.in_year(row, year)).sum::<f64>();
+            (format!("SUM({})", on_calculation(&self.calculation.span(row, 0..counted))), sum)
+        };
+        let lines = differ(in_all(Yearly::CostByLine), in_all(Yearly::Cost));
+        let [cost, benefit] = as_made;
+        let cost = differ(table.of("present_value_cost", 0), cost);
+        let benefit = differ(table.of("present_value_benefit", 0), benefit);
+        let Check { beyond, uneven, changed } = &self.check;
+        let off = format!("OR({},AND({changed}=0,OR({},{})))", lines.0, cost.0, benefit.0);
+        let formula = format!(
+            "IF({}>0,\"{}\",IF({}>0,\"{}\",IF({off},\"{}\",\"{}\")))",
+            beyond.0,
+            texts::CHECK_BEYOND,
+            uneven.0,
+            texts::CHECK_SHARES,
+            texts::CHECK_SUMS,
+            texts::CHECK_FINE
+        );
+        let now = match (beyond.1, uneven.1, lines.1 || cost.1 || benefit.1) {
+            (true, ..) => texts::CHECK_BEYOND,
+            (_, true, _) => texts::CHECK_SHARES,
+            (.., true) => texts::CHECK_SUMS,
+            _ => texts::CHECK_FINE,
+        };
+        (formula, now)
     }
 
     fn money(&self, table: &mut Table<'_>) {
@@ -241,6 +299,8 @@ impl Made<'_> {
 
     fn payback(&self, table: &mut Table<'_>, path: &str, title: &str, [cost, made_up]: [Yearly; 2], none: Reason) {
         let counted = self.calculation.counted;
+        // Years that count and are not looked at: what is made up in these only is not made up within the years looked at.
+        let later = counted - self.calculation.answer.inputs.plan.years;
         table.follows(path, title, Format::Count, self.columns(), |_, at| {
             let sums = if at == 0 { &self.total } else { &self.programmes[at - 1] };
             let (cost, made_up) = (sums.of(cost), sums.of(made_up));
@@ -248,13 +308,13 @@ impl Made<'_> {
             let stays: f64 = (0..counted).map(|year| self.calculation.in_year(made_up, year)).sum();
             let spent = (0..counted).any(|year| self.calculation.in_year(cost, year) > 0.0);
             let (reason, why) = self.reason(at, none);
-            let value = match (spent, stays > 0.0) {
+            let value = match (spent, stays > later as f64) {
                 (false, _) => why,
                 (true, false) => said(Reason::NotWithinTheYears),
                 (true, true) => Value::Number(counted as f64 - stays + 1.0),
             };
             let never = quoted(Reason::NotWithinTheYears);
-            let years = format!("IF(SUM({m})=0,{never},{}-SUM({m}))", counted + 1, m = on(made_up));
+            let years = format!("IF(SUM({m})<={later},{never},{}-SUM({m}))", counted + 1, m = on(made_up));
             self.unless_missing(at, (format!("IF(MAX({})<=0,{reason},{years})", on(cost)), value))
         });
     }

@@ -2,7 +2,7 @@
 
 use super::book::{Format, Limits};
 use crate::app::Answer;
-use crate::evidence::{CostLine, Kind, Library, Payer, Programme, Unit};
+use crate::evidence::{CostLine, Kind, Library, Payer, Programme, SplitLine, Unit};
 use crate::model::{EffectPlan, Given, Plan, RampStep, ResolvedParameter, Slot, years_after};
 use crate::quantities::{Bounds, DiscountSchedule, PriceYear};
 use crate::words::{self, workbook_text as texts};
@@ -118,9 +118,10 @@ struct Made<'a> {
     entries: Vec<Entry>,
     values: Vec<f64>,
     names: BTreeSet<String>,
+    /// Full ids of the splits met so far.
     splits: Vec<String>,
-    /// By full id of a split, payer and kind.
-    shares: BTreeMap<(String, Payer, Kind), Slot>,
+    /// By full id of a split and place of the line in it: a split may name a payer more than once.
+    shares: BTreeMap<(String, usize), Slot>,
 }
 
 impl Made<'_> {
@@ -206,8 +207,8 @@ impl Made<'_> {
         let lines = estimate.map(|estimate| &estimate.costs).filter(|costs| !costs.is_empty()).unwrap_or(&entry.costs);
         for cost in &mut one.costs {
             let Some(line) = lines.iter().find(|line: &&CostLine| line.id == cost.id) else { continue };
-            for (payer, share) in &mut cost.payers {
-                *share = Given::Slot(self.share(at, entry, &line.payers, *payer, Kind::Public, *share));
+            for (which, (payer, share)) in cost.payers.iter_mut().enumerate() {
+                *share = Given::Slot(self.share(at, entry, (&line.payers, which), (*payer, Kind::Public), *share));
             }
         }
         let split = estimate.and_then(|estimate| estimate.effect.split());
@@ -216,9 +217,9 @@ impl Made<'_> {
             EffectPlan::NetSaving { split, .. } | EffectPlan::PerPound { split, .. } | EffectPlan::Reference { split, .. },
         ) = (split, &mut one.effect)
         {
-            for (line, share) in split {
-                let (payer, kind) = super::steps::payer_and_kind(*line);
-                *share = Given::Slot(self.share(at, entry, name, payer, kind, *share));
+            for (which, (line, share)) in split.iter_mut().enumerate() {
+                let falls_on = super::steps::payer_and_kind(*line);
+                *share = Given::Slot(self.share(at, entry, (name, which), falls_on, *share));
             }
         }
     }
@@ -251,11 +252,18 @@ impl Made<'_> {
         self.add(entry, value.unwrap_or(0.0))
     }
 
-    /// A share of a split: the same for every line that follows the split.
-    fn share(&mut self, at: usize, programme: &Programme, name: &str, payer: Payer, kind: Kind, share: Given) -> Slot {
+    /// A share of a split: the same for every cost and gain that follows the split.
+    fn share(
+        &mut self,
+        at: usize,
+        programme: &Programme,
+        (name, which): (&str, usize),
+        (payer, kind): (Payer, Kind),
+        share: Given,
+    ) -> Slot {
         let full = programme.full_id(name);
         let id = if self.library.split(&full).is_some() { full } else { name.to_owned() };
-        if let Some(slot) = self.shares.get(&(id.clone(), payer, kind)) {
+        if let Some(slot) = self.shares.get(&(id.clone(), which)) {
             return *slot;
         }
         let Given::Known(value) = share else { return Slot(0) };
@@ -263,12 +271,13 @@ impl Made<'_> {
         let shared = !id.contains('.') || self.library.programme(id.split('.').next().unwrap_or_default()).is_none();
         let label = split.map_or_else(|| id.clone(), |split| split.label.clone());
         let label = if shared { label } else { words::split_label(programme, &label) };
-        let number = self.splits.iter().position(|known| *known == label).unwrap_or_else(|| {
-            self.splits.push(label.clone());
+        let number = self.splits.iter().position(|known| *known == id).unwrap_or_else(|| {
+            self.splits.push(id.clone());
             self.splits.len() - 1
         });
-        let default = split.and_then(|split| split.lines.iter().find(|line| line.payer == payer && line.kind == kind));
-        let changed = self.answer.scenario.splits.contains_key(&id);
+        let changed = self.answer.scenario.splits.get(&id);
+        let default = split.and_then(|split| published_line(&split.lines, changed.map_or(&split.lines, |lines| lines), which));
+        let changed = changed.is_some();
         let kind_id = if kind == Kind::Public { String::new() } else { format!(".{}", kind.id()) };
         let source = split.and_then(|split| self.library.source(&split.source));
         let entry = Entry {
@@ -281,7 +290,7 @@ impl Made<'_> {
             price_year: None,
             rebase: 1.0,
             to_enter: false,
-            default: split.map(|_| default.map_or(0.0, |line| line.percent / 100.0)),
+            default: split.map(|_| default.unwrap_or(0.0) / 100.0),
             ends: None,
             standing: match split {
                 Some(split) if !changed => words::standing_tag(split.standing).to_owned(),
@@ -294,9 +303,17 @@ impl Made<'_> {
             limits: Limits { smallest: 0.0, largest: 1.0, refused: words::workbook_limits(0.0, 1.0) },
         };
         let slot = self.add(entry, value);
-        self.shares.insert((id, payer, kind), slot);
+        self.shares.insert((id, which), slot);
         slot
     }
+}
+
+/// The published percentage that a line of a split stands in the place of: the same payer and kind, as often as it is named.
+fn published_line(published: &[SplitLine], lines: &[SplitLine], which: usize) -> Option<f64> {
+    let line = lines.get(which)?;
+    let alike = |other: &&SplitLine| other.payer == line.payer && other.kind == line.kind;
+    let before = lines[..which].iter().filter(alike).count();
+    published.iter().filter(alike).nth(before).map(|line| line.percent)
 }
 
 fn limits(resolved: &ResolvedParameter, is_lag: bool) -> Limits {

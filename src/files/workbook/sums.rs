@@ -5,7 +5,7 @@ use super::formula::sum_of;
 use super::slots::Slots;
 use super::steps::{Key, payer_and_kind};
 use crate::evidence::{Kind, Payer};
-use crate::model::{LINES, StepUnit, What, Which};
+use crate::model::{LINES, Part, ROUNDING, StepUnit, What, Which};
 use crate::words::{self, workbook_text as texts};
 
 /// Rows of one programme, or of all together, on the sheet of the calculation.
@@ -32,6 +32,7 @@ pub struct Sums {
 #[allow(missing_docs)] // each is a heading
 pub enum Yearly {
     Cost,
+    CostByLine,
     PublicCost,
     Gross,
     Benefit,
@@ -51,10 +52,11 @@ pub enum Yearly {
 
 impl Yearly {
     /// How many there are.
-    pub const COUNT: usize = 16;
+    pub const COUNT: usize = 17;
     /// Those that are sums of every programme's.
-    const ADDED: [Self; 9] = [
+    const ADDED: [Self; 10] = [
         Self::Cost,
+        Self::CostByLine,
         Self::PublicCost,
         Self::Gross,
         Self::Benefit,
@@ -112,11 +114,18 @@ impl Calculation<'_> {
         let all = |rows: &[(usize, u32)], wanted: &dyn Fn(Kind) -> bool| -> Vec<u32> {
             rows.iter().filter(|(line, _)| wanted(payer_and_kind(*line).1)).map(|(_, row)| *row).collect()
         };
+        let by_line: Vec<u32> = (0..slots.plan.programmes[at].costs.len())
+            .filter_map(|line| {
+                let which = Which::programme(at, What::CostLine).part(Part::CostLine(line as u16));
+                self.rows.get(&Key::Step(which)).copied()
+            })
+            .collect();
         let cost: Vec<u32> = sums.cost.iter().map(|(_, row)| *row).collect();
         let cashable: Vec<u32> = sums.cashable.iter().map(|(_, row)| *row).collect();
         let step = |this: &Self, what| this.rows.get(&Key::Step(Which::programme(at, what))).copied().into_iter().collect::<Vec<u32>>();
         let added = [
             (Yearly::Cost, cost),
+            (Yearly::CostByLine, by_line),
             (Yearly::PublicCost, public),
             (Yearly::Gross, all(&sums.gross, &|_| true)),
             (Yearly::Benefit, all(&sums.net, &|_| true)),
@@ -240,15 +249,15 @@ impl Calculation<'_> {
         .collect()
     }
 
-    /// 1 in each year by whose end what was gained reaches what was spent, and stays there.
+    /// 1 in each year by whose end something was spent and what was gained reaches it, and stays there.
     fn made_up(&self, own: u32, spent: u32, gained: u32) -> Vec<Option<Live>> {
         let mut stays = 1.0;
         let mut years: Vec<Option<Live>> = Vec::new();
         for year in (0..self.counted).rev() {
             let ([spent_cell, gained_cell], [spent, gained]) =
                 ([spent, gained].map(|row| self.cell(row, year)), [spent, gained].map(|row| self.in_year(row, year)));
-            let now = format!("IF({gained_cell}>={spent_cell}-ABS({spent_cell})*0.000000001,1,0)");
-            if gained < spent - spent.abs() * 1e-9 {
+            let now = format!("IF(AND({spent_cell}>0,{gained_cell}>={spent_cell}*(1-0.000000001)),1,0)");
+            if spent <= 0.0 || gained < spent * (1.0 - ROUNDING) {
                 stays = 0.0;
             }
             let later = if year + 1 < self.counted { format!("{now}*{}", self.cell(own, year + 1)) } else { now };

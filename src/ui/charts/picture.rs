@@ -150,12 +150,11 @@ pub fn running_chart(answer: &Answer, side: Whose) -> Html {
         years: (0..totals.len()).map(|at| words::year_name(first, at)).collect(),
         totals: totals.clone(),
         pays_back: payback.value().map(|year| year as usize),
-        says: words::running_mark(payback, totals.len()),
+        says: words::running_mark(payback, answer.inputs.plan.years),
         band: draws.map_or_else(Vec::new, |draws| (0..totals.len()).map(|year| draws.middle_80(so_far(year))).collect()),
     };
     let drawings = Width::BOTH.map(|width| running(&line, width));
-    let last = totals.last().copied().unwrap_or(0.0);
-    let finding = words::running_finding(side, payback, last, totals.len());
+    let finding = words::running_finding(side, payback, totals, answer.inputs.plan.years);
     let headings: Vec<String> = (0..totals.len()).map(|at| words::year_heading(first, at)).collect();
     let paid = draws.map_or_else(Vec::new, |draws| draws.paid_back_by(side == Whose::Society));
     let row = |(at, (heading, sum)): (usize, (&String, &f64))| {

@@ -17,7 +17,7 @@ pub fn not_counted_page(workspace: &WorkspaceHandle) -> Html {
 }
 
 fn matter(answer: &Rc<Answer>) -> Html {
-    let each = chosen(answer).map(|(programme, _)| {
+    let each = chosen(answer).map(|(programme, ..)| {
         let gaps: Vec<&str> = programme.gaps.iter().filter(|gap| gap.not_counted).map(|gap| gap.text.as_str()).collect();
         let matter = if gaps.is_empty() {
             html! { <p>{ result_text::NO_GAPS }</p> }
@@ -42,25 +42,24 @@ fn list(sentences: &[&str]) -> Html {
     html! { <ul>{ for sentences.iter().map(item) }</ul> }
 }
 
-/// The chosen programmes and the estimate each uses.
-fn chosen(answer: &Answer) -> impl Iterator<Item = (&Programme, Option<&Estimate>)> {
-    let each = answer.outcome.programmes.iter().zip(&answer.inputs.estimates);
-    each.filter_map(|(outcome, estimate)| {
-        let programme = answer.programme(&outcome.id)?;
-        Some((programme, programme.estimate(estimate)))
+/// The chosen programmes, the estimate each uses, and the kinds of value that covers as it is used here.
+fn chosen(answer: &Answer) -> impl Iterator<Item = (&Programme, Option<&Estimate>, &[Kind])> {
+    let each = answer.inputs.plan.programmes.iter().zip(&answer.inputs.estimates);
+    each.filter_map(|(plan, estimate)| {
+        let programme = answer.programme(&plan.id)?;
+        Some((programme, programme.estimate(estimate), plan.covers.as_slice()))
     })
 }
 
 /// Which kinds of value each estimate covers.
 fn coverage(answer: &Answer) -> Html {
-    let covers = |estimate: Option<&Estimate>, kind: Kind| estimate.is_some_and(|estimate| estimate.covers.contains(&kind));
-    let row = |(programme, estimate): (&Programme, Option<&Estimate>)| {
+    let row = |(programme, estimate, covers): (&Programme, Option<&Estimate>, &[Kind])| {
         let label = text(estimate.map_or("", |estimate| &estimate.label));
-        let kinds = Kind::ALL.map(|kind| text(words::covered(covers(estimate, kind))));
+        let kinds = Kind::ALL.map(|kind| text(words::covered(covers.contains(&kind))));
         Row::new(&programme.name, [label].into_iter().chain(kinds).collect()).known_as(&programme.id)
     };
     let rows: Vec<Row> = chosen(answer).map(row).collect();
-    let kinds: Vec<[bool; Kind::COUNT]> = chosen(answer).map(|(_, estimate)| Kind::ALL.map(|kind| covers(estimate, kind))).collect();
+    let kinds: Vec<&[Kind]> = chosen(answer).map(|(.., covers)| covers).collect();
     let differs = kinds.windows(2).any(|pair| pair[0] != pair[1]);
     let (caption, headings) = (words::coverage_caption(), words::coverage_columns());
     html! {

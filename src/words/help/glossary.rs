@@ -330,7 +330,7 @@ pub const TERMS: &[Term] = &[
         "payback",
         "Paid back by",
         "payback",
-        "The first year by which the costs avoided so far reach the cost so far, and stay there.",
+        "The first year by which money has been spent and the costs avoided so far reach it, and stay there.",
         FINANCE,
         &[SUMMARY, YEARLY, HOW_SURE],
     ),

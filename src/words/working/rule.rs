@@ -80,12 +80,12 @@ fn follows(what: What) -> String {
         What::Ratio | What::PublicRatio => "Costs avoided ÷ cost. A loss stays in the first number.",
         What::DemandAvoided => "Public services’ costs avoided − the part of them that could leave a budget.",
         What::Payback => {
-            "Years are counted from 1. It is the first year by which the costs avoided so far, counted for less the later they come, \
-             reach the cost so far and stay there."
+            "Years are counted from 1. It is the first of the years looked at by which money has been spent and the costs avoided so \
+             far, counted for less the later they come, reach the cost so far and stay there."
         }
         What::PublicPayback => {
-            "Years are counted from 1. It is the first year by which public services’ costs avoided so far, counted for less the later \
-             they come, reach their cost so far and stay there."
+            "Years are counted from 1. It is the first of the years looked at by which public services have spent money and their \
+             costs avoided so far, counted for less the later they come, reach their cost so far and stay there."
         }
         What::CostPerPersonHelped => "Cost of all years ÷ people helped in all years. Nothing is counted for less because it comes later.",
         What::CostAYear => "Cost of all years ÷ the number of years in which anything is spent.",
@@ -144,12 +144,12 @@ fn of_programme(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, wh
         What::Benefit => "The costs avoided before overlap. This programme shares no group of people with another.".into(),
         What::Claimed => "The source’s ratio × cost, counted for less the later it comes. It is listed and not added.".into(),
         What::CashableBenefit => "Each public payer’s gain × the share of it that could leave a budget.".into(),
-        what => present_rule(what),
+        what => present_rule(plan, what),
     }
 }
 
-fn present_rule(what: What) -> String {
-    match what {
+fn present_rule(plan: &ProgrammePlan, what: What) -> String {
+    let said = match what {
         What::PresentCost => "Each year’s cost × what £1 of that year is worth today, added up.",
         What::PresentPublicCost => "The part of each year’s cost that public services pay × what £1 of that year is worth today, added up.",
         What::PresentGross => "Each year’s costs avoided before overlap × what £1 of that year is worth today, added up.",
@@ -182,8 +182,14 @@ fn present_rule(what: What) -> String {
              worth to them for everyone counted. It is this programme alone, before overlap."
         }
         other => return follows(other),
-    }
-    .into()
+    };
+    let is_break_even = matches!(what, What::BreakEvenShare | What::PublicBreakEvenShare);
+    let severe = if is_break_even && plan.severity.is_some() {
+        " It counts how much dearer abuse is for the people this programme works with, whichever estimate is used."
+    } else {
+        ""
+    };
+    format!("{said}{severe}")
 }
 
 fn weighted(plan: &ProgrammePlan) -> &'static str {
@@ -209,7 +215,7 @@ fn cost_rule(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, which
             format!("Number of {counted} × cost of each{}", hours(time.is_some()))
         }
         CostPlanBasis::PerYear { hours: time, .. } => format!("The cost of each year of delivery{}", hours(time.is_some())),
-        CostPlanBasis::Once { year, .. } => format!("Once, in year {}", year + 1),
+        CostPlanBasis::Once { hours: time, year, .. } => format!("Once, in year {}{}", plan.start + year + 1, hours(time.is_some())),
         CostPlanBasis::Reference => "Cost of the service elsewhere for each resident × residents here × its size here".into(),
     };
     let note = cost_line(inputs, programme, which).and_then(|line| line.note.as_deref()).unwrap_or_default();
@@ -236,26 +242,33 @@ fn saving_rule(plan: &ProgrammePlan) -> String {
 fn avoided_rule(plan: &ProgrammePlan) -> String {
     let EffectPlan::Reduction { deadweight, lag, .. } = &plan.effect else { return "Worked out from the figures below.".into() };
     let anyway = if deadweight.is_some() { " × (1 − share that would have happened anyway)" } else { "" };
-    let lasts = if plan.unit_type == UnitType::Stock {
-        " The effect is in the year of cover only."
-    } else {
-        " Each year’s starters bring it for the years it lasts, less the share lost each year."
+    let lasts = match (plan.unit_type, lag) {
+        (UnitType::Stock, None) => " The effect is in the year of cover only.",
+        (UnitType::Stock, Some(_)) => " Each year of cover has its effect in one year only, after the delay shown.",
+        (UnitType::Flow, _) => " Each year’s starters bring it for the years it lasts, less the share lost each year.",
     };
-    let later = if lag.is_some() { " It begins after the delay shown." } else { "" };
+    let later = if lag.is_some() && plan.unit_type == UnitType::Flow { " It begins after the delay shown." } else { "" };
     format!("People counted × share whose abuse would have gone on × reduction{anyway}.{lasts}{later}")
 }
 
 fn gross_rule(inputs: &Inputs, plan: &ProgrammePlan) -> String {
     let realised = |realised: bool| if realised { " × the share expected to come about" } else { "" };
     match &plan.effect {
-        EffectPlan::NetSaving { .. } => "People or units counted × costs avoided a year for each.".into(),
+        EffectPlan::NetSaving { lag, .. } => {
+            let later = if lag.is_some() { " It begins after the delay shown." } else { "" };
+            format!("Number counted × costs avoided a year for each.{later}")
+        }
         EffectPlan::Reduction { severity, health, .. } => {
             let severe = if severity.is_some() { " × how much dearer abuse is at high risk" } else { "" };
             let spell = match inputs.settings.unit_cost_basis {
                 UnitCostBasis::WholeSpell => " You asked for the cost of a whole spell for each year avoided, spread over the spell.",
                 UnitCostBasis::Yearly => "",
             };
-            let health = if health.is_some() { " The gain in health takes the place of the Home Office’s harm." } else { "" };
+            let health = if health.is_some() {
+                " The gain in health, number counted × the value of what each gains, takes the place of the Home Office’s harm."
+            } else {
+                ""
+            };
             format!("Years of abuse avoided × cost of one person’s abuse for a year{severe}.{spell}{health}")
         }
         EffectPlan::PerPound { net, source_cost, realised: share, .. } => {

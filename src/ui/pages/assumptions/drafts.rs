@@ -16,8 +16,8 @@ pub struct Draft {
 
 /// As published or changed, with what was typed and could not be used yet.
 pub fn drafts(published: &[SplitLine], changed: Option<&Vec<SplitLine>>, typed: Option<&str>) -> Vec<Draft> {
-    let draft = |line: &SplitLine| Draft { payer: line.payer, kind: line.kind, text: words::decimal(line.percent) };
-    let mut drafts: Vec<Draft> = changed.map_or_else(|| published.iter().map(draft).collect(), |lines| lines.iter().map(draft).collect());
+    let draft = |line: SplitLine| Draft { payer: line.payer, kind: line.kind, text: words::decimal(line.percent) };
+    let mut drafts: Vec<Draft> = together(changed.map_or(published, Vec::as_slice)).into_iter().map(draft).collect();
     for part in typed.unwrap_or_default().split(';').filter(|part| !part.is_empty()) {
         let mut parts = part.splitn(3, '/');
         let (Some(payer), Some(kind), Some(text)) = (parts.next(), parts.next(), parts.next()) else { continue };
@@ -30,6 +30,18 @@ pub fn drafts(published: &[SplitLine], changed: Option<&Vec<SplitLine>>, typed: 
         }
     }
     drafts
+}
+
+/// One line for each payer and kind: a file may name a payer twice, and there is one box for each.
+fn together(lines: &[SplitLine]) -> Vec<SplitLine> {
+    let mut sums: Vec<SplitLine> = Vec::new();
+    for line in lines {
+        match sums.iter_mut().find(|known| known.payer == line.payer && known.kind == line.kind) {
+            Some(sum) => sum.percent += line.percent,
+            None => sums.push(*line),
+        }
+    }
+    sums
 }
 
 /// The drafts as one text, from which they can be shown again.

@@ -73,9 +73,11 @@ fn places(effect: &EstimateKind) -> Vec<&'static str> {
             let published = published_cost.as_ref().map(|_| "published_cost");
             ["amount", "years", "source_rate", "lag"].into_iter().chain(published).chain(health(gain.is_some())).collect()
         }
-        EstimateKind::Reduction { health: gain, .. } => {
-            let all = ["effect", "baseline", "years", "fade", "deadweight", "severity", "lag"];
-            all.into_iter().chain(health(gain.is_some())).collect()
+        EstimateKind::Reduction { severity, health: gain, .. } => {
+            // How dear abuse is stands with whom the programme works with; older estimates may say it themselves.
+            let own = severity.as_ref().map(|_| "severity");
+            let all = ["effect", "baseline", "years", "fade", "deadweight", "lag"];
+            all.into_iter().chain(own).chain(health(gain.is_some())).collect()
         }
         EstimateKind::ReturnPerPound { .. } => vec!["ratio", "source_cost", "realised"],
         EstimateKind::ReferenceArea { .. } => vec!["realised"],

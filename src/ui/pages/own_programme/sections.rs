@@ -39,6 +39,7 @@ pub fn who(form: &Form) -> Html {
         <>
             { form.fields("", &[(Line, "full_name"), (Line, "works_with"), (List, "tier"), (Line, "setting"), (Line, "cohort"), (Long, "summary")]) }
             if form.which.is_empty() { { form.text("id") } }
+            { place(form, "severity") }
             { form.fields("", RATINGS) }
         </>
     };
