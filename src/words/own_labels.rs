@@ -180,6 +180,7 @@ pub fn own_hint(field: &str) -> Option<&'static str> {
         ("gaps", _) => "One on each line.",
         ("feasibility", _) => "One question on each line.",
         ("claim", "unit") => "Such as £ per person, £ return per £1 or % fewer offences.",
+        ("cost", "year") => "Its first year is 0. A cost after delivery has ended counts; one after the years looked at does not.",
         ("severity", _) => "Left out: once. It holds whichever estimate is used. Abuse at high risk costs more.",
         ("stances", "central") => "The one used unless you say otherwise.",
         _ => return None,
