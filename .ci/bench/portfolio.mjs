@@ -29,6 +29,7 @@ export function prepare({ plan, payers, kinds, values, inputs }) {
   if (plan.overlap !== 'independent') refuse(`overlap “${plan.overlap}”`);
   if (plan.worth.whole_spell) refuse('whole spells');
   if (Object.values(plan.caution).some((times) => times !== 1)) refuse('caution');
+  if (plan.programmes.some((programme) => programme.start !== 0)) refuse('a later start');
   const lineCount = payers.length * kinds.length;
   const lines = Array.from({ length: lineCount }, (_, line) => ({ payer: Math.floor(line / kinds.length), kind: kinds[line % kinds.length] }));
   const payerAt = (id) => payers.findIndex((payer) => payer.id === id);

@@ -31,6 +31,8 @@ class Portfolio:
         if any(times != 1 for times in plan["caution"].values()):
             refuse("caution")
         for programme in plan["programmes"]:
+            if programme["start"] != 0:
+                refuse("a later start")
             if programme["effect"] != "none":
                 [[name, effect]] = programme["effect"].items()
                 if name not in ("reference", "net_saving", "reduction"):
