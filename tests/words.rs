@@ -6,7 +6,7 @@ use prevention_ledger::evidence::Unit;
 use prevention_ledger::quantities::{Figure, Period, Perspective, PriceYear, Range};
 use prevention_ledger::words::{
     Asks, NotRead, axis_pounds, count, decimal, list, method_sections, number_typed, pence_or_pounds, percent, percent_exact, pounds_prose,
-    pounds_whole, ratio, read_as, read_number, rounded_count, said, shell, years_of,
+    pounds_whole, ratio, read_as, rounded_count, said, shell, understood, years_of,
 };
 use proptest::prelude::*;
 
@@ -112,14 +112,14 @@ proptest! {
     #[test]
     fn what_a_person_typed_comes_back_in_its_box_as_the_same_number(hundredths in 0u64..100_000_000_000_000, is_whole in any::<bool>()) {
         let number = if is_whole { hundredths as f64 } else { hundredths as f64 / 100.0 };
-        let read = read_number(&number_typed(number)).expect("a shown number can be read");
+        let read = read_as(&number_typed(number), Asks::Number).expect("a shown number can be read");
         prop_assert!((read - number).abs() <= 1e-12 * number, "{number} reads back as {read}");
     }
 
     #[test]
     fn a_small_number_keeps_six_figures_in_its_box(figures in 0u32..1_000_000, places in 0i32..9) {
         let number = f64::from(figures) / 10f64.powi(places);
-        let read = read_number(&number_typed(number)).expect("a shown number can be read");
+        let read = read_as(&number_typed(number), Asks::Number).expect("a shown number can be read");
         prop_assert!((read - number).abs() <= 1e-12 * number, "{number} reads back as {read}");
     }
 }
@@ -143,6 +143,9 @@ fn lists_and_years_read_as_english() {
     assert_eq!(years_of(1.5), "1.5\u{a0}years");
 }
 
+/// Every kind of box.
+const BOXES: [Asks; 6] = [Asks::Number, Asks::Count, Asks::Pounds, Asks::PoundsPerPound, Asks::Percent, Asks::AsPrinted];
+
 #[test]
 fn numbers_are_read_as_people_type_them() {
     let cases = [
@@ -150,17 +153,219 @@ fn numbers_are_read_as_people_type_them() {
         (" £2,970 ", 2970.0),
         ("6.9%", 6.9),
         ("1.5k", 1500.0),
+        ("£5k", 5000.0),
         ("2m", 2e6),
+        ("1.5 m", 1.5e6),
+        ("£1.234m", 1_234_000.0),
+        ("2bn", 2e9),
         ("\u{2212}3", -3.0),
         ("-£3", -3.0),
+        ("£\u{2212}3", -3.0),
+        ("- 3", -3.0),
         ("+4", 4.0),
         (".5", 0.5),
         ("1.", 1.0),
+        ("007", 7.0),
+        ("0.125", 0.125),
+        ("1.2340", 1.234),
+        ("1440.125", 1440.125),
         ("1e3", 1000.0),
+        ("1e6", 1e6),
+        ("1.5E-2", 0.015),
+        ("5 000", 5000.0),
         ("1\u{a0}440", 1440.0),
+        ("1\u{202f}234\u{2009}567.5", 1_234_567.5),
+        ("1_000_000", 1e6),
+        ("1,234,567.891", 1_234_567.891),
+        ("\u{ff11}\u{ff0c}\u{ff14}\u{ff14}\u{ff10}", 1440.0),
+        ("\u{ffe1}\u{ff15}\u{ff4b}", 5000.0),
+        ("\u{ff0d}\u{ff13}\u{ff0e}\u{ff15}", -3.5),
+        ("1,440\r\n", 1440.0),
+        ("\t40\t", 40.0),
     ];
     for (text, number) in cases {
-        assert_eq!(read_number(text), Ok(number), "{text}");
+        assert_eq!(read_as(text, Asks::AsPrinted), Ok(number), "{text}");
+    }
+}
+
+#[test]
+fn digits_that_are_not_in_groups_of_three_are_a_question_and_never_a_guess() {
+    let cases = [
+        ("1,5", vec!["1.5", "15"]),
+        ("1,50", vec!["1.50", "150"]),
+        ("£1,5k", vec!["1.5k", "15k"]),
+        ("\u{2212}0,5", vec!["\u{2212}0.5"]),
+        (",5", vec!["0.5"]),
+        ("0,125", vec!["0.125"]),
+        ("1234,5", vec!["1,234.5", "12,345"]),
+        ("1,4400", vec!["1.4400", "14,400"]),
+        ("1.234,50", vec!["1,234.50"]),
+        ("1 234,5", vec!["1,234.5"]),
+        ("1.234.567", vec!["1,234,567"]),
+        ("12,34,567", vec!["1,234,567"]),
+        ("1 2", vec!["12"]),
+        ("5  000", vec![]),
+        ("1, 440", vec![]),
+        ("1,234 567", vec![]),
+        ("0,1,2", vec![]),
+    ];
+    for (text, meant) in cases {
+        let why = read_as(text, Asks::Pounds).expect_err(text);
+        assert_eq!(why, NotRead::Unclear(meant.iter().map(|one| (*one).to_owned()).collect()), "{text}");
+        for one in meant {
+            assert!(read_as(one, Asks::Pounds).is_ok(), "{text}: {one} is offered and cannot be read");
+        }
+    }
+    let said = |text: &str, asks| shell::not_read("Cost", text, read_as(text, asks).expect_err(text));
+    assert_eq!(said("1,5", Asks::Pounds), "Cost: “1,5” can be read as 1.5 or as 15. Write 1.5 or 15.");
+    assert_eq!(said("1,50", Asks::Percent), "Cost: “1,50” can be read as 1.50 or as 150. Write 1.50 or 150.");
+    assert_eq!(said("1.234", Asks::Pounds), "Cost: “1.234” can be read as 1,234 or as 1.23. Write 1,234 or 1.23.");
+    assert_eq!(
+        said("1.234,50", Asks::Pounds),
+        "Cost: “1.234,50” can be read in more than one way. If you mean 1,234.50, write it like that."
+    );
+    assert_eq!(
+        said("5, 000", Asks::Count),
+        "Cost: the digits of “5, 000” are not in groups of three. Write one number, such as 40 or 1,440."
+    );
+    assert_eq!(
+        said("12\t345", Asks::Count),
+        "Cost: “12 345” holds several numbers, with a tab or a line end between them. Paste one of them."
+    );
+}
+
+#[test]
+fn a_point_before_three_digits_is_asked_about_where_thousands_are_as_likely() {
+    for asks in [Asks::Pounds, Asks::Count, Asks::AsPrinted] {
+        for (text, meant) in [("1.234", ["1,234", "1.23"]), ("10.000", ["10,000", "10"]), ("999.999", ["999,999", "1,000"])] {
+            assert_eq!(read_as(text, asks), Err(NotRead::Unclear(meant.map(str::to_owned).into())), "{text} {asks:?}");
+        }
+    }
+    for asks in [Asks::Number, Asks::PoundsPerPound, Asks::Percent] {
+        assert_eq!(read_as("1.234", asks), Ok(1.234), "{asks:?}");
+    }
+    let expected = |unit: Unit| match unit {
+        unit if unit.is_money() => Asks::Pounds,
+        Unit::Proportion | Unit::Reduction | Unit::YearlyRate => Asks::Percent,
+        Unit::PerPound => Asks::PoundsPerPound,
+        Unit::Count | Unit::CasesPerPost | Unit::HoursPerUnit => Asks::Count,
+        _ => Asks::Number,
+    };
+    for unit in Unit::ALL {
+        assert_eq!(Asks::of(unit), expected(unit), "{unit:?}");
+    }
+}
+
+#[test]
+fn what_was_read_is_written_as_the_box_writes_it() {
+    for (text, asks, written) in [
+        ("£5k", Asks::Pounds, Some("5,000")),
+        ("1.5m", Asks::Pounds, Some("1,500,000")),
+        ("5 000", Asks::Count, Some("5,000")),
+        ("6.90%", Asks::Percent, Some("6.9")),
+        ("-3", Asks::Number, Some("\u{2212}3")),
+        ("\u{200e}40\u{200e}", Asks::Number, Some("40")),
+        ("1.2340", Asks::Number, Some("1.234")),
+        ("1,440", Asks::Pounds, None),
+        ("1.2340", Asks::Pounds, None),
+        ("0.123456789", Asks::Percent, None),
+        ("1,5", Asks::Pounds, None),
+        ("abc", Asks::Pounds, None),
+    ] {
+        assert_eq!(understood(text, asks).as_deref(), written, "{text}");
+    }
+}
+
+#[test]
+fn every_number_of_the_library_can_be_read_back_from_the_box_it_is_shown_in() {
+    let library = library();
+    for parameter in library.national.parameters.iter().chain(library.programmes.iter().flat_map(|one| &one.parameters)) {
+        let times = if parameter.unit.is_percentage() { 100.0 } else { 1.0 };
+        let asks = Asks::of(parameter.unit);
+        let ends = parameter.spread.ends(parameter.value);
+        for number in [Some(parameter.value), ends.map(|ends| ends.0), ends.map(|ends| ends.1)].into_iter().flatten() {
+            let written = asks.written(number * times);
+            let read = read_as(&written, asks).unwrap_or_else(|why| panic!("{}: {written}: {why:?}", parameter.id));
+            assert!((read - number * times).abs() <= 5e-6 * (number * times).abs(), "{}: {written}", parameter.id);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_number_in_our_own_format_is_read_back_in_every_box(
+        hundredths in -1_000_000_000_000i64..1_000_000_000_000, thousandths in -1_000_000i64..1_000_000, places in 0i32..9,
+    ) {
+        for number in [hundredths as f64 / 100.0, thousandths as f64 / 1_000.0, thousandths as f64 / 10f64.powi(places)] {
+            for asks in BOXES {
+                let written = asks.written(number);
+                let read = read_as(&written, asks);
+                prop_assert!(read.as_ref().is_ok_and(|read| (read - number).abs() <= 5e-6 * number.abs()), "{asks:?}: {written}: {read:?}");
+            }
+        }
+        let whole = (hundredths / 100) as f64;
+        prop_assert_eq!(read_as(&count(whole), Asks::Count), Ok(whole));
+        prop_assert_eq!(read_as(&pounds_whole(whole), Asks::Pounds), Ok(whole));
+        let share = hundredths as f64 / 1e12;
+        prop_assert!(read_as(&percent_exact(share), Asks::Percent).is_ok_and(|read| (read - share * 100.0).abs() < 0.051));
+    }
+
+    #[test]
+    fn a_group_that_is_not_of_three_digits_is_refused(
+        groups in prop::collection::vec("[0-9]{1,6}", 1..5), first in "[0-9]{1,5}", separator in "[, _\u{a0}\u{2009}]", at in 0usize..6,
+    ) {
+        let all: Vec<&str> = std::iter::once(first.as_str()).chain(groups.iter().map(String::as_str)).collect();
+        let is_grouped = first.len() <= 3 && !first.starts_with('0') && groups.iter().all(|group| group.len() == 3);
+        let text = all.join(&separator);
+        let read = read_as(&text, BOXES[at]);
+        if is_grouped {
+            prop_assert_eq!(read, Ok(all.concat().parse::<f64>().expect("digits")));
+        } else {
+            prop_assert!(matches!(read, Err(NotRead::Unclear(_) | NotRead::NotANumber)), "{text}: {read:?}");
+        }
+    }
+
+    #[test]
+    fn what_nobody_sees_round_a_number_does_not_count(
+        number in 0u64..100_000_000, before in "[\u{ad}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}\u{feff}]{0,4}", after in "[\u{ad}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}\u{feff}]{0,4}", at in 0usize..6, places in 0usize..3,
+    ) {
+        let text = format!("{:.places$}", number as f64 / 100.0);
+        let around = format!("{before}\u{a0}{before}{text}{after} {after}");
+        prop_assert_eq!(read_as(&around, BOXES[at]), read_as(&text, BOXES[at]));
+        prop_assert!(read_as(&text, BOXES[at]).is_ok());
+    }
+
+    #[test]
+    fn numbers_of_two_cells_are_never_one(
+        one in "[-£]?[0-9]{1,6}([.,][0-9]{1,3})?", other in "[0-9.,]{0,3}[0-9]{1,6}%?", end in "[ ]?[\t\n\r\u{b}\u{c}\u{85}\u{2028}\u{2029}]{1,2}[ ]?", at in 0usize..6,
+    ) {
+        let text = format!("{one}{end}{other}");
+        prop_assert!(matches!(read_as(&text, BOXES[at]), Err(NotRead::SeveralCells | NotRead::WrongSign(..))), "{text:?}");
+    }
+
+    #[test]
+    fn any_text_is_a_number_or_refused_and_what_is_offered_can_be_read(
+        any in any::<String>(), near in "[-+£%0-9.,_ kmeE\t\u{200b}\u{2212}\u{ff11}]{0,14}", at in 0usize..6,
+    ) {
+        let asks = BOXES[at];
+        for text in [any, near] {
+            match read_as(&text, asks) {
+                Ok(number) => prop_assert!(number.is_finite()),
+                Err(why) => {
+                    if let NotRead::Unclear(meant) = &why {
+                        prop_assert!(meant.len() <= 2);
+                        let read: Vec<_> = meant.iter().map(|one| read_as(one, asks)).collect();
+                        prop_assert!(read.iter().all(Result::is_ok), "{text:?}: {meant:?}");
+                        prop_assert!(read.len() < 2 || read[0] != read[1], "{text:?}: {meant:?}");
+                    }
+                    let sentence = shell::not_read("Box", &text, why);
+                    prop_assert!(sentence.starts_with("Box: ") && sentence.ends_with('.'), "{sentence}");
+                }
+            }
+            if let Some(written) = understood(&text, asks) {
+                prop_assert_eq!(read_as(&written, asks), read_as(&text, asks));
+            }
+        }
     }
 }
 
@@ -190,6 +395,7 @@ fn the_sign_of_what_a_box_asks_for_may_be_typed() {
     assert_eq!(read_as("6.9%", Asks::of(Unit::Reduction)), Ok(6.9));
     assert_eq!(read_as("£2,970", Asks::of(Unit::PoundsPerUnit)), Ok(2970.0));
     assert_eq!(read_as("£1.20", Asks::of(Unit::PerPound)), Ok(1.2));
+    assert_eq!(read_as("1,650", Asks::of(Unit::HoursPerUnit)), Ok(1650.0));
     assert_eq!(read_as("1,440", Asks::Number), Ok(1440.0));
     for text in ["£3", "3%"] {
         assert_eq!(read_as(text, Asks::AsPrinted), Ok(3.0), "{text}");
@@ -199,13 +405,13 @@ fn the_sign_of_what_a_box_asks_for_may_be_typed() {
 #[test]
 fn what_is_no_number_is_refused_by_its_reason() {
     for text in ["", "  ", "£", "%"] {
-        assert_eq!(read_number(text), Err(NotRead::Empty), "{text:?}");
+        assert_eq!(read_as(text, Asks::AsPrinted), Err(NotRead::Empty), "{text:?}");
     }
-    for text in ["-", ".", "\u{2212}", "1e", "+"] {
-        assert_eq!(read_number(text), Err(NotRead::Unfinished), "{text:?}");
+    for text in ["-", ".", "\u{2212}", "1e", "1e-", "+", "1,", "1,440,"] {
+        assert_eq!(read_as(text, Asks::AsPrinted), Err(NotRead::Unfinished), "{text:?}");
     }
-    for text in ["abc", "1 2x", "inf", "nan", "1e999", "--1", "k", "12kk", "0x10", &"9".repeat(41)] {
-        assert_eq!(read_number(text), Err(NotRead::NotANumber), "{text:?}");
+    for text in ["abc", "1 2x", "inf", "nan", "1e999", "--1", "k", "12kk", "0x10", "1.2.3", "4£5", "5%5", "(5)", "1–2", &"9".repeat(41)] {
+        assert_eq!(read_as(text, Asks::AsPrinted), Err(NotRead::NotANumber), "{text:?}");
     }
 }
 

@@ -43,12 +43,18 @@ impl PlaceDraft {
         next
     }
 
+    /// The form with what was read in a field as its box writes it; none where it stands so already.
+    pub fn understood(&self, field: TypedField) -> Option<Self> {
+        let text = Some(field).filter(|field| *field != TypedField::Name).and_then(|field| words::understood(self.text(field), Asks::Count));
+        text.map(|text| self.with(field, text))
+    }
+
     /// The place.
     ///
     /// # Errors
     /// Everything that is wrong, in the order of the form.
     pub fn read(&self) -> Result<TypedPlace, Vec<PlaceFault>> {
-        let number = |field| words::read_as(self.text(field), Asks::Number).unwrap_or(f64::NAN);
+        let number = |field| words::read_as(self.text(field), Asks::Count).unwrap_or(f64::NAN);
         let typed = TypedPlace {
             name: self.text(TypedField::Name).trim().to_owned(),
             women_16_plus: number(TypedField::Women16Plus),
@@ -60,7 +66,7 @@ impl PlaceDraft {
         let is_unread = |field| field != TypedField::Name && number(field).is_nan();
         let said = refused.faults.iter().map(|fault| {
             let field = fault.field();
-            let sentence = if is_unread(field) { words::typed_not_read(field).to_owned() } else { fault.to_string() };
+            let sentence = if is_unread(field) { words::typed_not_read(field, self.text(field)) } else { fault.to_string() };
             (field, sentence)
         });
         Err(said.collect())

@@ -8,8 +8,11 @@ pub fn now_milliseconds() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }
 
+/// A pause that has begun.
+pub type Pause = Timeout;
+
 /// Calls back after a pause, unless the pause is dropped before.
-pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Timeout {
+pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Pause {
     Timeout::new(milliseconds, call)
 }
 

@@ -1,6 +1,6 @@
 //! The assumptions page: settings, groups, units and what is said of each number.
 
-use super::number::{decimal, number_typed, pounds_whole};
+use super::number::{decimal, pounds_whole};
 use super::own_programme::is_users_own;
 use super::{Asks, read_as};
 use crate::embedded::library;
@@ -225,7 +225,7 @@ pub fn shown_number(resolved: &ResolvedParameter, changed: Option<&ChangedParame
     if resolved.to_enter {
         return String::new();
     }
-    let ends = resolved.rebased_ends();
+    let (ends, asks) = (resolved.rebased_ends(), Asks::of(resolved.unit));
     let typed = changed.filter(|changed| changed.price_year.is_none_or(|own| own == year));
     let (value, typed) = match which {
         Which3::Low => (ends.map_or(0.0, |(low, _)| low), typed.and_then(|changed| changed.low)),
@@ -236,12 +236,12 @@ pub fn shown_number(resolved: &ResolvedParameter, changed: Option<&ChangedParame
         return decimal(rounded(value * 100.0, if typed.is_some() { 9 } else { 4 }));
     }
     if typed.is_some() {
-        return number_typed(value);
+        return asks.written(value);
     }
     if !resolved.unit.is_money() && which == Which3::Central {
-        return decimal(value);
+        return asks.undoubted(decimal(value));
     }
-    if resolved.unit.is_money() { neat_pounds(value) } else { decimal(rounded(value, 4)) }
+    if resolved.unit.is_money() { neat_pounds(value) } else { asks.undoubted(decimal(rounded(value, 4))) }
 }
 
 /// Pounds for a box: whole from £100, pence below, three figures below £1.
@@ -285,9 +285,10 @@ pub fn split_sum(sum: f64) -> String {
     format!("They add up to {}%.", decimal(rounded(sum, 6)))
 }
 
-/// A share that cannot be read.
-pub fn share_not_read(label: &str) -> String {
-    format!("{label}: type each share as a percentage from 0 to 100, such as 25 or 25%.")
+/// What is wrong with a share that cannot be read; nothing where it can.
+pub fn share_not_read(label: &str, payer: Payer, kind: Kind, text: &str) -> Option<String> {
+    let why = read_share(text).is_none().then(|| read_as(text, Asks::Percent).err())??;
+    Some(super::shell::not_read(&format!("{label}, {}", super::sentence::lower_first(&share_label(payer, kind))), text, why))
 }
 
 /// Reads a share in percent.

@@ -104,7 +104,7 @@ pub use plan::*;
 pub use programme_list::*;
 pub use programmes::*;
 pub use provision::*;
-pub use read::{Asks, NotRead, read_as, read_number};
+pub use read::{Asks, NotRead, plain_letters, read_as, understood};
 pub use report::*;
 pub use results::*;
 pub use scenarios::*;

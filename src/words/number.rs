@@ -176,7 +176,7 @@ fn grouped(number: f64) -> String {
     group(&format!("{number:.0}"))
 }
 
-fn group(digits: &str) -> String {
+pub(super) fn group(digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {

@@ -3,6 +3,7 @@
 use super::figure::Said;
 use super::number::{decimal, percent, rounded_count};
 use crate::app::Answer;
+use super::read::{Asks, NotRead, read_as};
 use crate::embedded::library;
 use crate::evidence::Parameter;
 use crate::model::{ResolvedParameter, UnitCostBasis};
@@ -160,13 +161,23 @@ pub fn counts_source(answer: &Answer) -> String {
 }
 
 /// What an empty or unreadable box of the typed place must be told.
-pub fn typed_not_read(field: TypedField) -> &'static str {
-    match field {
+pub fn typed_not_read(field: TypedField, text: &str) -> String {
+    let label = match field {
+        TypedField::Name => place_texts::NAME,
+        TypedField::Women16Plus => place_texts::WOMEN,
+        TypedField::Men16Plus => place_texts::MEN,
+        TypedField::Population => place_texts::POPULATION,
+    };
+    if let Err(why @ (NotRead::SeveralCells | NotRead::Unclear(_) | NotRead::WrongSign(..))) = read_as(text, Asks::Count) {
+        return super::shell::not_read(label, text, why);
+    }
+    let sentence = match field {
         TypedField::Name => "The name is blank: type what the place is called.",
         TypedField::Women16Plus => "Type how many women aged 16 and over there are, in digits, such as 107,000.",
         TypedField::Men16Plus => "Type how many men aged 16 and over there are, in digits, such as 105,000.",
         TypedField::Population => "Type how many people there are, children too, in digits, such as 266,000.",
-    }
+    };
+    sentence.to_owned()
 }
 
 /// A count changed by hand that cannot be used.

@@ -2,6 +2,7 @@
 
 use super::charts::pounds_narrow;
 use super::number::{axis_pounds, count, decimal, list, pence_or_pounds, pounds_prose, pounds_whole, rounded_count};
+use super::read::{Asks, NotRead};
 use crate::app::{Question, Step, Unit};
 
 /// Headings, labels and notes of the page.
@@ -149,8 +150,23 @@ pub fn guess_measure(unit: Unit) -> &'static str {
 }
 
 /// A guess that cannot be used.
-pub fn guess_refused() -> &'static str {
-    "This guess is not a number. Type digits only, such as 250,000."
+pub fn guess_refused(text: &str, why: NotRead) -> String {
+    match why {
+        NotRead::Empty | NotRead::NotANumber | NotRead::Unfinished => {
+            "This guess is not a number. Type digits only, such as 250,000.".into()
+        }
+        why => super::shell::not_read(session_text::GUESS, text, why),
+    }
+}
+
+/// What the box for a guess asks for.
+pub fn guess_asks(unit: Unit) -> Asks {
+    match unit {
+        Unit::Pounds => Asks::Pounds,
+        Unit::People => Asks::Count,
+        Unit::InHundred => Asks::Percent,
+        Unit::Years => Asks::Number,
+    }
 }
 
 /// A guess that nothing could come to.

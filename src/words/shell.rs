@@ -221,21 +221,34 @@ pub fn not_a_number(label: &str, text: &str) -> String {
 
 /// What was typed, short enough to be quoted.
 fn quoted(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control()).take(40).collect()
+    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(40).collect()
 }
 
 /// A box whose text cannot be read, and why.
 pub fn not_read(label: &str, text: &str, why: NotRead) -> String {
-    let NotRead::WrongSign(asks, sign) = why else {
-        return if why == NotRead::Empty { type_a_number(label) } else { not_a_number(label, text) };
+    let typed = quoted(text);
+    let (asks, sign) = match why {
+        NotRead::WrongSign(asks, sign) => (asks, sign),
+        NotRead::Empty => return type_a_number(label),
+        NotRead::NotANumber | NotRead::Unfinished => return not_a_number(label, text),
+        NotRead::SeveralCells => {
+            return format!("{label}: “{typed}” holds several numbers, with a tab or a line end between them. Paste one of them.");
+        }
+        NotRead::Unclear(meant) => {
+            return match meant.as_slice() {
+                [one, other] => format!("{label}: “{typed}” can be read as {one} or as {other}. Write {one} or {other}."),
+                [one] => format!("{label}: “{typed}” can be read in more than one way. If you mean {one}, write it like that."),
+                _ => format!("{label}: the digits of “{typed}” are not in groups of three. Write one number, such as 40 or 1,440."),
+            };
+        }
     };
     let sign = if sign == '£' { "a pound sign" } else { "a percent sign" };
     let (wanted, example) = match asks {
-        Asks::Pounds => ("pounds", "pounds, such as 40 or £2,970"),
+        Asks::Pounds | Asks::PoundsPerPound => ("pounds", "pounds, such as 40 or £2,970"),
         Asks::Percent => ("a percentage", "a percentage, such as 5 or 6.9%"),
-        Asks::Number | Asks::AsPrinted => ("a plain number", "a number in digits, such as 40 or 1,440"),
+        Asks::Number | Asks::Count | Asks::AsPrinted => ("a plain number", "a number in digits, such as 40 or 1,440"),
     };
-    format!("{label}: “{}” has {sign}, and this box asks for {wanted}. Type {example}.", quoted(text))
+    format!("{label}: “{typed}” has {sign}, and this box asks for {wanted}. Type {example}.")
 }
 
 /// The foot: helplines.

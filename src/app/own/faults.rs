@@ -4,7 +4,7 @@ use super::draft::OwnDraft;
 use crate::embedded::library;
 use crate::evidence::{CostBasis, Fault, Programme};
 use crate::quantities::PriceYear;
-use crate::words::{self, Asks, read_as, shell};
+use crate::words::{self, Asks, plain_letters, read_as, shell};
 
 /// Something wrong in a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,18 @@ impl OwnDraft {
         found
     }
 
+    /// What was read in the box of a number, as the box writes it; none where that is what stands there, or nothing could be read.
+    pub fn understood(&self, field: &str) -> Option<String> {
+        words::understood(self.texts.get(field)?, asks_of(field, &self.programme))
+    }
+
+    /// Whether a number below 0 may stand in a box.
+    pub fn may_be_negative(&self, field: &str) -> bool {
+        let head = field.split_once(", ").map_or(field, |(head, _)| head);
+        let unit = self.programme.parameters.iter().find(|one| Some(one.id.as_str()) == head.strip_prefix("parameter "));
+        unit.is_some_and(|one| one.unit.bounds().smallest < 0.0) || head.starts_with("claim ")
+    }
+
     /// Boxes whose text is no number or no year, as far as the programme reads them.
     fn unread(&self, made: &Programme) -> Vec<OwnFault> {
         let mut found = Vec::new();
@@ -48,10 +60,11 @@ impl OwnDraft {
             let part = field.rsplit([',', ' ']).next().unwrap_or_default();
             let sentence = match part {
                 "price_year" if text.trim().is_empty() => None,
-                "price_year" => text.parse::<PriceYear>().err().map(|refused| format!("{label}: {refused}")),
+                "price_year" => plain_letters(text).parse::<PriceYear>().err().map(|refused| format!("{label}: {refused}")),
                 "low" | "high" => self.end_unread(field, text, &label, asks),
                 "value" | "years" | "follow_up_years" if text.trim().is_empty() && !field.starts_with("parameter ") => None,
-                "value" | "percent" | "year" | "years" | "follow_up_years" => not_read(text, &label, asks),
+                "year" => not_read(text, &label, asks).or_else(|| not_whole(text, &label)),
+                "value" | "percent" | "years" | "follow_up_years" => not_read(text, &label, asks),
                 _ => None,
             };
             found.extend(sentence.map(|sentence| OwnFault { field: field.clone(), sentence }));
@@ -76,12 +89,20 @@ fn not_read(text: &str, label: &str, asks: Asks) -> Option<String> {
     read_as(text, asks).err().map(|why| shell::not_read(label, text, why))
 }
 
+/// A number of years that is none, or not whole.
+fn not_whole(text: &str, label: &str) -> Option<String> {
+    let is_whole = |number: f64| number.fract() == 0.0 && (0.0..=f64::from(u16::MAX)).contains(&number);
+    let whole = read_as(text, Asks::Count).is_ok_and(is_whole);
+    (!whole).then(|| format!("{label}: {}", words::assumption_texts::WHOLE_NUMBER))
+}
+
 /// What the box of a number asks for.
 fn asks_of(field: &str, made: &Programme) -> Asks {
     let head = field.split_once(", ").map_or(field, |(head, _)| head);
     match head.split_once(' ') {
         Some(("parameter", id)) => made.parameters.iter().find(|one| one.id == id).map_or(Asks::Number, |one| Asks::of(one.unit)),
         Some(("split", _)) => Asks::Percent,
+        Some(("cost", _)) => Asks::Count,
         Some(("claim", _)) if field.ends_with("value") => Asks::AsPrinted,
         _ => Asks::Number,
     }

@@ -4,13 +4,13 @@ use super::listed::{SPREADS, STANDINGS};
 use super::parts::{Texts, line, line_or_none, neat, neat_share, number, pick, source};
 use crate::evidence::{Parameter, Unit};
 use crate::quantities::{PriceYear, Spread};
-use crate::words::read_number;
+use crate::words::{Asks, plain_letters, read_as};
 
 /// A field of a number.
 pub fn parameter(texts: &mut Texts, field: &str, one: &mut Parameter, part: &str, typed: Option<&str>) -> String {
     let times = times(one.unit);
     match part {
-        "value" => number(texts, field, &mut one.value, times, typed),
+        "value" => number(texts, field, &mut one.value, times, Asks::of(one.unit), typed),
         "low" | "high" => end(texts, one, part == "low", typed),
         "spread" => spread_kind(texts, one, typed),
         "unit" => unit(texts, one, typed),
@@ -33,16 +33,16 @@ pub fn times(unit: Unit) -> f64 {
 /// The low or high end. Both make a spread; neither makes none.
 fn end(texts: &mut Texts, one: &mut Parameter, is_low: bool, typed: Option<&str>) -> String {
     let (low, high) = (format!("parameter {}, low", one.id), format!("parameter {}, high", one.id));
-    let times = times(one.unit);
+    let (times, asks) = (times(one.unit), Asks::of(one.unit));
     let there = one.spread.ends(one.value);
     let shown = |texts: &Texts, field: &str, end: Option<f64>| {
-        let known = || end.map_or_else(String::new, |end| crate::words::number_typed(neat(end * times)));
+        let known = || end.map_or_else(String::new, |end| asks.written(neat(end * times)));
         texts.get(field).cloned().unwrap_or_else(known)
     };
     let (low_shown, high_shown) = (shown(texts, &low, there.map(|ends| ends.0)), shown(texts, &high, there.map(|ends| ends.1)));
     let Some(text) = typed else { return if is_low { low_shown } else { high_shown } };
     let (low_text, high_text) = if is_low { (text.to_owned(), high_shown) } else { (low_shown, text.to_owned()) };
-    match (read_number(&low_text), read_number(&high_text)) {
+    match (read_as(&low_text, asks), read_as(&high_text, asks)) {
         (Ok(a), Ok(b)) => one.spread = one.spread.with_ends(neat_share(a, times), neat_share(b, times)),
         _ if low_text.trim().is_empty() && high_text.trim().is_empty() => one.spread = Spread::Fixed,
         _ => {}
@@ -119,7 +119,7 @@ fn unit(texts: &mut Texts, one: &mut Parameter, typed: Option<&str>) -> String {
 pub fn price_year(texts: &mut Texts, field: &str, at: &mut Option<PriceYear>, typed: Option<&str>) -> String {
     if let Some(text) = typed {
         texts.insert(field.to_owned(), text.to_owned());
-        *at = text.parse().ok();
+        *at = plain_letters(text).parse().ok();
     }
     texts.get(field).cloned().unwrap_or_else(|| at.map_or_else(String::new, |year| year.to_string()))
 }

@@ -1,7 +1,7 @@
 //! One part of an entry read as the text of its box, or written from it.
 
 use crate::embedded::library;
-use crate::words::{self, read_number};
+use crate::words::{Asks, read_as};
 use serde::{Deserialize, Serialize};
 
 /// Texts as typed, by field. A list, because a map's code weighs more than its speed is worth here.
@@ -89,23 +89,23 @@ fn said(on: bool) -> String {
 }
 
 /// A number, shown times `times`; what is typed stays as typed.
-pub fn number(texts: &mut Texts, field: &str, at: &mut f64, times: f64, typed: Option<&str>) -> String {
+pub fn number(texts: &mut Texts, field: &str, at: &mut f64, times: f64, asks: Asks, typed: Option<&str>) -> String {
     if let Some(text) = typed {
         texts.insert(field.to_owned(), text.to_owned());
-        if let Ok(number) = read_number(text) {
+        if let Ok(number) = read_as(text, asks) {
             *at = neat_share(number, times);
         }
     }
-    texts.get(field).cloned().unwrap_or_else(|| words::decimal(neat(*at * times)))
+    texts.get(field).cloned().unwrap_or_else(|| asks.written(neat(*at * times)))
 }
 
 /// A number that may be left out.
-pub fn number_or_none(texts: &mut Texts, field: &str, at: &mut Option<f64>, typed: Option<&str>) -> String {
+pub fn number_or_none(texts: &mut Texts, field: &str, at: &mut Option<f64>, asks: Asks, typed: Option<&str>) -> String {
     if let Some(text) = typed {
         texts.insert(field.to_owned(), text.to_owned());
-        *at = read_number(text).ok();
+        *at = read_as(text, asks).ok();
     }
-    texts.get(field).cloned().unwrap_or_else(|| at.map_or_else(String::new, words::decimal))
+    texts.get(field).cloned().unwrap_or_else(|| at.map_or_else(String::new, |number| asks.written(number)))
 }
 
 /// What was typed in percent as a share, so that 7% is 0.07 and not a hair beside it.

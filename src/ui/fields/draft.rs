@@ -1,6 +1,7 @@
 //! What is being typed in a box: kept as typed, whatever the scenario makes of it.
 
 use crate::app::{Change, WorkspaceHandle, use_workspace};
+use crate::words::{Asks, read_as};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -38,7 +39,7 @@ impl Draft {
 /// The draft of a field. It starts with what was typed and could not be used, if anything; otherwise with `shown`; and
 /// takes up `shown` again after undo, redo, reset or opening, and when `shown` changes while nobody is typing here.
 #[hook]
-pub fn use_draft(field: &AttrValue, shown: &AttrValue) -> Draft {
+pub fn use_draft(field: &AttrValue, shown: &AttrValue, asks: Asks) -> Draft {
     let workspace = use_workspace();
     let redraw = use_force_update();
     let kept = workspace.workspace().problems().get(field.as_str()).map(|problem| problem.text.clone());
@@ -49,14 +50,13 @@ pub fn use_draft(field: &AttrValue, shown: &AttrValue) -> Draft {
     let before = seen.replace(now.clone());
     let renewed = before.0 != now.0 || before.1 != now.1;
     // The number changed from outside: what was typed no longer stands for it.
-    let moved = before.2 != now.2 && kept.is_none() && !same_number(&text.borrow(), shown);
+    let moved = before.2 != now.2 && kept.is_none() && !same_number(&text.borrow(), shown, asks);
     if renewed || (moved && !workspace.workspace().was_typed_last(field)) {
         *text.borrow_mut() = kept.unwrap_or_else(|| shown.to_string());
     }
     Draft { field: field.clone(), workspace, text, redraw }
 }
 
-fn same_number(text: &str, shown: &str) -> bool {
-    let read = crate::words::read_number;
-    matches!((read(text), read(shown)), (Ok(a), Ok(b)) if a == b)
+fn same_number(text: &str, shown: &str, asks: Asks) -> bool {
+    matches!((read_as(text, asks), read_as(shown, asks)), (Ok(a), Ok(b)) if a == b)
 }

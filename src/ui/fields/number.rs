@@ -4,6 +4,8 @@ use super::draft::{Draft, use_draft};
 use crate::app::{Change, use_workspace};
 use crate::browser;
 use crate::words::{self, Asks, NotRead, read_as, shell};
+use std::cell::RefCell;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// A number of the scenario.
@@ -20,6 +22,9 @@ pub struct NumberFieldProps {
     /// What it asks for: a sign of something else is refused.
     #[prop_or_default]
     pub asks: Asks,
+    /// Whether a number below 0 may be typed.
+    #[prop_or_default]
+    pub may_be_negative: bool,
     /// What stands in the box unless the user typed something else.
     pub shown: AttrValue,
     /// Turns a number read from the box into a change, or refuses it with a sentence.
@@ -40,6 +45,13 @@ pub struct NumberFieldProps {
 
 /// Milliseconds by which the page has been drawn again.
 const DRAWN_MS: u32 = 60;
+/// Milliseconds without a keystroke after which a number that is in doubt, as "1,4" is on the way to "1,440", is asked about.
+const ASKED_MS: u32 = 1_500;
+
+/// The keyboard a telephone shows for a number. That for decimals has no minus sign on some.
+pub fn input_mode(may_be_negative: bool) -> &'static str {
+    if may_be_negative { "text" } else { "decimal" }
+}
 
 /// The DOM id of a field's box.
 pub fn box_id(field: &str) -> String {
@@ -52,12 +64,12 @@ impl NumberFieldProps {
         if self.label_more.is_empty() { self.label.to_string() } else { format!("{}{}", self.label, self.label_more) }
     }
 
-    /// What a text comes to: a change, nothing yet, or a sentence.
+    /// What a text comes to: a change, nothing while more is to come, or a sentence.
     fn taken(&self, text: &str) -> Option<Result<Change, String>> {
         match (read_as(text, self.asks), &self.when_empty) {
             (Ok(number), _) => Some(self.read.emit(number)),
             (Err(NotRead::Empty), Some(change)) => Some(Ok(change.clone())),
-            (Err(NotRead::Unfinished), _) => None,
+            (Err(NotRead::Unfinished | NotRead::Unclear(_)), _) => None,
             (Err(why), _) => Some(Err(shell::not_read(&self.said(), text, why))),
         }
     }
@@ -67,7 +79,8 @@ impl NumberFieldProps {
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
     let workspace = use_workspace();
-    let draft = use_draft(&props.field, &props.shown);
+    let draft = use_draft(&props.field, &props.shown, props.asks);
+    let asked = use_mut_ref(|| None);
     let problem = workspace.workspace().problems().get(props.field.as_str()).map(|problem| problem.sentence.clone());
     let id = box_id(&props.field);
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
@@ -83,7 +96,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             if let Some(sentence) = problem.clone() {
                 <p class="error" id={error_id}><span class="unseen">{ shell::error_before() }</span>{ sentence }</p>
             }
-            { boxed(props, &draft, id, described, problem.is_some()) }
+            { boxed(props, &draft, asked, id, described, problem.is_some()) }
             <div class="hint" id={hint_id}>{ props.hint.clone() }</div>
             if props.changed {
                 <span class="tag">{ shell::changed_by_you() }</span>
@@ -93,25 +106,40 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
 }
 
 /// The box, in its stepper where it has one.
-fn boxed(props: &NumberFieldProps, draft: &Draft, id: String, described: Option<String>, wrong: bool) -> Html {
-    let (text, taken) = (draft.clone(), taker(props));
+fn boxed(props: &NumberFieldProps, draft: &Draft, asked: Asked, id: String, described: Option<String>, wrong: bool) -> Html {
+    let (text, taken, refuse, waiting) = (draft.clone(), taker(props), refuser(props), asked.clone());
     let oninput = Callback::from(move |event: InputEvent| {
         let value = browser::text_of(&event);
+        *waiting.borrow_mut() = None;
         text.set(value.clone());
-        if let Some(result) = taken.emit(value.clone()) {
-            text.take(result, &value);
+        match taken.emit(value.clone()) {
+            Some(result) => text.take(result, &value),
+            None => {
+                let (text, refuse) = (text.clone(), refuse.clone());
+                *waiting.borrow_mut() = Some(browser::after(ASKED_MS, move || _ = refuse.emit(text)));
+            }
         }
     });
-    let (text, label, asks) = (draft.clone(), props.said(), props.asks);
+    let (text, refuse, asks) = (draft.clone(), refuser(props), props.asks);
+    let (shown, may_be_empty) = (props.shown.clone(), props.when_empty.is_some());
     let onblur = Callback::from(move |_: FocusEvent| {
+        *asked.borrow_mut() = None;
         let value = text.text();
-        if read_as(&value, asks) == Err(NotRead::Unfinished) {
-            text.take(Err(shell::not_a_number(&label, &value)), &value);
+        if refuse.emit(text.clone()) || wrong {
+            return;
+        }
+        let stands = match read_as(&value, asks) {
+            Ok(number) if read_as(&shown, asks) == Ok(number) => Some(shown.to_string()),
+            Ok(_) => words::understood(&value, asks),
+            Err(_) => may_be_empty.then(|| shown.to_string()),
+        };
+        if let Some(stands) = stands.filter(|stands| *stands != value) {
+            text.set(stands);
         }
     });
-    let onkeydown = to_problems_on_enter(wrong || read_as(&draft.text(), props.asks) == Err(NotRead::Unfinished));
+    let onkeydown = to_problems_on_enter(wrong || is_unfinished(&draft.text(), props.asks));
     let input = html! {
-        <input type="text" class={classes!("box", "number", props.changed.then_some("changed"))} {id} inputmode="decimal" autocomplete="off"
+        <input type="text" class={classes!("box", "number", props.changed.then_some("changed"))} {id} inputmode={input_mode(props.may_be_negative)} autocomplete="off"
             value={draft.text()} aria-invalid={wrong.then_some("true")} aria-describedby={described} {oninput} {onblur} {onkeydown} />
     };
     match props.step {
@@ -144,6 +172,28 @@ pub fn to_problems_when_drawn() {
     browser::after(DRAWN_MS, || _ = browser::focus_on("problems")).forget();
 }
 
+/// What waits to be asked about a number that is in doubt.
+type Asked = Rc<RefCell<Option<browser::Pause>>>;
+
+/// Whether more may be meant to come, or something else.
+fn is_unfinished(text: &str, asks: Asks) -> bool {
+    matches!(read_as(text, asks), Err(NotRead::Unfinished | NotRead::Unclear(_)))
+}
+
+/// Refuses what is typed where it is unfinished or in doubt, and says whether it was.
+fn refuser(props: &NumberFieldProps) -> Callback<Draft, bool> {
+    let (label, asks) = (props.said(), props.asks);
+    Callback::from(move |draft: Draft| {
+        let value = draft.text();
+        let why = read_as(&value, asks).err().filter(|_| is_unfinished(&value, asks));
+        let is_refused = why.is_some();
+        if let Some(why) = why {
+            draft.take(Err(shell::not_read(&label, &value, why)), &value);
+        }
+        is_refused
+    })
+}
+
 /// What a text comes to, as a callback.
 fn taker(props: &NumberFieldProps) -> Callback<String, Option<Result<Change, String>>> {
     let props = props.clone();
@@ -156,7 +206,7 @@ fn stepped(props: &NumberFieldProps, draft: &Draft, step: f64) -> Callback<Mouse
     Callback::from(move |_| {
         let Ok(number) = read_as(&draft.text(), asks) else { return };
         let next = (number + step).max(0.0);
-        let text = words::number_typed(next);
+        let text = asks.written(next);
         draft.set(text.clone());
         draft.take(read.emit(next), &text);
     })

@@ -25,7 +25,7 @@ const ASKED: &str = "asked";
 struct Refused {
     at: usize,
     text: String,
-    why: &'static str,
+    why: String,
 }
 
 /// Session page.

@@ -20,6 +20,7 @@ use crate::ui::pages::{
     keep_page, method_page, misled_page, not_counted_page, plan_page, privacy_page, provision_page, summary_page, take_page, who_pays_page,
     year_by_year_page,
 };
+use crate::ui::fields::use_cells_apart;
 use crate::ui::taking::use_taking;
 use crate::words::{self, opening_text, shell};
 use yew::prelude::*;
@@ -71,6 +72,7 @@ fn Frame(props: &FrameProps) -> Html {
         }
     });
     use_taking(page, &workspace);
+    use_cells_apart();
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default(); // the address belongs to the pages
         browser::focus_on("main");

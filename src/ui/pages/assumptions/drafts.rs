@@ -1,7 +1,7 @@
 //! Shares as they stand in their boxes: read from the scenario, kept as typed, made into lines.
 
 use crate::evidence::{Kind, Payer, SplitLine};
-use crate::words;
+use crate::words::{self, Asks};
 
 /// A share as it stands in its box.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +48,19 @@ fn together(lines: &[SplitLine]) -> Vec<SplitLine> {
 pub fn as_text(drafts: &[Draft]) -> String {
     let part = |draft: &Draft| format!("{}/{}/{}", draft.payer.id(), draft.kind.id(), draft.text.replace(';', " "));
     drafts.iter().map(part).collect::<Vec<_>>().join(";")
+}
+
+/// What is wrong with the first of them that cannot be read.
+pub fn not_read(drafts: &[Draft], label: &str) -> String {
+    drafts.iter().find_map(|draft| words::share_not_read(label, draft.payer, draft.kind, &draft.text)).unwrap_or_default()
+}
+
+/// The drafts with one written as it was read; none where it stands so already.
+pub fn understood(drafts: &[Draft], at: usize) -> Option<Vec<Draft>> {
+    let text = words::understood(&drafts[at].text, Asks::Percent)?;
+    let mut next = drafts.to_vec();
+    next[at].text = text;
+    Some(next)
 }
 
 /// The lines they make; none while one of them cannot be read.

@@ -69,9 +69,10 @@ fn number_box(row: &Row, which: Which3, label: &str, yours: bool) -> Html {
     let (resolved, price_year) = (row.resolved.clone(), row.price_year);
     let read = Callback::from(move |number: f64| Ok(change(&resolved, price_year, which, number)));
     let asks = Asks::of(row.resolved.unit);
+    let may_be_negative = row.resolved.unit.bounds().smallest < 0.0;
     let when_empty = yours.then(|| Change::ResetParameter(id.clone()));
     html! {
-        <NumberField key={field.clone()} field={field.clone()} label={name} label_more={label.to_owned()} {asks} {shown} {read}
+        <NumberField key={field.clone()} field={field.clone()} label={name} label_more={label.to_owned()} {asks} {may_be_negative} {shown} {read}
             {when_empty} {changed} />
     }
 }

@@ -1,10 +1,10 @@
 //! One split: a box for each share, which together must come to 100%.
 
-use super::drafts::{Draft, as_text, drafts, kind_of, lines};
+use super::drafts::{Draft, as_text, drafts, kind_of, lines, not_read, understood};
 use crate::app::{Change, Joined, use_workspace};
 use crate::browser;
 use crate::evidence::{Kind, Payer, SplitLine};
-use crate::ui::fields::{box_id, to_problems_on_enter};
+use crate::ui::fields::{box_id, input_mode, to_problems_on_enter};
 use crate::words::{self, assumption_texts as texts};
 use yew::prelude::*;
 
@@ -38,7 +38,7 @@ pub fn SplitRow(props: &SplitRowProps) -> Html {
         let text = as_text(&next);
         match lines(&next) {
             Some(lines) => workspace.type_in(Change::Split { split: id.clone(), lines: Some(lines) }, &text),
-            None => workspace.cannot_read(&format!("splits.{id}"), &text, words::share_not_read(label)),
+            None => workspace.cannot_read(&format!("splits.{id}"), &text, not_read(&next, label)),
         }
     });
     let error_id = box_id(&format!("{field}.error"));
@@ -62,6 +62,10 @@ pub fn SplitRow(props: &SplitRowProps) -> Html {
 
 fn share_box(field: &str, at: usize, draft: &Draft, drafts: &[Draft], take: &Callback<Vec<Draft>>, wrong: bool, error_id: &str) -> Html {
     let id = if at == 0 { box_id(field) } else { box_id(&format!("{field}.{}.{}", draft.payer.id(), draft.kind.id())) };
+    let left = understood(drafts, at).map(|next| {
+        let take = take.clone();
+        Callback::from(move |_: FocusEvent| take.emit(next.clone()))
+    });
     let (drafts, take) = (drafts.to_vec(), take.clone());
     let typed = Callback::from(move |event: InputEvent| {
         let mut next = drafts.clone();
@@ -71,7 +75,7 @@ fn share_box(field: &str, at: usize, draft: &Draft, drafts: &[Draft], take: &Cal
     html! {
         <div class="field" key={id.clone()}>
             <label for={id.clone()}>{ words::share_label(draft.payer, draft.kind) }{ ", %" }</label>
-            <input class="box number" {id} inputmode="decimal" autocomplete="off" value={draft.text.clone()} oninput={typed} onkeydown={to_problems_on_enter(wrong)}
+            <input class="box number" {id} inputmode={input_mode(false)} autocomplete="off" value={draft.text.clone()} oninput={typed} onblur={left} onkeydown={to_problems_on_enter(wrong)}
                 aria-invalid={wrong.then_some("true")} aria-describedby={wrong.then(|| error_id.to_owned())} />
         </div>
     }

@@ -7,7 +7,7 @@ use crate::model::Slot;
 use crate::quantities::PriceYear;
 use crate::ui::fields::{NumberField, box_id};
 use crate::ui::pages::assumptions::{central_change, shown_central};
-use crate::words::{self, Asks, doubt_text as texts, read_number};
+use crate::words::{self, Asks, doubt_text as texts};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -50,7 +50,7 @@ pub fn Mover(props: &MoverProps) -> Html {
         Callback::from(move |event: InputEvent| {
             browser::set_moving(true);
             *rest.borrow_mut() = Some(browser::after(AT_REST, || browser::set_moving(false)));
-            let Ok(step) = read_number(&browser::text_of(&event)) else { return };
+            let Ok(step) = browser::text_of(&event).parse::<f64>() else { return };
             let value = ends.0 + (ends.1 - ends.0) * (step / STEPS).clamp(0.0, 1.0);
             let number = words::three_figures(if percent { value * 100.0 } else { value });
             workspace.make(central_change(&resolved, price_year, number));
@@ -70,7 +70,7 @@ pub fn Mover(props: &MoverProps) -> Html {
         <div class="quote mover" id="mover" tabindex="-1" role="group" aria-label={texts::MOVE}>
             <h4>{ &name }</h4>
             <NumberField key={field.clone()} field={field.clone()} label={words::assumption_texts::CENTRAL} label_more={name.clone()}
-                asks={Asks::of(resolved.unit)} {shown} {read} changed={resolved.changed} />
+                asks={Asks::of(resolved.unit)} may_be_negative={resolved.unit.bounds().smallest < 0.0} {shown} {read} changed={resolved.changed} />
             <div class="field">
                 <label for={slider.clone()}>{ words::slider_label(&name) }</label>
                 <input type="range" id={slider.clone()} min="0" max={STEPS.to_string()} step="1" value={now.to_string()}

@@ -4,7 +4,7 @@ use crate::app::{Answer, Change};
 use crate::embedded::library;
 use crate::simulation::MOST_KEPT;
 use crate::ui::fields::NumberField;
-use crate::words::{self, doubt_text as texts};
+use crate::words::{self, Asks, doubt_text as texts};
 use yew::prelude::*;
 
 /// Boxes for the number of runs and the seed.
@@ -26,9 +26,9 @@ pub fn runs(answer: &Answer) -> Html {
     let hint = html! { { words::runs_hint(limits.fewest, limits.most, MOST_KEPT) } };
     html! {
         <div class="settings">
-            <NumberField field="settings.draws" label={texts::DRAWS} shown={words::decimal(settings.draws.into())} read={draws}
+            <NumberField field="settings.draws" label={texts::DRAWS} asks={Asks::Count} shown={words::decimal(settings.draws.into())} read={draws}
                 when_empty={Change::Draws(None)} {hint} changed={settings.draws != limits.default} />
-            <NumberField field="settings.seed" label={texts::SEED} shown={words::decimal(settings.seed.into())} read={seed}
+            <NumberField field="settings.seed" label={texts::SEED} asks={Asks::Count} shown={words::decimal(settings.seed.into())} read={seed}
                 when_empty={Change::Seed(None)} hint={html! { { texts::SEED_HINT } }} changed={settings.seed != limits.seed} />
         </div>
     }

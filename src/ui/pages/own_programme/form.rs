@@ -3,7 +3,7 @@
 use super::number::place;
 use crate::app::{OwnDraft, OwnEdit, OwnFault, WorkspaceHandle};
 use crate::browser;
-use crate::ui::fields::box_id;
+use crate::ui::fields::{box_id, input_mode};
 use crate::words::{self, own_text as texts, shell};
 use std::cell::RefCell;
 use yew::prelude::*;
@@ -193,24 +193,35 @@ impl Form {
 
     /// A line of text.
     pub fn text(&self, field: &str) -> Html {
-        self.boxed(field, "box", None, None)
+        self.boxed(field, "box", None, None, None)
     }
 
-    /// A number.
+    /// A number. Leaving its box shows what was read in it.
     pub fn number(&self, field: &str) -> Html {
-        self.boxed(field, "box number", Some("decimal"), None)
+        let (handle, which, name) = (self.handle.clone(), self.which.clone(), field.to_owned());
+        let understood = self.read(|draft| draft.understood(field));
+        let onblur = understood.map(|text| Callback::from(move |_: FocusEvent| type_in(&handle, &which, &name, text.clone())));
+        let inputmode = input_mode(self.read(|draft| draft.may_be_negative(field)));
+        self.boxed(field, "box number", Some(inputmode), None, onblur)
     }
 
     /// A source, with those of the library to choose from.
     pub fn source(&self, field: &str) -> Html {
-        self.boxed(field, "box", None, Some(SOURCES))
+        self.boxed(field, "box", None, Some(SOURCES), None)
     }
 
-    fn boxed(&self, field: &str, class: &'static str, inputmode: Option<&'static str>, list: Option<&'static str>) -> Html {
+    fn boxed(
+        &self,
+        field: &str,
+        class: &'static str,
+        inputmode: Option<&'static str>,
+        list: Option<&'static str>,
+        onblur: Option<Callback<FocusEvent>>,
+    ) -> Html {
         self.field(field, |id, described, wrong| {
             html! {
                 <input type="text" {class} {id} {inputmode} {list} autocomplete="off" value={self.shown(field)}
-                    aria-invalid={wrong} aria-describedby={described} oninput={self.typing(field)} />
+                    aria-invalid={wrong} aria-describedby={described} oninput={self.typing(field)} {onblur} />
             }
         })
     }

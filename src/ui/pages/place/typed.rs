@@ -4,6 +4,7 @@ use crate::app::{Change, PLACE_FIELDS as FIELDS, PlaceDraft, PlaceFault as Field
 use crate::browser;
 use crate::model::ChosenPlace;
 use crate::places::TypedField;
+use crate::ui::fields::input_mode;
 use crate::words::{place_texts as texts, shell};
 use yew::prelude::*;
 
@@ -56,11 +57,19 @@ pub fn TypedForm(props: &TypedFormProps) -> Html {
         })
     };
     let (edited, ticked) = ((draft.clone(), put.clone()), (draft.clone(), put));
+    let left = Callback::from({
+        let (draft, put) = edited.clone();
+        move |field: TypedField| {
+            if let Some(next) = draft.understood(field) {
+                put.emit(next);
+            }
+        }
+    });
     let edit = Callback::from(move |(field, text): (TypedField, String)| edited.1.emit(edited.0.with(field, text)));
     let tick = Callback::from(move |event: Event| ticked.1.emit(PlaceDraft { is_outside: browser::ticked(&event), ..ticked.0.clone() }));
     let fields = FIELDS.map(|field| {
         let error = faults.iter().find(|(at, _)| *at == field).map(|(_, sentence)| sentence.as_str());
-        typed_box(field, draft.text(field).to_owned(), error, &edit)
+        typed_box(field, draft.text(field).to_owned(), error, &edit, &left)
     });
     html! {
         <form class="quote" novalidate=true aria-label={texts::TYPE_INSTEAD} onsubmit={submit}>
@@ -95,7 +104,13 @@ fn list_faults(faults: &[FieldFault]) -> Html {
     }
 }
 
-fn typed_box(field: TypedField, text: String, error: Option<&str>, edit: &Callback<(TypedField, String)>) -> Html {
+fn typed_box(
+    field: TypedField,
+    text: String,
+    error: Option<&str>,
+    edit: &Callback<(TypedField, String)>,
+    left: &Callback<TypedField>,
+) -> Html {
     let (label, hint) = match field {
         TypedField::Name => (texts::NAME, None),
         TypedField::Women16Plus => (texts::WOMEN, None),
@@ -116,8 +131,9 @@ fn typed_box(field: TypedField, text: String, error: Option<&str>, edit: &Callba
             if let Some(hint) = hint { <p class="hint" id={hint_id.clone()}>{ hint }</p> }
             if let Some(error) = error { <p class="error" id={error_id.clone()}><span class="unseen">{ shell::error_before() }</span>{ error }</p> }
             <input class={if field == TypedField::Name { "box" } else { "box number" }} {id} autocomplete="off"
-                inputmode={(field != TypedField::Name).then_some("decimal")} aria-describedby={described}
-                aria-invalid={error.is_some().then_some("true")} value={text} oninput={edit} />
+                inputmode={(field != TypedField::Name).then(|| input_mode(false))} aria-describedby={described}
+                aria-invalid={error.is_some().then_some("true")} value={text} oninput={edit}
+                onblur={left.reform(move |_: FocusEvent| field)} />
         </div>
     }
 }

@@ -89,9 +89,9 @@ fn end(answer: &Answer, id: &str, set: Bounds, largest: bool, hint: Html) -> Htm
     let (programme, when_empty) = (id.to_owned(), change(id.to_owned(), None));
     let read = Callback::from(move |units| Ok(change(programme.clone(), Some(units))));
     let (name, label, typed) = if largest { ("largest", text::LARGEST, set.largest) } else { ("smallest", text::SMALLEST, set.smallest) };
-    let shown = typed.map_or_else(String::new, words::number_typed);
+    let shown = typed.map_or_else(String::new, |units| Asks::Count.written(units));
     html! {
-        <NumberField field={format!("budget.{id}.{name}")} {label} label_more={words::of_programme_named(answer, id)} {shown} {read}
+        <NumberField field={format!("budget.{id}.{name}")} {label} label_more={words::of_programme_named(answer, id)} asks={Asks::Count} {shown} {read}
             {when_empty} {hint} changed={typed.is_some()} />
     }
 }

@@ -7,7 +7,7 @@ use crate::quantities::Tabled;
 use crate::ui::charts::{Bar, Chart, KeyItem, Look, Row, Table, Width, amount, bars, chart_figure, ledger, number};
 use crate::ui::fields::NumberField;
 use crate::ui::pages::assumptions::{AssumptionRow, assumption_row};
-use crate::words::{self, plan_text as text};
+use crate::words::{self, Asks, plan_text as text};
 use yew::prelude::*;
 
 /// What it takes each year, and what moves it.
@@ -43,7 +43,7 @@ fn start(workspace: &WorkspaceHandle, answer: &Answer, id: &str) -> Html {
     let read = Callback::from(move |typed: f64| words::whole_years(&whole, typed).map(|years| change(programme.clone(), Some(years))));
     let shown = years.unwrap_or_default().to_string();
     html! {
-        <NumberField key={id.to_owned()} field={format!("programmes.{id}.starts_after")} {label} label_more={words::years_before()} {shown}
+        <NumberField key={id.to_owned()} field={format!("programmes.{id}.starts_after")} {label} label_more={words::years_before()} asks={Asks::Count} {shown}
             {read} {when_empty} step={1.0} changed={years.is_some()} />
     }
 }

@@ -4,7 +4,7 @@ use super::Chosen;
 use crate::app::Change;
 use crate::evidence::Programme;
 use crate::ui::fields::NumberField;
-use crate::words;
+use crate::words::{self, Asks};
 use yew::prelude::*;
 
 /// How much of a programme, what that costs and how much of local need it is; nothing until there is a place.
@@ -12,12 +12,12 @@ pub fn scale(programme: &Programme, chosen: &Chosen) -> Html {
     let (Some(settings), Some(outcome)) = (&chosen.settings, chosen.outcome()) else { return html! {} };
     let id = programme.id.clone();
     let field = format!("programmes.{id}.scale");
-    let shown = settings.scale.map_or_else(|| words::scale_shown(outcome.delivered.default_scale), words::number_typed);
+    let shown = settings.scale.map_or_else(|| words::scale_shown(outcome.delivered.default_scale), |units| Asks::Count.written(units));
     let when_empty = Change::Scale { programme: id.clone(), units: None };
     let read = Callback::from(move |units| Ok(Change::Scale { programme: id.clone(), units: Some(units) }));
     html! {
         <div class="scale">
-            <NumberField {field} label={programme.unit.field.clone()} label_more={words::of_programme(programme)} {shown} {read}
+            <NumberField {field} label={programme.unit.field.clone()} label_more={words::of_programme(programme)} asks={Asks::Count} {shown} {read}
                 {when_empty} step={step(outcome.delivered.default_scale)} hint={hint(programme, chosen)} changed={settings.scale.is_some()} />
         </div>
     }
@@ -57,6 +57,6 @@ pub fn already_in_place(programme: &Programme, chosen: &Chosen) -> Html {
     let hint = html! { { words::programmes_text::IN_PLACE_HINT } };
     html! {
         <NumberField {field} label={words::programmes_text::IN_PLACE} label_more={words::of_programme(programme)}
-            shown={words::number_typed(typed.unwrap_or_default())} {read} {when_empty} {step} {hint} changed={typed.is_some()} />
+            asks={Asks::Count} shown={Asks::Count.written(typed.unwrap_or_default())} {read} {when_empty} {step} {hint} changed={typed.is_some()} />
     }
 }

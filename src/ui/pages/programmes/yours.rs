@@ -29,12 +29,12 @@ fn number(handle: &WorkspaceHandle, programme: &Programme, chosen: &Chosen, id: 
     let shown = shown_central(&resolved, changed, chosen.prices);
     let when_empty = Change::ResetParameter(id.to_owned());
     let (prices, is_entered) = (chosen.prices, !resolved.to_enter);
-    let asks = Asks::of(resolved.unit);
+    let (asks, may_be_negative) = (Asks::of(resolved.unit), resolved.unit.bounds().smallest < 0.0);
     let unit = words::unit_line(resolved.unit, Some(programme), prices);
     let read = Callback::from(move |number| Ok(central_change(&resolved, prices, number)));
     let hint = html! { <>{ unit }{ ". " }{ parameter.note.clone() }</> };
     Some(html! {
         <NumberField key={id.to_owned()} field={format!("parameters.{id}")} label={parameter.label.clone()}
-            label_more={words::of_programme(programme)} {asks} {shown} {read} {when_empty} {hint} changed={is_entered} />
+            label_more={words::of_programme(programme)} {asks} {may_be_negative} {shown} {read} {when_empty} {hint} changed={is_entered} />
     })
 }

@@ -60,9 +60,9 @@ fn actual(workspace: &WorkspaceHandle, standard: &Standard) -> Html {
     let id = standard.id.clone();
     let when_empty = Change::Actual { standard: id.clone(), number: None };
     let read = Callback::from(move |number| Ok(Change::Actual { standard: id.clone(), number: Some(number) }));
-    let shown = typed.map_or_else(String::new, words::number_typed);
+    let shown = typed.map_or_else(String::new, |number| Asks::Count.written(number));
     html! {
-        <NumberField field={format!("provision.{}.actual", standard.id)} label={standard.field.clone()} {shown} {read} {when_empty} />
+        <NumberField field={format!("provision.{}.actual", standard.id)} label={standard.field.clone()} asks={Asks::Count} {shown} {read} {when_empty} />
     }
 }
 
@@ -72,7 +72,7 @@ fn cost(workspace: &WorkspaceHandle, answer: &Answer, standard: &Standard, row: 
     let when_empty = Change::CostOfOne { standard: id.clone(), pounds: None, price_year };
     let read = Callback::from(move |pounds| Ok(Change::CostOfOne { standard: id.clone(), pounds: Some(pounds), price_year }));
     let is_typed = workspace.scenario().provision.get(&standard.id).is_some_and(|provided| provided.cost.is_some());
-    let shown = row.each.filter(|_| row.price == Price::Typed && is_typed).map_or_else(String::new, words::number_typed);
+    let shown = row.each.filter(|_| row.price == Price::Typed && is_typed).map_or_else(String::new, |pounds| Asks::Pounds.written(pounds));
     let hint = html! { { words::price_said(row, standard, answer) } };
     html! {
         <NumberField field={format!("provision.{}.cost", standard.id)} label={text::COST} label_more={words::of_standard(standard)}

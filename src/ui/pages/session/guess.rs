@@ -19,9 +19,9 @@ pub fn take(workspace: &WorkspaceHandle, refused: &UseStateHandle<Option<Refused
     if (is_empty && !is_asked) || session.guesses_now().len() >= MOST_GUESSES {
         return true;
     }
-    let why = match words::read_number(&text) {
-        Err(_) => words::guess_refused(),
-        Ok(number) if !step.question.unit().allows(number) => words::guess_outside(step.question.unit()),
+    let why = match words::read_as(&text, words::guess_asks(step.question.unit())) {
+        Err(why) => words::guess_refused(&text, why),
+        Ok(number) if !step.question.unit().allows(number) => words::guess_outside(step.question.unit()).to_owned(),
         Ok(number) => {
             workspace.in_session(Deed::Guess(number));
             browser::empty_box(BOX);
@@ -47,8 +47,8 @@ pub fn guess(workspace: &WorkspaceHandle, step: &Step, refused: &UseStateHandle<
         }
     });
     let (text, error) = match &**refused {
-        Some(refused) if refused.at == session.at => (refused.text.clone(), refused.why),
-        _ => (String::new(), ""),
+        Some(refused) if refused.at == session.at => (refused.text.clone(), refused.why.clone()),
+        _ => Default::default(),
     };
     let is_wrong = !error.is_empty();
     let described = if is_wrong { "guess-error guess-hint" } else { "guess-hint" };
