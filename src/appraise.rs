@@ -1,9 +1,12 @@
-//! The command `appraise`: what it is asked, and what it prints. Status 0, or 2 with a sentence for bad input.
+//! The command `appraise`: what it is asked, and what it prints. Status 0, or 2 with a sentence for bad input or results that
+//! cannot be written.
 
 use crate::app::Answer;
 use crate::bench::portfolio::Portfolio;
 use crate::embedded::{gazetteer, library};
-use crate::files::{FileRefused, LONGEST_FILE, Opened, answer_csv, answer_file, open_file, open_link, workbook, write_workbook};
+use crate::files::{
+    FileRefused, LONGEST_FILE, Opened, answer_csv, answer_file, holds_link, open_file, open_link, workbook, write_workbook,
+};
 use crate::model::{ChosenPlace, Scenario};
 use crate::words;
 use lexopt::{Arg, Parser, ValueExt};
@@ -46,16 +49,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Asked::Appraise(scenario, format, drawn) => appraise(&scenario, format, drawn),
         Asked::Workbook(scenario, path) => make_workbook(&scenario, &path).map(|()| String::new()),
     });
-    match printed {
-        Ok(text) => {
-            // A reader that went away (as with `| head`) is no fault of the input's.
-            let _ = io::stdout().write_all(text.as_bytes());
-            ExitCode::SUCCESS
-        }
+    match printed.and_then(|text| print(&text)) {
+        Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             let _ = writeln!(io::stderr(), "appraise: {sentence}");
             ExitCode::from(2)
         }
+    }
+}
+
+/// Prints all of a text. A reader that went away (as with `| head`) has what it wants.
+fn print(text: &str) -> Result<(), String> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(problem) if problem.kind() != io::ErrorKind::BrokenPipe => Err(words::appraise_not_printed(&problem.to_string())),
+        _ => Ok(()),
     }
 }
 
@@ -86,7 +94,7 @@ fn write_portfolio(path: &Path) -> Result<(), String> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".f64");
     let written = fs::write(path, json).and_then(|()| fs::write(beside, bytes));
-    written.map_err(|problem| words::appraise_cannot_open(&path.to_string_lossy(), &problem.to_string()))
+    written.map_err(|problem| words::appraise_cannot_write(&path.to_string_lossy(), &problem.to_string()))
 }
 
 fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
@@ -143,7 +151,7 @@ fn asked_for(places: &[String], programmes: &str, years: Option<u16>) -> Result<
 
 /// What a file, or a link in place of one, holds.
 fn opened(given: &OsString) -> Result<Opened, String> {
-    let link = given.to_str().filter(|text| text.contains("#/open/"));
+    let link = given.to_str().filter(|text| holds_link(text) && !Path::new(text).exists() || text.contains("#/open/"));
     let opened = match link {
         Some(link) => open_link(link),
         None => open_file(&contents(given)?),
@@ -166,13 +174,24 @@ fn contents(path: &OsString) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let longest = LONGEST_FILE as u64 + 1;
     let read = if path == "-" {
-        io::stdin().take(longest).read_to_end(&mut bytes)
+        io::stdin().take(longest).read_to_end(&mut bytes).map(|_| None)
     } else {
-        File::open(path).and_then(|file| file.take(longest).read_to_end(&mut bytes))
+        File::open(path).and_then(|file| {
+            let length = file.metadata().ok().filter(fs::Metadata::is_file).map(|about| about.len());
+            file.take(longest).read_to_end(&mut bytes).map(|_| length)
+        })
     };
     let name = path.to_string_lossy();
-    read.map_err(|problem| words::appraise_cannot_open(&name, &problem.to_string()))?;
-    Ok(bytes)
+    let length = read.map_err(|problem| words::appraise_cannot_open(&name, &problem.to_string()))?;
+    if bytes.len() <= LONGEST_FILE {
+        return Ok(bytes);
+    }
+    // What comes through a pipe may have no end, so nobody counts it.
+    let refused = length.map_or_else(
+        || words::stream_too_long(LONGEST_FILE),
+        |length| FileRefused::TooLong { bytes: usize::try_from(length).unwrap_or(usize::MAX) }.to_string(),
+    );
+    Err(words::appraise_not_opened(&name, &refused))
 }
 
 fn text(parser: &mut Parser) -> Result<String, String> {

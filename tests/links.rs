@@ -7,7 +7,7 @@ mod golden;
 mod scenarios;
 
 use common::derby_with;
-use prevention_ledger::app::{Answer, Change, Page, changes_in};
+use prevention_ledger::app::{Answer, Change, Page, Pooled, changes_in};
 use prevention_ledger::embedded::library;
 use prevention_ledger::files::{FileRefused, LONGEST_FOR_QR, LONGEST_LINK, MadeWith, link_of, open_link, qr};
 use prevention_ledger::model::{InputFault, Scenario};
@@ -92,14 +92,183 @@ fn a_link_changed_in_one_letter_or_cut_is_said_to_be_damaged() {
         for text in [String::from_utf8(changed).expect("it is text"), link[..at].to_owned()] {
             match open_link(&text) {
                 Ok(opened) => {
-                    assert!(opened.unread.iter().any(|sentence| sentence.contains("changed or cut")), "{at}: {:?}", opened.unread)
+                    let said = |sentence: &String| sentence.contains("link was changed") || sentence.contains("link is cut off");
+                    assert!(opened.is_damaged && opened.unread.iter().any(said), "{at}: {:?}", opened.unread)
                 }
-                Err(refused) => assert!(matches!(refused, FileRefused::LinkDamaged | FileRefused::Damaged(_)), "{at}: {refused}"),
+                Err(FileRefused::LinkDamaged | FileRefused::Damaged(_) | FileRefused::LinkCut { .. }) => {}
+                Err(refused) => panic!("{at}: {refused}"),
             }
         }
     }
     let most = open_link(&link[..link.len() - 8]).expect("most of it is there");
     assert!(!most.unread.is_empty() && most.scenario.place.is_some());
+}
+
+#[test]
+fn a_link_that_is_cut_off_says_how_much_of_it_is_here_and_after_what_it_ends() {
+    let link = link_of(&golden::programmes(), false);
+    let code = link.len() - "#/open/2.".len();
+    for missing in 1..code {
+        let here = code - missing;
+        let said = match open_link(&format!("{PAGE}{}", &link[..link.len() - missing])) {
+            Ok(opened) => opened.unread,
+            Err(FileRefused::Damaged(unread)) => unread,
+            Err(refused) => vec![refused.to_string()],
+        };
+        let counted = said[0].starts_with("The link is cut off: ") && said[0].contains(&format!(" {here} character"));
+        // The last letters hold only the sum’s own end, or nothing but that the code is over.
+        assert!(counted || missing <= 4 && said[0].contains("was changed"), "{missing}: {said:?}");
+    }
+    let most = open_link(&link[..link.len() - 30]).expect("most of it is there");
+    assert!(most.is_damaged && most.unread.iter().any(|sentence| sentence.contains("ends too early, in line 1, at “")), "{:?}", most.unread);
+}
+
+/// What mail and chat programs do to an address and leave it whole.
+const MANGLINGS: [(&str, fn(&str) -> String); 27] = [
+    ("percent-encoded", |text| escaped(text, '%', |byte| !byte.is_ascii_alphanumeric())),
+    ("percent-encoded as a component", |text| escaped(text, '%', |byte| !byte.is_ascii_alphanumeric() && !b"-_.!~*'()".contains(&byte))),
+    ("# and / percent-encoded", |text| escaped(text, '%', |byte| b"#/%".contains(&byte))),
+    ("numbered entities", |text| each(text, |letter| if letter.is_ascii_alphanumeric() { letter.into() } else { format!("&#{};", letter as u32) })),
+    ("hexadecimal entities", |text| each(text, |letter| if "#/._-".contains(letter) { format!("&#x{:X};", letter as u32) } else { letter.into() })),
+    ("named entities", |text| named(text)),
+    ("quoted-printable", |text| quoted_printable(text)),
+    ("broken into lines", |text| lines(text, "\r\n")),
+    ("broken into lines with spaces", |text| lines(text, " \n ")),
+    ("answered", |text| format!("> {}", lines(text, "\n> "))),
+    ("answered twice", |text| format!(">> {}", lines(text, "\n>> "))),
+    ("angle brackets", |text| format!("<{text}>")),
+    ("quotes", |text| format!("“{text}”, she wrote")),
+    ("brackets and a full stop", |text| format!("(see {text}).")),
+    ("a sentence", |text| format!("Dear all,\nhere it is: {text} and thank you - Ann_B--")),
+    ("marks of emphasis", |text| format!("**_{text}_**")),
+    ("markdown", |text| format!("[the ledger]({text})")),
+    ("escaped marks", |text| text.replace('_', "\\_").replace('#', "\\#")),
+    ("chat", |text| format!("<{text}|{text}>")),
+    ("letters of no width", |text| spaced(text, "\u{200b}")),
+    ("soft hyphens", |text| spaced(text, "\u{ad}")),
+    ("long dashes", |text| text.replace("--", "\u{2014}")),
+    ("hyphens that do not break", |text| text.replace('-', "\u{2011}")),
+    ("Safe Links", |text| {
+        let inner = escaped(text, '%', |byte| !byte.is_ascii_alphanumeric() && !b"-_.".contains(&byte));
+        format!("https://gbr01.safelinks.protection.outlook.com/?url={inner}&data=05%7C02%7Cann%40example.gov.uk%7C0a1b&sdata=q1w2e3%3D&reserved=0")
+    }),
+    ("a parameter", |text| {
+        let inner = escaped(text, '%', |byte| !byte.is_ascii_alphanumeric() && !b"-_.".contains(&byte));
+        format!("https://www.google.com/url?sa=D&q={inner}&source=calendar&usg=AOvVaw2")
+    }),
+    ("URL Defense", |text| {
+        let inner = escaped(text, '-', |byte| !byte.is_ascii_alphanumeric() && byte != b'.' && byte != b'/').replace('/', "_");
+        format!("https://urldefense.proofpoint.com/v2/url?u={inner}&d=DwMFaQ&c=euGZ&r=x-4&m=a_b&s=c&e=")
+    }),
+    ("URL Defense 3", |text| starred(text)),
+];
+
+fn each(text: &str, letter: impl Fn(char) -> String) -> String {
+    text.chars().map(letter).collect()
+}
+
+fn escaped(text: &str, sign: char, is_escaped: impl Fn(u8) -> bool) -> String {
+    let byte = |byte: u8| if byte > 127 || is_escaped(byte) { format!("{sign}{byte:02X}") } else { char::from(byte).to_string() };
+    text.bytes().map(byte).collect()
+}
+
+fn named(text: &str) -> String {
+    text.replace('&', "&amp;").replace('#', "&num;").replace('/', "&sol;").replace('.', "&period;").replace('_', "&lowbar;").replace('<', "&lt;")
+}
+
+/// Marks as stars, with which marks they were after the address.
+fn starred(text: &str) -> String {
+    use base64::Engine;
+    const LENGTHS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let (mut out, mut marks) = (String::new(), Vec::new());
+    let is_mark = |byte: u8| byte > 126 || byte < 32 || b"#%&*<>\\^`{|}\"".contains(&byte);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let run = bytes[at..].iter().take(LENGTHS.len()).take_while(|byte| is_mark(**byte)).count();
+        match run {
+            0 => out.push(char::from(bytes[at])),
+            1 => out.push('*'),
+            run => out.push_str(&format!("**{}", char::from(LENGTHS[run - 2]))),
+        }
+        marks.extend(&bytes[at..at + run]);
+        at += run.max(1);
+    }
+    format!("https://urldefense.com/v3/__{out}__;{}!!CVb4j_0G!Rw-x$ ", base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(marks))
+}
+
+/// A text in lines as long as a mail’s.
+fn lines(text: &str, end: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    letters.chunks(72).map(|line| line.iter().collect::<String>()).collect::<Vec<_>>().join(end)
+}
+
+fn spaced(text: &str, space: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    letters.chunks(20).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>().join(space)
+}
+
+fn quoted_printable(text: &str) -> String {
+    let escaped: Vec<String> =
+        text.bytes().map(|byte| if byte == b'=' || byte > 126 { format!("={byte:02X}") } else { char::from(byte).to_string() }).collect();
+    escaped.chunks(72).map(<[String]>::concat).collect::<Vec<_>>().join("=\r\n")
+}
+
+/// The links of the golden files, each with its scenario.
+fn golden_links() -> Vec<(Scenario, String)> {
+    let scenarios = [golden::bare(), golden::numbers(), golden::own(), golden::programmes(), golden::settings(), golden::texts(), golden::budget()];
+    scenarios.map(|scenario| (scenario.clone(), format!("{PAGE}{}", link_of(&scenario, true)))).into()
+}
+
+/// Every way in opens a mangled link as the scenario it was made of.
+fn opens(text: &str, scenario: &Scenario, how: &str) {
+    assert_eq!(open_link(text).map(|opened| (opened.scenario, opened.unread)), Ok((scenario.clone(), vec![])), "{how}: {text}");
+    assert_eq!(Page::open_address(text), link_of(scenario, true), "{how}: {text}");
+}
+
+#[test]
+fn every_mangling_of_every_golden_link_is_undone_once_and_twice() {
+    for (scenario, link) in golden_links() {
+        for (name, mangle) in MANGLINGS {
+            opens(&mangle(&link), &scenario, name);
+            opens(&mangle(&mangle(&link)), &scenario, &format!("{name}, twice"));
+        }
+    }
+}
+
+#[test]
+fn an_address_in_base_64_and_one_in_a_path_are_found() {
+    use base64::Engine;
+    for (scenario, link) in golden_links() {
+        let coded = base64::engine::general_purpose::STANDARD.encode(&link);
+        opens(&format!("https://eu-west-1.protection.example.com?d=gov.uk&u={coded}&p=m"), &scenario, "base64");
+        let inner = escaped(&link, '%', |byte| !byte.is_ascii_alphanumeric());
+        opens(&format!("https://secure-web.example.com/1aB2-c_d/{inner}"), &scenario, "a path");
+    }
+}
+
+#[test]
+fn an_address_whose_marks_were_encoded_leads_to_the_page_for_opening() {
+    let link = link_of(&golden::programmes(), false);
+    for address in [link.replacen("/open/2.", "%2Fopen%2F2%2E", 1), link.replacen("/open/", "%252Fopen%252F", 1), format!("{link}&fbclid=IwAR0")] {
+        assert_eq!(Page::of_address(&address), Page::Open, "{address}");
+        let given = Page::link_of_address(&address).expect("it holds a link");
+        assert_eq!(open_link(&given).expect("it opens").unread, Vec::<String>::new(), "{address}");
+    }
+    for address in ["#/", "#/nowhere", "#/evidence/iris", "#/open", "#/open%2F", "#reopen/2.json"] {
+        assert_eq!(Page::link_of_address(address), None, "{address}");
+    }
+}
+
+#[test]
+fn links_of_a_session_that_were_broken_into_lines_are_put_together() {
+    let (first, second) = (format!("{PAGE}{}", link_of(&golden::programmes(), false)), link_of(&derby_with(&["iris"]), false));
+    let text = format!("{}\n\n{second}\nhello\n{}\n", lines(&first, "\n"), lines(&quoted_printable(&first), "\n"));
+    let pooled = Pooled::of_links(&text);
+    let shown: Vec<bool> = pooled.iter().map(|one| one.answer.is_ok()).collect();
+    assert_eq!(shown, [true, true, false, true], "{:?}", pooled.iter().map(|one| one.given.as_str()).collect::<Vec<_>>());
+    let cut = Pooled::of_links(&first[..first.len() - 30]);
+    assert!(cut[0].answer.as_ref().is_err_and(|why| why.contains("cut off")));
 }
 
 #[test]
@@ -157,6 +326,15 @@ proptest! {
         prop_assert_eq!(&opened.unread, &Vec::<String>::new());
         prop_assert_eq!(outcome(&opened.scenario), outcome(&scenario));
         prop_assert_eq!(open_link(&link_of(&scenario, true)).map(|opened| opened.scenario), Ok(scenario));
+    }
+
+    #[test]
+    fn any_three_manglings_one_on_another_are_undone(at in 0usize..7, first in 0usize..27, second in 0usize..27, third in 0usize..27) {
+        let (scenario, link) = golden_links().swap_remove(at);
+        let [first, second, third] = [first, second, third].map(|at| MANGLINGS[at]);
+        let how = [first.0, second.0, third.0].join(", ");
+        opens(&second.1(&first.1(&link)), &scenario, &how);
+        opens(&third.1(&second.1(&first.1(&link))), &scenario, &how);
     }
 
     #[test]

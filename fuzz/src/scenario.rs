@@ -53,7 +53,7 @@ fn summed(packed: &[u8]) -> Vec<u8> {
 
 fn holds(read: Result<Opened, FileRefused>, chance: u32) {
     match read {
-        Ok(Opened { scenario, made_with, unread }) => {
+        Ok(Opened { scenario, made_with, unread, .. }) => {
             assert!(unread.len() <= MOST_UNREAD && unread.iter().all(|sentence| is_short_enough(sentence)), "{unread:?}");
             if let Some(made_with) = made_with {
                 assert!(made_with.app.chars().count() <= 40 && made_with.evidence.chars().count() <= 40, "{made_with:?}");

@@ -41,7 +41,7 @@ pub struct Came {
 impl Came {
     /// What came of opening, and whether it took the place of something.
     pub fn of(opened: Opened, replaced: bool) -> Self {
-        let Opened { scenario, made_with, unread } = opened;
+        let Opened { scenario, made_with, unread, .. } = opened;
         Self { scenario, made_with, unread, replaced }
     }
 }

@@ -1,5 +1,6 @@
 //! Pages and their addresses: `#/page`, with room for `?…` after it.
 
+use super::hand_on::{holds_link, link_in};
 use crate::embedded::library;
 use std::sync::OnceLock;
 
@@ -166,7 +167,7 @@ impl Page {
             .find(|page| page.address() == wanted)
             .or_else(one_of_the_library)
             .or_else(|| path.starts_with("#/evidence/").then_some(Self::Evidence(None)))
-            .or_else(|| path.starts_with("#/open/").then_some(Self::Open))
+            .or_else(|| (path.starts_with("#/open/") || holds_link(hash)).then_some(Self::Open))
             .unwrap_or_default()
     }
 
@@ -212,14 +213,19 @@ impl Page {
 
     /// The address that opens a link somebody pasted, whichever part of it they have.
     pub fn open_address(link: &str) -> String {
+        if let Some(link) = link_in(link) {
+            return link;
+        }
         let link: String = link.split_whitespace().collect();
         format!("{}/{}", Self::Open.address(), Self::link_of_address(&link).unwrap_or(link))
     }
 
     /// The link an address of the page for opening holds.
     pub fn link_of_address(address: &str) -> Option<String> {
-        let (_, link) = address.split_once("#/open/")?;
-        Some(link.to_owned()).filter(|link| !link.is_empty())
+        match address.split_once("#/open/") {
+            Some((_, link)) => Some(link.to_owned()).filter(|link| !link.is_empty()),
+            None => Some(address.to_owned()).filter(|address| holds_link(address)),
+        }
     }
 
     /// The page on which a field of the scenario stands.

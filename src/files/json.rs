@@ -257,6 +257,12 @@ fn number(word: &str) -> Option<Number> {
     if word == "-0" {
         return Number::from_f64(-0.0);
     }
+    // 5.0 and 5e0 are whole numbers too, and are wanted as such where no other will do.
+    const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
+    let written = word.parse::<f64>().ok().filter(|number| number.fract() == 0.0 && number.abs() <= LARGEST_EXACT);
+    if let Some(whole) = written.filter(|whole| *whole != 0.0 || !word.starts_with('-')) {
+        return Some(Number::from(whole as i64));
+    }
     let whole = word.parse::<u64>().map(Number::from).or_else(|_| word.parse::<i64>().map(Number::from));
     whole.ok().or_else(|| word.parse::<f64>().ok().and_then(Number::from_f64))
 }

@@ -18,6 +18,7 @@ mod sound;
 mod table_csv;
 mod texts;
 mod typed;
+mod unmangled;
 mod unread;
 mod upgrade;
 mod workbook;
@@ -25,7 +26,7 @@ mod xlsx;
 
 pub use draws::{DrawsOut, draws_out};
 pub use kept_file::{KeptRead, KeptRefused, read_kept, read_kept_head, write_kept};
-pub use link::{LONGEST_LINK, link_of};
+pub use link::{LONGEST_LINK, holds_link, link_in, link_of};
 pub use opened::{Opened, open_file, open_link};
 pub use programme_file::write_programme;
 pub use qr::{LONGEST_FOR_QR, QrCode, qr};

@@ -1,6 +1,7 @@
 //! Opens a file or link of any format, whole or damaged: what can be read is read, and what cannot is listed.
 
 use super::scenario_file::{FORMAT, FileRefused, LONGEST_FILE, MadeWith};
+use super::link::{Damage, Unpacked};
 use super::typed::typed;
 use super::unread::Unread;
 use super::{json, link, parts, sound, texts, upgrade};
@@ -20,6 +21,8 @@ pub struct Opened {
     pub made_with: Option<MadeWith>,
     /// One sentence for each part left out: what, where, what to do.
     pub unread: Vec<String>,
+    /// Whether it came by a link that was cut or changed on its way, so that whole numbers may be missing or wrong.
+    pub is_damaged: bool,
 }
 
 impl Opened {
@@ -51,15 +54,17 @@ pub fn open_file(bytes: &[u8]) -> Result<Opened, FileRefused> {
 /// Where nothing in it can be read, or a newer version is needed.
 pub fn open_link(text: &str) -> Result<Opened, FileRefused> {
     let mut unread = Unread::default();
-    let (format, json) = link::unpacked(text, &mut unread)?;
+    let Unpacked { format, json, damage } = link::unpacked(text, &mut unread)?;
     if format > FORMAT {
         let file = json::read(&json, &mut Unread::default()).unwrap_or_default();
         return Err(newer(format.into(), &file));
     }
-    open_text(&json, unread).map_err(|refused| match refused {
-        FileRefused::Newer { .. } | FileRefused::Damaged(_) => refused,
+    let opened = open_text(&json, unread).map_err(|refused| match (refused, damage) {
+        (refused @ (FileRefused::Newer { .. } | FileRefused::Damaged(_)), _) => refused,
+        (_, Some(Damage::Cut(characters))) => FileRefused::LinkCut { characters },
         _ => FileRefused::LinkDamaged,
-    })
+    })?;
+    Ok(Opened { is_damaged: damage.is_some(), ..opened })
 }
 
 fn open_text(text: &str, mut unread: Unread) -> Result<Opened, FileRefused> {
@@ -74,7 +79,7 @@ fn open_text(text: &str, mut unread: Unread) -> Result<Opened, FileRefused> {
     if scenario == Scenario::default() && !unread.is_empty() {
         return Err(FileRefused::Damaged(unread)); // nothing is left that could take the place of anybody's work
     }
-    Ok(Opened { scenario, made_with, unread })
+    Ok(Opened { scenario, made_with, unread, is_damaged: false })
 }
 
 /// The format, which a damaged file may not say.

@@ -2,7 +2,7 @@
 
 use super::draws::NetsOut;
 use super::results::{AnswerFile, ResultsOut};
-use super::table_csv::{text_field, write_row};
+use super::table_csv::{begun, text_field, write_row};
 
 /// What the columns of the table are.
 const HEADER: [&str; 7] = ["programme", "measure", "part", "year", "unit", "value", "reason"];
@@ -14,7 +14,7 @@ type TidyRow = [String; HEADER.len()];
 
 /// The answer as CSV, with a header row.
 pub fn answer_csv(answer: &AnswerFile) -> String {
-    let mut out = String::new();
+    let mut out = begun();
     write_row(&mut out, HEADER.iter().map(|name| (*name).to_owned()), "\n");
     for row in tidy_rows(answer) {
         let field = |(at, field): (usize, String)| if at == VALUE { field } else { text_field(&field) };

@@ -69,6 +69,11 @@ pub enum FileRefused {
     NoLink,
     /// A link longer than is read.
     LinkTooLong,
+    /// A link that is cut off before anything in it can be read.
+    LinkCut {
+        /// How many characters of its code there are.
+        characters: usize,
+    },
     /// A link of which nothing can be read.
     LinkDamaged,
 }
@@ -84,6 +89,7 @@ impl std::fmt::Display for FileRefused {
             Self::NotGiven => words::file_not_given(),
             Self::NoLink => words::link_none(),
             Self::LinkTooLong => words::link_too_long(super::LONGEST_LINK),
+            Self::LinkCut { characters } => words::link_cut(*characters),
             Self::LinkDamaged => words::link_damaged(),
         })
     }

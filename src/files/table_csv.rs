@@ -96,7 +96,7 @@ pub fn table_csv(table: &TakenTable, notes: &[(&str, &str)]) -> String {
     header.push(texts::TABLE.to_owned());
     header.extend(notes.iter().map(|(heading, _)| (*heading).to_owned()));
 
-    let mut out = String::from('\u{feff}'); // a spreadsheet takes the file for another alphabet without it
+    let mut out = begun();
     write_row(&mut out, header.iter().map(|heading| text_field(heading)), END);
     for row in &table.rows {
         let numbers = parts.iter().map(|(at, part)| {
@@ -145,6 +145,11 @@ fn is_blank(letter: char) -> bool {
 /// Quoted where it must be (RFC 4180), and where another spreadsheet would split it.
 fn quoted(field: String) -> String {
     if field.contains([',', ';', '"', '\n', '\r', '\t']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
+}
+
+/// The beginning of every CSV file: a spreadsheet takes it for another alphabet without this mark.
+pub(super) fn begun() -> String {
+    String::from('\u{feff}')
 }
 
 /// One row of a file, and what ends it.

@@ -25,7 +25,8 @@ SCENARIO        a file that the page saved, of any version; - reads standard inp
 --bench         prints how long the calculation takes
 --help, --version
 
-Results go to standard output. Status 0, or 2 with a sentence on standard error for bad input.
+Results go to standard output. Status 0, or 2 with a sentence on standard error for bad input or results
+that cannot be written.
 ",
         list(&ids),
         limits.fewest,
@@ -65,6 +66,11 @@ pub fn appraise_named_twice(id: &str) -> String {
 /// A file that cannot be opened.
 pub fn appraise_cannot_open(name: &str, problem: &str) -> String {
     format!("The file “{name}” cannot be read ({problem}): check its name.")
+}
+
+/// Results that cannot be printed, or not all of them.
+pub fn appraise_not_printed(problem: &str) -> String {
+    format!("The results cannot be written to standard output ({problem}), so what is there is not all of them: send them elsewhere.")
 }
 
 /// A file or link that cannot be opened.

@@ -80,7 +80,15 @@ pub fn unread_format() -> String {
 
 /// A link whose letters do not add up.
 pub fn unread_checksum() -> String {
-    "The link was changed or cut on its way, so any number in it may be wrong: ask for it again.".into()
+    "The link was changed on its way, so any number in it may be wrong: ask for it again, or for the file.".into()
+}
+
+/// A link that is cut off.
+pub fn unread_cut_link(characters: usize) -> String {
+    format!(
+        "The link is cut off: {} characters of its code are here, and what came after is missing. Ask for it again, or for the file.",
+        count(characters as f64)
+    )
 }
 
 /// A link that unpacks to too much.
@@ -127,6 +135,15 @@ pub fn file_too_long(bytes: usize, longest: usize) -> String {
     format!(
         "It is {} bytes long, and at most {} are read: check that it is a scenario saved by {}.",
         count(bytes as f64),
+        count(longest as f64),
+        super::shell::app_name()
+    )
+}
+
+/// What comes without end, or too much of it.
+pub fn stream_too_long(longest: usize) -> String {
+    format!(
+        "It is longer than {} bytes, the most that is read: check that it is a scenario saved by {}.",
         count(longest as f64),
         super::shell::app_name()
     )
@@ -182,6 +199,12 @@ pub fn link_none() -> String {
 /// A link that is too long.
 pub fn link_too_long(longest: usize) -> String {
     format!("The link is longer than {} characters, the most that is read: ask for the file instead.", count(longest as f64))
+}
+
+/// A link that is cut off before anything can be read.
+pub fn link_cut(characters: usize) -> String {
+    let of_its_code = super::counted(characters, &["character of its code is here", "characters of its code are here"]);
+    format!("The link is cut off: {of_its_code}, too few to read anything. Ask for it again, or for the file.")
 }
 
 /// A link of which nothing can be read.

@@ -1,6 +1,6 @@
 //! What participants made: up to twelve links or files, each opened as any other, and why those that are not shown are not.
 
-use crate::app::{Answer, FileRefused, Opened, link_of, open_link};
+use crate::app::{Answer, FileRefused, Opened, holds_link, link_in, link_of, open_link};
 use crate::model::InputFault;
 use crate::words;
 use serde::{Deserialize, Serialize};
@@ -50,14 +50,14 @@ impl Pooled {
     /// What came of a link or file; a link has no name of its own.
     pub fn of(name: &str, opened: Result<Opened, FileRefused>) -> Self {
         let name = words::kept_line(name);
-        let Opened { scenario, unread, .. } = match opened {
+        let Opened { scenario, unread, is_damaged, .. } = match opened {
             Ok(opened) => opened,
             Err(refused) => return Self { name, ..Self::refused(refused.to_string()) },
         };
         let fault = |faults: Vec<InputFault>| faults.first().map(|fault| words::fault_in(fault, &scenario)).unwrap_or_default();
         // Whole numbers may be missing from a link that was cut: what is left of it is nobody’s scenario.
-        let cut = words::unread_checksum();
-        let answer = if unread.contains(&cut) { Err(cut) } else { Answer::to(&scenario).map(Rc::new).map_err(fault) };
+        let damage = unread.first().filter(|_| is_damaged).cloned();
+        let answer = if let Some(damage) = damage { Err(damage) } else { Answer::to(&scenario).map(Rc::new).map_err(fault) };
         let link = answer.as_ref().map_or_else(|_| String::new(), |_| link_of(&scenario, false));
         let name = if scenario.name.trim().is_empty() { name } else { scenario.name };
         Self { name, answer, unread, given: String::new(), link }
@@ -67,10 +67,16 @@ impl Pooled {
         Self { name: String::new(), answer: Err(why), unread: Vec::new(), given: String::new(), link: String::new() }
     }
 
-    /// What came of links, one a line.
+    /// What came of links, one a line. A line that holds no link goes on with the one before it, which a program may have broken.
     pub fn of_links(text: &str) -> Vec<Self> {
-        let links: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        let opened = |link: &&str| Self { given: (*link).to_owned(), ..Self::of("", open_link(link)) };
+        let mut links: Vec<String> = Vec::new();
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            match links.last_mut().filter(|before| is_broken(before, line)) {
+                Some(broken) => *broken = format!("{broken}\n{line}"),
+                None => links.push(line.to_owned()),
+            }
+        }
+        let opened = |link: &String| Self { given: link.clone(), ..Self::of("", open_link(link)) };
         let mut pooled: Vec<Self> = links.iter().take(MOST_READ).map(opened).collect();
         pooled.extend(links.iter().skip(MOST_READ).map(|link| Self::not_read(link)));
         pooled
@@ -80,6 +86,13 @@ impl Pooled {
     fn not_read(link: &str) -> Self {
         Self { given: link.to_owned(), ..Self::refused(words::pooled_too_many(MOST_POOLED)) }
     }
+}
+
+/// Whether a link breaks off and goes on in the next line.
+fn is_broken(link: &str, next: &str) -> bool {
+    let begins = |line: &str| line.contains("://") || line.starts_with('#');
+    let is_next = begins(next) || holds_link(link) && holds_link(next);
+    !is_next && (begins(link) || holds_link(link)) && link_in(link).is_none()
 }
 
 /// Adds more; each past the twelfth that can be shown is said and not shown.
