@@ -226,6 +226,85 @@ fn spelling_is_forgiving() {
 }
 
 #[test]
+fn places_are_found_by_the_short_and_other_names_people_use() {
+    use AreaKind::*;
+    let table: &[(&str, &str, AreaKind)] = &[
+        ("Londonderry", "Derry City and Strabane", LocalGovernmentDistrict),
+        ("Derry", "Derry City and Strabane", LocalGovernmentDistrict),
+        ("ABC", "Armagh City, Banbridge and Craigavon", LocalGovernmentDistrict),
+        ("GMCA", "Greater Manchester", CombinedAuthority),
+        ("WMCA", "West Midlands", CombinedAuthority),
+        ("WYCA", "West Yorkshire", CombinedAuthority),
+        ("SYMCA", "South Yorkshire", CombinedAuthority),
+        ("Sheffield City Region", "South Yorkshire", CombinedAuthority),
+        ("LCRCA", "Liverpool City Region", CombinedAuthority),
+        ("TVCA", "Tees Valley", CombinedAuthority),
+        ("CPCA", "Cambridgeshire and Peterborough", CombinedAuthority),
+        ("WECA", "West of England", CombinedAuthority),
+        ("NECA", "North East", CombinedAuthority),
+        ("NTCA", "North of Tyne", CombinedAuthority),
+        ("GM", "Greater Manchester", MetropolitanCounty),
+        ("GMP", "Greater Manchester", PoliceForceArea),
+        ("Met", "Metropolitan Police", PoliceForceArea),
+        ("Met Police", "Metropolitan Police", PoliceForceArea),
+        ("the Met", "Metropolitan Police", PoliceForceArea),
+        ("MPS", "Metropolitan Police", PoliceForceArea),
+        ("Metropolitan Police Service", "Metropolitan Police", PoliceForceArea),
+        ("WMP", "West Midlands", PoliceForceArea),
+        ("WYP", "West Yorkshire", PoliceForceArea),
+        ("SYP", "South Yorkshire", PoliceForceArea),
+        ("TVP", "Thames Valley", PoliceForceArea),
+        ("CoLP", "City of London", PoliceForceArea),
+        ("Hants police", "Hampshire", PoliceForceArea),
+        ("Hampshire and Isle of Wight Constabulary", "Hampshire", PoliceForceArea),
+        ("Heddlu De Cymru", "South Wales", PoliceForceArea),
+        ("Heddlu Gwent", "Gwent", PoliceForceArea),
+        ("PSNI", "Northern Ireland", Country),
+        ("NI", "Northern Ireland", Country),
+        ("Cymru", "Wales", Country),
+        ("UK", "United Kingdom", UnitedKingdom),
+        ("E&W", "England and Wales", EnglandAndWales),
+        ("Hull", "Kingston upon Hull", UnitaryAuthority),
+        ("BCP", "Bournemouth, Christchurch and Poole", UnitaryAuthority),
+        ("BANES", "Bath and North East Somerset", UnitaryAuthority),
+        ("BwD", "Blackburn with Darwen", UnitaryAuthority),
+        ("CWAC", "Cheshire West and Chester", UnitaryAuthority),
+        ("MK", "Milton Keynes", UnitaryAuthority),
+        ("IoW", "Isle of Wight", UnitaryAuthority),
+        ("RBWM", "Windsor and Maidenhead", UnitaryAuthority),
+        ("RCT", "Rhondda Cynon Taf", UnitaryAuthority),
+        ("Salop", "Shropshire", UnitaryAuthority),
+        ("Co. Durham", "County Durham", UnitaryAuthority),
+        ("Central Beds", "Central Bedfordshire", UnitaryAuthority),
+        ("North Northants", "North Northamptonshire", UnitaryAuthority),
+        ("NE Lincs", "North East Lincolnshire", UnitaryAuthority),
+        ("South Glos", "South Gloucestershire", UnitaryAuthority),
+        ("RBKC", "Kensington and Chelsea", LondonBorough),
+        ("LBHF", "Hammersmith and Fulham", LondonBorough),
+        ("LBBD", "Barking and Dagenham", LondonBorough),
+        ("South Cambs", "South Cambridgeshire", District),
+        ("NW Leics", "North West Leicestershire", District),
+        ("East Herts", "East Hertfordshire", District),
+        ("West Oxon", "West Oxfordshire", District),
+        ("Western Isles", "Na h-Eileanan Siar", CouncilArea),
+        ("Notts", "Nottinghamshire", County),
+        ("Herts", "Hertfordshire", County),
+        ("LLR", "Leicester, Leicestershire and Rutland", IntegratedCareBoard),
+        ("BNSSG", "Bristol, North Somerset and South Gloucestershire", IntegratedCareBoard),
+        ("BLMK", "Bedfordshire, Luton and Milton Keynes", IntegratedCareBoard),
+        ("BOB ICB", "Buckinghamshire, Oxfordshire and Berkshire West", IntegratedCareBoard),
+        ("NENC", "North East and North Cumbria", IntegratedCareBoard),
+        ("NCL", "North Central London", IntegratedCareBoard),
+        ("BCUHB", "Betsi Cadwaladr University Health Board", LocalHealthBoard),
+        ("CTMUHB", "Cwm Taf Morgannwg University Health Board", LocalHealthBoard),
+    ];
+    for (text, name, kind) in table {
+        assert_eq!(first(text), (*name, *kind), "{text}");
+        assert_eq!(first(&text.to_lowercase()), (*name, *kind), "{text}");
+    }
+}
+
+#[test]
 fn an_exact_name_comes_before_longer_ones_and_a_beginning_before_a_middle() {
     assert_eq!(first("derby").0, "Derby");
     assert_eq!(first("devon"), ("Devon", AreaKind::County));

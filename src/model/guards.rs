@@ -4,6 +4,7 @@ use super::plan::{EffectPlan, Slot};
 use super::{Inputs, Outcome, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{Estimate, EstimateKind, Library, Programme};
 use crate::places::NationCoverage;
+use crate::quantities::PriceYear;
 
 /// One objection.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,11 +106,14 @@ pub enum GuardKind {
     },
     /// Counts of people are of different years.
     CountsOfDifferentYears,
-    /// A parameter's financial year ends beyond the price index, so only its first calendar year was used.
+    /// A financial year whose prices an amount or the whole scenario is in ends beyond the price index, so only its first calendar
+    /// year was used.
     PriceIndexEndsEarly {
-        /// Full id.
-        parameter: String,
+        /// The year.
+        year: PriceYear,
     },
+    /// A price year is given without a number it could be the price year of.
+    PriceYearAlone,
     /// Figures as quoted are not adjusted for overlap and are capped by nothing.
     AsQuoted,
     /// A cost that nobody has published stands as £0 until the user enters one.
@@ -137,6 +141,7 @@ pub enum GuardKind {
 pub fn guards(library: &Library, scenario: &Scenario, inputs: &Inputs, outcome: &Outcome) -> Vec<Guard> {
     let mut found = Vec::new();
     whole_scenario(inputs, &mut found);
+    prices(library, scenario, inputs, &mut found);
     for (at, estimate) in inputs.estimates.iter().enumerate() {
         let id = &inputs.plan.programmes[at].id;
         let programme = library.programme(id).or_else(|| scenario.own_programmes.iter().find(|own| own.id == *id));
@@ -168,9 +173,28 @@ fn whole_scenario(inputs: &Inputs, found: &mut Vec<Guard>) {
     if settings.stance == Stance::AsQuoted {
         say(GuardKind::AsQuoted, "settings.stance", None);
     }
-    for parameter in inputs.parameters.iter().filter(|one| one.first_year_only && !one.to_enter) {
-        let field = format!("parameters.{}", parameter.id);
-        say(GuardKind::PriceIndexEndsEarly { parameter: parameter.id.clone() }, &field, None);
+}
+
+/// Price years that say less than they seem to.
+fn prices(library: &Library, scenario: &Scenario, inputs: &Inputs, found: &mut Vec<Guard>) {
+    let mut say = |kind, field: String, remedy| found.push(Guard { kind, programme: None, field, remedy });
+    let scenarios_own = inputs.settings.price_year;
+    let numbers = inputs.parameters.iter().filter(|one| !one.to_enter);
+    let numbers = numbers.filter_map(|one| Some((format!("parameters.{}", one.id), one.price_year?)));
+    let standards = scenario.provision.iter().filter_map(|(id, one)| Some((format!("provision.{id}.cost"), one.cost.and(one.price_year)?)));
+    let set_up = scenario.budget.programmes.iter().filter_map(|(id, one)| Some((format!("budget.{id}.set_up"), one.set_up?.price_year)));
+    let budget = scenario.budget.a_year.map(|priced| ("budget.a_year".to_owned(), priced.price_year));
+    let others = numbers.chain(standards).chain(set_up).chain(budget).filter(|(_, year)| *year != scenarios_own);
+    for (field, year) in std::iter::once(("settings.price_year".to_owned(), scenarios_own)).chain(others) {
+        if library.deflator.index(year).is_ok_and(|index| index.first_year_only) {
+            say(GuardKind::PriceIndexEndsEarly { year }, field, None);
+        }
+    }
+    for (id, _) in scenario.parameters.iter().filter(|(_, one)| one.price_year.is_some() && !one.has_number()) {
+        say(GuardKind::PriceYearAlone, format!("parameters.{id}"), Some(Remedy::Reset(id.clone())));
+    }
+    for (id, _) in scenario.provision.iter().filter(|(_, one)| one.price_year.is_some() && one.cost.is_none()) {
+        say(GuardKind::PriceYearAlone, format!("provision.{id}.cost"), None);
     }
 }
 

@@ -611,7 +611,7 @@ impl Build<'_> {
 
 /// Lays a change over a published parameter. A centre changed alone takes its ends along in proportion.
 fn apply(resolved: &mut ResolvedParameter, changed: &ChangedParameter, deflator: &Deflator) {
-    resolved.changed = changed.value.is_some() || changed.low.is_some() || changed.high.is_some();
+    resolved.changed = changed.has_number();
     if !resolved.changed {
         return;
     }
@@ -647,6 +647,9 @@ fn apply(resolved: &mut ResolvedParameter, changed: &ChangedParameter, deflator:
         }
     };
     resolved.spread = resolved.spread.with_ends(low, high);
+    if changed.low.is_none() && changed.high.is_none() {
+        resolved.spread = Uncertain { central: resolved.central, spread: resolved.spread }.narrowed().spread;
+    }
 }
 
 #[allow(clippy::too_many_arguments)]

@@ -223,6 +223,13 @@ pub struct ChangedParameter {
     pub note: String,
 }
 
+impl ChangedParameter {
+    /// Whether any of the three numbers is given.
+    pub fn has_number(&self) -> bool {
+        self.value.is_some() || self.low.is_some() || self.high.is_some()
+    }
+}
+
 pub(super) fn is_false(flag: &bool) -> bool {
     !*flag
 }

@@ -267,9 +267,29 @@ impl Uncertain {
         self.check_shape()
     }
 
+    /// The same with its ends as near the centre as a curve of its shape needs them. A centre that is moved takes its ends along, and
+    /// near a bound no curve may be that wide: a share of exactly all has no width left.
+    pub fn narrowed(self) -> Self {
+        let Self { central, spread } = self;
+        let Some((low, high)) = spread.ends(central) else { return self };
+        let part = match self.check_shape() {
+            Ok(()) => return self,
+            Err(SpreadRefused::TooWide { .. }) => {
+                // The widest curve with one hump, for which both parameters of the beta distribution are 1 or more.
+                let widest = (central * (1.0 - central) / (1.0 + 1.0 / central.min(1.0 - central))).sqrt();
+                widest / ((high - low) / (2.0 * MIDDLE_95))
+            }
+            Err(_) => 0.0,
+        };
+        Self { central, spread: spread.with_ends(central - (central - low) * part, central + (high - central) * part) }
+    }
+
     /// Refuses ends between which no curve of this shape lies.
     fn check_shape(&self) -> Result<(), SpreadRefused> {
         let central = self.central;
+        if self.spread.ends(central).is_some_and(|(low, high)| low == high) {
+            return Ok(()); // without width there is no curve
+        }
         match self.spread {
             Spread::Lognormal { low, .. } if low <= 0.0 => Err(SpreadRefused::NeedsPositive(low)),
             Spread::Gamma { .. } | Spread::GammaSd { .. } if central <= 0.0 => Err(SpreadRefused::NeedsPositive(central)),

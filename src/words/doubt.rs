@@ -312,7 +312,7 @@ pub fn ranges_rows(central: [f64; 3], summaries: &[Summary; 3]) -> Vec<(&'static
     let of = |say: &dyn Fn(&Summary) -> String| [say(&summaries[0]), say(&summaries[1]), say(&summaries[2])];
     vec![
         ("Central case", central.map(pounds)),
-        ("Average (mean)", of(&|one| format!("{} ± {}", pounds(one.mean), pounds(one.mean_error())))),
+        ("Average (mean)", of(&|one| mean_with_error(one.mean, one.mean_error()))),
         ("Half are above (median)", of(&|one| pounds(one.median))),
         ("8 in 10 runs", of(&|one| from_to(&pounds(one.middle_80.0), &pounds(one.middle_80.1)))),
         ("95 in 100 runs", of(&|one| from_to(&pounds(one.middle_95.0), &pounds(one.middle_95.1)))),
@@ -322,7 +322,24 @@ pub fn ranges_rows(central: [f64; 3], summaries: &[Summary; 3]) -> Vec<(&'static
 
 /// "71.4% ± 0.5": a chance with one Monte Carlo standard error in points.
 pub fn chance_with_error(summary: &Summary) -> String {
-    format!("{:.1}% ± {:.1}", summary.above_zero * 100.0, summary.chance_error() * 100.0)
+    share_with_error(summary.above_zero, summary.chance_error())
+}
+
+/// A share and its error in points. An error that is there is never said to be 0; where every run says the same there is none.
+pub fn share_with_error(share: f64, error: f64) -> String {
+    let (share, points) = (format!("{:.1}%", share * 100.0), format!("{:.1}", error * 100.0));
+    match error {
+        0.0 => share,
+        _ if points == "0.0" => format!("{share} ± less than 0.1"),
+        _ => format!("{share} ± {points}"),
+    }
+}
+
+/// "£1,234 ± £56": a mean with one Monte Carlo standard error, never said to be £0 where there is one.
+pub fn mean_with_error(mean: f64, error: f64) -> String {
+    let pounds = super::pounds_whole;
+    let error = if error > 0.0 && error < 0.5 { format!("less than {}", pounds(1.0)) } else { pounds(error) };
+    format!("{} ± {error}", pounds(mean))
 }
 
 /// What ± means.

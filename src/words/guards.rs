@@ -160,9 +160,18 @@ fn title_and_sentence(guard: &Guard, name: &str, unit: &str, answer: &Answer) ->
                 format!("Their counts of people are for {}, added up as they are.", list(&years)),
             )
         }
-        GuardKind::PriceIndexEndsEarly { parameter } => (
-            format!("{}: only part of its price year is covered", parameter_label(parameter, answer)),
-            "The price index ends before that financial year does, so the index of its first calendar year is used.".into(),
+        GuardKind::PriceIndexEndsEarly { year } => {
+            let title = match priced(guard, answer) {
+                Some(label) => format!("{label}: only part of its price year is covered"),
+                None => format!("Prices of {year}: only part of that year is covered"),
+            };
+            (title, format!("The price index ends before {year} does, so the index of its first calendar year is used."))
+        }
+        GuardKind::PriceYearAlone => (
+            format!("{}: a price year alone changes nothing", priced(guard, answer).unwrap_or_default()),
+            "The scenario gives a price year for it and no number, so the number stands as it was. Type the number that is in those \
+             prices, or leave it as it is."
+                .into(),
         ),
         GuardKind::CostNotEntered { parameter } => (
             format!("{name}: no cost is entered"),
@@ -236,6 +245,15 @@ fn cost_label(name: &str, line: &str, answer: &Answer) -> String {
 fn follow_up_span(years: f64) -> String {
     let months = (years * 12.0).round();
     if years < 1.0 { format!("{} {}", decimal(months), super::plural(months, &["month", "months"])) } else { years_of(years) }
+}
+
+/// What the amount at a guard's field is called; nothing for the whole scenario's prices and the budget's.
+fn priced(guard: &Guard, answer: &Answer) -> Option<String> {
+    let standard = |id: &&str| guard.field.strip_prefix("provision.").and_then(|rest| rest.strip_suffix(".cost")) == Some(*id);
+    match guard.field.strip_prefix("parameters.") {
+        Some(id) => Some(parameter_label(id, answer)),
+        None => library().standards.standards.iter().find(|one| standard(&one.id.as_str())).map(|one| one.label.clone()),
+    }
 }
 
 fn people_count(people: f64) -> String {

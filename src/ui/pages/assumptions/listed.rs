@@ -98,7 +98,7 @@ impl Listed {
 
 /// Whether any of the three numbers differs.
 pub fn is_changed(changed: &ChangedParameter) -> bool {
-    changed.value.is_some() || changed.low.is_some() || changed.high.is_some()
+    changed.has_number()
 }
 
 /// Full ids of the splits a programme uses with an estimate.
