@@ -203,7 +203,9 @@ fn a_link_gives_the_same_answer_as_the_options_and_a_damaged_one_is_refused() {
     assert_eq!(json(&appraise(&[&address])), asked);
     assert_eq!(json(&appraise(&[&link])), asked);
     let cut = &address[..address.len() - 20];
-    assert!(refused(&appraise(&[cut])).contains("changed or cut on its way"));
+    assert!(refused(&appraise(&[cut])).contains("The link is cut off: "));
+    let wrapped = format!("https://example.com/url?q={}&sa=D", address.replace('#', "%23").replace('/', "%2F"));
+    assert_eq!(json(&appraise(&[&wrapped])), asked);
     assert!(refused(&appraise(&["#/open/nothing"])).contains("no scenario in this link"));
 }
 
@@ -214,6 +216,69 @@ fn a_file_made_with_other_evidence_is_worked_out_with_todays_and_says_so() {
     assert_eq!(output.status.code(), Some(0));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("evidence of 22 November 2026 (a)"), "{said}");
+}
+
+/// Whatever can be asked of the command that prints something.
+const PRINTS: [&[&str]; 6] = [
+    &["--help"],
+    &["--version"],
+    &["--place", "Derby", "--programmes", "iris"],
+    &["--place", "Derby", "--programmes", "iris", "--format", "csv"],
+    &["--place", "Derby", "--programmes", "iris", "--draws", "1000"],
+    &["--place", "Derby", "--programmes", "iris", "--draws", "1000", "--format", "csv"],
+];
+
+#[cfg(target_os = "linux")]
+#[test]
+fn results_that_cannot_be_written_are_a_fault_with_a_sentence() {
+    for asked in PRINTS {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+        let output = Command::new(env!("CARGO_BIN_EXE_appraise")).args(asked).stdout(full).output().expect("the command runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{asked:?}: {said}");
+        assert!(said.contains("cannot be written to standard output"), "{asked:?}: {said}");
+    }
+    for asked in [&["--place", "Derby", "--workbook", "/dev/full"], &["--place", "Derby", "--workbook", "/dev"]] {
+        assert!(refused(&appraise(asked)).contains("cannot be written"), "{asked:?}");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    for asked in PRINTS {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_appraise"));
+        let mut child = command.args(asked).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command runs");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), [].as_slice()), "{asked:?}");
+    }
+}
+
+#[test]
+fn a_file_that_is_too_long_is_said_to_be_as_long_as_it_is() {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("too-long.json");
+    let file = std::fs::File::create(&path).expect("a file can be made");
+    for length in [4_000_001, 100_000_000] {
+        file.set_len(length).expect("a file of nothing needs no room");
+        let sentence = refused(&appraise(&[path.to_str().expect("the folder's name is text")]));
+        assert!(sentence.contains(&format!("It is {} bytes long", prevention_ledger::words::count(length as f64))), "{sentence}");
+    }
+    std::fs::remove_file(&path).expect("it is there");
+    let sentence = refused(&fed(&["-"], &vec![b' '; 4_000_001]));
+    assert!(sentence.contains("longer than 4,000,000 bytes"), "{sentence}");
+}
+
+#[test]
+fn every_table_as_csv_begins_with_the_same_byte_order_mark() {
+    use prevention_ledger::files::{TakenTable, answer_csv, answer_file, table_csv};
+    let mark = "\u{feff}";
+    assert!(table_csv(&TakenTable::default(), &[]).starts_with(mark));
+    let answer = prevention_ledger::app::Answer::to(&common::derby_with(&["iris"])).expect("it is sound");
+    assert!(answer_csv(&answer_file(&answer)).starts_with(mark) && answer_csv(&answer_file(&answer).with_draws(&answer)).starts_with(mark));
+    for asked in PRINTS.into_iter().filter(|asked| asked.contains(&"csv")) {
+        let text = String::from_utf8(appraise(asked).stdout).expect("it is text");
+        assert!(text.starts_with("\u{feff}programme,measure,") && !text[mark.len()..].contains(mark), "{asked:?}");
+    }
 }
 
 #[test]

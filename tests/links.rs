@@ -120,7 +120,11 @@ fn a_link_that_is_cut_off_says_how_much_of_it_is_here_and_after_what_it_ends() {
         assert!(counted || missing <= 4 && said[0].contains("was changed"), "{missing}: {said:?}");
     }
     let most = open_link(&link[..link.len() - 30]).expect("most of it is there");
-    assert!(most.is_damaged && most.unread.iter().any(|sentence| sentence.contains("ends too early, in line 1, at “")), "{:?}", most.unread);
+    assert!(
+        most.is_damaged && most.unread.iter().any(|sentence| sentence.contains("ends too early, in line 1, at “")),
+        "{:?}",
+        most.unread
+    );
 }
 
 /// What mail and chat programs do to an address and leave it whole.
@@ -128,8 +132,12 @@ const MANGLINGS: [(&str, fn(&str) -> String); 27] = [
     ("percent-encoded", |text| escaped(text, '%', |byte| !byte.is_ascii_alphanumeric())),
     ("percent-encoded as a component", |text| escaped(text, '%', |byte| !byte.is_ascii_alphanumeric() && !b"-_.!~*'()".contains(&byte))),
     ("# and / percent-encoded", |text| escaped(text, '%', |byte| b"#/%".contains(&byte))),
-    ("numbered entities", |text| each(text, |letter| if letter.is_ascii_alphanumeric() { letter.into() } else { format!("&#{};", letter as u32) })),
-    ("hexadecimal entities", |text| each(text, |letter| if "#/._-".contains(letter) { format!("&#x{:X};", letter as u32) } else { letter.into() })),
+    ("numbered entities", |text| {
+        each(text, |letter| if letter.is_ascii_alphanumeric() { letter.into() } else { format!("&#{};", letter as u32) })
+    }),
+    ("hexadecimal entities", |text| {
+        each(text, |letter| if "#/._-".contains(letter) { format!("&#x{:X};", letter as u32) } else { letter.into() })
+    }),
     ("named entities", |text| named(text)),
     ("quoted-printable", |text| quoted_printable(text)),
     ("broken into lines", |text| lines(text, "\r\n")),
@@ -150,7 +158,9 @@ const MANGLINGS: [(&str, fn(&str) -> String); 27] = [
     ("hyphens that do not break", |text| text.replace('-', "\u{2011}")),
     ("Safe Links", |text| {
         let inner = escaped(text, '%', |byte| !byte.is_ascii_alphanumeric() && !b"-_.".contains(&byte));
-        format!("https://gbr01.safelinks.protection.outlook.com/?url={inner}&data=05%7C02%7Cann%40example.gov.uk%7C0a1b&sdata=q1w2e3%3D&reserved=0")
+        format!(
+            "https://gbr01.safelinks.protection.outlook.com/?url={inner}&data=05%7C02%7Cann%40example.gov.uk%7C0a1b&sdata=q1w2e3%3D&reserved=0"
+        )
     }),
     ("a parameter", |text| {
         let inner = escaped(text, '%', |byte| !byte.is_ascii_alphanumeric() && !b"-_.".contains(&byte));
@@ -173,7 +183,12 @@ fn escaped(text: &str, sign: char, is_escaped: impl Fn(u8) -> bool) -> String {
 }
 
 fn named(text: &str) -> String {
-    text.replace('&', "&amp;").replace('#', "&num;").replace('/', "&sol;").replace('.', "&period;").replace('_', "&lowbar;").replace('<', "&lt;")
+    text.replace('&', "&amp;")
+        .replace('#', "&num;")
+        .replace('/', "&sol;")
+        .replace('.', "&period;")
+        .replace('_', "&lowbar;")
+        .replace('<', "&lt;")
 }
 
 /// Marks as stars, with which marks they were after the address.
@@ -216,7 +231,8 @@ fn quoted_printable(text: &str) -> String {
 
 /// The links of the golden files, each with its scenario.
 fn golden_links() -> Vec<(Scenario, String)> {
-    let scenarios = [golden::bare(), golden::numbers(), golden::own(), golden::programmes(), golden::settings(), golden::texts(), golden::budget()];
+    let scenarios =
+        [golden::bare(), golden::numbers(), golden::own(), golden::programmes(), golden::settings(), golden::texts(), golden::budget()];
     scenarios.map(|scenario| (scenario.clone(), format!("{PAGE}{}", link_of(&scenario, true)))).into()
 }
 
@@ -250,7 +266,9 @@ fn an_address_in_base_64_and_one_in_a_path_are_found() {
 #[test]
 fn an_address_whose_marks_were_encoded_leads_to_the_page_for_opening() {
     let link = link_of(&golden::programmes(), false);
-    for address in [link.replacen("/open/2.", "%2Fopen%2F2%2E", 1), link.replacen("/open/", "%252Fopen%252F", 1), format!("{link}&fbclid=IwAR0")] {
+    for address in
+        [link.replacen("/open/2.", "%2Fopen%2F2%2E", 1), link.replacen("/open/", "%252Fopen%252F", 1), format!("{link}&fbclid=IwAR0")]
+    {
         assert_eq!(Page::of_address(&address), Page::Open, "{address}");
         let given = Page::link_of_address(&address).expect("it holds a link");
         assert_eq!(open_link(&given).expect("it opens").unread, Vec::<String>::new(), "{address}");

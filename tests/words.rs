@@ -410,7 +410,8 @@ fn what_is_no_number_is_refused_by_its_reason() {
     for text in ["-", ".", "\u{2212}", "1e", "1e-", "+", "1,", "1,440,"] {
         assert_eq!(read_as(text, Asks::AsPrinted), Err(NotRead::Unfinished), "{text:?}");
     }
-    for text in ["abc", "1 2x", "inf", "nan", "1e999", "--1", "k", "12kk", "0x10", "1.2.3", "4£5", "5%5", "(5)", "1–2", &"9".repeat(41)] {
+    for text in ["abc", "1 2x", "inf", "nan", "1e999", "--1", "k", "12kk", "0x10", "1.2.3", "4£5", "5%5", "(5)", "1–2", &"9".repeat(41)]
+    {
         assert_eq!(read_as(text, Asks::AsPrinted), Err(NotRead::NotANumber), "{text:?}");
     }
 }

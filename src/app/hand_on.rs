@@ -2,7 +2,9 @@
 
 use super::answer::Answer;
 use crate::files;
-pub use crate::files::{FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, holds_link, link_in, open_file, open_link, qr};
+pub use crate::files::{
+    FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, holds_link, link_in, open_file, open_link, qr,
+};
 use crate::model::Scenario;
 
 /// Most characters of a file’s name made from the scenario’s.

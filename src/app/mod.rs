@@ -28,8 +28,8 @@ pub use arrival::{Arrival, Came, Origin};
 pub use budget::{BestMix, MixState};
 pub use change::{BudgetEdit, Change, field_of};
 pub use hand_on::{
-    FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, changes_in, file_of, holds_link, link_in, link_of, name_of_file, open_file, open_link,
-    qr,
+    FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, changes_in, file_of, holds_link, link_in, link_of, name_of_file,
+    open_file, open_link, qr,
 };
 pub use handle::{Keeping, LedgerProvider, WorkspaceHandle, use_workspace};
 pub use joined::Joined;

@@ -45,7 +45,8 @@ impl PlaceDraft {
 
     /// The form with what was read in a field as its box writes it; none where it stands so already.
     pub fn understood(&self, field: TypedField) -> Option<Self> {
-        let text = Some(field).filter(|field| *field != TypedField::Name).and_then(|field| words::understood(self.text(field), Asks::Count));
+        let text =
+            Some(field).filter(|field| *field != TypedField::Name).and_then(|field| words::understood(self.text(field), Asks::Count));
         text.map(|text| self.with(field, text))
     }
 

@@ -1,7 +1,7 @@
 //! Opens a file or link of any format, whole or damaged: what can be read is read, and what cannot is listed.
 
-use super::scenario_file::{FORMAT, FileRefused, LONGEST_FILE, MadeWith};
 use super::link::{Damage, Unpacked};
+use super::scenario_file::{FORMAT, FileRefused, LONGEST_FILE, MadeWith};
 use super::typed::typed;
 use super::unread::Unread;
 use super::{json, link, parts, sound, texts, upgrade};

@@ -149,8 +149,7 @@ fn reply_marks(text: &str) -> String {
 /// Line ends, spaces, letters of no width, and the marks of “\_” and “[.]”: nothing of them belongs to a link.
 fn noise(text: &str) -> String {
     let is_noise = |letter: char| letter.is_control() || is_before_a_line(letter) || matches!(letter, '\\' | '[' | ']');
-    let has_no_width =
-        |letter: char| matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    let has_no_width = |letter: char| matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
     text.chars().filter(|letter| !is_noise(*letter) && !has_no_width(*letter)).collect()
 }
 

@@ -57,8 +57,8 @@ mod working;
 pub use answer::*;
 pub use appraise::{
     appraise_cannot_open, appraise_cannot_write, appraise_damaged, appraise_draws, appraise_file_or_options, appraise_format,
-    appraise_help, appraise_named_twice, appraise_not_opened, appraise_not_printed, appraise_nothing_asked, appraise_option, appraise_other_evidence,
-    appraise_seed, appraise_years,
+    appraise_help, appraise_named_twice, appraise_not_opened, appraise_not_printed, appraise_nothing_asked, appraise_option,
+    appraise_other_evidence, appraise_seed, appraise_years,
 };
 pub use assumptions::{
     GROUPS, Which3, assumption_label, assumption_source, assumption_texts, basis_choice, first_year_over, group_title, no_width,

@@ -13,6 +13,7 @@ use crate::app::{Keeping, LedgerProvider, Page, ResultsView, WorkspaceHandle, us
 use crate::browser;
 use crate::model::Scenario;
 use crate::ui::charts::patterns;
+use crate::ui::fields::use_cells_apart;
 use crate::ui::pages::words_here;
 use crate::ui::pages::{
     AssumptionsPage, OpenPage, OwnProgrammePage, PlacePage, ProgrammesPage, ReportPage, SessionCheckPage, SessionPage, StartPage,
@@ -20,7 +21,6 @@ use crate::ui::pages::{
     keep_page, method_page, misled_page, not_counted_page, plan_page, privacy_page, provision_page, summary_page, take_page, who_pays_page,
     year_by_year_page,
 };
-use crate::ui::fields::use_cells_apart;
 use crate::ui::taking::use_taking;
 use crate::words::{self, opening_text, shell};
 use yew::prelude::*;
