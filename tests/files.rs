@@ -180,6 +180,40 @@ fn characters_that_cannot_be_seen_are_taken_out_and_text_stays_text() {
     assert_eq!(typed(Change::Notes("a\r\n\tb\u{feff}".into())).scenario().notes, "a\n\tb");
 }
 
+/// A file with every whole number in it written in another way.
+fn rewritten(value: &serde_json::Value, whole: fn(i64) -> String) -> String {
+    use serde_json::Value;
+    match value {
+        Value::Number(number) => number.as_i64().map_or_else(|| number.to_string(), whole),
+        Value::Array(list) => format!("[{}]", list.iter().map(|one| rewritten(one, whole)).collect::<Vec<_>>().join(",")),
+        Value::Object(object) => {
+            let entry = |(key, one): (&String, &Value)| format!("{}:{}", Value::from(key.as_str()), rewritten(one, whole));
+            format!("{{{}}}", object.iter().map(entry).collect::<Vec<_>>().join(","))
+        }
+        other => other.to_string(),
+    }
+}
+
+#[test]
+fn a_whole_number_is_one_however_it_is_written() {
+    let years = opened(r#"{"format": 2.0, "place": {"areas": ["E06000015"]}, "settings": {"years": 5.0, "seed": 4e2}}"#);
+    assert_eq!((years.scenario.settings.years, years.scenario.settings.seed, years.unread), (Some(5), Some(400), vec![]));
+    let ways: [fn(i64) -> String; 4] =
+        [|whole| format!("{whole}.0"), |whole| format!("{whole}.000E+0"), |whole| format!("{whole}0e-1"), |whole| format!("{whole}e0")];
+    let everything = opened(include_str!("../fuzz/seeds/file/everything.json")).scenario;
+    let golden =
+        [golden::bare(), golden::numbers(), golden::own(), golden::programmes(), golden::settings(), golden::texts(), golden::budget()];
+    for scenario in golden.into_iter().chain([everything]) {
+        let file: serde_json::Value = serde_json::from_str(&write_scenario(&scenario)).expect("it is JSON");
+        for way in ways {
+            let text = rewritten(&file, way);
+            let again = opened(&text);
+            assert_eq!((&again.scenario, again.unread.as_slice()), (&scenario, [].as_slice()), "{text}");
+        }
+    }
+    assert!(unread_of(r#""settings": {"years": 5.5}"#)[0].contains("5.5"));
+}
+
 #[test]
 fn what_is_no_scenario_is_refused_with_what_to_do() {
     for (bytes, part) in [

@@ -56,6 +56,40 @@ fn filled(kind: &str) -> OwnDraft {
     typed(draft, numbers)
 }
 
+#[test]
+fn a_number_in_doubt_is_asked_about_and_never_taken_in_any_box_of_the_form() {
+    let field = "parameter service-amount, value";
+    for text in ["1,5", "1,50", "1.234", "12\t345", "1.234.567"] {
+        let draft = typed(filled("1"), &[(field, text)]);
+        let faults = draft.faults(&[]);
+        assert!(faults.iter().any(|fault| fault.field == field && fault.sentence.contains(&text.replace('\t', " "))), "{text}: {faults:?}");
+        assert_eq!(draft.understood(field), None, "{text}");
+        let amount = draft.programme().parameters.iter().find(|one| one.id == "service-amount").expect("it is there");
+        assert_eq!(amount.value, 120.0, "{text} was taken");
+    }
+    let draft =
+        typed(filled("1"), &[(field, "£5k"), ("parameter share, value", "1.234"), ("parameter service-amount, low", "\u{200e}100")]);
+    assert_eq!(draft.understood(field).as_deref(), Some("5,000"));
+    assert_eq!(draft.understood("parameter share, value"), None, "a percentage may have three decimals");
+    assert_eq!(draft.understood("parameter service-amount, low").as_deref(), Some("100"));
+    let share = draft.programme().parameters.iter().find(|one| one.id == "share").expect("it is there");
+    assert!((share.value - 0.01234).abs() < 1e-15, "{}", share.value);
+    let year = typed(filled("1"), &[("parameter service-amount, price_year", " \u{ff12}024\u{200b}")]);
+    let amount = year.programme().parameters.iter().find(|one| one.id == "service-amount").expect("it is there");
+    assert_eq!(amount.price_year.map(|year| year.to_string()).as_deref(), Some("2024"));
+}
+
+#[test]
+fn a_box_shows_a_keyboard_with_a_minus_where_a_number_below_nothing_may_stand() {
+    let draft = filled("4");
+    for one in &draft.programme().parameters {
+        let field = format!("parameter {}, low", one.id);
+        assert_eq!(draft.may_be_negative(&field), one.unit.bounds().smallest < 0.0, "{field}");
+    }
+    assert!(draft.programme().parameters.iter().any(|one| draft.may_be_negative(&format!("parameter {}, value", one.id))));
+    assert!(draft.may_be_negative("claim one, value") && !draft.may_be_negative("split one, 0 percent"));
+}
+
 fn sentences(draft: &OwnDraft) -> Vec<String> {
     draft.faults(&[]).into_iter().map(|fault| format!("{} | {}", fault.field, fault.sentence)).collect()
 }

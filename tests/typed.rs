@@ -137,6 +137,27 @@ fn a_price_year_without_a_number_is_said_to_change_nothing_and_changes_nothing()
     assert_eq!(Answer::to(&scenario).expect("it is sound").outcome, answer.outcome);
 }
 
+#[test]
+fn figures_of_a_population_that_are_in_doubt_are_asked_about() {
+    use prevention_ledger::app::{PLACE_FIELDS, PlaceDraft};
+    let filled = |text: &str| PlaceDraft { texts: ["Here".into(), text.into(), "4,000".into(), "10\u{a0}000".into()], is_outside: false };
+    for (text, said) in [
+        ("4.000", "can be read as 4,000 or as 4. Write 4,000 or 4."),
+        ("4,00", "can be read as 4.00 or as 400. Write 4.00 or 400."),
+        ("4\t000", "holds several numbers"),
+        ("£4,000", "has a pound sign"),
+        ("many", "Type how many women"),
+    ] {
+        let faults = filled(text).read().expect_err(text);
+        assert!(faults.len() == 1 && faults[0].1.contains(said), "{text}: {faults:?}");
+    }
+    let place = filled("4k").read().expect("it is a place");
+    assert_eq!((place.women_16_plus, place.population), (4_000.0, 10_000.0));
+    let left = filled("4k").understood(PLACE_FIELDS[1]).expect("it is written otherwise");
+    assert_eq!(left.text(PLACE_FIELDS[1]), "4,000");
+    assert_eq!(filled("4,000").understood(PLACE_FIELDS[1]), None);
+}
+
 async fn rendered(page: Page, scenario: &Scenario) -> String {
     let props = AppProps { address: page.address().into(), scenario: scenario.clone(), ..AppProps::default() };
     LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await

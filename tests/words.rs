@@ -462,6 +462,23 @@ fn the_method_page_names_the_numbers_that_the_library_holds() {
 }
 
 #[test]
+fn an_error_that_is_there_is_never_said_to_be_nothing() {
+    use prevention_ledger::words::{mean_with_error, share_with_error};
+    assert_eq!(share_with_error(0.316, 0.0004), "31.6% ± less than 0.1");
+    assert_eq!(share_with_error(0.714, 0.0046), "71.4% ± 0.5");
+    assert_eq!(share_with_error(1.0, 0.0), "100.0%");
+    assert_eq!(mean_with_error(1_234.4, 0.3), "£1,234 ± less than £1");
+    assert_eq!(mean_with_error(-1_234.4, 56.0), "\u{2212}£1,234 ± £56");
+    for power in -120..50 {
+        let error = 10f64.powf(f64::from(power) / 10.0);
+        for text in [share_with_error(0.5, error), mean_with_error(5.0, error)] {
+            let (_, error) = text.split_once(" ± ").expect("it has an error");
+            assert!(error.starts_with("less than ") || error.contains(|digit: char| ('1'..='9').contains(&digit)), "{text}");
+        }
+    }
+}
+
+#[test]
 fn next_to_nothing_is_said_as_nothing() {
     for tiny in [1e-320, -1e-320, 1e-13] {
         assert!(prevention_ledger::words::pounds_prose(tiny).ends_with("£0"), "{}", prevention_ledger::words::pounds_prose(tiny));
