@@ -88,8 +88,6 @@ pub enum NotRead {
 
 /// Most characters a number may have.
 const LONGEST: usize = 40;
-/// Shorter ways of writing a number, and how many times it they mean.
-const TIMES: [(&str, f64); 3] = [("k", 1e3), ("m", 1e6), ("bn", 1e9)];
 /// What may stand between groups of digits, beside a space of any width.
 const SEPARATORS: [char; 4] = [',', '.', '_', ' '];
 
@@ -119,14 +117,18 @@ pub fn read_as(text: &str, asks: Asks) -> Result<f64, NotRead> {
     if cells.nth(1).is_some() {
         return Err(NotRead::SeveralCells);
     }
-    let lower = body.to_ascii_lowercase();
-    let times = TIMES.iter().find(|(name, _)| lower.ends_with(name));
-    let number = times.map_or(body, |(name, _)| body[..body.len() - name.len()].trim_end());
-    let (mantissa, exponent) = number.find(['e', 'E']).map_or((number, "e0"), |at| number.split_at(at));
+    let (number, times) = match body.char_indices().next_back() {
+        Some((at, 'k' | 'K')) => (&body[..at], 1e3),
+        Some((at, 'm' | 'M')) => (&body[..at], 1e6),
+        Some((at, 'n' | 'N')) if body[..at].ends_with(['b', 'B']) => (&body[..at - 1], 1e9),
+        _ => (body, 1.0),
+    };
+    let number = number.trim_end();
+    let (mantissa, exponent) = number.split_at(number.find(['e', 'E']).unwrap_or(number.len()));
     if exponent.len() == 1 || exponent.ends_with(['-', '+']) {
         return Err(NotRead::Unfinished);
     }
-    let is_short = times.is_some() || exponent != "e0"; // nobody writes thousands of thousands: "1.234m" has decimals
+    let is_short = times != 1.0 || !exponent.is_empty(); // nobody writes thousands of thousands: "1.234m" has decimals
     let digits = ungrouped(mantissa, asks.comes_in_thousands() && !is_short).map_err(|why| match why {
         NotRead::Unclear(meant) => {
             let (minus, rest) = (if sign.is_empty() { "" } else { "\u{2212}" }, &body[mantissa.len()..]);
@@ -134,7 +136,7 @@ pub fn read_as(text: &str, asks: Asks) -> Result<f64, NotRead> {
         }
         why => why,
     })?;
-    let number = format!("{sign}{digits}{exponent}").parse::<f64>().ok().map(|number| number * times.map_or(1.0, |(_, times)| *times));
+    let number = format!("{sign}{digits}{exponent}").parse::<f64>().ok().map(|number| number * times);
     number.filter(|number| number.is_finite()).ok_or(NotRead::NotANumber)
 }
 
