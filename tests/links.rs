@@ -127,8 +127,11 @@ fn a_link_that_is_cut_off_says_how_much_of_it_is_here_and_after_what_it_ends() {
     );
 }
 
+/// A way of mangling an address, and what it is called.
+type Mangling = (&'static str, fn(&str) -> String);
+
 /// What mail and chat programs do to an address and leave it whole.
-const MANGLINGS: [(&str, fn(&str) -> String); 27] = [
+const MANGLINGS: [Mangling; 27] = [
     ("percent-encoded", |text| escaped(text, '%', |byte| !byte.is_ascii_alphanumeric())),
     ("percent-encoded as a component", |text| escaped(text, '%', |byte| !byte.is_ascii_alphanumeric() && !b"-_.!~*'()".contains(&byte))),
     ("# and / percent-encoded", |text| escaped(text, '%', |byte| b"#/%".contains(&byte))),
@@ -196,7 +199,7 @@ fn starred(text: &str) -> String {
     use base64::Engine;
     const LENGTHS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let (mut out, mut marks) = (String::new(), Vec::new());
-    let is_mark = |byte: u8| byte > 126 || byte < 32 || b"#%&*<>\\^`{|}\"".contains(&byte);
+    let is_mark = |byte: u8| !(32..=126).contains(&byte) || b"#%&*<>\\^`{|}\"".contains(&byte);
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
