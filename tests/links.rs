@@ -215,10 +215,11 @@ fn starred(text: &str) -> String {
     format!("https://urldefense.com/v3/__{out}__;{}!!CVb4j_0G!Rw-x$ ", base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(marks))
 }
 
-/// A text in lines as long as a mail’s.
+/// A text in lines as long as a mail’s: a line that is longer is broken, as mail programs do it.
 fn lines(text: &str, end: &str) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    letters.chunks(72).map(|line| line.iter().collect::<String>()).collect::<Vec<_>>().join(end)
+    let letters = text.lines().map(|line| line.chars().collect::<Vec<char>>());
+    let broken = letters.flat_map(|line| line.chunks(76).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>());
+    broken.collect::<Vec<_>>().join(end)
 }
 
 fn spaced(text: &str, space: &str) -> String {
@@ -226,10 +227,19 @@ fn spaced(text: &str, space: &str) -> String {
     letters.chunks(20).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>().join(space)
 }
 
+/// A text as the source of a mail has it, in lines of at most 76 letters.
 fn quoted_printable(text: &str) -> String {
-    let escaped: Vec<String> =
-        text.bytes().map(|byte| if byte == b'=' || byte > 126 { format!("={byte:02X}") } else { char::from(byte).to_string() }).collect();
-    escaped.chunks(72).map(<[String]>::concat).collect::<Vec<_>>().join("=\r\n")
+    let (mut out, mut width) = (String::new(), 0);
+    for byte in text.bytes() {
+        let letter = if byte == b'=' || byte > 126 { format!("={byte:02X}") } else { char::from(byte).to_string() };
+        if width + letter.len() > 75 {
+            out.push_str("=\r\n");
+            width = 0;
+        }
+        width = if byte == b'\n' { 0 } else { width + letter.len() };
+        out.push_str(&letter);
+    }
+    out
 }
 
 /// The links of the golden files, each with its scenario.

@@ -8,8 +8,19 @@ use super::link::decoded;
 /// One way of undoing: the same text where there is nothing for it to undo.
 type Undo = fn(&str) -> String;
 
-const UNDO: [Undo; 10] =
-    [percent_encoding, entities, quoted_printable, reply_marks, noise, underscores, stars, long_dashes, other_hyphens, address_in_base_64];
+const UNDO: [Undo; 11] = [
+    percent_encoding,
+    entities,
+    no_width,
+    quoted_printable,
+    reply_marks,
+    noise,
+    underscores,
+    stars,
+    long_dashes,
+    other_hyphens,
+    address_in_base_64,
+];
 /// Most texts that are made of one, and most bytes of them together.
 const MOST_TEXTS: usize = 400;
 const MOST_BYTES: usize = 8_000_000;
@@ -146,11 +157,16 @@ fn reply_marks(text: &str) -> String {
     text.lines().map(|line| line.trim_start_matches(is_before_a_line)).collect::<Vec<_>>().join("\n")
 }
 
-/// Line ends, spaces, letters of no width, and the marks of “\_” and “[.]”: nothing of them belongs to a link.
+/// Letters of no width, which programs put where an address may be broken.
+fn no_width(text: &str) -> String {
+    let is_seen = |letter: &char| !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    text.chars().filter(is_seen).collect()
+}
+
+/// Line ends, spaces, and the marks of “\_” and “[.]”: nothing of them belongs to a link.
 fn noise(text: &str) -> String {
     let is_noise = |letter: char| letter.is_control() || is_before_a_line(letter) || matches!(letter, '\\' | '[' | ']');
-    let has_no_width = |letter: char| matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    text.chars().filter(|letter| !is_noise(*letter) && !has_no_width(*letter)).collect()
+    text.chars().filter(|letter| !is_noise(*letter)).collect()
 }
 
 /// `—` for `--`, as programs set it that mean to help.
