@@ -6,7 +6,7 @@ mod common;
 use common::derby_with;
 use prevention_ledger::app::{Action, Answer, AnswerState, Change, OwnDraft, OwnEdit, OwnFault, Workspace, own_as_toml};
 use prevention_ledger::embedded::{library, whole_library};
-use prevention_ledger::evidence::{Programme, check_library, check_programme};
+use prevention_ledger::evidence::{CostBasis, Programme, check_library, check_programme};
 use prevention_ledger::files::{read_scenario, write_scenario};
 use prevention_ledger::model::{What, Which, explain};
 use prevention_ledger::words::{assumption_label, working_said};
@@ -77,6 +77,18 @@ fn a_number_in_doubt_is_asked_about_and_never_taken_in_any_box_of_the_form() {
     let year = typed(filled("1"), &[("parameter service-amount, price_year", " \u{ff12}024\u{200b}")]);
     let amount = year.programme().parameters.iter().find(|one| one.id == "service-amount").expect("it is there");
     assert_eq!(amount.price_year.map(|year| year.to_string()).as_deref(), Some("2024"));
+}
+
+#[test]
+fn the_year_of_a_cost_that_falls_once_is_a_whole_one() {
+    let id = filled("1").programme().costs[0].id.clone();
+    let bases = ["0", "1", "2", "3"].map(|basis| typed(filled("1"), &[(&format!("cost {id}, basis"), basis)]));
+    let once = bases.into_iter().find(|draft| draft.programme().costs[0].basis == CostBasis::Once).expect("the list offers it");
+    let field = format!("cost {id}, year");
+    for (text, is_right) in [("0", true), ("2", true), ("2.0", true), ("1.5", false), ("-1", false), ("1e9", false), ("1,5", false)] {
+        let faults = typed(once.clone(), &[(&field, text)]).faults(&[]);
+        assert_eq!(faults.iter().all(|fault| fault.field != field), is_right, "{text}: {faults:?}");
+    }
 }
 
 #[test]
