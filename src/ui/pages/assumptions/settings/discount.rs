@@ -20,6 +20,7 @@ pub fn discount_setting(workspace: &WorkspaceHandle, settings: &ResolvedSettings
         let workspace = workspace.clone();
         Callback::from(move |on: bool| workspace.make(Change::HarmAtHealthRate(on)))
     };
+    let may_be_negative = library().national.discounting.smallest_rate < 0.0;
     let read = Callback::from(|percent: f64| Ok(Change::DiscountRate(Some(percent / 100.0))));
     html! {
         <fieldset class="setting">
@@ -27,7 +28,7 @@ pub fn discount_setting(workspace: &WorkspaceHandle, settings: &ResolvedSettings
             { radio("discount", "green-book", texts::GREEN_BOOK, rate.is_none(), make(Change::DiscountRate(None))) }
             { radio("discount", "own", texts::OWN_RATE, rate.is_some(), make(Change::DiscountRate(Some(first_rate)))) }
             if let Some(rate) = rate {
-                <NumberField field="settings.discount_rate" label={texts::RATE} asks={Asks::Percent} shown={words::decimal(rate * 100.0)} {read} changed={true} />
+                <NumberField field="settings.discount_rate" label={texts::RATE} asks={Asks::Percent} {may_be_negative} shown={words::decimal(rate * 100.0)} {read} changed={true} />
             }
             { tick("settings-harm-at-health-rate".into(), texts::HARM_RATE, None, settings.harm_at_health_rate, harm) }
         </fieldset>
