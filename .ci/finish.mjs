@@ -21,14 +21,15 @@ function replaced(text, before, after) {
 
 let page = readFileSync(path, 'utf8');
 
-// The answer shows as soon as this page is here, while the app is still on its way. What is pressed or typed before the app
-// takes the page over is handed to it, and the way out works at once (start.mjs).
+// The answer shows as soon as this page is here, while the app is still on its way. Until it is here, links and the way out work
+// (early.js), and everything else is inert: what cannot answer does not look as if it could.
 const prerender = (...asked) => execFileSync('cargo', ['run', '--quiet', '--offline', '--locked', '--bin', 'prerender', ...asked], { maxBuffer: 1e8 });
 const start = prerender().toString('utf8').trim();
 if (!start.includes('<h1')) throw new Error('The start page was not rendered: src/bin/prerender.rs printed no heading.');
 const [starting] = page.match(/<p class="starting"[^]*?<\/p>/) ?? [];
 if (!starting) throw new Error('index.html does not say that the app is starting: .ci/finish.mjs looks for it.');
-const waiting = replaced(start, /<main id="main"([^>]*)>/, (_, rest) => `<main id="main" data-early${rest}>${starting.replace('<p ', '<p hidden role="status" ')}`);
+const quiet = replaced(start, /<(button|input|select|textarea|label) /g, '<$1 inert ');
+const waiting = replaced(quiet, /<main id="main"([^>]*)>/, (_, rest) => `<main id="main" data-early${rest}>${starting.replace('<p ', '<p hidden role="status" ')}`);
 page = replaced(page, /<div id="app">.*?<\/div>/s, () => `<div id="app">${waiting}</div>`);
 
 // What is said of the programmes and never calculated with: fetched after the first answer shows.

@@ -17,8 +17,8 @@ export function writeWorker(folder) {
   const sums = () => Object.fromEntries([['./', sum(readFileSync(path))], ...files.map((name) => [`./${name}`, sum(readFileSync(join(folder, name)))])]);
   const build = sum(JSON.stringify(sums()) + template).slice(0, 12);
   const page = readFileSync(path, 'utf8');
-  const named = page.replace('<script type="module" src="./start.mjs"', `$& data-build="${build}"`);
-  if (named === page) throw new Error('The built page does not start by start.mjs: .ci/offline.mjs and Trunk.toml disagree.');
+  const named = page.replace('<script type="module" src="./start.js"', `$& data-build="${build}"`);
+  if (named === page) throw new Error('The built page does not start by start.js: .ci/offline.mjs and Trunk.toml disagree.');
   writeFileSync(path, named);
   const written = template.replace("const BUILD = '';", `const BUILD = '${build}';`).replace('const FILES = {};', `const FILES = ${JSON.stringify(sums(), null, 1)};`);
   if (!written.includes(build) || written.includes('FILES = {}')) throw new Error(`assets/${WORKER} has no place for the list of files.`);

@@ -13,19 +13,39 @@ async function whole(response, sum) {
   return response;
 }
 
+// Whoever has left the page wants no copy of it, however far it is.
+const left = new AbortController();
+const stopIfLeft = async () => {
+  const tabs = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  if (!tabs.some(({ url }) => url.startsWith(self.registration.scope))) left.abort();
+  left.signal.throwIfAborted();
+};
+
 /** Fetches what is missing. Every file must be of this very build: a server may be in the middle of a change. */
 async function complete() {
+  left.signal.throwIfAborted();
   const cache = await caches.open(NAME);
   await Promise.all(Object.entries(FILES).map(async ([file, sum]) => {
     if (await cache.match(at(file))) return;
-    await cache.put(at(file), await whole(await fetch(at(file), { cache: 'reload' }), sum));
+    await cache.put(at(file), await whole(await fetch(at(file), { cache: 'reload', signal: left.signal }), sum));
   }));
 }
 
-self.addEventListener('install', (event) => event.waitUntil((async () => {
-  await caches.delete(NAME);
-  await complete();
-})()));
+let installed = Promise.resolve();
+self.addEventListener('install', (event) => {
+  installed = (async () => {
+    await caches.delete(NAME);
+    try {
+      await stopIfLeft();
+      await complete();
+      await stopIfLeft();
+    } catch (problem) {
+      await caches.delete(NAME);
+      throw problem;
+    }
+  })();
+  event.waitUntil(installed);
+});
 
 // The build before this one stays: a tab that was not loaded again may still ask for its files. Caches are listed by age.
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
@@ -38,8 +58,9 @@ self.addEventListener('message', (event) => event.waitUntil((async () => {
   if (event.data === 'apply') await self.skipWaiting();
   if (event.data === 'is it whole') event.ports[0].postMessage(await complete().then(() => true, () => false));
   if (event.data === 'leave nothing') {
-    await self.registration.unregister();
-    for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name);
+    left.abort();
+    await installed.catch(() => {});
+    event.ports[0].postMessage('stopped'); // the page takes away what is there
   }
 })()));
 
@@ -49,7 +70,7 @@ self.addEventListener('fetch', (event) => {
   event.respondWith((async () => {
     const path = new URL(request.url).pathname;
     const wanted = [at('./'), at('index.html')].some((page) => new URL(page).pathname === path) ? at('./') : request;
-    const found = await (await caches.open(NAME)).match(wanted, { ignoreSearch: true }) ?? await caches.match(request, { ignoreSearch: true });
+    const found = await caches.match(wanted, { ignoreSearch: true, cacheName: NAME }) ?? await caches.match(request, { ignoreSearch: true });
     return found ?? fetch(request);
   })());
 });

@@ -5,8 +5,8 @@ mod common;
 
 use common::derby_with;
 use prevention_ledger::app::{
-    Action, Answer, CaseDraft, Change, Keeper, LetterDraft, MOST_KEPT, Moment, NotKept, NotNamed, Notice, Now, OwnEdit, PlaceDraft,
-    ReportChoice, Section, Shelf, Why, Work, Workspace,
+    Action, Answer, CaseDraft, Change, Keeper, LetterDraft, MOST_KEPT, Moment, NotKept, NotNamed, Notice, Now, Opened, Origin, OwnEdit,
+    PlaceDraft, ReportChoice, Section, Shelf, Why, Work, Workspace,
 };
 use prevention_ledger::embedded::library;
 use prevention_ledger::files::{KeptRefused, read_kept, write_kept};
@@ -67,7 +67,14 @@ struct Tab {
 
 impl Tab {
     fn open(device: &Device, name: &str) -> Self {
-        let (keeper, work) = Keeper::start(Box::new(device.clone()), name.to_owned(), &at(0));
+        let mut tab = Self::start(device, name, 0);
+        tab.with(0, Keeper::drawn);
+        tab
+    }
+
+    /// A tab that has not drawn anything yet.
+    fn start(device: &Device, name: &str, minute: u32) -> Self {
+        let (keeper, work) = Keeper::start(Box::new(device.clone()), name.to_owned(), &at(minute));
         Self { workspace: Workspace::of_work(work), keeper }
     }
 
@@ -77,10 +84,17 @@ impl Tab {
         act(&mut self.keeper, &Now { work: &work, place, opened: self.workspace.opened(), at: at(minute) })
     }
 
-    /// Does something, and saves as the page would.
+    /// Does something, draws it and saves it as the page would.
     fn act(&mut self, minute: u32, action: Action) {
-        self.workspace = self.workspace.reduce(action);
+        self.stop_over(minute, action);
+        self.with(minute, Keeper::drawn);
         self.with(minute, Keeper::save);
+    }
+
+    /// Does something that the page stops over while it is drawn.
+    fn stop_over(&mut self, minute: u32, action: Action) {
+        self.workspace = self.workspace.reduce(action);
+        self.with(minute, Keeper::begin_drawing);
     }
 
     fn scale(&mut self, minute: u32, units: f64) {
@@ -459,8 +473,92 @@ fn clearing_only_this_scenario_leaves_the_list_and_no_copy() {
     tab.with(4, |keeper, now| keeper.start_afresh(now.work.clone(), true));
     tab.act(4, Action::Restore(Box::default()));
     assert_eq!(tab.names(), ["A"]);
+    assert!(Tab::open(&device, "b").workspace.work().is_empty(), "and it is not there at the next visit");
+    assert!(!device.keys().contains(&"prevention-ledger/before".to_owned()));
     let back = tab.keeper.bring_back().expect("it can be taken back");
     assert_eq!(scale_of(&back.scenario), Some(120.0));
+}
+
+/// The offer of work that was not drawn, where there is one: when it was made, the work, and whether the former is open.
+fn not_drawn(tab: &Tab) -> Option<(String, Work, bool)> {
+    tab.keeper.kept().notices.iter().find_map(|notice| match notice {
+        Notice::NotDrawn { at, key, is_former_open } => Some((at.clone(), tab.keeper.open_named(key)?, *is_former_open)),
+        _ => None,
+    })
+}
+
+fn scaled(units: f64) -> Action {
+    make(Change::Scale { programme: "marac".into(), units: Some(units) }, &units.to_string())
+}
+
+#[test]
+fn a_change_that_the_page_stops_over_is_not_saved_and_is_offered_beside_the_work_without_it() {
+    let arrival = Opened { scenario: derby_with(&["iris"]), made_with: None, unread: Vec::new() };
+    let arrived = Action::Arrive(Origin::Link, Box::new(Ok(arrival)));
+    let saved = Action::Restore(Box::new(Work { scenario: Rc::new(derby_with(&["cara"])), ..Work::default() }));
+    for action in [scaled(66.0), arrived, saved, Action::CopyBeside, Action::Open(Box::new(derby_with(&["drive"])))] {
+        let device = Device::default();
+        let mut tab = derby(&device, "a");
+        tab.scale(2, 55.0);
+        let former = tab.workspace.work();
+        tab.stop_over(3, action);
+        tab.with(3, Keeper::save); // as when the page is left: what was not drawn is not saved
+        let failed = tab.workspace.work();
+        let mut back = Tab::open(&device, "b");
+        assert_eq!(back.workspace.work(), former);
+        assert_eq!(not_drawn(&back), Some((at(3).local, failed.clone(), true)));
+        assert_eq!(back.keeper.kept().named[0].head.as_ref().map(|head| head.why), Ok(Why::NotDrawn));
+        assert!(not_drawn(&Tab::open(&device, "c")).is_none(), "offered once, and still in the list");
+        // Tried again, it either is drawn and goes on as any work does, or is offered again and stands in the list once.
+        back.stop_over(4, Action::Restore(Box::new(failed.clone())));
+        let mut again = Tab::open(&device, "d");
+        assert_eq!(not_drawn(&again).map(|(_, work, _)| work), Some(failed.clone()));
+        assert_eq!(again.names().len(), 1);
+        again.act(5, Action::Restore(Box::new(failed.clone())));
+        assert_eq!(Tab::open(&device, "e").workspace.work(), failed);
+    }
+}
+
+#[test]
+fn saved_work_that_the_page_stops_over_is_offered_and_the_one_before_the_last_change_is_open() {
+    let device = Device::default();
+    let mut tab = derby(&device, "a");
+    tab.scale(2, 55.0);
+    let former = tab.workspace.work();
+    tab.scale(3, 66.0);
+    let failed = tab.workspace.work();
+    tab.with(4, Keeper::begin_drawing); // another page of the same work
+    let mut back = Tab::start(&device, "b", 5);
+    assert_eq!(back.workspace.work(), former);
+    assert_eq!(not_drawn(&back), Some((at(3).local, failed.clone(), true)));
+    back.with(5, Keeper::drawn);
+    back.with(5, Keeper::save);
+    let mut again = Tab::start(&device, "c", 6);
+    assert_eq!((again.workspace.work(), not_drawn(&again)), (former.clone(), None), "it stays the work from then on");
+    // That cannot be drawn either, and there is nothing before it.
+    again.workspace = Workspace::default();
+    let last = Tab::start(&device, "d", 7);
+    assert_eq!((last.workspace.work(), not_drawn(&last)), (Work::default(), Some((at(5).local, former, false))));
+    assert_eq!(last.names().len(), 2, "both can be opened and downloaded");
+}
+
+#[test]
+fn a_tab_that_starts_while_another_draws_the_same_work_takes_nothing_away() {
+    let device = Device::default();
+    let mut one = derby(&device, "a");
+    one.with(2, Keeper::begin_drawing);
+    let two = Tab::start(&device, "b", 2);
+    assert_eq!((two.workspace.work(), not_drawn(&two)), (one.workspace.work(), None));
+}
+
+#[test]
+fn work_that_was_drawn_leaves_no_trial_on_the_device() {
+    let device = Device::default();
+    let mut tab = derby(&device, "a");
+    tab.scale(2, 55.0);
+    tab.with(3, Keeper::begin_drawing);
+    tab.with(3, Keeper::drawn);
+    assert_eq!(device.keys(), ["prevention-ledger/before", WORK]);
 }
 
 #[test]
@@ -523,8 +621,9 @@ proptest! {
     #[test]
     fn any_text_in_place_of_what_is_kept_starts_the_page(text in any::<String>()) {
         let device = Device::default();
-        device.put(WORK, &text);
-        device.put("prevention-ledger/named/1", &text);
+        for key in [WORK, "prevention-ledger/named/1", "prevention-ledger/trial", "prevention-ledger/before"] {
+            device.put(key, &text);
+        }
         let tab = Tab::open(&device, "a");
         prop_assert!(tab.workspace.work().is_empty());
     }

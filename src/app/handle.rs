@@ -3,7 +3,7 @@
 mod device;
 mod offline;
 
-pub use device::Keeping;
+pub use device::{Keeping, use_saving};
 
 use super::answer::AnswerState;
 use super::arrival::Origin;

@@ -5,9 +5,11 @@
 mod keeper;
 mod named;
 mod tabs;
+mod trial;
 
 pub use keeper::{Keeper, Kept, Notice, Now, WORK as WORK_KEY};
 pub use named::{LONGEST_KEPT_NAME, MOST_KEPT, Named, NotNamed};
+pub use trial::{BEFORE as BEFORE_KEY, TRIAL as TRIAL_KEY};
 
 use super::place_form::PlaceDraft;
 use super::report::ReportChoice;
@@ -90,6 +92,8 @@ pub enum Why {
     Replaced,
     /// Another tab had something newer.
     OtherTab,
+    /// The page stopped before all of it was drawn.
+    NotDrawn,
 }
 
 impl Why {

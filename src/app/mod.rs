@@ -31,7 +31,7 @@ pub use hand_on::{
     FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, changes_in, file_of, holds_link, link_in, link_of, name_of_file,
     open_file, open_link, qr,
 };
-pub use handle::{Keeping, LedgerProvider, WorkspaceHandle, use_workspace};
+pub use handle::{Keeping, LedgerProvider, WorkspaceHandle, use_saving, use_workspace};
 pub use joined::Joined;
 pub use kept::{
     Entry, HalfTyped, Head, Keeper, Kept, LONGEST_KEPT_NAME, MOST_KEPT, Moment, Named, NotKept, NotNamed, Notice, Now, Shelf, Stamp, Why,

@@ -20,13 +20,17 @@ mod page {
     pub fn start() {
         let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("app"));
         if let Some(root) = root {
-            root.set_text_content(None); // the page as it was built, until now
             let address = browser::address().into();
             let props = match browser::asked_at_start().as_str() {
                 "bench" => AppProps { address, scenario: bench::eight_programmes_scenario(), ..AppProps::default() },
                 _ => AppProps { address, keeping: Keeping::on_device(), ..AppProps::default() },
             };
-            yew::Renderer::<App>::with_root_and_props(root, props).render();
+            // Some browsers put what is kept on the device only between two tasks: that this work is being drawn stands there first.
+            browser::after(0, move || {
+                root.set_text_content(None); // the page as it was built, until now
+                yew::Renderer::<App>::with_root_and_props(root, props).render();
+            })
+            .forget();
         }
     }
 

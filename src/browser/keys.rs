@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 
 /// A key as it was pressed.
 pub struct Pressed {
-    /// Its name: "Shift", "z".
+    /// Its name: "ArrowUp", "z".
     pub key: String,
     /// Whether Control or Command was held.
     pub command: bool,
@@ -13,8 +13,6 @@ pub struct Pressed {
     pub shift: bool,
     /// Whether the key is being held down and repeats.
     pub repeats: bool,
-    /// When, in milliseconds since the page was opened.
-    pub at_milliseconds: f64,
 }
 
 /// Calls back for every key pressed, until the listener is dropped; a call that returns true takes the key for itself.
@@ -23,13 +21,7 @@ pub fn on_key(call: impl Fn(Pressed) -> bool + 'static) -> Option<EventListener>
     let options = EventListenerOptions::enable_prevent_default();
     Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
         let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        let pressed = Pressed {
-            key: key.key(),
-            command: key.ctrl_key() || key.meta_key(),
-            shift: key.shift_key(),
-            repeats: key.repeat(),
-            at_milliseconds: event.time_stamp(),
-        };
+        let pressed = Pressed { key: key.key(), command: key.ctrl_key() || key.meta_key(), shift: key.shift_key(), repeats: key.repeat() };
         if call(pressed) {
             event.prevent_default();
         }

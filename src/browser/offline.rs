@@ -1,4 +1,4 @@
-//! Whether the page works with the network off, and whether a newer one is here. `assets/offline.mjs` finds out, and writes it on
+//! Whether the page works with the network off, and whether a newer one is here. `assets/offline.js` finds out, and writes it on
 //! the root element.
 
 use gloo::events::EventListener;
@@ -23,16 +23,7 @@ pub fn on_offline(call: impl Fn(String, String) + 'static) -> Option<EventListen
 
 /// Puts the newer version in the place of this one. The page is loaded again.
 pub fn apply_update() {
-    tell_worker("apply-update");
-}
-
-/// Takes away the copy of the page that is kept on the device.
-pub(super) fn drop_copy() {
-    tell_worker("leave-nothing");
-}
-
-fn tell_worker(what: &str) {
-    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(what)) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("apply-update")) {
         let _ = window.dispatch_event(&event); // nobody listens where there is no copy
     }
 }

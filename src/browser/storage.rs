@@ -1,27 +1,21 @@
-//! What this app keeps on the device: texts under keys that begin with its name. The only place that reads or writes them.
+//! What this app keeps on the device: texts under keys that begin with its name. The only place of the app that reads or writes
+//! them; `assets/early.js` takes them all away when the page is left.
 //!
 //! The browser's storage is asked for each time, because asking may be refused, and gloo's own wrapper stops the app then.
 
 use gloo::events::EventListener;
-use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent, VisibilityState};
 
 /// Keys of this app in the device's storage begin with this.
 pub const KEYS_BEGIN: &str = "prevention-ledger";
 
-thread_local! {
-    /// Whether the page was left by its exit: from then on nothing is written.
-    static LEFT: Cell<bool> = const { Cell::new(false) };
-}
-
 /// The browser does not keep it: its storage is full, or switched off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StorageRefused;
 
 fn storage() -> Result<Storage, StorageRefused> {
-    let window = web_sys::window().filter(|_| !LEFT.get()).ok_or(StorageRefused)?;
-    window.local_storage().ok().flatten().ok_or(StorageRefused)
+    web_sys::window().ok_or(StorageRefused)?.local_storage().ok().flatten().ok_or(StorageRefused)
 }
 
 /// What is kept under a key.
@@ -49,25 +43,10 @@ pub fn forget_text(key: &str) {
 
 /// Every key of this app.
 pub fn kept_keys() -> Vec<String> {
-    storage().map_or_else(|_| Vec::new(), |storage| keys_of(&storage))
-}
-
-fn keys_of(storage: &Storage) -> Vec<String> {
+    let Ok(storage) = storage() else { return Vec::new() };
     let count = storage.length().unwrap_or_default();
     let keys = (0..count).filter_map(|at| storage.key(at).ok().flatten());
     keys.filter(|key| key.starts_with(KEYS_BEGIN)).collect()
-}
-
-/// Takes away everything this app keeps on the device, and keeps nothing more while this page is there.
-pub fn leave_nothing() {
-    if let Some(window) = web_sys::window() {
-        for storage in [window.local_storage(), window.session_storage()].into_iter().flatten().flatten() {
-            for key in keys_of(&storage) {
-                let _ = storage.remove_item(&key);
-            }
-        }
-    }
-    LEFT.set(true);
 }
 
 /// Calls back with the key, or none for all of them, whenever another tab changes what is kept, until it is dropped.

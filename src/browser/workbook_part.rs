@@ -1,4 +1,4 @@
-//! Fetches the part that writes workbooks and solves, has it write one and hands the user the file, or asks it for the best mix. `start.mjs` knows where the part lies.
+//! Fetches the part that writes workbooks and solves, has it write one and hands the user the file, or asks it for the best mix. `start.js` knows where the part lies.
 
 use super::download::{blob, hand_over};
 use super::promise::after;

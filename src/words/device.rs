@@ -11,11 +11,10 @@ pub mod device_text {
     pub const NOTE: &str = "Saved by itself, in this browser only.";
     pub const AUTOSAVE: &str = "What you are working on is saved in this browser a moment after every change, half-typed numbers and unfinished forms too. When you come back to this page it is there. The steps you could undo are not kept.";
     pub const SHARED: &str = "Anyone who uses this browser on this device can open the page and see it. On a shared device, do not keep anything, or clear everything when you have finished.";
-    pub const NOT_SENT: &str =
-        "A browser may clear what pages keep, and clears it when you clear your browsing data. Save what you must not lose as a file.";
+    pub const NOT_SENT: &str = "A browser may clear what pages keep, and clears it when you clear your browsing data. “Exit and clear” deletes it all, scenarios saved under a name too. Save what you must not lose as a file.";
     pub const NAME: &str = "Save this scenario under a name";
     pub const SAVE: &str = "Save in the list";
-    pub const SAVED: &str = "Saved in the list.";
+    pub const SAVED: &str = "Saved in the list. “Exit and clear” deletes the list.";
     pub const LIST: &str = "Scenarios kept on this device";
     pub const NONE: &str = "Nothing is saved in the list yet.";
     pub const OPEN: &str = "Open";
@@ -34,7 +33,7 @@ pub mod device_text {
         "These were kept by this page and could not be read. Nothing in them was changed. Download what you need, then delete it.";
     pub const DOWNLOAD: &str = "Download";
     pub const NOTHING: &str = "Keep nothing on this device";
-    pub const NOTHING_HINT: &str = "Deletes what this page has saved here: the scenario being worked on, the list and what was set aside. From then on closing or reloading the tab loses your work, unless you save it as a file. Only this choice itself is remembered, until you leave by “Exit this page”.";
+    pub const NOTHING_HINT: &str = "Deletes what this page has saved here: the scenario being worked on, the list and what was set aside. From then on closing or reloading the tab loses your work, unless you save it as a file. Only this choice itself is remembered, until you leave by “Exit and clear”.";
     pub const NOTHING_ON: &str = "Nothing is kept on this device. Closing or reloading this tab loses your work: save it as a file.";
     pub const HIDE: &str = "Hide this";
     pub const AFRESH: &str = "Start afresh";
@@ -43,6 +42,8 @@ pub mod device_text {
     pub const SAVE_A_FILE: &str = "Keep and share";
     pub const CLEARED_ELSEWHERE: &str =
         "Everything was cleared in another tab. What you see here is only in this tab, and is kept again when you next change something.";
+    pub const TRY_AGAIN: &str = "Try it again";
+    pub const SAVE_AS_FILE: &str = "Save it as a file";
     pub const KEEP_THIS: &str = "Keep this one";
     pub const TAKE_OTHER: &str = "Take the other";
     pub const OTHER_KEPT: &str = "The one you do not take stays in the list on “Keep and share”.";
@@ -64,6 +65,15 @@ pub fn restored(local: &str, today: &str) -> String {
     format!("Restored what you were working on at {}.", when(local, today))
 }
 
+/// The page stopped over the work.
+pub fn not_drawn(local: &str, today: &str, is_former_open: bool) -> String {
+    let open = if is_former_open { "Your work is open without the last change." } else { "That is not open now." };
+    format!(
+        "This page stopped last time, before it had worked out and drawn everything of {}. {open} What was not drawn is in the list on “Keep and share”. Trying it again may stop the page again.",
+        when(local, today)
+    )
+}
+
 /// Something kept cannot be read.
 pub fn set_aside(why: &str) -> String {
     format!("Something this page had kept on this device could not be read, and is set aside. {why} Download it if you need it.")
@@ -80,6 +90,7 @@ pub fn kept_row(head: &Head, today: &str) -> String {
     let why = match head.why {
         Why::Asked => "saved at",
         Why::Replaced => "kept because something else was opened in its place, at",
+        Why::NotDrawn => "kept because the page stopped before it was drawn, at",
         Why::OtherTab => "kept because another tab went on with something else, at",
     };
     format!("{place}, {why} {}", when(&head.at.local, today))

@@ -87,14 +87,14 @@ pub fn skip_to_main() -> &'static str {
     "Skip to main content"
 }
 
-/// Leaves the page.
+/// Leaves the page, and says what it takes along.
 pub fn exit() -> &'static str {
-    "Exit this page"
+    "Exit and clear"
 }
 
 /// More of it, for people who hear the page.
 pub fn exit_more() -> &'static str {
-    ", or press Shift three times"
+    " everything kept in this browser, or press Shift three times"
 }
 
 /// One step back.

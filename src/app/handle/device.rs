@@ -1,9 +1,10 @@
 //! Keeping on the device, from the page: saves soon after every change, and the verbs of the list and of other tabs.
 
 use super::WorkspaceHandle;
-use crate::app::kept::{Keeper, Kept, Moment, NotKept, NotNamed, Notice, Now, Shelf, WORK_KEY, Work};
+use crate::app::kept::{BEFORE_KEY, Keeper, Kept, Moment, NotKept, NotNamed, Notice, Now, Shelf, TRIAL_KEY, WORK_KEY, Work};
 use crate::app::workspace::{Action, Workspace};
 use crate::browser;
+use crate::model::Scenario;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -66,6 +67,17 @@ impl Keeping {
         self.0.as_ref().map(|(keeper, _)| act(&mut keeper.borrow_mut()))
     }
 
+    /// Saves the work, once its draws were tried too.
+    pub(super) fn save(&self, workspace: &Workspace) {
+        if self.0.is_none() {
+            return;
+        }
+        if let Some(answer) = workspace.answer().answer() {
+            answer.draws();
+        }
+        self.act(workspace, Keeper::save);
+    }
+
     /// Does something with the work as it is now.
     fn act<T>(&self, workspace: &Workspace, act: impl FnOnce(&mut Keeper, &Now) -> T) -> Option<T> {
         self.0.as_ref()?;
@@ -81,7 +93,7 @@ fn moment() -> Moment {
     Moment { milliseconds, local }
 }
 
-/// Saves the work soon after every change and when the page is left, and looks when another tab has saved.
+/// Saves the work when the page is left, and looks when another tab has saved.
 #[hook]
 pub(super) fn use_keeping(keeping: &Keeping, workspace: &UseReducerHandle<Workspace>) -> UseStateHandle<Kept> {
     let kept = use_state_eq(|| keeping.kept());
@@ -89,32 +101,51 @@ pub(super) fn use_keeping(keeping: &Keeping, workspace: &UseReducerHandle<Worksp
     latest.replace(workspace.clone());
     let act = {
         let (keeping, kept) = (keeping.clone(), kept.setter());
-        move |act: fn(&mut Keeper, &Now)| {
+        move |act: fn(&Keeping, &Workspace)| {
             let workspace = latest.borrow().clone(); // nothing stays borrowed while the page is drawn again
-            keeping.act(&workspace, act);
+            act(&keeping, &workspace);
             kept.set(keeping.kept());
         }
     };
-    let waiting = use_mut_ref(|| None);
-    use_effect({
-        let (act, is_kept, waiting) = (act.clone(), keeping.0.is_some(), waiting.clone());
-        move || _ = waiting.replace(is_kept.then(|| browser::after(SAVE_MS, move || act(Keeper::save))))
-    });
     use_effect_with((), {
         let is_kept = keeping.0.is_some();
         move |()| {
-            let (elsewhere, save) = (act.clone(), act);
+            let look_again = |keeping: &Keeping, workspace: &Workspace| _ = keeping.act(workspace, Keeper::look_again);
+            let look_at_work = |keeping: &Keeping, workspace: &Workspace| _ = keeping.act(workspace, Keeper::look_at_work);
+            let (elsewhere, shown) = (act.clone(), act);
             let listeners = is_kept.then(|| {
-                let elsewhere = browser::on_kept_elsewhere(move |key| {
-                    elsewhere(if key.as_deref() == Some(WORK_KEY) { Keeper::look_at_work } else { Keeper::look_again });
+                let elsewhere = browser::on_kept_elsewhere(move |key| match key.as_deref() {
+                    Some(TRIAL_KEY | BEFORE_KEY) => {} // of no concern to another tab
+                    Some(WORK_KEY) => elsewhere(look_at_work),
+                    _ => elsewhere(look_again),
                 });
-                let shown = browser::on_shown(move |is_shown| save(if is_shown { Keeper::look_again } else { Keeper::save }));
-                (elsewhere, shown)
+                (elsewhere, browser::on_shown(move |is_shown| shown(if is_shown { look_again } else { Keeping::save })))
             });
-            move || drop((listeners, waiting.take()))
+            move || drop(listeners)
         }
     });
     kept
+}
+
+/// Notes on the device what is about to be drawn by the component that uses it, and saves it soon after all of it was.
+#[hook]
+pub fn use_saving(workspace: &WorkspaceHandle) {
+    workspace.keeping.act(&workspace.inner, Keeper::begin_drawing);
+    let waiting = use_mut_ref(|| None);
+    use_effect({
+        let (workspace, waiting) = (workspace.clone(), waiting.clone());
+        move || {
+            workspace.keeping.act(&workspace.inner, Keeper::drawn);
+            let is_kept = workspace.keeping.0.is_some();
+            waiting.replace(is_kept.then(|| {
+                browser::after(SAVE_MS, move || {
+                    workspace.keeping.save(&workspace.inner);
+                    workspace.kept.set(workspace.keeping.kept());
+                })
+            }));
+        }
+    });
+    use_effect_with((), move |()| move || drop(waiting.take()));
 }
 
 impl WorkspaceHandle {
@@ -203,6 +234,11 @@ impl WorkspaceHandle {
     /// Brings back the one taken out last.
     pub fn undelete_named(&self) {
         self.keep(|keeper, _| keeper.undelete());
+    }
+
+    /// The scenario of one of the list.
+    pub fn scenario_named(&self, key: &str) -> Option<Rc<Scenario>> {
+        self.keep(|keeper, _| keeper.open_named(key)).flatten().map(|work| work.scenario)
     }
 
     /// Works on one of the list.

@@ -1,7 +1,7 @@
 //! The network off, and a newer version, from the page.
 
 use super::WorkspaceHandle;
-use crate::app::kept::{Keeper, Notice};
+use crate::app::kept::Notice;
 use crate::app::offline::{Offline, Update};
 use crate::browser;
 use yew::prelude::*;
@@ -36,7 +36,7 @@ impl WorkspaceHandle {
 
     /// Saves the work and loads the newer version.
     pub fn apply_update(&self) {
-        self.keep(Keeper::save);
+        self.keeping.save(&self.inner);
         browser::apply_update();
     }
 

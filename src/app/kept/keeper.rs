@@ -1,6 +1,7 @@
 //! Keeps the work of one tab on the device, and brings it back.
 
 use super::named::Named;
+use super::trial::{BEFORE, Trial};
 use super::{Entry, Head, Moment, NotKept, Shelf, Stamp, Why, Work};
 use crate::files::{KeptRefused, read_kept, write_kept};
 use std::rc::Rc;
@@ -30,6 +31,15 @@ pub enum Notice {
     Aside(String, String),
     /// Another tab cleared the device.
     ClearedElsewhere,
+    /// The page stopped before all of the work was drawn, which is not open now.
+    NotDrawn {
+        /// When it was made.
+        at: String,
+        /// Its key in the list.
+        key: String,
+        /// Whether the work as it was before is open.
+        is_former_open: bool,
+    },
 }
 
 /// What the page shows of what is kept.
@@ -61,10 +71,14 @@ pub struct Keeper {
     count: u32,
     /// What this tab's work stands on, as it is written.
     pub(super) base: Option<(Stamp, String)>,
+    /// Whether that was ever drawn.
+    pub(super) is_base_drawn: bool,
+    /// How far the drawing of the work is.
+    pub(super) trial: Trial,
     /// The last state another tab made from it.
     pub(super) line: Option<Stamp>,
     pub(super) last: Work,
-    /// Whether the last one is not on the device, because that failed.
+    /// Whether the last one is not on the device.
     has_failed: bool,
     opened: u32,
     /// What another tab saved, as it is written.
@@ -98,6 +112,8 @@ impl Keeper {
             tab,
             count: 0,
             base: None,
+            is_base_drawn: false,
+            trial: Trial::None,
             line: None,
             last: Work::default(),
             has_failed: false,
@@ -112,25 +128,45 @@ impl Keeper {
         keeper.tell_day(at);
         keeper.look();
         keeper.kept.looked = matches!(keeper.shelf.read(LOOKED), Ok(Some(_)));
-        if let (false, Ok(Some(text))) = (keeper.kept.keeps_nothing, keeper.shelf.read(WORK)) {
-            match read_kept(&text) {
-                Ok(read) => {
-                    let Entry { head, work } = read.entry;
-                    if !work.is_empty() {
-                        keeper.say(Notice::Restored(head.at.local));
-                    }
-                    match read.lost {
-                        // What can be read is saved anew.
-                        Some(lost) => _ = keeper.set_aside(&text, &KeptRefused::Damaged(lost), at),
-                        None => keeper.last = work.clone(),
-                    }
-                    keeper.stand_on(head.stamp, text);
-                    return (keeper, work);
+        let work = if keeper.kept.keeps_nothing { Work::default() } else { keeper.restore(at) };
+        (keeper, work)
+    }
+
+    /// The work as it was saved, or as it was before where the page stopped over that.
+    fn restore(&mut self, at: &Moment) -> Work {
+        let not_drawn = self.take_trial(at);
+        let saved = self.read_work(at);
+        let was_saved = not_drawn.as_ref().is_some_and(|not_drawn| not_drawn.was_saved);
+        let Entry { head, work } = if was_saved { self.take_former() } else { saved }.unwrap_or_default();
+        if !work.is_empty() {
+            self.say(Notice::Restored(head.at.local));
+        }
+        if let Some(not_drawn) = not_drawn {
+            self.offer(not_drawn, !work.is_empty(), at);
+        }
+        self.begin_drawing(&Now { work: &work, place: &head.place, opened: 0, at: at.clone() });
+        work
+    }
+
+    /// What is saved, as far as it can be read. The rest is set aside.
+    fn read_work(&mut self, at: &Moment) -> Option<Entry> {
+        let text = self.shelf.read(WORK).ok()??;
+        match read_kept(&text) {
+            Ok(read) => {
+                match read.lost {
+                    // What can be read is saved anew.
+                    Some(lost) => _ = self.set_aside(&text, &KeptRefused::Damaged(lost), at),
+                    None => self.last = read.entry.work.clone(),
                 }
-                Err(why) => _ = keeper.set_aside(&text, &why, at) && keeper.drop_work(),
+                self.stand_on(read.entry.head.stamp.clone(), text);
+                self.is_base_drawn = false;
+                Some(read.entry)
+            }
+            Err(why) => {
+                _ = self.set_aside(&text, &why, at) && self.drop_work();
+                None
             }
         }
-        (keeper, Work::default())
     }
 
     /// What the page shows.
@@ -138,9 +174,13 @@ impl Keeper {
         self.kept.clone()
     }
 
-    /// Saves the work, unless it is as it was. What another tab saved meanwhile stays.
+    /// Saves the work, unless it is as it was or was not drawn. What another tab saved meanwhile stays.
     pub fn save(&mut self, now: &Now) {
         self.tell_day(&now.at);
+        if self.trial == Trial::Drawing {
+            return;
+        }
+        self.end_trial();
         let was_replaced = now.opened != self.opened;
         self.opened = now.opened;
         if *now.work == self.last && !self.has_failed {
@@ -172,16 +212,29 @@ impl Keeper {
 
     /// Puts the work on the device as the newest.
     pub(super) fn write_work(&mut self, now: &Now) {
+        let (stamp, text) = self.written(now);
+        let is_written = self.put(WORK, &text).is_ok() || {
+            self.shelf.remove(BEFORE); // makes room
+            self.put(WORK, &text).is_ok()
+        };
+        if is_written {
+            match self.base.take().filter(|_| self.is_base_drawn && !now.work.is_empty()) {
+                Some((_, former)) => _ = self.shelf.write(BEFORE, &former), // where there is no room, the page goes on without
+                None => self.shelf.remove(BEFORE),
+            }
+            self.stand_on(stamp, text);
+        }
+    }
+
+    /// The work as it would be written now.
+    pub(super) fn written(&self, now: &Now) -> (Stamp, String) {
         let other = self.kept.other.as_ref().map(|other| other.head.stamp.clone());
         let after = other.or_else(|| self.base.as_ref().map(|(stamp, _)| stamp.clone()));
         let revision = after.as_ref().map_or(0, |after| after.revision) + 1;
         let stamp = Stamp { revision, tab: self.tab.clone() };
         let name = now.work.scenario.name.clone();
         let head = Head { stamp: stamp.clone(), after, at: now.at.clone(), name, place: now.place.to_owned(), why: Why::Asked };
-        let text = write_kept(&Entry { head, work: now.work.clone() });
-        if self.put(WORK, &text).is_ok() {
-            self.stand_on(stamp, text);
-        }
+        (stamp, write_kept(&Entry { head, work: now.work.clone() }))
     }
 
     /// Puts a text on the shelf, and says where that fails.
@@ -203,6 +256,7 @@ impl Keeper {
     pub(super) fn stand_on(&mut self, stamp: Stamp, text: String) {
         self.line = Some(stamp.clone());
         self.base = Some((stamp, text));
+        self.is_base_drawn = true;
         self.kept.other = None;
     }
 
@@ -214,7 +268,7 @@ impl Keeper {
         self.has_failed = true;
     }
 
-    fn say(&mut self, notice: Notice) {
+    pub(super) fn say(&mut self, notice: Notice) {
         self.kept
             .notices
             .retain(|known| std::mem::discriminant(known) != std::mem::discriminant(&notice) || matches!(known, Notice::Aside(..)));
@@ -246,6 +300,7 @@ impl Keeper {
         self.went_on();
         if forgets {
             self.last = Work::default();
+            self.has_failed = true; // what is on the device is written over
         }
         if !work.is_empty() {
             self.say(Notice::Afresh);
@@ -265,6 +320,7 @@ impl Keeper {
             self.shelf.remove(&key);
         }
         (self.base, self.line, self.replaced, self.deleted, self.afresh, self.own_copy) = (None, None, None, None, None, None);
+        self.trial = Trial::None;
         self.last = Work::default();
         self.kept = Kept { keeps_nothing: self.kept.keeps_nothing, today: self.kept.today.clone(), ..Kept::default() };
     }

@@ -71,7 +71,13 @@ impl Keeper {
     }
 
     pub(super) fn is_in_list(&self, work: &Work) -> bool {
-        self.kept.named.iter().any(|named| self.opened(&named.key).is_some_and(|entry| entry.work == *work))
+        self.in_list(work).is_some()
+    }
+
+    /// The key of some work in the list.
+    pub(super) fn in_list(&self, work: &Work) -> Option<String> {
+        let is_it = |named: &&Named| self.opened(&named.key).is_some_and(|entry| entry.work == *work);
+        self.kept.named.iter().find(is_it).map(|named| named.key.clone())
     }
 
     fn opened(&self, key: &str) -> Option<Entry> {

@@ -1,12 +1,12 @@
 //! A scenario that came by a link: what it is, before it is taken on.
 
-use crate::app::{Came, Origin, Page, ResultsView, WorkspaceHandle, changes_in, open_link, use_workspace};
+use crate::app::{Came, Notice, Origin, Page, ResultsView, WorkspaceHandle, changes_in, open_link, use_workspace};
 use crate::browser;
 use crate::ui::pages::keep::paste_box;
 use crate::words::{self, opening_text as texts};
 use yew::prelude::*;
 
-/// A scenario that came by a link. Where nothing is being worked on it is opened at once.
+/// A scenario that came by a link. Where nothing is being worked on it is opened at once, unless the page has just stopped over something.
 #[component]
 pub fn OpenPage() -> Html {
     let workspace = use_workspace();
@@ -17,6 +17,7 @@ pub fn OpenPage() -> Html {
         use_effect_with((*link).clone(), move |_| {
             if let Some(Ok(opened)) = &*opened
                 && workspace.workspace().is_untouched()
+                && !workspace.kept().notices.iter().any(|notice| matches!(notice, Notice::NotDrawn { .. }))
             {
                 take(&workspace, opened.clone());
             }
@@ -45,8 +46,8 @@ pub fn OpenPage() -> Html {
 
 /// Takes a scenario on. The link leaves the address bar and the way back, where others might read it over a shoulder.
 fn take(workspace: &WorkspaceHandle, opened: crate::app::Opened) {
+    browser::stand_at(Page::Open.address()); // first: where the page stops over it, loading it again does not try it again
     workspace.arrive(Origin::Link, Ok(opened));
-    browser::stand_at(Page::Open.address());
 }
 
 /// The link in the address; empty where there is none.

@@ -9,7 +9,7 @@ use super::look::{LOOK_HEADING, look, point_at};
 use super::mast::mast;
 use super::problems::problems;
 use super::scenario_line::scenario_line;
-use crate::app::{Keeping, LedgerProvider, Page, ResultsView, WorkspaceHandle, use_workspace};
+use crate::app::{Keeping, LedgerProvider, Page, ResultsView, WorkspaceHandle, use_saving, use_workspace};
 use crate::browser;
 use crate::model::Scenario;
 use crate::ui::charts::patterns;
@@ -60,6 +60,7 @@ fn Frame(props: &FrameProps) -> Html {
     let address = use_address(&props.address);
     let page = Page::of_address(&address);
     let workspace = use_workspace();
+    use_saving(&workspace);
     use_keys(workspace.clone());
     use_arrivals(&workspace);
     let is_first = use_mut_ref(|| true);

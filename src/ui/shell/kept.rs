@@ -1,7 +1,7 @@
 //! What is said once of what is kept on the device: restored, not kept, newer in another tab.
 
 use super::offline::update_line;
-use crate::app::{Notice, Page, WorkspaceHandle};
+use crate::app::{Notice, Page, WorkspaceHandle, file_of, name_of_file};
 use crate::browser;
 use crate::words::{self, device_text as texts};
 use yew::prelude::*;
@@ -36,6 +36,20 @@ fn said(workspace: &WorkspaceHandle, notice: &Notice) -> Html {
         Notice::Afresh => ("afresh", texts::STARTED_AFRESH.to_owned(), button(workspace, texts::BRING_BACK, WorkspaceHandle::bring_back)),
         Notice::NotKept => ("not-kept", texts::NOT_KEPT.to_owned(), html! { <a href={Page::Keep.address()}>{ texts::SAVE_A_FILE }</a> }),
         Notice::ClearedElsewhere => ("cleared", texts::CLEARED_ELSEWHERE.to_owned(), html! {}),
+        Notice::NotDrawn { at, key, is_former_open } => {
+            let (again, file) = (key.clone(), key.clone());
+            let answer = html! {
+                <>
+                    { button(workspace, texts::TRY_AGAIN, move |one| one.open_named(&again)) }
+                    { button(workspace, texts::SAVE_AS_FILE, move |one| {
+                        if let Some(scenario) = one.scenario_named(&file) {
+                            browser::download(&name_of_file(&scenario, "json"), "application/json", &file_of(&scenario));
+                        }
+                    }) }
+                </>
+            };
+            ("not-drawn", words::not_drawn(at, &workspace.kept().today, *is_former_open), answer)
+        }
         Notice::Aside(why, at) => {
             let at = at.clone();
             let answer = button(workspace, texts::DOWNLOAD, move |one| {

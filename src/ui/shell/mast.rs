@@ -1,7 +1,6 @@
 //! The top bar: the name, the menu and the way out.
 
 use crate::app::{Page, ResultsView};
-use crate::browser;
 use crate::words::{self, shell};
 use yew::prelude::*;
 
@@ -18,7 +17,6 @@ const MENU: [MenuItem; 6] = [
 ];
 
 pub fn mast(current: Page, address: &str) -> Html {
-    let exit = Callback::from(|_: MouseEvent| browser::leave());
     let item = |(page, name): &MenuItem| {
         let here = std::mem::discriminant(page) == std::mem::discriminant(&current);
         html! { <li key={page.address()}><a href={page.address()} aria-current={here.then_some("page")}>{ name() }</a></li> }
@@ -39,9 +37,12 @@ pub fn mast(current: Page, address: &str) -> Html {
                 <ul>{ for MENU.iter().map(item) }</ul>
             </nav>
             { for other }
-            <button type="button" class="exit" onclick={exit}>
-                { shell::exit() }<span class="unseen">{ shell::exit_more() }</span>
-            </button>
+            { exit() }
         </div>
     }
+}
+
+/// The way out. `assets/early.js` does what it says, so that it works before the app and without it.
+pub fn exit() -> Html {
+    html! { <a class="exit" href="about:blank">{ shell::exit() }<span class="unseen">{ shell::exit_more() }</span></a> }
 }

@@ -16,5 +16,6 @@ mod views;
 
 pub use app::{App, AppProps};
 pub use look::{look_again, look_button};
+pub use mast::exit;
 pub use offline::offline_line;
 pub use views::results_views;

@@ -5,6 +5,7 @@ use super::step::step_item;
 use crate::app::{Answer, Page};
 use crate::browser;
 use crate::model::{Which, explain};
+use crate::ui::shell::exit;
 use crate::ui::taking::copy_with;
 use crate::words::{self, shell, taking_text as texts, working_texts};
 use std::rc::Rc;
@@ -39,7 +40,6 @@ pub fn WorkingPanel(props: &WorkingPanelProps) -> Html {
     });
     let closed = use_callback(props.close.clone(), |_: Event, close| close.emit(()));
     let close = use_callback((), |_: MouseEvent, ()| browser::close_dialog(PANEL));
-    let exit = Callback::from(|_: MouseEvent| browser::leave());
     let copied = {
         let (said, answer, figure, out_of_date) = (said.clone(), props.answer.clone(), props.figure.clone(), props.out_of_date);
         move || said.as_ref().as_ref().map_or_else(Vec::new, |said| words::working_copied(&answer.inputs, &figure, said, out_of_date))
@@ -62,7 +62,7 @@ pub fn WorkingPanel(props: &WorkingPanelProps) -> Html {
             <div class="working-head">
                 <h2 id={HEADING} tabindex="-1" autofocus={true}>{ words::working_heading(&props.figure) }</h2>
                 <button type="button" class="button second" onclick={close.clone()}>{ working_texts::CLOSE }</button>
-                <button type="button" class="exit" onclick={exit}>{ shell::exit() }<span class="unseen">{ shell::exit_more() }</span></button>
+                { exit() }
             </div>
             { body }
             <p><a href={Page::Glossary.address()}>{ shell::page_name(Page::Glossary) }</a></p>

@@ -4,7 +4,8 @@ use crate::app::{LONGEST_FOR_QR, Page, Preset, WorkspaceHandle};
 use crate::browser;
 use crate::ui::pages::frame::entry;
 use crate::ui::qr::qr_markup;
-use crate::words::{self, opening_text, session_text as texts, shell};
+use crate::ui::shell::exit;
+use crate::words::{self, opening_text, session_text as texts};
 use yew::prelude::*;
 
 /// Id of the dialog.
@@ -44,7 +45,6 @@ fn WholeQr(props: &WholeQrProps) -> Html {
         }
     });
     let close = Callback::from(|_: MouseEvent| browser::close_dialog(DIALOG));
-    let exit = Callback::from(|_: MouseEvent| browser::leave());
     let shown = match &*page {
         None => html! {},
         Some(None) => html! { <p class="guard">{ opening_text::NO_ADDRESS }</p> },
@@ -64,7 +64,7 @@ fn WholeQr(props: &WholeQrProps) -> Html {
                 { shown }
                 <p class="buttons">
                     <button type="button" class="button" onclick={close}>{ texts::QR_CLOSE }</button>
-                    <button type="button" class="exit" onclick={exit}>{ shell::exit() }<span class="unseen">{ shell::exit_more() }</span></button>
+                    { exit() }
                 </p>
             </dialog>
         </>

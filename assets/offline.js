@@ -29,7 +29,8 @@ export async function keepWhole() {
   });
   let registration;
   try {
-    registration = await workers.register(worker, how);
+    globalThis.ledger.registering = workers.register(worker, how); // early.js waits for it before it takes the copy away
+    registration = await globalThis.ledger.registering;
     if (!registration) { tell('offline', 'cannot'); return; }
   } catch (problem) {
     // A copy that is there already serves on, though the server cannot be reached.
@@ -40,7 +41,6 @@ export async function keepWhole() {
     asked = true;
     if (registration.waiting) registration.waiting.postMessage('apply'); else location.reload();
   });
-  addEventListener('leave-nothing', () => (registration.active ?? registration.waiting)?.postMessage('leave nothing'));
   const look = async () => {
     if (registration.waiting && workers.controller && root.dataset.update !== 'elsewhere') tell('update', 'waiting');
     if (registration.active) tell('offline', await isWhole(registration.active) ? 'ready' : 'not-yet');

@@ -1,0 +1,95 @@
+//! Work that is about to be drawn stands on the device as a trial, and is saved once all of it was drawn. Where the page stops in
+//! between, the next start opens the work as it was before, and offers the trial.
+
+use super::keeper::{Keeper, NAMED, Now, WORK};
+use super::{Entry, Moment, Notice, Why};
+use crate::files::read_kept;
+
+/// The key of the trial: work that is not saved yet, or the time since when the saved work is being drawn.
+pub const TRIAL: &str = "prevention-ledger/trial";
+/// The key of the work as it was saved before the last change.
+pub const BEFORE: &str = "prevention-ledger/before";
+/// Milliseconds that another tab may take to draw the saved work.
+const DRAWING_MS: f64 = 3_000.0;
+
+/// How far the trial is.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(super) enum Trial {
+    /// There is none.
+    #[default]
+    None,
+    /// It is being drawn, and is not to be saved.
+    Drawing,
+    /// It was drawn, and is to be saved.
+    Drawn,
+}
+
+/// What the page stopped over.
+pub(super) struct NotDrawn {
+    entry: Entry,
+    /// Whether it is the saved work.
+    pub(super) was_saved: bool,
+}
+
+impl Keeper {
+    /// The work is about to be drawn.
+    pub fn begin_drawing(&mut self, now: &Now) {
+        if now.work.is_empty() || self.is_told_to_keep_nothing() {
+            return;
+        }
+        let text = if *now.work == self.last { now.at.milliseconds.to_string() } else { self.written(now).1 };
+        let _ = self.shelf.write(TRIAL, &text); // where there is no room, the page goes on without
+        self.trial = Trial::Drawing;
+    }
+
+    /// All of the work was drawn.
+    pub fn drawn(&mut self, now: &Now) {
+        self.trial = if self.trial == Trial::None { Trial::None } else { Trial::Drawn };
+        if *now.work == self.last {
+            self.is_base_drawn = true;
+            self.end_trial();
+        }
+    }
+
+    /// Takes the trial off the device.
+    pub(super) fn end_trial(&mut self) {
+        if self.trial != Trial::None {
+            self.shelf.remove(TRIAL);
+        }
+        self.trial = Trial::None;
+    }
+
+    /// What the page stopped over the last time.
+    pub(super) fn take_trial(&mut self, at: &Moment) -> Option<NotDrawn> {
+        let trial = self.shelf.read(TRIAL).ok()??;
+        let since = trial.parse::<f64>().ok();
+        if since.is_some_and(|since| (0.0..DRAWING_MS).contains(&(at.milliseconds - since))) {
+            return None; // another tab may be drawing it
+        }
+        self.shelf.remove(TRIAL);
+        let text = if since.is_some() { self.shelf.read(WORK).ok()?? } else { trial };
+        let entry = read_kept(&text).ok()?.entry;
+        Some(NotDrawn { entry, was_saved: since.is_some() })
+    }
+
+    /// The work as it was saved before the last change, which is used once.
+    pub(super) fn take_former(&mut self) -> Option<Entry> {
+        let text = self.shelf.read(BEFORE).ok()??;
+        self.shelf.remove(BEFORE);
+        read_kept(&text).ok().map(|read| read.entry)
+    }
+
+    /// Puts what was not drawn into the list, and offers it.
+    pub(super) fn offer(&mut self, not_drawn: NotDrawn, is_former_open: bool, at: &Moment) {
+        let mut entry = not_drawn.entry;
+        entry.head.why = Why::NotDrawn;
+        let when = entry.head.at.local.clone();
+        let known = self.in_list(&entry.work);
+        let key = known.unwrap_or_else(|| {
+            let key = self.new_key(NAMED, at);
+            let _ = self.put_entry(&key, &entry); // where that fails, it is said
+            key
+        });
+        self.say(Notice::NotDrawn { at: when, key, is_former_open });
+    }
+}
