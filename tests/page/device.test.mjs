@@ -271,19 +271,6 @@ test('clearing asks about the list too, offers this scenario alone, and leaves n
   await page.context().close();
 });
 
-test('exit clears what is kept and nothing writes it again', async () => {
-  const page = await browser.open('#/');
-  await example(page, 50);
-  await saved(page, '50');
-  await page.locator('#programmes-marac-scale').fill('51'); // not saved yet when the page is left
-  await page.getByRole('button', { name: /Exit this page/ }).click();
-  await page.waitForURL('about:blank');
-  const back = await another(page);
-  assert.deepEqual(await kept(back), {});
-  assert.match(await back.locator('.scenario').innerText(), /No place yet/);
-  await page.context().close();
-});
-
 test('keeping nothing takes away what is there, says so, and is a choice on the privacy page too', async () => {
   const page = await browser.open('#/');
   await example(page, 50);

@@ -66,7 +66,7 @@ export async function launch(folder = 'dist') {
     server.close();
   }
 
-  return { open, watched, close, origin, browser };
+  return { open, watched, close, origin, browser, server };
 }
 
 /** Goes to another page of the app as a link would. */

@@ -290,19 +290,6 @@ test('why this number opens the working, down to sources, and gives the focus ba
   await page.context().close();
 });
 
-test('exit by Shift three times leaves a blank page', async () => {
-  const page = await browser.open('#/');
-  await openExample(page);
-  await page.keyboard.press('Shift');
-  await page.keyboard.press('a');
-  await page.keyboard.press('Shift');
-  await page.keyboard.press('Shift');
-  assert.notEqual(page.url(), 'about:blank', 'another key in between starts the count again');
-  await page.keyboard.press('Shift');
-  await page.waitForURL('about:blank');
-  await page.context().close();
-});
-
 test('on paper the menus go and every table is open', async () => {
   const page = await browser.open('#/', { width: 794 });
   await openExample(page);
