@@ -98,9 +98,9 @@ export function textsOf(source, sentencesAlone = false) {
   return texts;
 }
 
-/** What the page says before the app is there: in paragraphs and in its description. */
+/** What the page says before the app is there: in paragraphs, in a heading and in its description. */
 const PAGE = 'index.html';
-const PAGE_TEXT = /(<p[^>]*>|name="description" content=")([^<"]+)/g;
+const PAGE_TEXT = /(<(?:p|h1)\b[^>]*>|name="description" content=")([^<"]+)/g;
 
 const ACCENTED = Object.fromEntries([...'abcdefghijklmnopqrstuvwxyz'].map((letter, at) => [letter, [...'áƀćďéƒĝĥíĵķĺɱñóþɋŕšţúṽŵẋýž'][at]]));
 const accented = (letter) => ACCENTED[letter] ?? ACCENTED[letter.toLowerCase()].toUpperCase();

@@ -45,6 +45,7 @@
   if (tabs) tabs.onmessage = () => leave(false);
   on('click', (event) => {
     if (!event.target.closest || !event.target.closest('.exit')) return;
+    event.stopImmediatePropagation();
     event.preventDefault(); // without this script it is a plain link to a blank page
     leave(true);
   });
@@ -77,16 +78,16 @@
   ['wheel', 'blur'].forEach((what) => on(what, startAgain));
 
   // An app that cannot start, or has stopped in the middle of its work, must not look alive.
-  let exit;
-  on('DOMContentLoaded', () => { exit = document.querySelector('.exit'); });
+  let exit = null;
+  on('DOMContentLoaded', () => { exit = document.querySelector('.exit'); }); // an app that fails takes it away
   const fail = () => {
     if (left) return;
     if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', fail); return; }
     const place = document.getElementById('app');
+    exit = document.querySelector('.exit') || exit;
     place.textContent = '';
-    place.className = 'problem';
     place.appendChild(document.importNode(document.getElementById('failed').content, true));
-    if (exit) place.appendChild(exit);
+    if (exit) place.firstElementChild.appendChild(exit);
   };
   const isStarting = () => document.readyState === 'loading' || document.querySelector('.starting');
   const isOfApp = (problem) => /wasm/.test(problem && problem.stack);

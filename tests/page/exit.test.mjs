@@ -79,6 +79,17 @@ async function example(page, cases) {
   await saved(page, String(cases));
 }
 
+/** Keeps something as an earlier visit would have, and a page that does not start cannot. */
+async function keepSomething() {
+  const page = await context.newPage();
+  await page.goto(`${origin}/elsewhere.html`);
+  await page.evaluate(async (key) => {
+    localStorage.setItem(key, '{}');
+    await (await caches.open('prevention-ledger earlier')).put('/site/old', new Response('old'));
+  }, WORK);
+  await page.close();
+}
+
 /** Everything of ours on the device, as a page elsewhere on the same website finds it. */
 async function traces() {
   const page = await context.newPage();
@@ -157,16 +168,9 @@ for (const [state, reached] of Object.entries(STATES)) {
 
 for (const [how, leave] of [['its link', (page) => exit(page).click()], ['Shift three times', shiftThreeTimes]]) {
   test(`by ${how} it works before the app is here`, async () => {
-    const first = await tab();
-    await example(first, 66);
-    await first.close();
-    const { asked, release: come } = hold(named('app-', '.wasm'));
-    const page = await context.newPage();
-    await page.route('**/*', (route) => route.continue()); // past the copy on the device
-    await page.goto(`${site}#/`, { waitUntil: 'commit' });
-    await exit(page).waitFor();
-    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.unregister()));
-    void asked;
+    await keepSomething();
+    const { release: come } = hold(named('app-', '.wasm'));
+    const page = await tab('#/', { early: true });
     await leave(page);
     await gone(page);
     come();
@@ -204,9 +208,8 @@ for (const [what, end, act] of [
   test(`where ${what}, the page says that it could not start, and the way out works`, async () => {
     instead.set(end(), act);
     const page = await context.newPage();
-    await page.goto(`${origin}/elsewhere.html`);
-    await page.evaluate((key) => localStorage.setItem(key, '{}'), WORK);
     for (const leave of [(one) => exit(one).click(), shiftThreeTimes]) {
+      await keepSomething();
       await page.goto(`${site}#/results`);
       await page.getByRole('alert').getByText('could not start').waitFor();
       assert.equal(await page.locator('#app :is(button, input)').count(), 0, 'nothing looks as if it worked');
@@ -244,7 +247,7 @@ const up = (name) => (page) => page.keyboard.up(name);
 const wait = (milliseconds) => () => new Promise((done) => { setTimeout(done, milliseconds); });
 const press = (page) => page.mouse.click(640, 300);
 const wheel = (page) => page.mouse.wheel(0, 40);
-for (const [what, leaves, acts] of [
+const PRESSED = [
   ['Shift three times', true, [shift, shift, shift]],
   ['Shift three times, the left and the right', true, [key('ShiftLeft'), key('ShiftRight'), key('ShiftLeft')]],
   ['a letter, then Shift three times', true, [key('a'), shift, shift, shift]],
@@ -265,20 +268,26 @@ for (const [what, leaves, acts] of [
   ['Shift held down, which repeats', false, [down('Shift'), down('Shift'), down('Shift'), down('Shift'), up('Shift')]],
   ['both Shift keys at once', false, [down('ShiftLeft'), down('ShiftRight'), up('ShiftRight'), down('ShiftRight'), up('ShiftRight'), up('ShiftLeft')]],
   ['three presses over more than two seconds', false, [shift, wait(1300), shift, wait(1300), shift]],
-]) {
-  test(`${what}: ${leaves ? 'leaves' : 'stays'}`, async () => {
+];
+for (const [what, , acts] of PRESSED.filter(([, leaves]) => leaves)) {
+  test(`${what}: leaves`, async () => {
     const page = await tab();
     for (const act of acts) await act(page);
-    if (leaves) {
-      await gone(page);
-    } else {
-      await settled(page);
-      assert.match(await page.locator('main').innerText(), /What would it cost/);
-      await shiftThreeTimes(page); // and it is not stuck
-      await gone(page);
-    }
+    await gone(page);
   });
 }
+
+test('whatever else is pressed, in turn, on one page: stays, and is not stuck', async () => {
+  const page = await tab();
+  for (const [what, , acts] of PRESSED.filter(([, leaves]) => !leaves)) {
+    for (const act of acts) await act(page);
+    await settled(page);
+    assert.match(await page.locator('main').innerText(), /What would it cost/, what);
+    await page.keyboard.press('a');
+  }
+  await shiftThreeTimes(page);
+  await gone(page);
+});
 
 /** What is shown by every tab but this. */
 const others = (page) => context.pages().filter((one) => one !== page);
