@@ -117,7 +117,7 @@ struct Code {
 impl Code {
     /// Of two damaged ones the better: what breaks off is JSON as far as it goes, and longer is better.
     fn worth(&self) -> (bool, usize) {
-        let json = serde_json::from_slice::<serde_json::Value>(&self.inflated.bytes);
+        let json = serde_json::from_str::<serde_json::Value>(&String::from_utf8_lossy(&self.inflated.bytes));
         (json.map_or_else(|problem| problem.is_eof(), |_| true), self.inflated.bytes.len())
     }
 }
