@@ -1,15 +1,13 @@
 // Starts the app where everything stands in this one file. A file that was cut short or changed says so.
 {
-  const say = (text) => {
-    const place = document.getElementById('app') ?? document.body;
+  const damaged = () => {
+    const place = document.querySelector('#app main') ?? document.body;
     const alert = document.createElement('p');
     alert.setAttribute('role', 'alert');
-    alert.textContent = text;
-    place.querySelector('main')?.replaceChildren(alert) ?? place.replaceChildren(alert);
-    place.classList.add('problem');
+    alert.textContent = 'This copy of Prevention Ledger is damaged: it was cut short, or changed by a program that it was opened in or sent with. '
+      + 'Get the file again, and copy it as it is, without opening it in an editor. To send it by mail, put it into a ZIP file first.';
+    place.replaceChildren(alert);
   };
-  const damaged = () => say('This copy of Prevention Ledger is damaged: it was cut short, or changed by a program that it was opened in or sent with. '
-    + 'Get the file again, and copy it as it is, without opening it in an editor. To send it by mail, put it into a ZIP file first.');
   class Damaged extends Error {}
   // A script that was changed is refused by the content policy, and gzip holds a sum of what it packs.
   addEventListener('securitypolicyviolation', damaged);
@@ -38,10 +36,9 @@
         }
         await app({ module_or_path: await unpacked('app') });
       } catch (problem) {
+        if (!(problem instanceof Damaged)) throw problem; // early.js says that it could not start
         console.error(problem);
-        if (problem instanceof Damaged) damaged();
-        else say('Prevention Ledger could not start. It needs a browser from 2023 or later (Safari 16.4, Chrome, Edge or Firefox of that year). '
-          + 'Update the browser, and open the file again.');
+        damaged();
       }
     },
   };

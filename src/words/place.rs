@@ -2,8 +2,8 @@
 
 use super::figure::Said;
 use super::number::{decimal, percent, rounded_count};
-use crate::app::Answer;
 use super::read::{Asks, NotRead, read_as};
+use crate::app::Answer;
 use crate::embedded::library;
 use crate::evidence::Parameter;
 use crate::model::{ResolvedParameter, UnitCostBasis};
