@@ -68,8 +68,8 @@ pub(super) fn unpacked(text: &str, unread: &mut Unread) -> Result<Unpacked, File
     let (code, damage) = match found {
         Some(code) => (code, None),
         None => {
-            let best = tried.into_iter().reduce(|best, other| if other.worth() > best.worth() { other } else { best });
-            let best = best.ok_or(FileRefused::NoLink)?;
+            let worth = tried.into_iter().map(|code| (code.worth(), code));
+            let (_, best) = worth.reduce(|best, other| if other.0 > best.0 { other } else { best }).ok_or(FileRefused::NoLink)?;
             let damage = if best.inflated.end == End::Cut { Damage::Cut(best.characters) } else { Damage::Changed };
             (best, Some(damage))
         }
@@ -122,14 +122,20 @@ impl Code {
     }
 }
 
-/// Most codes that are unpacked of one text.
+/// Most codes that are unpacked of one text, and most bytes that come of those which are not sound.
 const MOST_TRIED: usize = 60;
+const MOST_UNPACKED: usize = 3 * LONGEST_UNPACKED;
 
 /// The first code in a text whose sum is right. The others are noted, each once.
 fn sound(text: &str, tried: &mut Vec<Code>) -> Option<Code> {
     for (format, code) in codes(text) {
         let bytes = decoded(code).filter(|bytes| bytes.len() > SUM).unwrap_or_default();
-        if tried.len() >= MOST_TRIED || bytes.is_empty() && !tried.is_empty() || tried.iter().any(|other| other.bytes == bytes) {
+        let unpacked: usize = tried.iter().map(|code| code.inflated.bytes.len()).sum();
+        if tried.len() >= MOST_TRIED
+            || unpacked >= MOST_UNPACKED
+            || bytes.is_empty() && !tried.is_empty()
+            || tried.iter().any(|other| other.bytes == bytes)
+        {
             continue;
         }
         let (first, packed) = bytes.split_at_checked(SUM).unwrap_or_default();

@@ -23,7 +23,7 @@ const UNDO: [Undo; 11] = [
 ];
 /// Most texts that are made of one, and most bytes of them together.
 const MOST_TEXTS: usize = 400;
-const MOST_BYTES: usize = 8_000_000;
+const MOST_BYTES: usize = 2_000_000;
 
 /// The first thing that is found in a text or in what undoing makes of it, the least undone first.
 pub(super) fn first_found<T>(text: &str, mut find: impl FnMut(&str) -> Option<T>) -> Option<T> {
