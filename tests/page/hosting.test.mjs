@@ -6,7 +6,7 @@ import { PAGES, faults, go, launch, onExample, settled } from './harness.mjs';
 
 const GUIDE = readFileSync('HOSTING.md', 'utf8');
 const YEAR = 'public, max-age=31536000, immutable';
-const blocks = Object.fromEntries([...GUIDE.matchAll(/^## (.*)\n[^]*?```\w*\n([^]*?)```/gm)].map(([, title, block]) => [title, block]));
+const blocks = Object.fromEntries([...GUIDE.matchAll(/^## (.*)\n(?:(?!^## )[^])*?```\w*\n([^]*?)```/gm)].map(([, title, block]) => [title, block]));
 
 /** What a file in the form of Netlify and Cloudflare says of each address. */
 const rules = [];
