@@ -20,16 +20,16 @@
     port1.onmessage = done;
     worker.postMessage('leave nothing', [port2]);
   });
-  const forgetCopy = async () => {
-    if (navigator.serviceWorker) {
-      await atMost(500, window.ledger && window.ledger.registering);
-      const registration = await navigator.serviceWorker.getRegistration();
-      if (registration) {
-        const workers = [registration.installing, registration.waiting, registration.active].filter(Boolean);
-        await atMost(500, Promise.all(workers.map(stopped)));
-        await registration.unregister();
-      }
-    }
+  const forgetWorker = async () => {
+    await atMost(500, window.ledger && window.ledger.registering);
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (!registration) return;
+    const workers = [registration.installing, registration.waiting, registration.active].filter(Boolean);
+    await atMost(500, Promise.all(workers.map(stopped)));
+    await registration.unregister();
+  };
+  const forgetCopies = async () => {
+    await forgetWorker().catch(() => {}); // a browser without workers, or one that keeps none here
     for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name);
   };
   const leave = async (tells) => {
@@ -39,7 +39,7 @@
     Storage.prototype.setItem = () => {}; // whatever of the app still runs writes nothing
     ['localStorage', 'sessionStorage'].forEach(forgetTexts);
     if (tells && tabs) tabs.postMessage('left');
-    await atMost(2000, forgetCopy());
+    await atMost(2000, forgetCopies());
     location.replace('about:blank');
   };
   if (tabs) tabs.onmessage = () => leave(false);
