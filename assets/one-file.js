@@ -24,8 +24,9 @@
   const fetched = () => (part ??= unpacked('workbook').then((bytes) => ledger.part.start({ module_or_path: bytes })).then(() => ledger.part));
   globalThis.ledger = {
     makeWorkbook: async (scenario) => (await fetched()).workbook(scenario),
-    bestMix: async (scenario, tried) => (await fetched()).bestMix(scenario, tried),
-    mixScenario: async (scenario) => (await fetched()).mixScenario(scenario),
+    bestMix: async (scenario, tried, tell) => (await fetched()).bestMix(scenario, tried, tell),
+    mixScenario: async (scenario, tell) => (await fetched()).mixScenario(scenario, tell),
+    stopSolving: () => {}, // a file on disk may start no worker: what it works out, it works out in one go
     start: async (app) => {
       try {
         for (const name of ['evidence', 'releases']) {

@@ -1,21 +1,33 @@
 // Starts the app. A file of its own, so that the content policy can refuse every inline script. What goes wrong here is said by early.js.
 const script = document.querySelector('script[data-app]');
 const url = (name) => new URL(script.dataset[name], document.baseURI).href;
-let tries = 0;
-let part;
-// The part that writes workbooks and solves is fetched when it is first asked for. A fetch that failed is not remembered.
-const fetched = async () => {
-  if (!part) {
-    const coming = await import(url('workbook') + (tries++ === 0 ? '' : `?try=${tries}`));
-    await coming.default({ module_or_path: url('workbookWasm') });
-    part = coming;
-  }
-  return part;
+// The part that writes workbooks and solves works apart from the page (apart.js): each question is a worker of its own.
+const apart = (what, given, tell) => {
+  const worker = new Worker(new URL('apart.js', document.baseURI), { type: 'module' });
+  const answer = new Promise((resolve, reject) => {
+    worker.onerror = reject;
+    worker.onmessage = ({ data }) => {
+      if ('answer' in data) resolve(data.answer);
+      else if (data.problem) reject(new Error(data.problem));
+      else tell(data.done, data.of);
+    };
+    worker.postMessage({ part: url('workbook'), wasm: url('workbookWasm'), what, given });
+  });
+  const stop = () => worker.terminate();
+  answer.then(stop, stop);
+  return { answer, stop };
+};
+let solving;
+const solve = (...asked) => {
+  solving?.stop();
+  solving = apart(...asked);
+  return solving.answer;
 };
 globalThis.ledger = {
-  makeWorkbook: async (scenario) => (await fetched()).workbook(scenario),
-  bestMix: async (scenario, tried) => (await fetched()).bestMix(scenario, tried),
-  mixScenario: async (scenario) => (await fetched()).mixScenario(scenario),
+  makeWorkbook: (scenario) => apart('workbook', [scenario]).answer,
+  bestMix: (scenario, tried, tell) => solve('bestMix', [scenario, tried], tell),
+  mixScenario: (scenario, tell) => solve('mixScenario', [scenario], tell),
+  stopSolving: () => solving?.stop(),
 };
 if (!script.dataset.build) document.documentElement.dataset.offline = 'cannot'; // a build for trying out
 

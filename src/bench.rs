@@ -107,7 +107,7 @@ pub fn lines(now: impl Fn() -> f64) -> String {
             black_box(crate::budget::best_mix(black_box(&market), mix::A_YEAR, None, crate::budget::Effort::Whole).ok());
         });
         let ladder = middle(&now, 3, || {
-            black_box(crate::budget::ladder(black_box(&market), mix::A_YEAR / 10.0));
+            black_box(crate::budget::ladder(black_box(&market), mix::A_YEAR / 10.0, &mut |_, _| ()));
         });
         [named, line(("best mix of 30 programmes", best)), line(("ladder of 30 programmes", ladder))].join("\n")
     };

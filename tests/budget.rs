@@ -173,7 +173,7 @@ fn a_budget_that_cannot_be_is_left_out_of_a_file_with_a_sentence_and_the_rest_st
 
 fn mix_of(scenario: &Scenario, pounds: f64, aim: Aim) -> prevention_ledger::app::BestMix {
     let changes = [BudgetEdit::AYear(in_2024(pounds)), BudgetEdit::Aim(aim)].map(Change::Budget);
-    answer(&with(scenario.clone(), changes)).best_mix().expect("a budget was typed")
+    answer(&with(scenario.clone(), changes)).best_mix(&mut |_, _| ()).expect("a budget was typed")
 }
 
 #[test]
@@ -315,8 +315,8 @@ fn a_ladder_never_brings_less_with_more_money() {
 fn the_draws_choose_again_and_say_how_often_the_same_programmes_run() {
     let scenario = with(example(), [Change::Budget(BudgetEdit::AYear(in_2024(200_000.0)))]);
     let answer = answer(&scenario);
-    let best = answer.best_mix().expect("a budget was typed");
-    let agreement = answer.mix_agreement(&best).expect("there is a mix");
+    let best = answer.best_mix(&mut |_, _| ()).expect("a budget was typed");
+    let agreement = answer.mix_agreement(&best, &mut |_, _| ()).expect("there is a mix");
     assert_eq!(agreement.draws, 200);
     assert!(agreement.same <= 200 && agreement.runs.iter().all(|runs| *runs <= 200));
     assert!(agreement.runs.iter().any(|runs| *runs > 0));
@@ -494,7 +494,7 @@ proptest! {
 
     #[test]
     fn more_money_is_never_given_a_worse_mix(market in sharing_market(), step in 1.0..40.0f64, a_year in 0.0..300.0f64, more in 0.0..300.0f64) {
-        let ladder = ladder(&market, step);
+        let ladder = ladder(&market, step, &mut |_, _| ());
         let values: Vec<f64> = ladder.rungs.iter().filter_map(|rung| Some(rung.mix.as_ref().ok()?.value)).collect();
         prop_assert!(values.windows(2).all(|pair| pair[1] >= pair[0]), "{values:?}");
         let of = |a_year: f64| best_mix(&market, a_year, ladder.within(a_year), Effort::Whole);
@@ -507,7 +507,7 @@ proptest! {
     #[test]
     fn a_ladder_is_short_and_ends_where_more_money_brings_nothing_more(offers in prop::collection::vec(offer(), 1..5), step in 0.001..1e6f64) {
         let market = market(offers, None);
-        let ladder = ladder(&market, step);
+        let ladder = ladder(&market, step, &mut |_, _| ());
         prop_assert!((1..=12).contains(&ladder.rungs.len()));
         let dearest = (0..2).map(|year| market.offers.iter().map(|one| one.pounds[year].at(one.largest)).sum::<f64>()).fold(0.0, f64::max);
         let (last, all) = (ladder.rungs.last().and_then(|rung| rung.mix.clone().ok()), best_mix(&market, dearest, None, Effort::Whole));
@@ -531,7 +531,7 @@ fn thirty_programmes_have_a_best_mix_within_their_budget() {
 fn said(scenario: &Scenario, pounds: f64, aim: Aim) -> String {
     let changes = [BudgetEdit::AYear(in_2024(pounds)), BudgetEdit::Aim(aim)].map(Change::Budget);
     let answer = answer(&with(scenario.clone(), changes));
-    words::best_mix_said(&answer, &answer.best_mix().expect("a budget was typed")).join(" ")
+    words::best_mix_said(&answer, &answer.best_mix(&mut |_, _| ()).expect("a budget was typed")).join(" ")
 }
 
 #[test]
@@ -562,7 +562,7 @@ fn the_scenario_of_a_mix_gives_the_same_mix_for_the_same_budget() {
     for aim in [Aim::PublicNet, Aim::SocialNet, Aim::People] {
         let best = mix_of(&example(), 300_000.0, aim);
         let MixState::Found { mix, run: Some(run) } = &best.state else { panic!("{best:?}") };
-        let again = run.best_mix().expect("the budget is kept");
+        let again = run.best_mix(&mut |_, _| ()).expect("the budget is kept");
         let MixState::Found { mix: again, .. } = &again.state else { panic!("{again:?}") };
         assert_eq!(again.chosen.len(), mix.chosen.len());
         assert!(near(again.value, mix.value), "{aim:?} {mix:?} {again:?}");
@@ -573,7 +573,7 @@ fn the_scenario_of_a_mix_gives_the_same_mix_for_the_same_budget() {
 #[test]
 fn a_mix_that_is_used_leaves_the_former_scenario_beside_it_and_undo_puts_it_back() {
     let before = with(example(), [Change::Budget(BudgetEdit::AYear(in_2024(300_000.0)))]);
-    let mix = answer(&before).mix_scenario().expect("there is a mix");
+    let mix = answer(&before).mix_scenario(&mut |_, _| ()).expect("there is a mix");
     let file = files::read_scenario(&files::write_scenario(&mix)).expect("it is handed over as a file");
     assert_eq!((&file, file.name.as_str()), (&mix, "Best mix for £300,000 a year"));
     let workspace = Workspace::of(before.clone()).reduce(Action::TakeMix(Box::new(mix.clone())));
@@ -583,7 +583,7 @@ fn a_mix_that_is_used_leaves_the_former_scenario_beside_it_and_undo_puts_it_back
     let back = twice.reduce(Action::Undo);
     assert_eq!((&**back.scenario(), back.beside()), (&before, None));
     let nothing = with(before, [Change::Budget(BudgetEdit::AYear(in_2024(0.0)))]);
-    assert_eq!(answer(&nothing).mix_scenario(), None);
+    assert_eq!(answer(&nothing).mix_scenario(&mut |_, _| ()), None);
 }
 
 #[test]

@@ -138,3 +138,20 @@ fn the_map_of_the_code_stays_short_enough_to_read() {
     let lines = fs::read_to_string("ARCHITECTURE.md").expect("the map is there").lines().count();
     assert!(lines <= 150, "ARCHITECTURE.md has {lines} lines, and at most 150 are read");
 }
+
+/// Otherwise it could be drawn onto what a translator left of it.
+#[test]
+fn every_component_puts_the_page_back_before_it_is_drawn() {
+    let mut found = 0;
+    for path in files_of(Path::new("src")) {
+        let code = code_of(&path);
+        for component in code.split("#[component]").skip(1) {
+            let body = &component[..component.find("\n}").expect("a component ends")];
+            let name = body.split('(').next().unwrap_or_default().trim();
+            let puts_back = body.contains("use_workspace()") || body.contains("before_drawing()");
+            assert!(puts_back, "{}: {name} calls neither use_workspace nor before_drawing", path.display());
+            found += 1;
+        }
+    }
+    assert!(found > 20, "{found} components were found");
+}

@@ -382,7 +382,7 @@ proptest! {
         let mix_of = |pounds: f64| {
             let mut scenario = scenario.clone();
             scenario.budget.a_year = Some(Priced { pounds, price_year: answer.inputs.settings.price_year });
-            let best = Answer::to(&scenario).expect("only the budget differs").best_mix().expect("there is a budget");
+            let best = Answer::to(&scenario).expect("only the budget differs").best_mix(&mut |_, _| ()).expect("there is a budget");
             if let MixState::Found { mix, run } = best.state { Some((mix, run)) } else { None }
         };
         let a_year = (dearest(&answer) * part).min(1e11);

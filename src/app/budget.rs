@@ -85,12 +85,13 @@ impl Answer {
         self.budget().programmes.get(id).copied().unwrap_or_default()
     }
 
-    /// The mix that does most with the yearly budget; none where no budget was typed.
-    pub fn best_mix(&self) -> Option<BestMix> {
+    /// The mix that does most with the yearly budget; none where no budget was typed. `tell` is given how many rungs of the ladder
+    /// there are so far, and of how many.
+    pub fn best_mix(&self, tell: &mut dyn FnMut(usize, usize)) -> Option<BestMix> {
         let a_year = self.budget().a_year?.in_prices_of(&library().deflator, self.inputs.settings.price_year);
         let aim = self.budget().aim;
         let market = market(&self.inputs, &self.inputs.values, |id| self.bounds(id), aim);
-        let ladder = ladder(&market, library().national.defaults.budget_step);
+        let ladder = ladder(&market, library().national.defaults.budget_step, tell);
         let (state, next) = match best_mix(&market, a_year, ladder.within(a_year), Effort::Whole) {
             Ok(mix) => {
                 let next = best_mix(&market, a_year + ladder.step, Some(&mix), Effort::Whole).ok();
@@ -118,14 +119,15 @@ impl Answer {
     }
 
     /// The scenario that runs the best mix, under a name that says so; none where there is no mix to run.
-    pub fn mix_scenario(&self) -> Option<Scenario> {
-        let best = self.best_mix()?;
+    pub fn mix_scenario(&self, tell: &mut dyn FnMut(usize, usize)) -> Option<Scenario> {
+        let best = self.best_mix(tell)?;
         let MixState::Found { mix, run: Some(_) } = &best.state else { return None };
         Some(Scenario { name: words::mix_named(best.a_year), ..self.with_mix(&best.market, mix) })
     }
 
-    /// How often the draws would choose the same programmes; none for figures as quoted, which carry no chances.
-    pub fn mix_agreement(&self, best: &BestMix) -> Option<Agreement> {
+    /// How often the draws would choose the same programmes; none for figures as quoted, which carry no chances. `tell` is given how
+    /// many draws were tried, and of how many.
+    pub fn mix_agreement(&self, best: &BestMix, tell: &mut dyn FnMut(usize, usize)) -> Option<Agreement> {
         let MixState::Found { mix, .. } = &best.state else { return None };
         if self.inputs.settings.stance == Stance::AsQuoted {
             return None;
@@ -140,6 +142,7 @@ impl Answer {
             Bounds { largest, ..self.bounds(id) }
         };
         let each = (0..draws).map(|draw| {
+            tell(draw, draws);
             let mut values = self.inputs.values.clone();
             for (slot, column) in &drawn {
                 values[slot.0 as usize] = column[draw];

@@ -17,7 +17,7 @@ use super::programme_filter::ProgrammeFilter;
 use super::report::ReportChoice;
 use super::session::Deed;
 use super::workspace::{Action, Workspace};
-use crate::browser::GivenFile;
+use crate::browser::{GivenFile, before_drawing};
 use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -205,6 +205,7 @@ pub struct LedgerProviderProps {
 /// Holds the workspace for everything inside it.
 #[component]
 pub fn LedgerProvider(props: &LedgerProviderProps) -> Html {
+    before_drawing();
     let (scenario, keeping) = (props.scenario.clone(), props.keeping.clone());
     let inner = use_reducer({
         let keeping = keeping.clone();
@@ -222,5 +223,6 @@ pub fn LedgerProvider(props: &LedgerProviderProps) -> Html {
 /// Outside a `LedgerProvider`, which is a slip of the programmer's.
 #[hook]
 pub fn use_workspace() -> WorkspaceHandle {
+    before_drawing();
     use_context::<WorkspaceHandle>().expect("the component stands inside a LedgerProvider")
 }

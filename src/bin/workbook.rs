@@ -5,6 +5,7 @@ fn main() {}
 
 #[cfg(target_arch = "wasm32")]
 mod part {
+    use js_sys::Function;
     use prevention_ledger::app::Answer;
     use prevention_ledger::files::{read_scenario, workbook, write_scenario, write_workbook};
     use prevention_ledger::ui::pages::mix_markup;
@@ -16,16 +17,20 @@ mod part {
         Ok(write_workbook(&workbook(&answered(scenario)?))?)
     }
 
-    /// What is said of the best mix of a scenario, and of its draws where they are to be tried.
+    /// What is said of the best mix of a scenario, and of its draws where they are to be tried. `tell` is called with how far it came.
     #[wasm_bindgen(js_name = bestMix)]
-    pub fn best_mix(scenario: &str, tried: bool) -> Result<String, JsError> {
-        Ok(mix_markup(&answered(scenario)?, tried))
+    pub fn best_mix(scenario: &str, tried: bool, tell: &Function) -> Result<String, JsError> {
+        Ok(mix_markup(&answered(scenario)?, tried, &mut telling(tell)))
     }
 
     /// The scenario that runs the best mix of a scenario, as the text of its file; none where there is none.
     #[wasm_bindgen(js_name = mixScenario)]
-    pub fn mix_scenario(scenario: &str) -> Result<Option<String>, JsError> {
-        Ok(answered(scenario)?.mix_scenario().map(|mix| write_scenario(&mix)))
+    pub fn mix_scenario(scenario: &str, tell: &Function) -> Result<Option<String>, JsError> {
+        Ok(answered(scenario)?.mix_scenario(&mut telling(tell)).map(|mix| write_scenario(&mix)))
+    }
+
+    fn telling(tell: &Function) -> impl FnMut(usize, usize) {
+        |done, of| _ = tell.call2(&JsValue::NULL, &done.into(), &of.into()) // who does not listen is not told
     }
 
     fn answered(scenario: &str) -> Result<Answer, JsError> {

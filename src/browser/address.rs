@@ -30,6 +30,6 @@ pub fn page_address() -> Option<String> {
 /// Puts an address within the app in place of the present one, so that no way back leads to that. Nobody is called back.
 pub fn stand_at(address: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address)); // refused only where there is no page
+        let _ = history.replace_state_with_url(&history.state().unwrap_or_default(), "", Some(address)); // refused only where there is no page
     }
 }

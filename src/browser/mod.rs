@@ -1,12 +1,14 @@
-//! The only code that talks to the browser, one small file for each ability. Nothing here runs while a page is drawn.
+//! The only code that talks to the browser, one small file for each ability. Nothing here runs while a page is drawn, but for `before_drawing`.
 
 mod address;
 mod clipboard;
 mod clock;
 mod dialog;
 mod download;
+mod drawing;
 mod focus;
 mod given_file;
+mod history;
 mod keys;
 mod moving;
 mod offline;
@@ -31,8 +33,10 @@ mod workbook_part;
 pub use clipboard::{copy, copy_rich};
 pub use dialog::{close_dialog, is_dialog_open, open_dialog};
 pub use download::download;
-pub use focus::{focus_on, focus_soon, is_typing, scroll_to_top, set_title};
+pub use drawing::before_drawing;
+pub use focus::{focus_on, focus_when_drawn, has_wanted_focus, is_focus_in, is_typing, scroll_to_top, set_title};
 pub use given_file::{GivenFile, on_dropped, picked_file, picked_files};
+pub use history::{come_back, has_come_back, keep_places, turn_page};
 pub use keys::{Pressed, on_key};
 pub use moving::set_moving;
 pub use offline::{apply_update, on_offline};
@@ -48,4 +52,4 @@ pub use start::asked_at_start;
 pub use storage::{KEYS_BEGIN, StorageRefused, can_keep, forget_text, keep_text, kept_keys, kept_text, on_kept_elsewhere, on_shown};
 pub use taking::{Asked, on_take};
 pub use typed::{chosen_in, empty_box, is_open, show_area, show_choice, text_of, ticked, typed_area, typed_in};
-pub use workbook_part::{best_mix, download_workbook, mix_scenario};
+pub use workbook_part::{best_mix, download_workbook, mix_scenario, stop_solving};

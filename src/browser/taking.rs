@@ -1,5 +1,6 @@
 //! Buttons that take something away: one listener for all of them, and reading the table a button belongs to.
 
+use super::drawing::before_drawing;
 use crate::files::{TakenRow, TakenTable};
 use crate::quantities::Tabled;
 use gloo::events::EventListener;
@@ -25,6 +26,7 @@ pub fn on_take(call: impl Fn(Asked) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&document, "click", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if let Some(button) = target.and_then(|target| target.closest("[data-take]").ok().flatten()) {
+            before_drawing(); // what is taken is what the app says, whatever a translator made of it
             call(Asked { button });
         }
     }))
@@ -72,9 +74,11 @@ impl Asked {
         })
         .find_map(|here| here.query_selector(STATUS).ok().flatten());
         let Some(status) = status else { return };
+        before_drawing();
         status.set_text_content(Some(said));
         let said = said.to_owned();
         Timeout::new(SAID_MS, move || {
+            before_drawing();
             if status.text_content().as_deref() == Some(&said) {
                 status.set_text_content(None);
             }

@@ -13,9 +13,11 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["globalThis", "ledger"], js_name = makeWorkbook)]
     fn make_workbook(scenario: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["globalThis", "ledger"], js_name = bestMix)]
-    fn ask_best_mix(scenario: &str, tried: bool) -> Result<Promise, JsValue>;
+    fn ask_best_mix(scenario: &str, tried: bool, tell: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["globalThis", "ledger"], js_name = mixScenario)]
-    fn ask_mix_scenario(scenario: &str) -> Result<Promise, JsValue>;
+    fn ask_mix_scenario(scenario: &str, tell: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["globalThis", "ledger"], js_name = stopSolving)]
+    fn stop() -> Result<(), JsValue>;
 }
 
 /// Makes the workbook of a scenario, given as the text of its file, and downloads it under a name. Says whether it could.
@@ -30,14 +32,24 @@ pub fn download_workbook(scenario: &str, name: &str, then: impl FnOnce(bool) + '
     }
 }
 
-/// What is said of the best mix of a scenario, given as the text of its file, as markup; `tried` on its draws too.
-pub fn best_mix(scenario: &str, tried: bool, then: impl FnOnce(Option<String>) + 'static) {
-    with_text(ask_best_mix(scenario, tried), then);
+/// What is said of the best mix of a scenario, given as the text of its file, as markup; `tried` on its draws too. `tell` is called
+/// with how far it came. Another question stops this one, which is then never answered.
+pub fn best_mix(scenario: &str, tried: bool, tell: impl Fn(u32, u32) + 'static, then: impl FnOnce(Option<String>) + 'static) {
+    with_text(ask_best_mix(scenario, tried, &telling(tell)), then);
 }
 
 /// The scenario that runs the best mix of a scenario; both are texts of files.
-pub fn mix_scenario(scenario: &str, then: impl FnOnce(Option<String>) + 'static) {
-    with_text(ask_mix_scenario(scenario), then);
+pub fn mix_scenario(scenario: &str, tell: impl Fn(u32, u32) + 'static, then: impl FnOnce(Option<String>) + 'static) {
+    with_text(ask_mix_scenario(scenario, &telling(tell)), then);
+}
+
+/// Stops looking for a mix.
+pub fn stop_solving() {
+    let _ = stop(); // refused only where nothing was asked
+}
+
+fn telling(tell: impl Fn(u32, u32) + 'static) -> JsValue {
+    Closure::<dyn Fn(u32, u32)>::new(tell).into_js_value()
 }
 
 fn with_text(promise: Result<Promise, JsValue>, then: impl FnOnce(Option<String>) + 'static) {

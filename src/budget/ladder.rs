@@ -25,7 +25,8 @@ pub struct Ladder {
 }
 
 /// A ladder in steps of `step`, or of as many times that (1, 2, 5, 10, 20 …) as keep it short. No rung brings less than the one below.
-pub fn ladder(market: &Market, step: f64) -> Ladder {
+/// After each rung `tell` is given how many there are so far, and of how many.
+pub fn ladder(market: &Market, step: f64, tell: &mut dyn FnMut(usize, usize)) -> Ladder {
     let years = market.offers.first().map_or(0, |one| one.pounds.len());
     let largest = |year: usize| market.offers.iter().map(|one| one.pounds[year].at(one.largest)).sum::<f64>();
     let everything = (0..years).map(largest).fold(0.0, f64::max);
@@ -44,6 +45,7 @@ pub fn ladder(market: &Market, step: f64) -> Ladder {
         let below = rungs.last().and_then(|rung| rung.mix.as_ref().ok());
         let mix = best_mix(market, a_year, below, Effort::Whole);
         rungs.push(Rung { a_year, mix });
+        tell(number, many);
     }
     Ladder { step: wide, rungs }
 }

@@ -138,6 +138,11 @@ pub fn assumption_label(library: &Library, id: &str) -> String {
     library.owner(id).map_or(label.to_owned(), |owner| format!("{}, {}", owner.name, super::sentence::lower_first(label)))
 }
 
+/// More of the label of a number's box: ": Marac with Idva, cost of a case".
+pub fn of_assumption(label: &str) -> String {
+    format!(": {label}")
+}
+
 /// Who says so, and what was published where the boxes show other prices: "Devine and others, 2012, Table 2. £0.55 in 2008 prices."
 pub fn assumption_source(library: &Library, id: &str, scenario_year: PriceYear) -> String {
     let Some(parameter) = library.parameter(id) else { return String::new() };

@@ -58,8 +58,9 @@ pub mod plan_text {
     pub const AGREE: &str = "Try the mix on the draws";
     pub const TAKE: &str = "Use this mix";
     pub const TAKEN: &str = "This mix is your scenario now, on every page and in everything you take with you. What you had stands beside it under Compare, and Undo puts it back.";
-    pub const AGREEING: &str = "Trying it";
     pub const WORKING: &str = "Working it out.";
+    pub const STOP: &str = "Stop";
+    pub const STOPPED: &str = "This was stopped before the mix was worked out.";
     pub const NOT_FETCHED: &str =
         "The part of the page that works the mix out could not be fetched. Check the network, or wait until this page works without one.";
     pub const TRY_AGAIN: &str = "Try again";

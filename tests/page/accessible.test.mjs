@@ -81,7 +81,7 @@ test('nothing moves for a person who asked for less motion', async () => {
 
 test('every page has one h1, headings without gaps, its landmarks, a table for each picture and a name for each control', async () => {
   await look();
-  assert.deepEqual(await everyPage(async () => [...(await probe.structure(page)), ...probe.unread(await probe.tree(page, cdp))]), {});
+  assert.deepEqual(await everyPage(async () => [...(await probe.structure(page)), ...probe.unread(await probe.tree(page, cdp)), ...(await probe.runTogether(page))]), {});
 });
 
 for (const [where, screen] of [['on a desk', {}], ['at 320 pixels', { width: 320, height: 480 }]]) {

@@ -167,6 +167,38 @@ export const unread = (nodes) => [
   ...nodes.filter((node) => /button|link|box|radio|slider|switch|Disclosure|summary/i.test(node.role) && node.focusable && !node.name.trim()).map((node) => `a ${node.role} without a name`),
 ];
 
+/** Names and descriptions in which two words run together where two elements meet. What is placed apart stands in the line all the same. */
+export const runTogether = (page) => page.evaluate(() => {
+  const pointed = [...document.querySelectorAll('[aria-labelledby], [aria-describedby]')]
+    .flatMap((one) => `${one.getAttribute('aria-labelledby') ?? ''} ${one.getAttribute('aria-describedby') ?? ''}`.trim().split(/\s+/))
+    .map((id) => document.getElementById(id)).filter(Boolean);
+  const named = document.querySelectorAll('#app :is(a, button, label, legend, summary, caption, th, td, option, figcaption, h1, h2, h3, h4, h5, h6, li, dt, dd, p, [role])');
+  const faults = new Set();
+  for (const one of new Set([...named, ...pointed])) {
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    let before = null;
+    let parted = true;
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        const style = getComputedStyle(node);
+        const isInline = style.display.startsWith('inline') || style.position === 'absolute' || style.display === 'contents';
+        if (!isInline || node.localName === 'br' || node.localName === 'svg' || node.localName === 'input') parted = true;
+        continue;
+      }
+      if (!node.data || node.parentElement.closest('svg, select, textarea')) continue;
+      const leavesBlock = before && [...(function* up(from) { for (let outer = from; outer && outer !== one && !outer.contains(node); outer = outer.parentElement) yield outer; }(before.parentElement))]
+        .some((outer) => !getComputedStyle(outer).display.startsWith('inline') && getComputedStyle(outer).position !== 'absolute');
+      if (before && !parted && !leavesBlock && before.parentElement !== node.parentElement && /[\p{L}\p{N}]$/u.test(before.data) && /^[\p{L}\p{N}]/u.test(node.data)) {
+        faults.add(`“${before.data.slice(-30)}” runs into “${node.data.slice(0, 30)}” in ${one.localName}`);
+      }
+      before = node;
+      parted = false;
+    }
+  }
+  return [...faults];
+});
+
 /** Listens as a screen reader would: every live region that changes, with what it then says. */
 export const listen = (page) => page.evaluate(() => {
   globalThis.heard = [];

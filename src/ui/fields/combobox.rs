@@ -4,7 +4,6 @@ mod list;
 mod offers;
 mod typing;
 
-use super::number::to_problems_when_drawn;
 use crate::app::use_workspace;
 use crate::browser;
 use crate::words::{self, place_texts as texts, shell};
@@ -100,7 +99,7 @@ pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
                 ("Enter", None) => {
                     settle.emit(typing.text.clone());
                     if !typing.text.trim().is_empty() && obvious(&offers).is_none_or(|offer| offer.refused.is_some()) {
-                        to_problems_when_drawn();
+                        browser::focus_when_drawn("problems");
                     }
                 }
                 (key, _) => match typing.after(key, offers.len()) {

@@ -43,8 +43,6 @@ pub struct NumberFieldProps {
     pub changed: bool,
 }
 
-/// Milliseconds by which the page has been drawn again.
-const DRAWN_MS: u32 = 60;
 /// Milliseconds without a keystroke after which a number that is in doubt, as "1,4" is on the way to "1,440", is asked about.
 const ASKED_MS: u32 = 1_500;
 
@@ -161,15 +159,10 @@ pub fn to_problems_on_enter(wrong: bool) -> Callback<KeyboardEvent> {
             event.prevent_default();
             if !browser::focus_on("problems") {
                 browser::focus_on("main"); // leaving the box brings the list
-                to_problems_when_drawn();
+                browser::focus_when_drawn("problems");
             }
         }
     })
-}
-
-/// Puts the focus on the list of problems once the page has been drawn with it.
-pub fn to_problems_when_drawn() {
-    browser::after(DRAWN_MS, || _ = browser::focus_on("problems")).forget();
 }
 
 /// What waits to be asked about a number that is in doubt.

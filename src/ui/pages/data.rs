@@ -16,6 +16,7 @@ pub fn data_page() -> Html {
 
 #[component]
 fn DataPage() -> Html {
+    browser::before_drawing();
     let (state, ask) = use_said();
     let again = ask.reform(|_: MouseEvent| ());
     let standing = use_state(|| Standing::Recalled);

@@ -8,6 +8,7 @@ mod programme;
 mod strip;
 
 use crate::app::{Page, SaidState, Whole, WorkspaceHandle, use_said};
+use crate::browser;
 use crate::embedded::library;
 use crate::model::Scenario;
 use crate::words::{evidence_texts as texts, evidence_title, shell};
@@ -26,6 +27,7 @@ struct EvidenceProps {
 
 #[component]
 fn EvidencePage(props: &EvidenceProps) -> Html {
+    browser::before_drawing();
     let (state, ask) = use_said();
     let again = ask.reform(|_: MouseEvent| ());
     let programme = props.which.and_then(|at| library().programmes.get(at));

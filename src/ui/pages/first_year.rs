@@ -9,9 +9,6 @@ use crate::ui::fields::box_id;
 use crate::words;
 use yew::prelude::*;
 
-/// Milliseconds by which the page has been drawn without the button that was pressed.
-const DRAWN_MS: u32 = 60;
-
 /// That the first year of delivery is over; nothing where it is not. Nothing moves before the button is pressed.
 #[component]
 pub fn FirstYearIsOver() -> Html {
@@ -27,9 +24,7 @@ pub fn FirstYearIsOver() -> Html {
     let Some((now, said)) = said else { return html! {} };
     let start_now = Callback::from(move |_: MouseEvent| {
         workspace.make(Change::FirstYear(Some(now.first_calendar_year())));
-        // The button that had the focus goes.
-        let to_box = || _ = browser::focus_on(&box_id("settings.first_year")) || browser::focus_on("top");
-        browser::after(DRAWN_MS, to_box).forget();
+        browser::focus_when_drawn(&box_id("settings.first_year")); // the button that had the focus goes
     });
     html! {
         <div class="guard spaced">

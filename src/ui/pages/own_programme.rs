@@ -11,7 +11,7 @@ use crate::browser;
 use crate::words::own_text as texts;
 use form::{Form, id_of, sources};
 use yew::prelude::*;
-use yours::{export, focus_when_drawn, from_library, yours};
+use yours::{export, from_library, yours};
 
 /// DOM id of the list of what is wrong.
 const PROBLEMS: &str = "own-problems";
@@ -39,9 +39,9 @@ pub fn OwnProgrammePage() -> Html {
             match &id {
                 Some(id) => {
                     browser::go_to(&Page::own_programme_address(id));
-                    focus_when_drawn(SAVED);
+                    browser::focus_when_drawn(SAVED);
                 }
-                None => focus_when_drawn(PROBLEMS),
+                None => browser::focus_when_drawn(PROBLEMS),
             }
         })
     };

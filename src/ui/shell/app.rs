@@ -43,6 +43,7 @@ pub struct AppProps {
 /// The whole app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    browser::before_drawing();
     html! {
         <LedgerProvider scenario={props.scenario.clone()} keeping={props.keeping.clone()}>
             <Frame address={props.address.clone()} />
@@ -139,26 +140,32 @@ fn shown(page: Page, workspace: &WorkspaceHandle) -> Html {
 }
 
 /// The present address. A change of page, or of what is asked for on it, sets the title, shows its top and moves the focus: to the
-/// term or the step of the guided look that is asked for, or to the heading.
+/// term or the step of the guided look that is asked for, or to the heading. A way back or forward leads to where the page was left.
 #[hook]
-fn use_address(address: &AttrValue) -> UseStateHandle<String> {
-    let address = use_state_eq(|| address.to_string());
+fn use_address(address: &AttrValue) -> String {
+    let state = use_state_eq(|| (address.to_string(), None));
     let is_first = use_mut_ref(|| true);
-    let setter = address.setter();
+    let setter = state.setter();
     use_effect_with((), move |()| {
-        let listener = browser::on_address(move |address| setter.set(address));
+        browser::keep_places();
+        let listener = browser::on_address(move |address| setter.set((address, browser::turn_page())));
         move || drop(listener)
     });
+    let (address, came_back_to) = (*state).clone();
     let term = Page::term_of_address(&address).map(words::term_anchor);
-    use_effect_with((Page::of_address(&address), term, Page::look_of_address(&address)), move |(page, term, step)| {
+    let asks = (Page::of_address(&address), term, Page::look_of_address(&address), came_back_to);
+    use_effect_with(asks, move |(page, term, step, _)| {
         browser::set_title(&shell::page_title(*page));
         let asked = term.as_deref().or(step.is_some().then_some(LOOK_HEADING));
-        let is_first = is_first.replace(false);
-        if !is_first {
+        let goes_on = !is_first.replace(false);
+        if goes_on && (browser::come_back() || browser::has_wanted_focus()) {
+            return;
+        }
+        if goes_on {
             browser::scroll_to_top();
         }
         point_at(*step);
-        let _ = asked.is_some_and(browser::focus_on) || (!is_first && browser::focus_on("top"));
+        let _ = asked.is_some_and(browser::focus_on) || (goes_on && browser::focus_on("top"));
     });
     address
 }

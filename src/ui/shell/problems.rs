@@ -19,8 +19,7 @@ pub fn problems(workspace: &WorkspaceHandle) -> Html {
                 event.prevent_default(); // the field is on this page
                 return;
             }
-            let id = id.clone();
-            browser::after(100, move || _ = browser::focus_on(&id)).forget();
+            browser::focus_when_drawn(&id);
         });
         html! { <li key={field}><a href={address} {onclick}>{ sentence }</a></li> }
     };

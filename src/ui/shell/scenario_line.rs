@@ -22,13 +22,14 @@ pub fn scenario_line(workspace: &WorkspaceHandle) -> Html {
     let (undo, redo) = (workspace.clone(), workspace.clone());
     let undo = Callback::from(move |_: MouseEvent| undo.undo());
     let redo = Callback::from(move |_: MouseEvent| redo.redo());
-    let (no_undo, no_redo) = (!workspace.workspace().can_undo(), !workspace.workspace().can_redo());
+    // A button that can do nothing stays where the focus can be.
+    let [no_undo, no_redo] = [workspace.workspace().can_undo(), workspace.workspace().can_redo()].map(|can| (!can).then_some("true"));
     html! {
         <div class="scenario">
             <ul aria-label={shell::this_scenario()}>{ for parts.iter().map(part) }</ul>
             <ul class="tools" aria-label={shell::tools()}>
-                <li><button type="button" class="text-button" disabled={no_undo} onclick={undo}>{ shell::undo() }</button></li>
-                <li><button type="button" class="text-button" disabled={no_redo} onclick={redo}>{ shell::redo() }</button></li>
+                <li><button type="button" class="text-button" aria-disabled={no_undo} onclick={undo}>{ shell::undo() }</button></li>
+                <li><button type="button" class="text-button" aria-disabled={no_redo} onclick={redo}>{ shell::redo() }</button></li>
                 <li><a href={Page::Keep.address()}>{ shell::page_name(Page::Keep) }</a></li>
                 <li><RoomView /></li>
                 <li><ClearEverything /></li>
@@ -40,6 +41,7 @@ pub fn scenario_line(workspace: &WorkspaceHandle) -> Html {
 /// Shows the page for a room, or as it was.
 #[component]
 fn RoomView() -> Html {
+    browser::before_drawing();
     let on = use_state(|| false);
     let setter = on.setter();
     use_effect_with((), move |()| setter.set(browser::is_room()));

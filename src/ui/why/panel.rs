@@ -34,6 +34,7 @@ const HEADING: &str = "working-heading";
 /// The open working of one figure.
 #[component]
 pub fn WorkingPanel(props: &WorkingPanelProps) -> Html {
+    browser::before_drawing();
     use_effect_with((), |()| browser::open_dialog(PANEL));
     let said = use_memo((props.answer.clone(), props.which), |(answer, which)| {
         explain(&answer.inputs, *which).map(|working| words::working_said(&answer.inputs, &working))

@@ -5,8 +5,6 @@ use crate::browser;
 use crate::ui::fields::box_id;
 use yew::prelude::*;
 
-/// After the page has been drawn and has put the focus on its heading.
-const DRAWN_MILLISECONDS: u32 = 60;
 
 /// Goes to the field the address asks for, now and whenever it asks again. `show_all` is called first, so that no filter
 /// hides it.
@@ -27,13 +25,9 @@ pub fn use_asked_field(show_all: impl Fn() + 'static) {
         });
     }
     use_effect_with((*asked).clone(), move |asked| {
-        let soon = asked.as_ref().map(|(_, field)| {
+        if let Some((_, field)) = asked.as_ref().filter(|_| !browser::has_come_back()) {
             show_all();
-            let id = box_id(field);
-            browser::after(DRAWN_MILLISECONDS, move || {
-                browser::focus_on(&id);
-            })
-        });
-        move || drop(soon)
+            browser::focus_when_drawn(&box_id(field));
+        }
     });
 }

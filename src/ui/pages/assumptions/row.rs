@@ -72,7 +72,7 @@ fn number_box(row: &Row, which: Which3, label: &str, yours: bool) -> Html {
     let may_be_negative = row.resolved.unit.bounds().smallest < 0.0;
     let when_empty = yours.then(|| Change::ResetParameter(id.clone()));
     html! {
-        <NumberField key={field.clone()} field={field.clone()} label={name} label_more={label.to_owned()} {asks} {may_be_negative} {shown} {read}
+        <NumberField key={field.clone()} field={field.clone()} label={name} label_more={words::of_assumption(label)} {asks} {may_be_negative} {shown} {read}
             {when_empty} {changed} />
     }
 }

@@ -1,6 +1,7 @@
 //! Programmes on one scale; ordered by size only where asked.
 
 use crate::app::Answer;
+use crate::browser;
 use crate::ui::charts::intervals_chart;
 use crate::ui::fields::tick;
 use crate::words::{self, doubt_text as texts};
@@ -15,6 +16,7 @@ pub struct ProgrammesProps {
 /// Programmes on one scale.
 #[component]
 pub fn Programmes(props: &ProgrammesProps) -> Html {
+    browser::before_drawing();
     let sorted = use_state(|| false);
     let answer = &props.answer;
     let Some(draws) = answer.draws() else { return html! {} };

@@ -29,6 +29,7 @@ enum Stands {
 /// The long run of the present answer, where it asks for more runs than can be kept.
 #[component]
 pub fn Longer(props: &LongerProps) -> Html {
+    browser::before_drawing();
     let stands = use_state(|| None::<Stands>);
     let run = use_mut_ref(|| None::<LongRun>);
     {

@@ -21,6 +21,7 @@ pub struct MattersProps {
 /// The tornado, a button for each of its rows, and the number that was chosen.
 #[component]
 pub fn Matters(props: &MattersProps) -> Html {
+    browser::before_drawing();
     let answer = &props.answer;
     let chosen = use_state(|| None::<String>);
     let Some(draws) = answer.draws() else { return html! {} };
@@ -32,7 +33,7 @@ pub fn Matters(props: &MattersProps) -> Html {
             let opened = id.is_some();
             chosen.set(id);
             if opened {
-                browser::after(60, || _ = browser::focus_on("mover")).forget();
+                browser::focus_when_drawn("mover");
             }
         })
     };

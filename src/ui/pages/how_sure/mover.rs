@@ -69,7 +69,7 @@ pub fn Mover(props: &MoverProps) -> Html {
     html! {
         <div class="quote mover" id="mover" tabindex="-1" role="group" aria-label={texts::MOVE}>
             <h4>{ &name }</h4>
-            <NumberField key={field.clone()} field={field.clone()} label={words::assumption_texts::CENTRAL} label_more={name.clone()}
+            <NumberField key={field.clone()} field={field.clone()} label={words::assumption_texts::CENTRAL} label_more={words::of_assumption(&name)}
                 asks={Asks::of(resolved.unit)} may_be_negative={resolved.unit.bounds().smallest < 0.0} {shown} {read} changed={resolved.changed} />
             <div class="field">
                 <label for={slider.clone()}>{ words::slider_label(&name) }</label>

@@ -26,6 +26,7 @@ enum Stands {
 
 #[component]
 fn WorkbookMaker(props: &MakerProps) -> Html {
+    browser::before_drawing();
     let stands = use_state(|| Stands::NotAsked);
     let make = {
         let (answer, stands) = (props.state.answer().cloned(), stands.clone());

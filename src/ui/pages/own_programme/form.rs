@@ -8,8 +8,6 @@ use crate::words::{self, own_text as texts, shell};
 use std::cell::RefCell;
 use yew::prelude::*;
 
-/// Milliseconds by which the page has been drawn again.
-pub const DRAWN_MS: u32 = 60;
 /// DOM id of the list of sources.
 const SOURCES: &str = "own-sources";
 
@@ -121,8 +119,8 @@ impl Form {
         let (handle, which) = (self.handle.clone(), self.which.clone());
         Callback::from(move |_| {
             handle.edit_own(&which, edit.clone());
-            if let Some(id) = then.clone() {
-                browser::after(DRAWN_MS, move || _ = browser::focus_on(&id)).forget();
+            if let Some(id) = &then {
+                browser::focus_when_drawn(id);
             }
         })
     }

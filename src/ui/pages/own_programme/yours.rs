@@ -1,6 +1,5 @@
 //! The user's own programmes so far, a start from the library, and the file to propose.
 
-use super::form::DRAWN_MS;
 use crate::app::{OwnEdit, Page, WorkspaceHandle, own_as_toml};
 use crate::browser;
 use crate::embedded::library;
@@ -94,9 +93,4 @@ pub fn export(made: Option<&Programme>) -> Html {
         }
     };
     entry(texts::EXPORT, texts::EXPORT_NOTE, matter)
-}
-
-/// Puts the focus on an element once the page has been drawn with it.
-pub fn focus_when_drawn(id: &'static str) {
-    browser::after(DRAWN_MS, move || _ = browser::focus_on(id)).forget();
 }

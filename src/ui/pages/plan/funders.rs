@@ -20,7 +20,7 @@ pub fn funders(workspace: &WorkspaceHandle, answer: &Answer) -> Html {
         let at = funders.len();
         Callback::from(move |_: MouseEvent| {
             workspace.make(Change::Budget(BudgetEdit::AddFunder));
-            browser::focus_soon(&format!("funder-{at}-name"));
+            browser::focus_when_drawn(&format!("funder-{at}-name"));
         })
     };
     html! {
@@ -44,7 +44,7 @@ fn funder(workspace: &WorkspaceHandle, answer: &Answer, at: usize, one: &Funder)
         let workspace = workspace.clone();
         Callback::from(move |_: MouseEvent| {
             workspace.make(Change::Budget(BudgetEdit::RemoveFunder(at)));
-            browser::focus_soon("add-funder");
+            browser::focus_when_drawn("add-funder");
         })
     };
     let option = |payer: Payer| html! { <option value={payer.id()} selected={one.payer == Some(payer)}>{ words::payer(payer) }</option> };

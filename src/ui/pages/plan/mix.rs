@@ -8,6 +8,7 @@ use crate::ui::charts::{Row, Table, text as cell};
 use crate::ui::fields::{NumberField, tick};
 use crate::ui::markup::Markup;
 use crate::words::{self, Asks, plan_text as text};
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -106,78 +107,151 @@ struct FoundProps {
 /// What the part that solves has said, and of which answer; none where it could not be had.
 type SaidOf = (Rc<Answer>, bool, Option<AttrValue>);
 
-/// The mix and its ladder. They are worked out by a part of the page that is fetched for it; the last ones stay, greyed,
+/// Whether something is being worked out.
+#[derive(Clone, Copy, PartialEq)]
+enum Work {
+    None,
+    Stopped,
+    /// How far it came, and of how much; nothing of nothing at first.
+    Busy(u32, u32),
+}
+
+/// Questions to the part that solves. What comes of one that is not the latest is left.
+#[derive(Clone)]
+struct Questions {
+    latest: Rc<RefCell<u32>>,
+    work: UseStateSetter<Work>,
+}
+
+impl Questions {
+    /// Gives the latest question up.
+    fn leave(&self, work: Work) -> u32 {
+        browser::stop_solving();
+        self.work.set(work);
+        self.latest.replace_with(|number| *number + 1) + 1
+    }
+
+    /// Begins another: what is called with how far it came, and what says at its end whether it is still the latest.
+    fn begin(&self) -> (impl Fn(u32, u32) + 'static, impl FnOnce() -> bool + 'static) {
+        let number = self.leave(Work::Busy(0, 0));
+        let turn = |questions: Self| {
+            move |work| {
+                let is_latest = *questions.latest.borrow() == number;
+                if is_latest {
+                    questions.work.set(work);
+                }
+                is_latest
+            }
+        };
+        let (tell, end) = (turn(self.clone()), turn(self.clone()));
+        (move |done, of| _ = tell(Work::Busy(done, of)), move || end(Work::None))
+    }
+}
+
+/// DOM id of the mix, and of the buttons under it.
+const MIX: &str = "best-mix";
+const DEEDS: &str = "mix-deeds";
+
+/// Where a button was pressed that is gone now, the focus goes to the mix.
+fn to_mix() {
+    if browser::is_focus_in(DEEDS) {
+        browser::focus_when_drawn(MIX);
+    }
+}
+
+/// The mix and its ladder. They are worked out apart from the page, by a part that is fetched for it; the last ones stay, greyed,
 /// until new ones are here.
 #[component]
 fn Found(props: &FoundProps) -> Html {
+    browser::before_drawing();
     let said = use_state(|| None::<SaidOf>);
-    let busy = use_state(|| false);
+    let work = use_state(|| Work::None);
+    let questions = Questions { latest: use_mut_ref(|| 0), work: work.setter() };
     let ask = {
-        let (said, busy) = (said.setter(), busy.setter());
+        let (said, questions) = (said.setter(), questions.clone());
         move |answer: Rc<Answer>, tried: bool| {
-            busy.set(true);
-            let (said, busy) = (said.clone(), busy.clone());
-            browser::best_mix(&answer.clone().as_file(), tried, move |markup| {
-                said.set(Some((answer, tried, markup.map(AttrValue::from))));
-                busy.set(false);
-                if tried {
-                    browser::focus_soon("best-mix"); // the button that was pressed is gone
+            let said = said.clone();
+            let (tell, end) = questions.begin();
+            browser::best_mix(&answer.clone().as_file(), tried, tell, move |markup| {
+                if end() {
+                    said.set(Some((answer, tried, markup.map(AttrValue::from))));
+                    to_mix();
                 }
             });
         }
     };
     {
-        let ask = ask.clone();
+        let (ask, questions) = (ask.clone(), questions.clone());
         use_effect_with(props.answer.clone(), move |answer| {
             let answer = answer.clone();
             let pause = browser::after(PAUSE, move || ask(answer, false));
-            move || drop(pause)
+            move || {
+                drop(pause);
+                questions.leave(Work::None);
+            }
         });
     }
+    let current = said.as_ref().is_some_and(|(of, ..)| *of == props.answer);
+    let stale = props.stale || !current;
+    let is_busy = matches!(*work, Work::Busy(..));
+    let waits = is_busy || stale;
     let again = |tried: bool| {
         let (ask, answer) = (ask.clone(), props.answer.clone());
-        Callback::from(move |_: MouseEvent| ask(answer.clone(), tried))
+        Callback::from(move |_: MouseEvent| {
+            if !tried || !waits {
+                ask(answer.clone(), tried);
+            }
+        })
     };
     let taken = use_state(|| None::<Scenario>);
     let take = {
-        let (workspace, answer, taken, busy) = (props.workspace.clone(), props.answer.clone(), taken.setter(), busy.setter());
+        let (workspace, answer, taken, questions) = (props.workspace.clone(), props.answer.clone(), taken.setter(), questions.clone());
         Callback::from(move |_: MouseEvent| {
-            busy.set(true);
-            let (workspace, taken, busy) = (workspace.clone(), taken.clone(), busy.clone());
-            browser::mix_scenario(&answer.clone().as_file(), move |text| {
-                taken.set(text.and_then(|text| workspace.take_mix(&text)));
-                busy.set(false);
-                browser::focus_soon("best-mix"); // the button that was pressed is gone
+            if waits {
+                return;
+            }
+            let (workspace, taken) = (workspace.clone(), taken.clone());
+            let (tell, end) = questions.begin();
+            browser::mix_scenario(&answer.clone().as_file(), tell, move |text| {
+                if end() {
+                    taken.set(text.and_then(|text| workspace.take_mix(&text)));
+                    to_mix();
+                }
             });
         })
     };
+    let stop = Callback::from(move |_: MouseEvent| {
+        questions.leave(Work::Stopped);
+        to_mix();
+    });
     let is_taken = taken.as_ref().is_some_and(|taken| *taken == *props.workspace.scenario());
-    let current = said.as_ref().is_some_and(|(of, ..)| *of == props.answer);
     let is_tried = current && said.as_ref().is_some_and(|(_, tried, _)| *tried);
+    let is_found = said.as_ref().is_some_and(|(.., markup)| markup.as_ref().is_some_and(|markup| markup.contains(FOUND)));
+    let try_again = html! { <button type="button" class="text-button" onclick={again(false)}>{ text::TRY_AGAIN }</button> };
     let shown = match said.as_ref() {
-        None => html! { <p>{ text::WORKING }</p> },
-        Some((_, _, None)) => html! {
-            <p class="error" role="alert">{ text::NOT_FETCHED }{ " " }<button type="button" class="text-button" onclick={again(false)}>{ text::TRY_AGAIN }</button></p>
-        },
+        None => html! {},
+        Some((_, _, None)) => html! { <p class="error" role="alert">{ text::NOT_FETCHED }{ " " }{ try_again.clone() }</p> },
         Some((_, _, Some(markup))) => Html::from_html_unchecked(markup.clone()),
     };
-    let stale = props.stale || !current;
+    let waits = waits.then_some("true");
     html! {
         <>
-            <div class={classes!("matter", stale.then_some("stale"))} id="best-mix" tabindex="-1" aria-busy={(*busy).to_string()}>{ shown }</div>
+            <div class={classes!("matter", stale.then_some("stale"))} id={MIX} tabindex="-1" aria-busy={is_busy.to_string()}>{ shown }</div>
             <p role="status">{ if is_taken { text::TAKEN } else { "" } }</p>
-            if said.as_ref().is_some_and(|(.., markup)| markup.as_ref().is_some_and(|markup| markup.contains(FOUND))) {
-                <p class="buttons">
-                    if !is_tried && props.answer.inputs.settings.stance != Stance::AsQuoted {
-                        <button type="button" class="button second" onclick={again(true)} disabled={*busy || stale}>
-                            { if *busy { text::AGREEING } else { text::AGREE } }
-                        </button>
-                    }
-                    if !is_taken {
-                        <button type="button" class="button second" onclick={take} disabled={*busy || stale}>{ text::TAKE }</button>
-                    }
-                </p>
-            }
+            if *work == Work::Stopped && !current { <p>{ text::STOPPED }{ " " }{ try_again }</p> }
+            <p class="buttons" id={DEEDS}>
+                if is_found && !is_tried && props.answer.inputs.settings.stance != Stance::AsQuoted {
+                    <button type="button" class="button second" onclick={again(true)} aria-disabled={waits}>{ text::AGREE }</button>
+                }
+                if is_found && !is_taken {
+                    <button type="button" class="button second" onclick={take} aria-disabled={waits}>{ text::TAKE }</button>
+                }
+                if let Work::Busy(done, of) = *work {
+                    <progress max={(of > 0).then(|| of.to_string())} value={(of > 0).then(|| done.to_string())} aria-label={text::WORKING} />
+                    <span>{ text::WORKING }</span>
+                    <button type="button" class="button second" onclick={stop}>{ text::STOP }</button>
+                }
+            </p>
         </>
     }
 }
@@ -185,9 +259,9 @@ fn Found(props: &FoundProps) -> Html {
 /// What stands in the markup where there is a mix to run.
 const FOUND: &str = "<div class=\"answer found\">";
 
-/// What is said of the best mix, and of its draws where they are tried: written where the solver is.
-pub fn mix_markup(answer: &Answer, tried: bool) -> String {
-    let Some(best) = answer.best_mix() else { return String::new() };
+/// What is said of the best mix, and of its draws where they are tried: written where the solver is. `tell` is given how far it came.
+pub fn mix_markup(answer: &Answer, tried: bool, tell: &mut dyn FnMut(usize, usize)) -> String {
+    let Some(best) = answer.best_mix(tell) else { return String::new() };
     let rungs = &best.ladder.rungs;
     let row = |(at, rung)| {
         let below = usize::checked_sub(at, 1).and_then(|below| rungs.get(below));
@@ -200,7 +274,7 @@ pub fn mix_markup(answer: &Answer, tried: bool) -> String {
         markup.tag("p", &said);
     }
     markup.raw("</div>");
-    if let Some(agreement) = tried.then(|| answer.mix_agreement(&best)).flatten() {
+    if let Some(agreement) = tried.then(|| answer.mix_agreement(&best, tell)).flatten() {
         markup.raw("<div role=\"status\">");
         for said in words::agreement_said(answer, &agreement) {
             markup.tag("p", &said);

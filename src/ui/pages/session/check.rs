@@ -9,6 +9,7 @@ use yew::prelude::*;
 /// Session check page.
 #[component]
 pub fn SessionCheckPage() -> Html {
+    browser::before_drawing();
     let seen = use_state(|| (false, false));
     let keeps = use_state(|| None::<bool>);
     let latest = use_mut_ref(|| (false, false));

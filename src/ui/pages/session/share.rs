@@ -35,6 +35,7 @@ struct WholeQrProps {
 
 #[component]
 fn WholeQr(props: &WholeQrProps) -> Html {
+    browser::before_drawing();
     // None until it is asked for; nothing in it where the page lies on this device alone.
     let page = use_state(|| None::<Option<String>>);
     let open = Callback::from({

@@ -24,6 +24,7 @@ pub struct TurnsProps {
 /// The numbers that matter most, and any other that is asked for.
 #[component]
 pub fn Turns(props: &TurnsProps) -> Html {
+    browser::before_drawing();
     let answer = &*props.answer;
     let asked = use_state(|| None::<String>);
     let prepared = answer.prepared();

@@ -6,9 +6,6 @@ use crate::browser;
 use crate::words::{self, device_text as texts, shell};
 use yew::prelude::*;
 
-/// Milliseconds by which the page has been drawn again.
-pub const DRAWN_MS: u32 = 60;
-
 /// DOM id of the box for a name.
 const BOX: &str = "kept-name";
 
@@ -95,7 +92,7 @@ fn save_form(workspace: &WorkspaceHandle, doing: &UseStateHandle<Doing>) -> Html
 /// Says why a name cannot be used, at its box.
 pub fn refuse(doing: &UseStateHandle<Doing>, why: NotNamed, id: &'static str) {
     doing.set(Doing { refused: Some(why), said: String::new(), ..(**doing).clone() });
-    browser::after(DRAWN_MS, move || _ = browser::focus_on(id)).forget();
+    browser::focus_when_drawn(id);
 }
 
 /// A box for a name, with what is wrong with it.

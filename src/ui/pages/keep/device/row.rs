@@ -1,6 +1,6 @@
 //! One scenario of the list, and what can be done with it.
 
-use super::list::{DRAWN_MS, Doing, name_box, refuse};
+use super::list::{Doing, name_box, refuse};
 use crate::app::{Head, Named, Page, ResultsView, WorkspaceHandle};
 use crate::browser;
 use crate::words::{self, device_text as texts};
@@ -59,7 +59,7 @@ fn buttons(row: &Row, head: &Head) -> Html {
                 said: String::new(),
                 ..(*doing).clone()
             });
-            browser::after(DRAWN_MS, || _ = browser::focus_on("kept-new-name")).forget();
+            browser::focus_when_drawn("kept-new-name");
         })
     };
     let duplicate = {
