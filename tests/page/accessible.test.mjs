@@ -91,6 +91,16 @@ for (const [where, screen] of [['on a desk', {}], ['at 320 pixels', { width: 320
   });
 }
 
+test('a list with long options does not push a page sideways in a browser that gives it their width', async () => {
+  await look({ screen: { width: 320, height: 700 } });
+  let lists = 0;
+  assert.deepEqual(await everyPage(async () => {
+    lists += await probe.likeWebKit(page);
+    return wide();
+  }), {});
+  assert.ok(lists >= 6, `${lists} lists were looked at`);
+});
+
 test('a new number is said once, politely, with the new result', async () => {
   await look();
   await go(page, '#/programmes');

@@ -300,3 +300,27 @@ test('on paper the menus go and every table is open', async () => {
   assert.ok(paper.length > 20_000);
   await page.context().close();
 });
+
+test('on paper no picture is cut at the end of a sheet, whichever of all the programmes are chosen', async () => {
+  const page = await browser.open('#/', { width: 694 }); // an A4 sheet between its margins
+  await openExample(page);
+  await go(page, '#/programmes');
+  for (const box of await page.locator('.pick input[type=checkbox]:not(:checked)').all()) {
+    const id = await box.getAttribute('id');
+    if (/^programmes-/.test(id)) await page.evaluate((one) => document.getElementById(one).click(), id);
+    await settled(page);
+  }
+  let tallest = 0;
+  for (const hash of ['#/results', '#/results/who-pays', '#/results/year-by-year', '#/results/how-sure', '#/results/compare', '#/plan', '#/report']) {
+    await go(page, hash);
+    await settled(page);
+    await page.emulateMedia({ media: 'print' });
+    const heights = await page.evaluate(() => [...document.querySelectorAll('.drawing')].filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height));
+    await page.emulateMedia({ media: 'screen' });
+    const sheet = (297 - 28) * 96 / 25.4;
+    assert.deepEqual(heights.filter((height) => height > sheet - 100), [], `${hash}: higher than a sheet leaves room for`);
+    tallest = Math.max(tallest, ...heights);
+  }
+  assert.ok(tallest > 700, 'the comparison of all programmes nearly fills a sheet');
+  await page.context().close();
+});

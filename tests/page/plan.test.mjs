@@ -122,3 +122,40 @@ test('people reached leaves women covered by a practice out, and more than local
   assert.deepEqual(await axe(page), []);
   await page.context().close();
 });
+
+/** Types a budget, and does something as soon as the page shows how far the mix has come. */
+async function whileSolving(page, act) {
+  await page.evaluate((act) => {
+    globalThis.shown = new Set();
+    new MutationObserver(() => {
+      const progress = document.querySelector('#mix-deeds progress[value]');
+      if (!progress) return;
+      globalThis.shown.add(progress.value);
+      if (act && globalThis.shown.size === 1) [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith(act)).click();
+    }).observe(document.getElementById('app'), { childList: true, subtree: true, attributes: true });
+  }, act);
+  await page.fill('#budget-a-year', '450000');
+}
+
+test('while the mix is worked out the page is drawn and can be used: how far it is shows, and it can be stopped and asked for again', async () => {
+  const page = await plan();
+  await whileSolving(page, null);
+  await mix(page);
+  assert.ok(await page.evaluate(() => globalThis.shown.size) >= 3, 'the page was drawn at several stages of it');
+  await page.context().close();
+
+  const stopped = await plan();
+  await whileSolving(stopped, 'Stop');
+  await stopped.getByText('This was stopped').waitFor();
+  assert.equal(await stopped.locator('#best-mix').innerText(), '');
+  assert.equal(await stopped.locator('#best-mix').getAttribute('aria-busy'), 'false');
+  await stopped.getByRole('button', { name: 'Try again' }).click();
+  assert.match(await mix(stopped), /With £450,000 a year/);
+  assert.deepEqual(await faults(stopped), []);
+  await stopped.context().close();
+
+  const left = await plan();
+  await whileSolving(left, 'Exit');
+  await left.waitForURL('about:blank');
+  await left.context().close();
+});

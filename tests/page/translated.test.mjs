@@ -40,7 +40,7 @@ const translate = (page, way) => page.evaluate((way) => {
 }, way);
 
 /** Every number that the page shows, in its order. */
-const figures = (page) => page.evaluate(() => (document.getElementById('app').innerText.match(/[−-]?£?\d[\d,.]*%?/g) ?? []));
+const figures = (page) => page.evaluate(() => (document.getElementById('app').innerText.match(/[−-]?£?\d+(?:[.,]\d+)*%?/g) ?? []));
 const isTranslated = (page) => page.evaluate(() => document.getElementById('app').innerText.includes('¿'));
 
 const type = (id, text) => async (page) => {
