@@ -108,7 +108,7 @@ fn log_concave_table(log_density: impl Fn(f64) -> f64, width: f64, value: impl F
         log_density(t)
     };
     let density = |t: f64| log_density(t).exp();
-    let [left, right] = [-width, width].map(|width| mass_of_side(&log_density, width));
+    let [left, right] = [-width, width].map(|width| mass_of_side(log_density, width));
     let normal = Normal::standard();
     let below = |knot: usize| normal.cdf(knot_score(knot)) * (left + right);
     let above = |knot: usize| normal.sf(knot_score(knot)) * (left + right);

@@ -62,8 +62,8 @@ pub use appraise::{
 };
 pub use assumptions::{
     GROUPS, Which3, assumption_label, assumption_source, assumption_texts, basis_choice, first_year_over, group_title, no_width,
-    number_tag, of_assumption, overlap_choice, prevalence_choice, read_share, share_label, share_not_read, show_all, show_changed, shown_number,
-    split_label, split_source, split_sum, spread_tag, standing_tag, start_in, unit_line,
+    number_tag, of_assumption, overlap_choice, prevalence_choice, read_share, share_label, share_not_read, show_all, show_changed,
+    shown_number, split_label, split_source, split_sum, spread_tag, standing_tag, start_in, unit_line,
 };
 pub use case::*;
 pub use charts::*;

@@ -5,7 +5,6 @@ use crate::browser;
 use crate::ui::fields::box_id;
 use yew::prelude::*;
 
-
 /// Goes to the field the address asks for, now and whenever it asks again. `show_all` is called first, so that no filter
 /// hides it.
 #[hook]
