@@ -27,7 +27,7 @@ async function type(page, text, { box = BOX, leave = true } = {}) {
   await settled(page);
 }
 
-/** Pastes a text as the browser does, or as the page does instead. */
+/** Pastes a text as the page does, or as the browser does where the page leaves it to it: with spaces for line ends. */
 async function paste(page, text, box = BOX) {
   await page.focus(box);
   await page.locator(box).selectText();
@@ -35,7 +35,7 @@ async function paste(page, text, box = BOX) {
     const data = new DataTransfer();
     data.setData('text/plain', pasted);
     const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-    if (document.activeElement.dispatchEvent(event)) document.execCommand('insertText', false, pasted.replace(/\s+/g, ' '));
+    if (document.activeElement.dispatchEvent(event)) document.execCommand('insertText', false, pasted.replace(/[\r\n]+/g, ' '));
   }, text);
   await page.keyboard.press('Tab');
   await settled(page);

@@ -105,20 +105,21 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
 
 /// The box, in its stepper where it has one.
 fn boxed(props: &NumberFieldProps, draft: &Draft, asked: Asked, id: String, described: Option<String>, wrong: bool) -> Html {
-    let (text, taken, refuse, waiting) = (draft.clone(), taker(props), refuser(props), asked.clone());
+    let (text, taken, refuse, waiting, asks) = (draft.clone(), taker(props), refuser(props), asked.clone(), props.asks);
     let oninput = Callback::from(move |event: InputEvent| {
         let value = browser::text_of(&event);
         *waiting.borrow_mut() = None;
         text.set(value.clone());
         match taken.emit(value.clone()) {
             Some(result) => text.take(result, &value),
+            None if read_as(&value, asks) == Err(NotRead::Unfinished) => {}
             None => {
                 let (text, refuse) = (text.clone(), refuse.clone());
                 *waiting.borrow_mut() = Some(browser::after(ASKED_MS, move || _ = refuse.emit(text)));
             }
         }
     });
-    let (text, refuse, asks) = (draft.clone(), refuser(props), props.asks);
+    let (text, refuse) = (draft.clone(), refuser(props));
     let (shown, may_be_empty) = (props.shown.clone(), props.when_empty.is_some());
     let onblur = Callback::from(move |_: FocusEvent| {
         *asked.borrow_mut() = None;
