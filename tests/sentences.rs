@@ -239,15 +239,15 @@ fn the_best_mix_is_best_on_central_values_and_the_draws_say_how_often_another_is
         answer(&scenario)
     };
     let central = with_budget(Stance::Central);
-    let best = central.best_mix().expect("a budget was typed");
+    let best = central.best_mix(&mut |_, _| {}).expect("a budget was typed");
     let said = words::best_mix_said(&central, &best).join(" ");
     assert!(said.contains("On central values no other mix within this budget") && said.contains("another mix may be best"), "{said}");
-    let agreement = central.mix_agreement(&best).expect("there is a mix");
+    let agreement = central.mix_agreement(&best, &mut |_, _| {}).expect("there is a mix");
     let told = words::agreement_said(&central, &agreement).join(" ");
     let others = format!("best in {} of 200 draws within the same budget, and another choice in {}.", agreement.same, 200 - agreement.same);
     assert!(told.contains(&others), "{told}");
     let quoted = with_budget(Stance::AsQuoted);
-    let best = quoted.best_mix().expect("a budget was typed");
+    let best = quoted.best_mix(&mut |_, _| {}).expect("a budget was typed");
     assert!(!words::best_mix_said(&quoted, &best).join(" ").contains("draws"), "figures as quoted have none");
 }
 
