@@ -54,7 +54,9 @@ test('how sure says what the command says, chance by chance', async () => {
     for (const pounds of [net.mean, net.median, ...net.middle_80, ...net.middle_95]) {
       assert.ok(text.includes(whole(pounds)), `the page shows ${whole(pounds)}`);
     }
-    assert.ok(text.includes(`${(net.chance * 100).toFixed(1)}% ± ${(net.chance_error * 100).toFixed(1)}`));
+    const points = (net.chance_error * 100).toFixed(1);
+    const error = net.chance_error === 0 ? '' : ` ± ${points === '0.0' ? 'less than 0.1' : points}`;
+    assert.ok(text.includes(`${(net.chance * 100).toFixed(1)}%${error}`));
   }
   assert.ok(perfect > 0 && text.includes('Worth up to'));
   assert.ok(text.includes('not everything that could go wrong'), 'every chance has its caution');

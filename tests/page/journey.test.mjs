@@ -258,7 +258,7 @@ test('a typed place with no name and no people is refused at its fields, with th
   assert.match(await page.locator('#typed-name-error').innerText(), /The name is blank/);
   assert.match(await page.locator('#typed-men-error').innerText(), /Type how many men/);
   assert.match(await page.locator('[role=alert]').innerText(), /The name is blank[\s\S]*Type how many men[\s\S]*Type how many people/);
-  assert.equal(await page.locator('#typed-women').inputValue(), '1000', 'nothing typed is lost');
+  assert.equal(await page.locator('#typed-women').inputValue(), '1,000', 'nothing typed is lost');
   assert.deepEqual(await axe(page), []);
   await page.locator('#typed-name').fill('Our area');
   await page.locator('#typed-men').fill('900');
