@@ -1,20 +1,29 @@
 // Starts the app. A file of its own, so that the content policy can refuse every inline script. What goes wrong here is said by early.js.
 const script = document.querySelector('script[data-app]');
 const url = (name) => new URL(script.dataset[name], document.baseURI).href;
-// The part that writes workbooks and solves works apart from the page (apart.js): each question is a worker of its own.
+// The part that writes workbooks and solves works apart from the page (apart.js), and waits for the next question once it has
+// answered one.
+let waiting;
 const apart = (what, given, tell) => {
-  const worker = new Worker(new URL('apart.js', document.baseURI), { type: 'module' });
+  const worker = waiting ?? new Worker(new URL('apart.js', document.baseURI), { type: 'module' });
+  waiting = null;
+  let isDone = false;
+  const stop = () => { if (!isDone) worker.terminate(); };
   const answer = new Promise((resolve, reject) => {
-    worker.onerror = reject;
+    const fail = (problem) => { stop(); reject(problem); };
+    worker.onerror = fail;
     worker.onmessage = ({ data }) => {
-      if ('answer' in data) resolve(data.answer);
-      else if (data.problem) reject(new Error(data.problem));
-      else tell(data.done, data.of);
+      if (data.problem) fail(new Error(data.problem));
+      else if (!('answer' in data)) tell(data.done, data.of);
+      else {
+        isDone = true;
+        waiting?.terminate();
+        waiting = worker;
+        resolve(data.answer);
+      }
     };
     worker.postMessage({ part: url('workbook'), wasm: url('workbookWasm'), what, given });
   });
-  const stop = () => worker.terminate();
-  answer.then(stop, stop);
   return { answer, stop };
 };
 let solving;

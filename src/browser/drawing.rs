@@ -10,6 +10,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, MutationObserver, MutationObserverInit, MutationRecord, Node};
 
+/// As many changes by others are remembered at most before they are taken back.
+const MOST_FOREIGN: usize = 100_000;
 /// `NodeFilter.SHOW_TEXT`.
 const SHOW_TEXT: u32 = 4;
 
@@ -42,15 +44,15 @@ pub fn before_drawing() {
     after(&Promise::resolve(&JsValue::NULL), |_| drawn());
 }
 
-/// The page has been drawn.
+/// The page has been drawn. It is said by the observer or after it, whichever comes first.
 fn drawn() {
-    let (was_drawing, is_translated, held) = STAGE.with_borrow_mut(|stage| {
-        let _ = stage.observer.as_ref().map(MutationObserver::take_records); // the app's own
-        (std::mem::take(&mut stage.is_drawing), stage.is_translated, stage.held.take())
-    });
-    if !was_drawing {
+    if !STAGE.with_borrow_mut(|stage| std::mem::take(&mut stage.is_drawing)) {
         return;
     }
+    let (is_translated, held) = STAGE.with_borrow_mut(|stage| {
+        let _ = stage.observer.as_ref().map(MutationObserver::take_records); // the app's own
+        (stage.is_translated, stage.held.take())
+    });
     if is_translated {
         copy_texts();
     }
@@ -91,13 +93,13 @@ fn observe() {
 fn changed_by_others(records: &Array) {
     let records = || records.iter().map(JsCast::unchecked_into::<MutationRecord>);
     let changes_text = |record: MutationRecord| record.type_() == "characterData" || listed(&record.removed_nodes()).iter().any(is_text);
-    let is_first = STAGE.with_borrow_mut(|stage| {
+    let takes_back = STAGE.with_borrow_mut(|stage| {
         stage.foreign.extend(records());
         let is_first = !stage.is_translated && records().any(changes_text);
         stage.is_translated |= is_first;
-        is_first
+        is_first || stage.foreign.len() > MOST_FOREIGN
     });
-    if is_first {
+    if takes_back {
         put_back();
         copy_texts();
     }

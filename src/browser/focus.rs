@@ -4,6 +4,9 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
+/// What can have the focus of itself.
+const CONTROLS: &str = "a, button, input, select, textarea, summary";
+
 thread_local! {
     /// The id of what gets the focus as soon as it has been drawn.
     static WANTED: RefCell<Option<String>> = const { RefCell::new(None) };
@@ -63,8 +66,12 @@ pub(super) fn forget_given() {
 
 /// The page has been drawn.
 pub(super) fn focus_wanted() {
-    if WANTED.with_borrow(|wanted| wanted.as_deref().is_some_and(focus_on)) {
-        GIVEN.set(WANTED.take());
+    // Nothing stays borrowed while the focus moves: what hears of it may want it elsewhere.
+    let Some(wanted) = WANTED.take() else { return };
+    if focus_on(&wanted) {
+        GIVEN.set(Some(wanted));
+    } else {
+        WANTED.set(Some(wanted));
     }
 }
 
@@ -86,17 +93,17 @@ impl Held {
         Some(Self { around: around(&element).collect(), element })
     }
 
-    /// Hands the focus on to what is left around it, where it was lost because its element went or was disabled.
+    /// Where nothing has the focus now, it is given back; to what is left around it, where its element went or was disabled.
     pub fn hand_on(self) {
-        let is_lost = !self.element.is_connected() || self.element.matches(":disabled").unwrap_or_default();
-        if !is_lost || focused().is_some_and(|now| now != self.element) {
+        let can_have_it = |element: &Element| element.is_connected() && !element.matches(":disabled").unwrap_or_default();
+        if focused().is_some_and(|now| can_have_it(&now)) {
             return;
         }
-        let left = self.around.into_iter().find(|outer| outer.is_connected());
-        match left.filter(|left| left.matches("main *").unwrap_or_default()) {
+        let left = std::iter::once(self.element).chain(self.around).find(can_have_it);
+        match left.filter(|left| left.matches(&format!("main *, {CONTROLS}")).unwrap_or_default()) {
             None => _ = focus_on("top"),
             Some(left) => {
-                if !left.has_attribute("tabindex") {
+                if !left.has_attribute("tabindex") && !left.matches(CONTROLS).unwrap_or_default() {
                     let _ = left.set_attribute("tabindex", "-1"); // never refused: the name is a plain word
                 }
                 let options = FocusOptions::new();

@@ -305,9 +305,9 @@ test('on paper no picture is cut at the end of a sheet, whichever of all the pro
   const page = await browser.open('#/', { width: 694 }); // an A4 sheet between its margins
   await openExample(page);
   await go(page, '#/programmes');
-  for (const box of await page.locator('.pick input[type=checkbox]:not(:checked)').all()) {
-    const id = await box.getAttribute('id');
-    if (/^programmes-/.test(id)) await page.evaluate((one) => document.getElementById(one).click(), id);
+  const others = await page.evaluate(() => [...document.querySelectorAll('.pick .choice input:not(:checked)')].map((one) => one.id));
+  for (const id of others) {
+    await page.evaluate((one) => document.getElementById(one).click(), id);
     await settled(page);
   }
   let tallest = 0;

@@ -39,8 +39,8 @@ const translate = (page, way) => page.evaluate((way) => {
   }
 }, way);
 
-/** Every number that the page shows, in its order. */
-const figures = (page) => page.evaluate(() => (document.getElementById('app').innerText.match(/[−-]?£?\d+(?:[.,]\d+)*%?/g) ?? []));
+/** Every number that the page shows, in its order; the new result is also said a while after, which is left out. */
+const figures = (page) => page.evaluate(() => ([...document.querySelectorAll('#app > :is(header, main, footer)')].map((one) => one.innerText).join('\n').match(/[−-]?£?\d+(?:[.,]\d+)*%?/g) ?? []));
 const isTranslated = (page) => page.evaluate(() => document.getElementById('app').innerText.includes('¿'));
 
 const type = (id, text) => async (page) => {

@@ -158,13 +158,14 @@ fn use_address(address: &AttrValue) -> String {
         browser::set_title(&shell::page_title(*page));
         let asked = term.as_deref().or(step.is_some().then_some(LOOK_HEADING));
         let goes_on = !is_first.replace(false);
-        if goes_on && (browser::come_back() || browser::has_wanted_focus()) {
-            return;
-        }
-        if goes_on {
+        let is_there = goes_on && browser::has_wanted_focus();
+        if goes_on && !is_there {
             browser::scroll_to_top();
         }
         point_at(*step);
+        if is_there || goes_on && browser::come_back() {
+            return;
+        }
         let _ = asked.is_some_and(browser::focus_on) || (goes_on && browser::focus_on("top"));
     });
     address
