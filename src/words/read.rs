@@ -128,6 +128,10 @@ pub fn read_as(text: &str, asks: Asks) -> Result<f64, NotRead> {
     if exponent.len() == 1 || exponent.ends_with(['-', '+']) {
         return Err(NotRead::Unfinished);
     }
+    let power = exponent.get(1..).unwrap_or_default();
+    if !power.strip_prefix(['-', '+']).unwrap_or(power).chars().all(|letter| letter.is_ascii_digit()) {
+        return Err(NotRead::NotANumber);
+    }
     let is_short = times != 1.0 || !exponent.is_empty(); // nobody writes thousands of thousands: "1.234m" has decimals
     let digits = ungrouped(mantissa, asks.comes_in_thousands() && !is_short).map_err(|why| match why {
         NotRead::Unclear(meant) => {
