@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { EVIDENCE, axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
+import { EVIDENCE, EVIDENCE_DAY, axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -55,7 +55,7 @@ test('a scenario with its name and notes is saved as a file, and the file opened
 
   const other = await browser.open('#/keep');
   await choose(other, given(text, download.suggestedFilename()));
-  assert.match(await note(other).innerText(), /Opened: Bid of March[^]*From the file “ledger-bid-of-march.json”. Made with Prevention Ledger 0.2.0, evidence of 22 November 2026, seed 1/);
+  assert.match(await note(other).innerText(), new RegExp(`Opened: Bid of March[^]*From the file “ledger-bid-of-march.json”. Made with Prevention Ledger 0.2.0, evidence of ${EVIDENCE_DAY}, seed 1`));
   assert.equal(await other.evaluate(() => document.activeElement.id), 'arrived', 'the focus is on what was opened');
   assert.equal(await other.inputValue('#notes'), 'First line\nSecond line');
   await note(other).getByRole('link', { name: 'See the results' }).click();
@@ -190,7 +190,7 @@ test('a link that comes while something is being worked on is opened only when a
   await other.fill('#paste-link', ` ${link} `);
   await other.getByRole('button', { name: 'Open this link' }).click();
   await other.waitForFunction(() => document.activeElement?.id === 'top' && location.hash.startsWith('#/open/'));
-  assert.match(await other.locator('main').innerText(), /Place\s+Derby[^]*Programmes\s+[^]*None: every number[^]*evidence of 22 November 2026/);
+  assert.match(await other.locator('main').innerText(), new RegExp(`Place\\s+Derby[^]*Programmes\\s+[^]*None: every number[^]*evidence of ${EVIDENCE_DAY}`));
   assert.match(await other.locator('.scenario').innerText(), /Leicester/);
   assert.equal(await sideways(other), 0);
   assert.deepEqual(await axe(other), []);

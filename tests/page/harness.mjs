@@ -14,6 +14,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** The release of the evidence that the page was built with. */
 export const EVIDENCE = /^evidence = "(.+)"$/m.exec(readFileSync('data/national.toml', 'utf8'))[1];
+/** Its day, as the page writes it. */
+export const EVIDENCE_DAY = new Date(EVIDENCE).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** Every page of the app. */
 export const PAGES = [
