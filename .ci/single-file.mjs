@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const MOST_BYTES = 2_600_000;
+const MOST_BYTES = 2_850_000;
 const [dist, made] = process.argv.slice(2);
 const page = readFileSync(join(dist, 'index.html'), 'utf8');
 const named = (pattern) => {
@@ -50,8 +50,8 @@ const written = `<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 ${kept}
 <link rel="icon" href="data:image/svg+xml;base64,${icon}">
-${style}
 ${start}
+${style}
 ${classic.join('\n')}
 </head>
 <body>

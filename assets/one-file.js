@@ -1,6 +1,9 @@
 // Starts the app where everything stands in this one file. A file that was cut short or changed says so.
 {
+  let isDamaged = false;
   const damaged = () => {
+    isDamaged = true;
+    if (document.readyState === 'loading') { addEventListener('DOMContentLoaded', damaged); return; }
     const place = document.querySelector('#app main') ?? document.body;
     const alert = document.createElement('p');
     alert.setAttribute('role', 'alert');
@@ -9,7 +12,7 @@
     place.replaceChildren(alert);
   };
   class Damaged extends Error {}
-  // A script that was changed is refused by the content policy, and gzip holds a sum of what it packs.
+  // A script or a style that was changed is refused by the content policy, and gzip holds a sum of what it packs.
   addEventListener('securitypolicyviolation', damaged);
   addEventListener('DOMContentLoaded', () => { if (!document.getElementById('end')) damaged(); });
   const unpacked = async (id) => {
@@ -28,6 +31,7 @@
     mixScenario: async (scenario, tell) => (await fetched()).mixScenario(scenario, tell),
     stopSolving: () => {}, // a file on disk may start no worker: what it works out, it works out in one go
     start: async (app) => {
+      if (isDamaged) return;
       try {
         for (const name of ['evidence', 'releases']) {
           const meta = document.createElement('meta');
