@@ -124,6 +124,29 @@ fn beta_tables_agree_with_another_distribution_function_from_two_peaks_to_the_na
 }
 
 #[test]
+fn a_beta_of_a_vanishing_share_is_a_gamma_and_one_of_nearly_all_is_its_mirror_image() {
+    for mean in [1e-6, 1e-9, 1e-12, 1e-14, 1e-15, 1e-16, 1e-17, 1e-20, 1e-100, 1e-250] {
+        for wide in [0.05, 0.25, 1.0, 3.0] {
+            let sd = wide * mean;
+            let Quantiles::Table { values, .. } = beta_quantiles(mean, 1.0 / (wide * wide * mean)) else { panic!("no table for {mean}") };
+            let Quantiles::Table { values: limit, .. } = gamma_quantiles(mean, sd) else { panic!("no table for {mean}") };
+            for (knot, (value, limit)) in values.iter().zip(&limit).enumerate() {
+                let off = (value - limit).abs() / sd;
+                assert!(off < 1e-3, "mean {mean}, {wide} wide, score {}: {value} and {limit}", knot_score(knot));
+            }
+        }
+    }
+    let [Quantiles::Table { values: low, .. }, Quantiles::Table { values: high, .. }] =
+        [beta_quantiles(1e-9, 1e11), beta_quantiles(1.0 - 1e-9, 1e11)]
+    else {
+        panic!("no tables")
+    };
+    for (low, high) in low.iter().zip(high.iter().rev()) {
+        assert!((low - (1.0 - high)).abs() < 1e-15, "{low} and {high}");
+    }
+}
+
+#[test]
 fn the_narrowest_tables_agree_with_the_normal_curve_that_takes_their_place() {
     let agree = |of: &str, values: &[f64], mean: f64, sd: f64| {
         for (knot, value) in values.iter().enumerate() {

@@ -481,3 +481,21 @@ fn a_first_year_that_is_over_is_said_and_any_other_is_not() {
         assert!(years.iter().all(|year| sentence.contains(year)) && sentence.contains("Results stay as they are"), "{sentence}");
     }
 }
+
+#[test]
+fn nobody_has_measured_it_is_said_only_where_no_effect_is_counted() {
+    let said = |scenario: &Scenario| {
+        let answer = answer(scenario);
+        let runs = words::answer_sentences(&answer);
+        runs.into_iter().map(flat).collect::<String>()
+    };
+    let mut set_to_none = derby_with(&["marac"]);
+    let nothing = ChangedParameter { value: Some(0.0), low: Some(0.0), high: Some(0.0), ..ChangedParameter::default() };
+    set_to_none.parameters.insert("marac.reduction".into(), nothing);
+    let mut of_nobody = derby_with(&["marac"]);
+    of_nobody.programmes.entry("marac".into()).or_default().scale = Some(0.0);
+    for scenario in [&set_to_none, &of_nobody] {
+        assert!(!said(scenario).contains("measured"), "{}", said(scenario));
+    }
+    assert!(said(&derby_with(&["idva-support"])).contains("nobody has measured it"));
+}

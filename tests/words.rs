@@ -219,7 +219,7 @@ fn digits_that_are_not_in_groups_of_three_are_a_question_and_never_a_guess() {
     let said = |text: &str, asks| shell::not_read("Cost", text, read_as(text, asks).expect_err(text));
     assert_eq!(said("1,5", Asks::Pounds), "Cost: “1,5” can be read as 1.5 or as 15. Write 1.5 or 15.");
     assert_eq!(said("1,50", Asks::Percent), "Cost: “1,50” can be read as 1.50 or as 150. Write 1.50 or 150.");
-    assert_eq!(said("1.234", Asks::Pounds), "Cost: “1.234” can be read as 1,234 or as 1.23. Write 1,234 or 1.23.");
+    assert_eq!(said("1.234", Asks::Pounds), "Cost: “1.234” can be read as 1,234 or as 1.2340. Write 1,234 or 1.2340.");
     assert_eq!(
         said("1.234,50", Asks::Pounds),
         "Cost: “1.234,50” can be read in more than one way. If you mean 1,234.50, write it like that."
@@ -237,7 +237,7 @@ fn digits_that_are_not_in_groups_of_three_are_a_question_and_never_a_guess() {
 #[test]
 fn a_point_before_three_digits_is_asked_about_where_thousands_are_as_likely() {
     for asks in [Asks::Pounds, Asks::Count, Asks::AsPrinted] {
-        for (text, meant) in [("1.234", ["1,234", "1.23"]), ("10.000", ["10,000", "10"]), ("999.999", ["999,999", "1,000"])] {
+        for (text, meant) in [("1.234", ["1,234", "1.2340"]), ("10.000", ["10,000", "10.0000"]), ("999.999", ["999,999", "999.9990"])] {
             assert_eq!(read_as(text, asks), Err(NotRead::Unclear(meant.map(str::to_owned).into())), "{text} {asks:?}");
         }
     }

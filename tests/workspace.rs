@@ -124,6 +124,30 @@ fn a_change_of_place_that_takes_nothing_out_says_nothing() {
 }
 
 #[test]
+fn every_button_tick_and_choice_is_a_step_of_its_own_and_what_is_typed_in_one_box_is_one() {
+    let places = ["E06000015", LEICESTER, "E06000017"];
+    let mut workspace = Workspace::default();
+    for code in places {
+        workspace = workspace.reduce(typed(Change::AddArea(code.into()), ""));
+    }
+    workspace = workspace.reduce(typed(Change::RemoveArea(places[0].into()), ""));
+    let areas = |workspace: &Workspace| match &workspace.scenario().place {
+        Some(ChosenPlace::Areas(codes)) => codes.clone(),
+        _ => Vec::new(),
+    };
+    for left in [&places[..], &places[..2], &places[..1], &[]] {
+        workspace = workspace.reduce(Action::Undo);
+        assert_eq!(areas(&workspace), left);
+    }
+    let ticked =
+        marac().reduce(typed(Change::LeaveOutProgramme("marac".into()), "")).reduce(typed(Change::ChooseProgramme("marac".into()), ""));
+    assert!(ticked.reduce(Action::Undo).scenario().programmes.is_empty());
+    let (before, typing) = (cost(&marac()), ["5", "50", "500"]);
+    let workspace = typing.into_iter().fold(marac(), |now, text| now.reduce(typed(scale(text.parse().expect("a number")), text)));
+    assert_eq!(cost(&workspace.reduce(Action::Undo)), before);
+}
+
+#[test]
 fn undo_takes_back_only_the_number_when_its_box_was_emptied_or_unreadable_before() {
     let ticked = marac().reduce(typed(Change::ChooseProgramme("iris".into()), ""));
     let emptied = Action::Make { change: Change::Scale { programme: "marac".into(), units: None }, text: Some(String::new()) };

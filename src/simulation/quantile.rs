@@ -34,6 +34,8 @@ const NEWTON_STEPS: usize = 24;
 const NEGLIGIBLE: f64 = -45.0;
 /// Nearer to the mode than this, a log density is worked out from its series.
 const NEAR: f64 = 1e-3;
+/// Further from the mode than this, an exponential is near the largest number there is.
+const FAR: f64 = 500.0;
 /// Above this ratio of squared mean to variance a curve is normal: its skewness is below 2 in a million.
 const NARROW: f64 = 1e12;
 
@@ -81,16 +83,20 @@ pub fn beta_quantiles(mean: f64, size: f64) -> Quantiles {
     if information > NARROW {
         return Quantiles::Normal;
     }
-    // t is the log-odds of the value less those of the mean; the mode of its density is at 0.
+    // t is the log-odds of the value less those of the mean; the mode of its density is at 0. It is worked out from the smaller of
+    // the two shares, of which no digit is lost.
+    let (share, side) = if mean < rest { (mean, 1.0) } else { (rest, -1.0) };
+    let (skewness, variance) = (1.0 - 2.0 * share, mean * rest);
     let log_density = |t: f64| {
-        let (share, t) = if t < 0.0 { (mean, t) } else { (rest, -t) };
-        let beyond_line = if t > -NEAR {
+        let t = side * t;
+        let beyond_line = if t.abs() < NEAR {
             // The cumulants of a single trial with this share.
-            let (skewness, variance) = (1.0 - 2.0 * share, mean * rest);
             variance * t * t / 2.0
                 * (1.0 + t / 3.0 * (skewness + t / 4.0 * (1.0 - 6.0 * variance + t / 5.0 * skewness * (1.0 - 12.0 * variance))))
-        } else {
+        } else if t < FAR {
             (share * t.exp_m1()).ln_1p() - share * t
+        } else {
+            (1.0 - share) * t + (share + (1.0 - share) * (-t).exp()).ln()
         };
         -size * beyond_line
     };

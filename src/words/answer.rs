@@ -6,7 +6,7 @@ use super::number::{decimal, list, rounded_count, years_of};
 use super::results::Run;
 use crate::app::Answer;
 use crate::evidence::Kind;
-use crate::model::ProgrammeOutcome;
+use crate::model::{EffectPlan, ProgrammeOutcome};
 use crate::quantities::{Figure, Period, Perspective, Range};
 use crate::simulation::{Measure, Net};
 
@@ -239,14 +239,21 @@ pub(super) fn besides(answer: &Answer) -> String {
     list(&kinds)
 }
 
+/// Whether an effect of any programme is counted, however large it is.
+pub(super) fn counts_an_effect(answer: &Answer) -> bool {
+    answer.inputs.plan.programmes.iter().any(|one| !matches!(one.effect, EffectPlan::None) && !one.shown_only)
+}
+
 fn everyone(answer: &Answer) -> Vec<Run> {
     let total = &answer.outcome.total;
     let pounds = |pounds| about(pounds, answer, Perspective::Society);
     let besides = besides(answer);
     if besides.is_empty() && total.benefit.abs() < NOTHING {
-        return vec![plain(
-            "No benefit is counted here, for anyone. That is not the same as none: nobody has measured it well enough for this choice of evidence.",
-        )];
+        return vec![plain(if counts_an_effect(answer) {
+            "No benefit is counted here, for anyone: by the numbers of this scenario these programmes reach nobody or change nothing."
+        } else {
+            "No benefit is counted here, for anyone. That is not the same as none: nobody has measured it well enough for this choice of evidence."
+        })];
     }
     if besides.is_empty() {
         return vec![plain("These estimates count public money only: no harm avoided and no lost output is in them.")];

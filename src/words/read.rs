@@ -155,7 +155,7 @@ pub fn understood(text: &str, asks: Asks) -> Option<String> {
 /// minus sign as the plain ones they stand for.
 pub fn plain_letters(text: &str) -> String {
     let plain = |letter: char| match letter {
-        '\u{2212}' => '-',
+        '\u{2212}' | '\u{2013}' => '-', // a word processor makes a dash of a minus
         '\u{ffe1}' => FORMAT.pound,
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
         _ => letter,
@@ -203,8 +203,7 @@ fn ungrouped(text: &str, of_thousands: bool) -> Result<String, NotRead> {
         let decimals = if has_decimals { runs[ends] } else { "" };
         let doubtful = whole == 1 && decimals.len() == 3 && (1..=3).contains(&runs[0].len()) && !runs[0].starts_with('0');
         if doubtful && of_thousands {
-            let hundredths = text.parse::<f64>().map(|number| number_typed((number * 100.0).round() / 100.0));
-            return Err(NotRead::Unclear([Some(grouped(&runs.concat())), hundredths.ok()].into_iter().flatten().collect()));
+            return Err(NotRead::Unclear(vec![grouped(&runs.concat()), format!("{text}0")])); // a fourth place leaves no doubt
         }
         return Ok(format!("{}.{decimals}0", runs[..whole].concat()));
     }

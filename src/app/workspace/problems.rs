@@ -102,8 +102,10 @@ impl Workspace {
             let name = |answer: Option<&Rc<Answer>>| answer.map(|answer| answer.inputs.place.name.clone());
             let (from, to) = (name(self.last_valid.as_ref()), name(answer.as_ref()));
             self.moved = self.moved.after((&self.scenario, from.as_deref()), (&scenario, to.as_deref()));
-            self.remember(Some(field));
-            self.last_changed = Some(field.to_owned());
+            // What is typed in one box is undone together; every button, tick and choice is a step of its own.
+            let typed_in = (!button).then_some(field);
+            self.remember(typed_in);
+            self.last_changed = typed_in.map(str::to_owned);
             self.scenario = Rc::new(scenario);
         }
         if button {

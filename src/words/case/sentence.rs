@@ -1,6 +1,6 @@
 //! Sentences that are true of a scenario, each with its range, years, payer and prices in it.
 
-use super::super::answer::{most_units, one_or_many};
+use super::super::answer::{counts_an_effect, most_units, one_or_many};
 use super::super::doubt::{in_100, off, off_range, pounds_range};
 use super::super::figure::{period, price_basis};
 use super::super::number::{list, pounds_prose, years_of};
@@ -87,9 +87,11 @@ pub fn case_withheld(answer: &Answer) -> Vec<String> {
         all.push("No sentence here calls these costs avoided a saving: not all of them could leave a budget.".into());
     }
     if total.benefit.abs() < NOTHING && !answer.outcome.programmes.is_empty() {
-        all.push(
-            "No benefit is counted for these programmes, because nobody has measured one well enough. That is not the same as none.".into(),
-        );
+        all.push(if counts_an_effect(answer) {
+            "No benefit is counted for these programmes: by the numbers of this scenario they reach nobody or change nothing.".into()
+        } else {
+            "No benefit is counted for these programmes, because nobody has measured one well enough. That is not the same as none.".into()
+        });
     }
     all
 }
