@@ -237,7 +237,7 @@ fn digits_that_are_not_in_groups_of_three_are_a_question_and_never_a_guess() {
 #[test]
 fn a_point_before_three_digits_is_asked_about_where_thousands_are_as_likely() {
     for asks in [Asks::Pounds, Asks::Count, Asks::AsPrinted] {
-        for (text, meant) in [("1.234", ["1,234", "1.2340"]), ("10.000", ["10,000", "10.0000"]), ("999.999", ["999,999", "999.9990"])] {
+        for (text, meant) in [("1.234", ["1,234", "1.2340"]), ("10.000", ["10,000", "10"]), ("999.999", ["999,999", "999.9990"])] {
             assert_eq!(read_as(text, asks), Err(NotRead::Unclear(meant.map(str::to_owned).into())), "{text} {asks:?}");
         }
     }

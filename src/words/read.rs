@@ -203,7 +203,9 @@ fn ungrouped(text: &str, of_thousands: bool) -> Result<String, NotRead> {
         let decimals = if has_decimals { runs[ends] } else { "" };
         let doubtful = whole == 1 && decimals.len() == 3 && (1..=3).contains(&runs[0].len()) && !runs[0].starts_with('0');
         if doubtful && of_thousands {
-            return Err(NotRead::Unclear(vec![grouped(&runs.concat()), format!("{text}0")])); // a fourth place leaves no doubt
+            let short = text.trim_end_matches('0').trim_end_matches(FORMAT.decimal);
+            let exact = if short.len() < text.len() { short.to_owned() } else { format!("{text}0") }; // a fourth place leaves no doubt
+            return Err(NotRead::Unclear(vec![grouped(&runs.concat()), exact]));
         }
         return Ok(format!("{}.{decimals}0", runs[..whole].concat()));
     }
