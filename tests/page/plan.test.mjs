@@ -132,7 +132,7 @@ async function whileSolving(page, act) {
       const progress = document.querySelector('#mix-deeds progress[value]');
       if (!progress) return;
       globalThis.shown.add(progress.value);
-      if (acts) [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith(act)).click();
+      if (acts) [...document.querySelectorAll('button, .exit')].find((one) => one.textContent.startsWith(act)).click();
       acts = null;
     }).observe(document.getElementById('app'), { childList: true, subtree: true, attributes: true });
   }, act);
