@@ -18,8 +18,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// Of a long run every so many scenarios also show their results as pages, and every so many look for their best mix.
-const SHOWN: u64 = 10;
-const MIXED: u64 = 50;
+const SHOWN: u64 = 50;
+const MIXED: u64 = 500;
 /// After so long a scenario counts as hanging: thousands of times what one takes.
 const HANGS: Duration = Duration::from_secs(300);
 const SPREADS: [&str; 11] = [
@@ -274,6 +274,9 @@ fn try_many(first: u64, many: u64, thorough: bool) {
                         if seed >= first + many {
                             at.store(u64::MAX, Ordering::Relaxed);
                             return slowest;
+                        }
+                        if seed > first && (seed - first).is_multiple_of(10_000) {
+                            println!("{} scenarios tried", seed - first);
                         }
                         at.store(seed, Ordering::Relaxed);
                         let began = Instant::now();
