@@ -302,9 +302,8 @@ impl Look<'_> {
     /// Other programmes whose effect is counted on evidence that this one's rests on too.
     fn overlap(&self, found: &mut Vec<Guard>) {
         let programmes = &self.inputs.plan.programmes;
-        let counted = |at: usize| !programmes[at].shown_only && !matches!(programmes[at].effect, EffectPlan::None);
-        for overlap in self.programme.overlaps.iter().filter(|_| counted(self.at)) {
-            if (0..programmes.len()).any(|at| programmes[at].id == overlap.with && counted(at)) {
+        for overlap in self.programme.overlaps.iter().filter(|_| programmes[self.at].counts_an_effect()) {
+            if programmes.iter().any(|other| other.id == overlap.with && other.counts_an_effect()) {
                 let kind = GuardKind::EvidenceOverlaps { other: overlap.with.clone(), note: overlap.note.clone() };
                 self.say(found, kind, "estimate", None);
             }

@@ -469,6 +469,11 @@ impl ProgrammePlan {
     pub fn counts_as_reached(&self) -> bool {
         self.counts_people && !super::delivery::effect_stays_in_year(self.unit_type)
     }
+
+    /// Whether an effect is counted, however large it is: one is claimed, and not only shown.
+    pub fn counts_an_effect(&self) -> bool {
+        !self.shown_only && !matches!(self.effect, EffectPlan::None)
+    }
 }
 
 impl Plan {

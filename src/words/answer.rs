@@ -6,7 +6,7 @@ use super::number::{decimal, list, rounded_count, years_of};
 use super::results::Run;
 use crate::app::Answer;
 use crate::evidence::Kind;
-use crate::model::{EffectPlan, ProgrammeOutcome};
+use crate::model::{ProgrammeOutcome, ProgrammePlan};
 use crate::quantities::{Figure, Period, Perspective, Range};
 use crate::simulation::{Measure, Net};
 
@@ -241,7 +241,7 @@ pub(super) fn besides(answer: &Answer) -> String {
 
 /// Whether an effect of any programme is counted, however large it is.
 pub(super) fn counts_an_effect(answer: &Answer) -> bool {
-    answer.inputs.plan.programmes.iter().any(|one| !matches!(one.effect, EffectPlan::None) && !one.shown_only)
+    answer.inputs.plan.programmes.iter().any(ProgrammePlan::counts_an_effect)
 }
 
 fn everyone(answer: &Answer) -> Vec<Run> {
