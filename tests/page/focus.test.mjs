@@ -75,7 +75,6 @@ test('Undo and Redo keep the focus when there is nothing left to undo or to do a
       assert.ok(await button.evaluate((one) => one === document.activeElement), `${name}, pressed ${presses + 1} times`);
     }
     assert.equal(await button.getAttribute('aria-disabled'), 'true');
-    if (name === 'Undo') await page.locator('main').innerText();
   }
   assert.notEqual(await page.locator('main').innerText(), start);
   assert.deepEqual(await faults(page), []);
