@@ -107,6 +107,62 @@ test('a box that is emptied and left shows what stands instead, and a year stays
   await page.context().close();
 });
 
+/** Types several texts, each in its box, and leaves the boxes, all before the page can be drawn, as quick hands do on a slow device. */
+async function atOnce(page, typed) {
+  await page.evaluate((each) => {
+    for (const [box, ...texts] of each) {
+      const input = document.querySelector(box);
+      input.focus();
+      for (const text of texts) {
+        input.value = text;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }
+      input.blur();
+    }
+  }, typed);
+  await settled(page);
+}
+
+test('what is typed and left before the page is drawn is read to its last letter, in every box', async () => {
+  const page = await assumptions();
+  const years = await page.inputValue('#settings-years');
+  await atOnce(page, [[BOX, '£', '£5', '£5k'], ['#settings-first-year', ' ', ' 2', ' 20', ' 2028'], ['#settings-years', '7', '']]);
+  assert.equal(await page.inputValue(BOX), '5,000');
+  assert.equal(await page.inputValue('#settings-first-year'), '2028');
+  assert.equal(await page.inputValue('#settings-years'), years);
+  assert.equal(await error(page).count(), 0);
+  const shares = await page.locator('.shares input').evaluateAll((inputs) => inputs.slice(0, 2).map((input) => `#${input.id}`));
+  await atOnce(page, shares.map((share) => [share, '3', '33', '33 %']));
+  for (const share of shares) assert.equal(await page.inputValue(share), '33');
+  await go(page, '#/programmes/own');
+  const [amount, low] = ['value', 'low'].map((part) => `#own-parameter-service-amount--${part}`);
+  await page.waitForSelector(amount);
+  await atOnce(page, [[amount, '5', '5 0', '5 00', '5 000'], [low, '4', '4k']]);
+  assert.equal(await page.inputValue(amount), '5,000');
+  assert.equal(await page.inputValue(low), '4,000');
+  await go(page, '#/place');
+  await page.getByRole('button', { name: 'Type a population instead' }).click();
+  await atOnce(page, [['#typed-women', '4', '4k'], ['#typed-men', '3', '3k'], ['#typed-name', 'Here']]);
+  assert.equal(await page.inputValue('#typed-women'), '4,000');
+  assert.equal(await page.inputValue('#typed-men'), '3,000');
+  assert.equal(await page.inputValue('#typed-name'), 'Here');
+  await page.evaluate(() => {
+    const box = document.querySelector('#place');
+    box.focus();
+    for (const text of ['D', 'Du', 'Durham', 'Sunderland']) {
+      box.value = text;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  await settled(page);
+  assert.equal(await page.inputValue('#place'), '', 'it was chosen');
+  assert.equal(await page.locator('#place-error').count(), 0);
+  assert.match(await page.locator('main').innerText(), /Sunderland/);
+  assert.deepEqual(await faults(page), []);
+  await page.context().close();
+});
+
 test('forms and shares show what was read as well', async () => {
   const page = await assumptions();
   const share = page.locator('.shares input').first();

@@ -29,6 +29,8 @@ pub enum OwnEdit {
         /// The text.
         text: String,
     },
+    /// The box of a number was left: what was read in it is written as its box writes it.
+    Leave(String),
     /// One more: “cost”, “estimate”, “claim”, “ramp”, “area”, “split payers”.
     Add(String),
     /// One less: “cost service”, “estimate trial”, “claim price”, “ramp”, “area 1”, “split payers, 1”.
@@ -66,6 +68,11 @@ impl OwnDraft {
         let mut next = self.clone();
         match edit {
             OwnEdit::Type { field, text } => next.type_in(&field, &text),
+            OwnEdit::Leave(field) => {
+                if let Some(text) = next.understood(&field) {
+                    next.type_in(&field, &text);
+                }
+            }
             OwnEdit::Add(what) => lists::add(&mut next, &what),
             OwnEdit::Remove(what) => lists::remove(&mut next, &what),
             OwnEdit::Copy(id) => {

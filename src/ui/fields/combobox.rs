@@ -37,33 +37,43 @@ pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
     let handle = use_workspace();
     let problem = handle.workspace().problems().get(FIELD).cloned();
     let has_problem = problem.is_some();
-    let typing = use_state_eq(|| Typing::of(problem.as_ref().map_or("", |problem| &problem.text)));
+    // What comes before the page is drawn again goes on from here, not from what was drawn last.
+    let latest = use_mut_ref(|| Typing::of(problem.as_ref().map_or("", |problem| &problem.text)));
+    let redraw = use_force_update();
+    let show = {
+        let latest = latest.clone();
+        Callback::from(move |next: Typing| {
+            latest.replace(next);
+            redraw.force_update();
+        })
+    };
     let leaving = use_mut_ref(|| None);
     let is_gone = use_mut_ref(|| false);
-    let latest = use_mut_ref(String::new);
-    latest.replace(typing.text.clone());
     use_effect_with((), {
         let (leaving, is_gone) = (leaving.clone(), is_gone.clone());
         // A browser may say that the box was left while it takes it off the page.
         move |()| move || drop((is_gone.replace(true), leaving.take()))
     });
     use_effect_with(handle.workspace().generation(), {
-        let (typing, leaving, text) = (typing.clone(), leaving.clone(), problem.as_ref().map(|problem| problem.text.clone()));
+        let (show, leaving, text) = (show.clone(), leaving.clone(), problem.as_ref().map(|problem| problem.text.clone()));
         move |_| {
             leaving.take();
-            typing.set(Typing::of(text.as_deref().unwrap_or_default()));
+            show.emit(Typing::of(text.as_deref().unwrap_or_default()));
         }
     });
-    let offers = look_up(&typing.text, &props.already);
+    let typing = latest.borrow().clone();
+    let look_up = {
+        let already = props.already.clone();
+        move |text: &str| look_up(text, &already)
+    };
+    let offers = look_up(&typing.text);
     let is_open = typing.is_open && !offers.is_empty();
 
     let choose = {
-        let (typing, leaving, handle, on_chosen) = (typing.clone(), leaving.clone(), handle.clone(), props.on_chosen.clone());
-        let latest = latest.clone();
+        let (show, leaving, handle, on_chosen) = (show.clone(), leaving.clone(), handle.clone(), props.on_chosen.clone());
         Callback::from(move |code: String| {
             leaving.take();
-            latest.take(); // the box may be left before it is drawn again
-            typing.set(Typing::default());
+            show.emit(Typing::default());
             if has_problem {
                 handle.forget(FIELD);
             }
@@ -71,28 +81,30 @@ pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
         })
     };
     let settle = {
-        let (typing, handle, choose, offers) = (typing.clone(), handle.clone(), choose.clone(), offers.clone());
-        Callback::from(move |text: String| match obvious(&offers) {
-            _ if text.trim().is_empty() => typing.set(Typing::of(&text)),
+        let (show, handle, choose, look_up) = (show.clone(), handle.clone(), choose.clone(), look_up.clone());
+        Callback::from(move |text: String| match obvious(&look_up(&text)) {
+            _ if text.trim().is_empty() => show.emit(Typing::of(&text)),
             Some(Offer { code, refused: None, .. }) => choose.emit(code.clone()),
             other => {
-                typing.set(Typing::of(&text));
+                show.emit(Typing::of(&text));
                 handle.cannot_read(FIELD, &text, not_chosen(&text, other));
             }
         })
     };
     let oninput = {
-        let (typing, handle) = (typing.clone(), handle.clone());
+        let (show, handle) = (show.clone(), handle.clone());
         Callback::from(move |event: InputEvent| {
             if has_problem {
                 handle.forget(FIELD);
             }
-            typing.set(Typing::typed(browser::text_of(&event)));
+            show.emit(Typing::typed(browser::text_of(&event)));
         })
     };
     let onkeydown = {
-        let (typing, offers, choose, settle) = (typing.clone(), offers.clone(), choose.clone(), settle.clone());
+        let (latest, show, choose, settle) = (latest.clone(), show.clone(), choose.clone(), settle.clone());
         Callback::from(move |event: KeyboardEvent| {
+            let typing = latest.borrow().clone();
+            let offers = look_up(&typing.text);
             let active = typing.active.filter(|_| typing.is_open).and_then(|at| offers.get(at));
             match (event.key().as_str(), active) {
                 ("Enter" | "Tab", Some(offer)) if offer.refused.is_none() => choose.emit(offer.code.clone()),
@@ -103,7 +115,7 @@ pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
                     }
                 }
                 (key, _) => match typing.after(key, offers.len()) {
-                    Some(next) => typing.set(next),
+                    Some(next) => show.emit(next),
                     None => return,
                 },
             }
@@ -120,7 +132,7 @@ pub fn PlaceBox(props: &PlaceBoxProps) -> Html {
             }
             let (settle, latest) = (settle.clone(), latest.clone());
             *leaving.borrow_mut() = Some(browser::after(LEFT_MS, move || {
-                let text = latest.borrow().clone();
+                let text = latest.borrow().text.clone();
                 settle.emit(text);
             }));
         })

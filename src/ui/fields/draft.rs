@@ -21,9 +21,19 @@ impl Draft {
         self.text.borrow().clone()
     }
 
-    /// Another text.
+    /// Another text, which is drawn.
     pub fn set(&self, text: String) {
+        self.write(text);
+        self.redraw();
+    }
+
+    /// Another text, while the box is drawn.
+    pub fn write(&self, text: String) {
         *self.text.borrow_mut() = text;
+    }
+
+    /// Draws the box again.
+    pub fn redraw(&self) {
         self.redraw.force_update();
     }
 

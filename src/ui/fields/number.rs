@@ -79,8 +79,12 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     let workspace = use_workspace();
     let draft = use_draft(&props.field, &props.shown, props.asks);
     let asked = use_mut_ref(|| None);
+    let is_left = use_mut_ref(|| false);
     let problem = workspace.workspace().problems().get(props.field.as_str()).map(|problem| problem.sentence.clone());
     let id = box_id(&props.field);
+    if is_left.take() && problem.is_none() {
+        show_what_stands(props, &draft);
+    }
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = match (&problem, props.hint == Html::default()) {
         (Some(_), true) => Some(error_id.clone()),
@@ -94,7 +98,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             if let Some(sentence) = problem.clone() {
                 <p class="error" id={error_id}><span class="unseen">{ shell::error_before() }</span>{ sentence }</p>
             }
-            { boxed(props, &draft, asked, id, described, problem.is_some()) }
+            { boxed(props, &draft, (asked, is_left), id, described, problem.is_some()) }
             <div class="hint" id={hint_id}>{ props.hint.clone() }</div>
             if props.changed {
                 <span class="tag">{ shell::changed_by_you() }</span>
@@ -104,7 +108,14 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
 }
 
 /// The box, in its stepper where it has one.
-fn boxed(props: &NumberFieldProps, draft: &Draft, asked: Asked, id: String, described: Option<String>, wrong: bool) -> Html {
+fn boxed(
+    props: &NumberFieldProps,
+    draft: &Draft,
+    (asked, is_left): (Asked, Rc<RefCell<bool>>),
+    id: String,
+    described: Option<String>,
+    wrong: bool,
+) -> Html {
     let (text, taken, refuse, waiting, asks) = (draft.clone(), taker(props), refuser(props), asked.clone(), props.asks);
     let oninput = Callback::from(move |event: InputEvent| {
         let value = browser::text_of(&event);
@@ -119,21 +130,13 @@ fn boxed(props: &NumberFieldProps, draft: &Draft, asked: Asked, id: String, desc
             }
         }
     });
-    let (text, refuse) = (draft.clone(), refuser(props));
-    let (shown, may_be_empty) = (props.shown.clone(), props.when_empty.is_some());
+    let (left, refuse) = (draft.clone(), refuser(props));
     let onblur = Callback::from(move |_: FocusEvent| {
         *asked.borrow_mut() = None;
-        let value = text.text();
-        if refuse.emit(text.clone()) || wrong {
-            return;
-        }
-        let stands = match read_as(&value, asks) {
-            Ok(number) if read_as(&shown, asks) == Ok(number) => Some(shown.to_string()),
-            Ok(_) => words::understood(&value, asks),
-            Err(_) => may_be_empty.then(|| shown.to_string()),
-        };
-        if let Some(stands) = stands.filter(|stands| *stands != value) {
-            text.set(stands);
+        if !refuse.emit(left.clone()) {
+            // What was typed last may not have been drawn yet: what stands is known when it is.
+            *is_left.borrow_mut() = true;
+            left.redraw();
         }
     });
     let onkeydown = to_problems_on_enter(wrong || is_unfinished(&draft.text(), props.asks));
@@ -150,6 +153,19 @@ fn boxed(props: &NumberFieldProps, draft: &Draft, asked: Asked, id: String, desc
                 <button type="button" aria-label={shell::more(&props.said())} onclick={stepped(props, draft, step)}>{ "+" }</button>
             </div>
         },
+    }
+}
+
+/// Writes what was read in a box that was left, or what holds instead of nothing, as the page writes it.
+fn show_what_stands(props: &NumberFieldProps, draft: &Draft) {
+    let text = draft.text();
+    let stands = match read_as(&text, props.asks) {
+        Ok(number) if read_as(&props.shown, props.asks) == Ok(number) => Some(props.shown.to_string()),
+        Ok(_) => words::understood(&text, props.asks),
+        Err(_) => props.when_empty.is_some().then(|| props.shown.to_string()),
+    };
+    if let Some(stands) = stands {
+        draft.write(stands);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Shares as they stand in their boxes: read from the scenario, kept as typed, made into lines.
 
 use crate::evidence::{Kind, Payer, SplitLine};
-use crate::words::{self, Asks};
+use crate::words;
 
 /// A share as it stands in its box.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,12 +55,22 @@ pub fn not_read(drafts: &[Draft], label: &str) -> String {
     drafts.iter().find_map(|draft| words::share_not_read(label, draft.payer, draft.kind, &draft.text)).unwrap_or_default()
 }
 
-/// The drafts with one written as it was read; none where it stands so already.
-pub fn understood(drafts: &[Draft], at: usize) -> Option<Vec<Draft>> {
-    let text = words::understood(&drafts[at].text, Asks::Percent)?;
-    let mut next = drafts.to_vec();
-    next[at].text = text;
-    Some(next)
+/// Something done to the shares of a split. It is done to those that stand when it comes, which may not be drawn yet.
+pub enum Edit {
+    /// Another text in the box at this place.
+    Type(usize, String),
+    /// One more share, of nothing.
+    Add(Payer),
+}
+
+impl Edit {
+    /// Does it.
+    pub fn make(self, drafts: &mut Vec<Draft>) {
+        match self {
+            Self::Type(at, text) => drafts[at].text = text,
+            Self::Add(payer) => drafts.push(Draft { payer, kind: kind_of(payer), text: "0".into() }),
+        }
+    }
 }
 
 /// The lines they make; none while one of them cannot be read.
@@ -70,7 +80,7 @@ pub fn lines(drafts: &[Draft]) -> Option<Vec<SplitLine>> {
 }
 
 /// The kind of value of somebody's share, unless the library says otherwise.
-pub fn kind_of(payer: Payer) -> Kind {
+fn kind_of(payer: Payer) -> Kind {
     match payer {
         payer if payer.is_public() => Kind::Public,
         Payer::Victims => Kind::Harm,

@@ -1,11 +1,11 @@
 //! One split: a box for each share, which together must come to 100%.
 
-use super::drafts::{Draft, as_text, drafts, kind_of, lines, not_read, understood};
+use super::drafts::{Draft, Edit, as_text, drafts, lines, not_read};
 use crate::app::{Change, Joined, use_workspace};
 use crate::browser;
 use crate::evidence::{Kind, Payer, SplitLine};
 use crate::ui::fields::{box_id, input_mode, to_problems_on_enter};
-use crate::words::{self, assumption_texts as texts};
+use crate::words::{self, Asks, assumption_texts as texts};
 use yew::prelude::*;
 
 /// One split.
@@ -30,19 +30,23 @@ pub fn SplitRow(props: &SplitRowProps) -> Html {
     let drafts = {
         let typed = problem.as_ref().map(|problem| problem.text.clone());
         let (published, changed) = (props.published.clone(), props.changed.clone());
-        use_state(move || drafts(&published, changed.as_ref(), typed.as_deref()))
+        use_mut_ref(move || drafts(&published, changed.as_ref(), typed.as_deref()))
     };
-    let take = use_callback((workspace.clone(), drafts.clone(), props.id.clone(), props.label.clone()), |next: Vec<Draft>, deps| {
+    let redraw = use_force_update();
+    let edit = use_callback((workspace.clone(), drafts.clone(), props.id.clone(), props.label.clone()), move |edit: Edit, deps| {
         let (workspace, drafts, id, label) = deps;
-        drafts.set(next.clone());
+        edit.make(&mut drafts.borrow_mut());
+        redraw.force_update(); // the scenario may stay as it was
+        let next = drafts.borrow();
         let text = as_text(&next);
         match lines(&next) {
             Some(lines) => workspace.type_in(Change::Split { split: id.clone(), lines: Some(lines) }, &text),
             None => workspace.cannot_read(&format!("splits.{id}"), &text, not_read(&next, label)),
         }
     });
+    let drafts = drafts.borrow();
     let error_id = box_id(&format!("{field}.error"));
-    let boxes = drafts.iter().enumerate().map(|(at, draft)| share_box(&field, at, draft, &drafts, &take, problem.is_some(), &error_id));
+    let boxes = drafts.iter().enumerate().map(|(at, draft)| share_box(&field, at, draft, &edit, problem.is_some(), &error_id));
     let sum = lines(&drafts).map(|lines| lines.iter().map(|line| line.percent).sum::<f64>());
     html! {
         <li class="assume">
@@ -52,7 +56,7 @@ pub fn SplitRow(props: &SplitRowProps) -> Html {
                     <p class="error" id={error_id.clone()}><span class="unseen">{ texts::ERROR }</span>{ &problem.sentence }</p>
                 }
                 <div class="shares">{ for boxes }</div>
-                { adder(&field, &drafts, &take) }
+                { adder(&field, &drafts, &edit) }
                 if let Some(sum) = sum { <p class="hint">{ words::split_sum(sum) }</p> }
             </div>
             <div class="standing">{ standing(props, &workspace) }</div>
@@ -60,18 +64,15 @@ pub fn SplitRow(props: &SplitRowProps) -> Html {
     }
 }
 
-fn share_box(field: &str, at: usize, draft: &Draft, drafts: &[Draft], take: &Callback<Vec<Draft>>, wrong: bool, error_id: &str) -> Html {
+fn share_box(field: &str, at: usize, draft: &Draft, edit: &Callback<Edit>, wrong: bool, error_id: &str) -> Html {
     let id = if at == 0 { box_id(field) } else { box_id(&format!("{field}.{}.{}", draft.payer.id(), draft.kind.id())) };
-    let left = understood(drafts, at).map(|next| {
-        let take = take.clone();
-        Callback::from(move |_: FocusEvent| take.emit(next.clone()))
+    let read = edit.clone();
+    let left = Callback::from(move |event: FocusEvent| {
+        if let Some(text) = words::understood(&browser::text_of(&event), Asks::Percent) {
+            read.emit(Edit::Type(at, text));
+        }
     });
-    let (drafts, take) = (drafts.to_vec(), take.clone());
-    let typed = Callback::from(move |event: InputEvent| {
-        let mut next = drafts.clone();
-        next[at].text = browser::text_of(&event);
-        take.emit(next);
-    });
+    let typed = edit.reform(move |event: InputEvent| Edit::Type(at, browser::text_of(&event)));
     html! {
         <div class="field" key={id.clone()}>
             <label for={id.clone()}>{ words::share_label(draft.payer, draft.kind) }{ ", %" }</label>
@@ -82,20 +83,18 @@ fn share_box(field: &str, at: usize, draft: &Draft, drafts: &[Draft], take: &Cal
 }
 
 /// A list of those who have no share yet.
-fn adder(field: &str, drafts: &[Draft], take: &Callback<Vec<Draft>>) -> Html {
+fn adder(field: &str, drafts: &[Draft], edit: &Callback<Edit>) -> Html {
     let missing: Vec<Payer> = Payer::ALL.into_iter().filter(|payer| drafts.iter().all(|draft| draft.payer != *payer)).collect();
     if missing.is_empty() {
         return html! {};
     }
     let id = box_id(&format!("{field}.add"));
-    let (drafts, take) = (drafts.to_vec(), take.clone());
+    let edit = edit.clone();
     let list = id.clone();
     let add = Callback::from(move |event: Event| {
         let chosen = browser::text_of(&event);
         if let Some(payer) = Payer::ALL.into_iter().find(|payer| payer.id() == chosen) {
-            let mut next = drafts.clone();
-            next.push(Draft { payer, kind: kind_of(payer), text: "0".into() });
-            take.emit(next);
+            edit.emit(Edit::Add(payer));
             browser::show_choice(&list, "");
         }
     });

@@ -197,10 +197,9 @@ impl Form {
     /// A number. Leaving its box shows what was read in it.
     pub fn number(&self, field: &str) -> Html {
         let (handle, which, name) = (self.handle.clone(), self.which.clone(), field.to_owned());
-        let understood = self.read(|draft| draft.understood(field));
-        let onblur = understood.map(|text| Callback::from(move |_: FocusEvent| type_in(&handle, &which, &name, text.clone())));
+        let onblur = Callback::from(move |_: FocusEvent| handle.edit_own(&which, OwnEdit::Leave(name.clone())));
         let inputmode = input_mode(self.read(|draft| draft.may_be_negative(field)));
-        self.boxed(field, "box number", Some(inputmode), None, onblur)
+        self.boxed(field, "box number", Some(inputmode), None, Some(onblur))
     }
 
     /// A source, with those of the library to choose from.

@@ -25,9 +25,15 @@ pub fn TypedForm(props: &TypedFormProps) -> Html {
         Some(ChosenPlace::Typed(typed)) => PlaceDraft::of(typed),
         _ => PlaceDraft::default(),
     });
+    // What is typed may come faster than it is drawn: each change goes on from the last one.
+    let latest = use_mut_ref(PlaceDraft::default);
+    latest.borrow_mut().clone_from(&draft);
     let put = {
-        let workspace = workspace.clone();
-        Callback::from(move |draft: PlaceDraft| workspace.type_place_form(Some(draft)))
+        let (workspace, latest) = (workspace.clone(), latest.clone());
+        Callback::from(move |draft: PlaceDraft| {
+            latest.borrow_mut().clone_from(&draft);
+            workspace.type_place_form(Some(draft));
+        })
     };
     let faults = use_state(Vec::<FieldFault>::new);
     let tries = use_state(|| 0_u32);
@@ -39,10 +45,11 @@ pub fn TypedForm(props: &TypedFormProps) -> Html {
         }
     });
     let submit = {
-        let (draft, faults, tries, used) = (draft.clone(), faults.clone(), tries.clone(), props.used.clone());
+        let (draft, faults, tries, used) = (latest.clone(), faults.clone(), tries.clone(), props.used.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match draft.read() {
+            let read = draft.borrow().read();
+            match read {
                 Ok(typed) => {
                     workspace.make(Change::TypePlace(typed));
                     workspace.type_place_form(None);
@@ -56,17 +63,14 @@ pub fn TypedForm(props: &TypedFormProps) -> Html {
             }
         })
     };
-    let (edited, ticked) = ((draft.clone(), put.clone()), (draft.clone(), put));
-    let left = Callback::from({
-        let (draft, put) = edited.clone();
-        move |field: TypedField| {
-            if let Some(next) = draft.understood(field) {
-                put.emit(next);
-            }
-        }
-    });
-    let edit = Callback::from(move |(field, text): (TypedField, String)| edited.1.emit(edited.0.with(field, text)));
-    let tick = Callback::from(move |event: Event| ticked.1.emit(PlaceDraft { is_outside: browser::ticked(&event), ..ticked.0.clone() }));
+    let now = move || latest.borrow().clone();
+    let (edited, ticked) = (now.clone(), now.clone());
+    let left = {
+        let put = put.clone();
+        Callback::from(move |field: TypedField| now().understood(field).into_iter().for_each(|next| put.emit(next)))
+    };
+    let edit = put.reform(move |(field, text): (TypedField, String)| edited().with(field, text));
+    let tick = put.reform(move |event: Event| PlaceDraft { is_outside: browser::ticked(&event), ..ticked() });
     let fields = FIELDS.map(|field| {
         let error = faults.iter().find(|(at, _)| *at == field).map(|(_, sentence)| sentence.as_str());
         typed_box(field, draft.text(field).to_owned(), error, &edit, &left)
