@@ -42,7 +42,7 @@ page = replaced(page, '<meta name="referrer"', `<meta name="evidence" content=".
 // What every number was in each release of the evidence: fetched when something made with another release is opened.
 const releases = readdirSync('data/releases').filter((file) => file.endsWith('.csv')).sort()
   .map((file) => `release,${file.replace('.csv', '')}\n${readFileSync(join('data/releases', file), 'utf8')}`).join('');
-if (!releases.includes(',')) throw new Error('data/releases holds no release: tests/releases.rs writes today’s.');
+if (!releases.includes(',')) throw new Error('data/releases holds no release: tests/it/releases.rs writes today’s.');
 const releasesName = `releases-${createHash('sha256').update(releases).digest('hex').slice(0, 12)}.csv`;
 writeFileSync(join(folder, releasesName), releases);
 page = replaced(page, '<meta name="referrer"', `<meta name="releases" content="./${releasesName}">\n<meta name="referrer"`);

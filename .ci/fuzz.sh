@@ -52,5 +52,5 @@ for target in ${crashed[@]+"${crashed[@]}"}; do
   grep -E -m 4 -A 3 'panicked at|ERROR: |SUMMARY: ' "$work/$target.log" || tail -n 20 "$work/$target.log"
   echo "The input that did it is the newest file in $work/crashes/$target. To run it again: $work/$host/release/$target FILE"
 done
-[ ${#crashed[@]} = 0 ] || fail "Fuzzing found something: ${crashed[*]}. Put it right and keep the input as a test in tests/hostile.rs."
+[ ${#crashed[@]} = 0 ] || fail "Fuzzing found something: ${crashed[*]}. Put it right and keep the input as a test in tests/it/hostile.rs."
 say "No crash, no hang, and every law held."

@@ -1,7 +1,7 @@
 //! What must hold inside a browser: the same numbers as outside, and the app on a real page.
 #![cfg(target_arch = "wasm32")]
 
-#[path = "common/figures.rs"]
+#[path = "it/common/figures.rs"]
 mod figures;
 
 use figures::figures;
@@ -11,7 +11,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// The worked example as the native tests have it (`tests/properties.rs` holds the laws; these are its figures).
+/// The worked example as the native tests have it (`tests/it/properties.rs` holds the laws; these are its figures).
 const NATIVE: &str = include_str!("example-figures.txt");
 
 #[wasm_bindgen_test]

@@ -1,0 +1,46 @@
+//! What must hold, through public doors. One program, so that it is linked once.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+mod appraise;
+mod budget;
+mod case;
+mod charts;
+mod defects;
+mod doing_nothing;
+mod evidence;
+mod extremes;
+mod files;
+mod golden;
+mod help;
+mod hostile;
+mod kept;
+mod layers;
+mod library;
+mod links;
+mod matters;
+mod own_programme;
+mod pages;
+mod pinned;
+mod places;
+mod programmes;
+mod properties;
+mod provision;
+mod published_results;
+mod quantiles;
+mod releases;
+mod report_words;
+mod rules;
+mod same_calculation;
+mod sentences;
+mod session;
+mod simulation;
+mod spreads;
+mod standing;
+mod taking;
+mod typed;
+mod words;
+mod workbook;
+mod working;
+mod workspace;

@@ -1,0 +1,130 @@
+//! Releases of the evidence: what each number was, kept for ever, and a scenario as it was then.
+
+use crate::common::derby_with;
+use prevention_ledger::app::{Answer, Change, Release, Then};
+use prevention_ledger::embedded::library;
+use prevention_ledger::words;
+use std::fs;
+use std::path::PathBuf;
+
+fn path(release: &str) -> PathBuf {
+    PathBuf::from(format!("data/releases/{release}.csv"))
+}
+
+fn today() -> String {
+    library().national.release.evidence.clone()
+}
+
+/// Every number and every default estimate of the library, as a release keeps them.
+fn table() -> String {
+    let end = |end: Option<f64>| end.map(|end| end.to_string()).unwrap_or_default();
+    let numbers = library().parameters().map(|(id, one)| {
+        let ends = one.spread.ends(one.value);
+        let year = one.price_year.map(|year| year.to_string()).unwrap_or_default();
+        format!("{id},{},{},{},{year}\n", one.value, end(ends.map(|ends| ends.0)), end(ends.map(|ends| ends.1)))
+    });
+    let estimates = library().programmes.iter().map(|programme| format!("{},{},,,\n", programme.id, programme.stances.central));
+    let rows: String = numbers.chain(estimates).collect();
+    format!("id,value,low,high,price_year\n{rows}")
+}
+
+/// All releases as the page fetches them.
+fn releases() -> String {
+    let files = fs::read_dir("data/releases").expect("the folder is there").map(|entry| entry.expect("it can be read").path());
+    let each = files.map(|path| {
+        let name = path.file_stem().and_then(|name| name.to_str()).expect("it is named for its day").to_owned();
+        format!("release,{name}\n{}", fs::read_to_string(&path).expect("it can be read"))
+    });
+    each.collect()
+}
+
+#[test]
+fn todays_release_is_the_library() {
+    if std::env::var_os("WRITE_RELEASE").is_some() {
+        fs::write(path(&today()), table()).expect("the release can be written");
+    }
+    let kept = fs::read_to_string(path(&today())).unwrap_or_default();
+    let differs =
+        table().lines().zip(kept.lines().chain(std::iter::repeat(""))).find(|(now, then)| now != then).map(|(now, _)| now.to_owned());
+    assert!(
+        kept == table(),
+        "data/ differs from data/releases/{}.csv (first at {:?}). If that release was never published, write it again with \
+         WRITE_RELEASE=1 cargo test --test releases. If it was, give data/national.toml a new release date first: a published \
+         release is never changed.",
+        today(),
+        differs
+    );
+}
+
+#[test]
+fn every_release_is_named_for_its_day_and_every_row_can_be_read() {
+    for entry in fs::read_dir("data/releases").expect("the folder is there") {
+        let path = entry.expect("it can be read").path();
+        let name = path.file_stem().and_then(|name| name.to_str()).expect("it is named for its day").to_owned();
+        assert_ne!(words::day_said(&name), name, "{} is not named for a day", path.display());
+        let mut table = csv::Reader::from_path(&path).expect("it is a table");
+        assert_eq!(table.headers().expect("it has headings"), vec!["id", "value", "low", "high", "price_year"]);
+        for row in table.records() {
+            let row = row.expect("a row has five cells");
+            assert!(row[0].contains('.') == row[1].parse::<f64>().is_ok(), "{}: {row:?}", path.display());
+            let known = library().parameter(&row[0]).is_some() || library().programme(&row[0]).is_some();
+            assert!(known, "{}: {} is gone, and ids are never changed once released", path.display(), &row[0]);
+        }
+        assert!(Release::read(&releases(), &name).is_some());
+    }
+}
+
+#[test]
+fn the_release_of_five_programmes_had_the_numbers_of_today_but_for_one_weight() {
+    let then = Release::read(&releases(), "2026-11-22a").expect("it is kept");
+    assert_eq!(then.differences(&derby_with(&["iris", "marac", "make-a-change", "drive"])), vec![]);
+    // Since then CARA's weight is the whole quotient of two populations, and not three figures of it.
+    let different = then.differences(&derby_with(&["cara"]));
+    let weights: Vec<_> = different.iter().map(|one| (one.id.as_str(), one.then.value, one.now.value)).collect();
+    assert_eq!(weights, vec![("cara.weight", 0.594, 2_980_936.0 / 5_016_808.0)]);
+    assert!(Release::read(&releases(), "2020-01-01").is_none(), "a release that never was is not known");
+}
+
+#[test]
+fn a_scenario_is_shown_as_it_was_and_back_and_what_the_user_changed_stays() {
+    let release = Release::read(
+        "release,2026-01-01\nid,value,low,high,price_year\nmarac.unit-cost,3000,2000,4000,2016\neffect.years,2,,,\niris.unit-cost,9,,,2009\n\
+         drive,no-such-estimate,,,\nrelease,2026-02-01\nid,value,low,high,price_year\nmarac.unit-cost,1,,,2016\n",
+        "2026-01-01",
+    )
+    .expect("it is there");
+    let mut scenario = derby_with(&["marac"]);
+    let different = release.differences(&scenario);
+    let cost = different.iter().find(|one| one.id == "marac.unit-cost").expect("it was different");
+    assert_eq!((cost.then.value, cost.then.ends), (3_000.0, Some((2_000.0, 4_000.0))));
+    assert_eq!(Some(cost.now), Then::now("marac.unit-cost"));
+    assert!(different.iter().all(|one| one.id != "iris.unit-cost"), "a programme that is not chosen reads no number");
+
+    let note = words::as_in_release("2026-01-01");
+    let was = release.as_it_was(&scenario, &note);
+    assert_eq!(was.parameters["marac.unit-cost"].value, Some(3_000.0));
+    assert_eq!(was.parameters["marac.unit-cost"].note, "As in the evidence of 1 January 2026.");
+    let cost_of = |scenario: &_| Answer::to(scenario).expect("it is sound").outcome.total.cost;
+    assert!(cost_of(&was) != cost_of(&scenario));
+    assert_eq!(release.as_it_is(&was, &note), scenario);
+
+    Change::Central { parameter: "marac.unit-cost".into(), value: 1_234.0, price_year: None }.apply(&mut scenario);
+    let was = release.as_it_was(&scenario, &note);
+    assert_eq!(was.parameters["marac.unit-cost"].value, Some(1_234.0), "what the user typed is the user’s");
+    assert_eq!(release.as_it_is(&was, &note), scenario);
+}
+
+#[test]
+fn a_number_of_then_that_cannot_stand_today_stays_todays() {
+    let release =
+        Release::read("release,2026-01-01\nid,value,low,high,price_year\nmarac.unit-cost,-5,,,2016\n", "2026-01-01").expect("it is there");
+    let scenario = derby_with(&["marac"]);
+    assert_eq!(release.as_it_was(&scenario, "then"), scenario);
+}
+
+#[test]
+fn two_releases_of_a_day_are_told_apart() {
+    assert_eq!(words::day_said("2026-11-22"), "22 November 2026");
+    assert_eq!(words::day_said("2026-11-22a"), "22 November 2026 (a)");
+    assert_eq!(words::day_said("yesterday"), "yesterday");
+}
