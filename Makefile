@@ -1,4 +1,4 @@
-.PHONY: help run setup build single-file test lighthouse bench fuzz hostile clean
+.PHONY: help run setup build single-file test release lighthouse bench fuzz hostile clean
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -17,13 +17,16 @@ single-file: ## make prevention-ledger.html: everything in one file that opens f
 	@.ci/setup.sh run
 	@.ci/single-file.sh
 
-test: ## the whole suite
+test: ## what must hold for every change
 	@.ci/test.sh
+
+release: ## what must hold for what is handed out: the tests, the optimised page, its size, the single file, and what takes long
+	@.ci/release.sh
 
 lighthouse: ## run Lighthouse on the release page: accessibility, best practices and search must be 100
 	@.ci/lighthouse.sh
 
-bench: ## print how long the calculation takes, natively, in the browser, in plain JavaScript and in numpy
+bench: ## print how long the calculation takes, natively and in the browser
 	@.ci/bench.sh
 
 fuzz: ## try made-up inputs on everything that is read, a minute each (FUZZ_SECONDS=)

@@ -1,4 +1,4 @@
-// Last step of a release build: the start page with its worked example already answered, one style sheet in place of seven,
+// Last step of `.ci/build.sh`: the start page with its worked example already answered, one style sheet in place of seven,
 // the content policy, and a check that all of it took.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -6,7 +6,7 @@ import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { writeWorker } from './offline.mjs';
 
-if (process.env.TRUNK_PROFILE !== 'release') process.exit(0); // live reload needs an inline script
+if (!process.env.FINISH) process.exit(0); // live reload needs an inline script
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const path = join(folder, 'index.html');

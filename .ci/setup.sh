@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, for `run` (build and serve), `test` (a browser too), `bench` (numpy too, to compare with),
-# `native` (no page) or `fuzz` (no page, but a C++ compiler).
+# Installs what is missing, for `run` (build and serve), `test` (a browser too), `native` (no page) or
+# `fuzz` (no page, but a C++ compiler).
 # A second run takes a second or two.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -79,10 +79,10 @@ if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
   printf '%s' "$wanted" > "$stamp"
 fi
 
-if [ "$for_what" != run ] && ! { { [ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null; } && command -v chromedriver >/dev/null; }; then
-  command -v apt-get >/dev/null || fail "Tests need Chromium and ChromeDriver on the PATH: install both, then run this again."
-  say "Installing Chromium and ChromeDriver with apt-get (about a minute)"
-  install_packages chromium chromium-driver || fail "Chromium was not installed: run 'apt-get install chromium chromium-driver' as root, then run this again."
+if [ "$for_what" != run ] && ! { [ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null; }; then
+  command -v apt-get >/dev/null || fail "Tests need Chromium on the PATH: install it, then run this again."
+  say "Installing Chromium with apt-get (about a minute)"
+  install_packages chromium || fail "Chromium was not installed: run 'apt-get install chromium' as root, then run this again."
 fi
 
 # Opens the workbook as a reader would: a minute.
@@ -95,12 +95,6 @@ fi
 if [ "$for_what" = test ] && ! command -v pdftotext >/dev/null; then
   say "Installing poppler-utils with apt-get (seconds)"
   install_packages poppler-utils || fail "pdftotext was not installed: run 'apt-get install poppler-utils' as root, then run this again."
-fi
-
-# Only to compare with: without it that column stays empty.
-if [ "$for_what" = bench ] && ! python_with_numpy >/dev/null; then
-  say "Installing numpy with apt-get (seconds)"
-  install_packages python3-numpy || say "numpy was not installed, so its figures are left out: run 'apt-get install python3-numpy' as root to have them."
 fi
 
 # Everything is fetched here, so that nothing after this needs the network.

@@ -2,7 +2,6 @@
 //! cannot be written.
 
 use crate::app::Answer;
-use crate::bench::portfolio::Portfolio;
 use crate::embedded::{gazetteer, library};
 use crate::files::{
     FileRefused, LONGEST_FILE, Opened, answer_csv, answer_file, holds_link, open_file, open_link, workbook, write_workbook,
@@ -29,7 +28,6 @@ enum Asked {
     Help,
     Version,
     Bench,
-    BenchPortfolio(PathBuf),
     /// Whether with draws.
     Appraise(Box<Scenario>, Format, bool),
     /// A workbook, into a file.
@@ -45,7 +43,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let start = Instant::now();
             Ok(crate::bench::lines(|| start.elapsed().as_secs_f64() * 1_000.0) + "\n")
         }
-        Asked::BenchPortfolio(path) => write_portfolio(&path).map(|()| String::new()),
         Asked::Appraise(scenario, format, drawn) => appraise(&scenario, format, drawn),
         Asked::Workbook(scenario, path) => make_workbook(&scenario, &path).map(|()| String::new()),
     });
@@ -86,17 +83,6 @@ fn make_workbook(scenario: &Scenario, path: &Path) -> Result<(), String> {
     fs::write(path, bytes).map_err(|problem| words::appraise_cannot_write(&path.to_string_lossy(), &problem.to_string()))
 }
 
-/// Writes the benchmark's calculation as JSON, and its columns next to it as 64-bit numbers, the smallest byte first.
-fn write_portfolio(path: &Path) -> Result<(), String> {
-    let (portfolio, columns) = Portfolio::new().ok_or_else(words::appraise_nothing_asked)?;
-    let json = serde_json::to_string(&portfolio).map_err(|problem| problem.to_string())?;
-    let bytes: Vec<u8> = columns.iter().flatten().flat_map(|value| value.to_le_bytes()).collect();
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".f64");
-    let written = fs::write(path, json).and_then(|()| fs::write(beside, bytes));
-    written.map_err(|problem| words::appraise_cannot_write(&path.to_string_lossy(), &problem.to_string()))
-}
-
 fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
     let mut parser = Parser::from_iter(arguments);
     let (mut file, mut places, mut programmes, mut years) = (None, Vec::new(), None, None);
@@ -107,7 +93,6 @@ fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
             Arg::Short('h') | Arg::Long("help") => return Ok(Asked::Help),
             Arg::Short('V') | Arg::Long("version") => return Ok(Asked::Version),
             Arg::Long("bench") => return Ok(Asked::Bench),
-            Arg::Long("bench-portfolio") => return Ok(Asked::BenchPortfolio(parser.value().map_err(said)?.into())),
             Arg::Long("place") => places.push(text(&mut parser)?),
             Arg::Long("programmes") => programmes = Some(text(&mut parser)?),
             Arg::Long("years") => years = Some(whole_years(&text(&mut parser)?)?),

@@ -9,8 +9,6 @@ use std::hint::black_box;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod mix;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod portfolio;
 
 /// Programmes of the benchmark.
 const PROGRAMMES: usize = 8;

@@ -300,5 +300,5 @@ fn units_said(units: f64) -> String {
 
 /// The name of one unit or of many.
 pub fn one_or_many<'a>(units: f64, one: &'a str, many: &'a str) -> &'a str {
-    super::plural(if units_said(units) == "1" { 1.0 } else { units.max(2.0) }, &[one, many])
+    super::plural(if units_said(units) == "1" { 1.0 } else { units.max(2.0) }, [one, many])
 }

@@ -142,7 +142,7 @@ pub fn other_and_this(there: (&Head, &Scenario), here: (&str, &Scenario)) -> Str
     let said = |place: &str, scenario: &Scenario| {
         let place = if place.is_empty() { "no place yet" } else { place };
         let many = scenario.programmes.len();
-        format!("{place}, {}", super::counted(many, &["programme", "programmes"]))
+        format!("{place}, {}", super::counted(many, ["programme", "programmes"]))
     };
     let parts = different(there.1, here.1);
     let different = if parts.is_empty() { "what is half typed".to_owned() } else { super::list(&parts) };
@@ -171,7 +171,7 @@ pub fn clear_question_with(kept: usize) -> String {
         0 => String::new(),
         many => format!(
             ", and the {}",
-            super::counted(many, &["scenario kept in the list on this device", "scenarios kept in the list on this device"])
+            super::counted(many, ["scenario kept in the list on this device", "scenarios kept in the list on this device"])
         ),
     };
     format!("Clear everything: the place, the programmes, every change{list}? This cannot be undone.")

@@ -182,7 +182,7 @@ pub fn claim_with_source(library: &Library, claim: &Claim) -> String {
 
 /// The heading of the figures that are not about money.
 pub fn other_figures(number: usize) -> String {
-    super::counted(number, &["other published figure", "other published figures"])
+    super::counted(number, ["other published figure", "other published figures"])
 }
 
 /// Who says so, where, and how far it can be trusted.
@@ -367,7 +367,7 @@ pub mod data_texts {
 
 /// How many figures the list shows.
 pub fn figures_shown(number: usize, standing: Standing) -> String {
-    let figures = super::counted(number, &["figure", "figures"]);
+    let figures = super::counted(number, ["figure", "figures"]);
     format!("{figures}: {}", super::sentence::lower_first(standing_tag(standing)))
 }
 
@@ -428,7 +428,7 @@ pub fn evidence_held(programme: &Programme) -> String {
     let money = programme.claims.iter().filter(|claim| claim.is_money()).count();
     let claims = match money {
         0 => "no published figure about money".to_owned(),
-        more => super::counted(more, &["published figure about money", "published figures about money"]),
+        more => super::counted(more, ["published figure about money", "published figures about money"]),
     };
     let central = programme.estimate(&programme.stances.central);
     let effect = match &programme.no_estimate {

@@ -181,7 +181,7 @@ pub fn file_not_given() -> String {
 pub fn unread_other_files(others: usize) -> String {
     super::counted(
         others,
-        &[
+        [
             "other file came with it, which was not opened: open one at a time.",
             "other files came with it, which were not opened: open one at a time.",
         ],
@@ -203,7 +203,7 @@ pub fn link_too_long(longest: usize) -> String {
 
 /// A link that is cut off before anything can be read.
 pub fn link_cut(characters: usize) -> String {
-    let of_its_code = super::counted(characters, &["character of its code is here", "characters of its code are here"]);
+    let of_its_code = super::counted(characters, ["character of its code is here", "characters of its code are here"]);
     format!("The link is cut off: {of_its_code}, too few to read anything. Ask for it again, or for the file.")
 }
 

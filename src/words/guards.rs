@@ -244,7 +244,7 @@ fn cost_label(name: &str, line: &str, answer: &Answer) -> String {
 
 fn follow_up_span(years: f64) -> String {
     let months = (years * 12.0).round();
-    if years < 1.0 { format!("{} {}", decimal(months), super::plural(months, &["month", "months"])) } else { years_of(years) }
+    if years < 1.0 { format!("{} {}", decimal(months), super::plural(months, ["month", "months"])) } else { years_of(years) }
 }
 
 /// What the amount at a guard's field is called; nothing for the whole scenario's prices and the budget's.
@@ -259,7 +259,7 @@ fn priced(guard: &Guard, answer: &Answer) -> Option<String> {
 fn people_count(people: f64) -> String {
     let text = rounded_count(people);
     let one = if text == "1" { 1.0 } else { people.max(2.0) };
-    format!("{text} {}", super::plural(one, &["person", "people"]))
+    format!("{text} {}", super::plural(one, ["person", "people"]))
 }
 
 fn offer(remedy: &Remedy, unit: &str) -> String {

@@ -20,7 +20,6 @@ mod guards;
 mod help;
 mod keep;
 mod kept_text;
-mod language;
 mod method;
 mod missing;
 mod moved;
@@ -80,13 +79,12 @@ pub use guards::{GuardSaid, guard};
 pub use help::*;
 pub use keep::*;
 pub use kept_text::*;
-pub use language::{FORMAT, Format, counted, other_language, plural};
 pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
 pub use missing::*;
 pub use moved::*;
 pub use number::{
-    axis_pounds, count, decimal, list, number_typed, pence_or_pounds, percent, percent_exact, pounds_prose, pounds_whole, ratio,
-    rounded_count, years_of,
+    FORMAT, Format, axis_pounds, count, counted, decimal, list, number_typed, pence_or_pounds, percent, percent_exact, plural,
+    pounds_prose, pounds_whole, ratio, rounded_count, years_of,
 };
 pub use offline::*;
 pub use opening::*;

@@ -3,7 +3,20 @@
 //! The functions for pounds stay inside `words`; pages get them through a figure, which cannot be said without its range,
 //! payer, years and price year, or in tables and charts whose caption says the same.
 
-use super::language::FORMAT;
+/// How numbers are written.
+pub struct Format {
+    /// Between thousands.
+    pub group: char,
+    /// Before what is less than one.
+    pub decimal: char,
+    /// Before an amount.
+    pub pound: char,
+    /// After a share of a hundred.
+    pub percent: char,
+}
+
+/// How numbers are written on the page, and read in its boxes.
+pub const FORMAT: Format = Format { group: ',', decimal: '.', pound: '£', percent: '%' };
 
 const NO_BREAK: char = '\u{a0}';
 /// Nobody reads the digits of numbers from here on.
@@ -12,6 +25,16 @@ const HARD_TO_READ: f64 = 1e15;
 const SMALLEST: f64 = 1e-12;
 const MINUS: char = '\u{2212}';
 const POUND: char = FORMAT.pound;
+
+/// The form of a word or phrase that goes with a number: the first for one, the second for any other.
+pub fn plural(number: f64, [one, other]: [&str; 2]) -> &str {
+    if number == 1.0 { one } else { other }
+}
+
+/// A number and the form that goes with it: "1 programme", "3 programmes".
+pub fn counted(number: usize, forms: [&str; 2]) -> String {
+    format!("{} {}", count(number as f64), plural(number as f64, forms))
+}
 
 /// Two significant figures, for prose and pictures: £420,000, £2.8 million, −£0.10.
 pub fn pounds_prose(pounds: f64) -> String {
@@ -119,7 +142,7 @@ fn plain(number: f64, places: i32) -> String {
 
 /// "1 year", "5 years".
 pub fn years_of(years: f64) -> String {
-    format!("{}{NO_BREAK}{}", decimal(years), super::plural(years, &["year", "years"]))
+    format!("{}{NO_BREAK}{}", decimal(years), super::plural(years, ["year", "years"]))
 }
 
 /// "a", "a and b", "a, b and c".

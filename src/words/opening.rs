@@ -114,7 +114,7 @@ pub fn came_said(came: &Came, changes: usize) -> [String; 5] {
     let changes = match changes {
         0 => "None: every number stands as the library has it".into(),
         many => {
-            super::counted(many, &["thing stands otherwise than the library has it", "things stand otherwise than the library has them"])
+            super::counted(many, ["thing stands otherwise than the library has it", "things stand otherwise than the library has them"])
         }
     };
     [name, place, programmes, changes, said_made_with(came.made_with.as_ref())]
@@ -162,7 +162,7 @@ pub fn differences_said(numbers: usize) -> String {
     match numbers {
         0 => "None of the numbers this scenario reads was different then, so its results are the same.".into(),
         many => {
-            super::counted(many, &["number this scenario reads was different then.", "numbers this scenario reads were different then."])
+            super::counted(many, ["number this scenario reads was different then.", "numbers this scenario reads were different then."])
         }
     }
 }

@@ -96,7 +96,7 @@ pub fn place_offer(area: &Area, refused: Option<&JoinRefused>) -> String {
 pub fn places_offered(number: usize) -> String {
     match number {
         0 => "No place has a name like this.".into(),
-        number => super::counted(number, &["place in the list.", "places in the list."]),
+        number => super::counted(number, ["place in the list.", "places in the list."]),
     }
 }
 
@@ -265,7 +265,7 @@ fn source_short(parameter: &Parameter) -> &'static str {
 
 /// "The 10 councils inside Derbyshire police force area".
 pub fn inside_title(area: &Area, number: usize) -> String {
-    format!("The {} inside {}", super::counted(number, &["council", "councils"]), area.named())
+    format!("The {} inside {}", super::counted(number, ["council", "councils"]), area.named())
 }
 
 /// "Derby", or "Bassetlaw (part: 4% of its people)".

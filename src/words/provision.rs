@@ -216,7 +216,7 @@ pub fn provision_finding(rows: &[(&Standard, &Provision)]) -> String {
         (0, _) => "Everything typed so far meets its standard".into(),
         (_, 1) => format!("{} are below their standard", short[0]),
         (few, all) => {
-            format!("{few} of {all} typed so far {} below the standard: {}", super::plural(few as f64, &["is", "are"]), lower_list(&short))
+            format!("{few} of {all} typed so far {} below the standard: {}", super::plural(few as f64, ["is", "are"]), lower_list(&short))
         }
     }
 }

@@ -5,7 +5,7 @@
 //! numbers are natural (percentages, ratios, rates, years), and a question in a box of pounds or of things that are counted:
 //! there, "1.440" is how most of Europe writes 1,440, and pence have two digits.
 
-use super::language::FORMAT;
+use super::number::FORMAT;
 use super::number::number_typed;
 use crate::evidence::Unit;
 

@@ -347,6 +347,6 @@ pub fn standing_line() -> String {
 
 /// How many objections a short paper leaves out.
 pub fn more_objections(number: usize) -> String {
-    let more = super::counted(number, &["more is", "more are"]);
+    let more = super::counted(number, ["more is", "more are"]);
     format!("{more} on the page of results, and in the committee paper.")
 }

@@ -136,7 +136,7 @@ pub fn scenario_place(answer: Option<&Answer>) -> String {
 pub fn scenario_programmes(scenario: &Scenario) -> String {
     match scenario.programmes.len() {
         0 => "No programmes yet".into(),
-        many => super::counted(many, &["programme", "programmes"]),
+        many => super::counted(many, ["programme", "programmes"]),
     }
 }
 

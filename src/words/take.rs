@@ -14,8 +14,8 @@ pub fn needed_finding(within: usize, of: usize, all: usize) -> String {
         (0, _) => "On public money alone, no programme does enough to pay for itself".into(),
         (within, of) if of < all => format!(
             "On public money alone, {within} of the {of} programmes with a cost to make up and an effect {} enough to pay for {}",
-            super::plural(within as f64, &["does", "do"]),
-            super::plural(within as f64, &["itself", "themselves"])
+            super::plural(within as f64, ["does", "do"]),
+            super::plural(within as f64, ["itself", "themselves"])
         ),
         (within, of) if within == of => "On public money alone, every programme does enough to pay for itself".into(),
         (within, of) => format!("On public money alone, {within} of {of} programmes do enough to pay for themselves"),

@@ -175,25 +175,6 @@ fn csv_holds_the_same_numbers_as_json() {
 }
 
 #[test]
-fn the_portfolio_of_the_benchmark_is_written_with_a_column_for_each_uncertain_input() {
-    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let file = folder.join("portfolio.json");
-    let output = appraise(&["--bench-portfolio", file.to_str().expect("the folder's name is text")]);
-    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    let portfolio: Value = serde_json::from_slice(&std::fs::read(&file).expect("it is there")).expect("it is JSON");
-    let (draws, inputs) = (portfolio["draws"].as_u64().expect("a number"), portfolio["inputs"].as_array().expect("a list").len());
-    // The three totals come after the inputs; each number has 8 bytes.
-    let columns = std::fs::read(folder.join("portfolio.json.f64")).expect("they are there");
-    assert_eq!(columns.len() as u64, (inputs as u64 + 3) * draws * 8);
-    assert_eq!(portfolio["plan"]["programmes"].as_array().map(Vec::len), Some(8));
-    let last = columns.chunks_exact(8).rev().take(draws as usize).map(|bytes| f64::from_le_bytes(bytes.try_into().expect("eight bytes")));
-    let mean = last.sum::<f64>() / draws as f64;
-    let social = portfolio["results"]["total"][2].as_f64().expect("a number");
-    assert!((mean - social).abs() <= 1e-9 * social.abs(), "{mean} against {social}");
-    assert!(refused(&appraise(&["--bench-portfolio", "no-such-folder/portfolio.json"])).contains("no-such-folder"));
-}
-
-#[test]
 fn a_link_gives_the_same_answer_as_the_options_and_a_damaged_one_is_refused() {
     let link = prevention_ledger::files::link_of(&common::derby_with(&["iris", "drive"]), false);
     let address = format!("https://example.org/ledger/{link}");

@@ -96,12 +96,9 @@ fn each_part_of_a_business_case_says_what_goes_there_and_what_it_cannot_carry() 
 }
 
 #[test]
-fn forms_for_numbers_follow_the_rule_of_their_language() {
-    let english = ["case", "cases"];
-    assert_eq!([0.0, 1.0, 2.0, 1.5].map(|number| words::plural(number, &english)), ["cases", "case", "cases", "cases"]);
-    let welsh = ["ci", "ci un", "gi", "chi", "chi chwech", "ci mwy"];
-    let said = [0.0, 1.0, 2.0, 3.0, 4.0, 6.0, 7.0].map(|number| words::plural(number, &welsh));
-    assert_eq!(said, ["ci", "ci un", "gi", "chi", "ci mwy", "chi chwech", "ci mwy"]);
-    assert_eq!(words::counted(1, &english), "1 case");
-    assert_eq!(words::counted(1200, &english), "1,200 cases");
+fn one_thing_and_many_are_called_by_their_forms() {
+    let forms = ["case", "cases"];
+    assert_eq!([0.0, 1.0, 2.0, 1.5].map(|number| words::plural(number, forms)), ["cases", "case", "cases", "cases"]);
+    assert_eq!(words::counted(1, forms), "1 case");
+    assert_eq!(words::counted(1200, forms), "1,200 cases");
 }

@@ -1,5 +1,5 @@
 // Make the case: a sentence that is checked, a page of one side, a picture for posting, and all of it by keyboard.
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,8 @@ import { EVIDENCE, axe, faults, go, launch, openExample, settled, sideways, tabT
 
 let browser;
 let folder;
-before(async () => { browser = await launch(); folder = mkdtempSync(join(tmpdir(), 'ledger-case-')); });
-after(async () => { await browser.close(); rmSync(folder, { recursive: true }); });
+test.beforeAll(async () => { browser = await launch(); folder = mkdtempSync(join(tmpdir(), 'ledger-case-')); });
+test.afterAll(async () => { await browser.close(); rmSync(folder, { recursive: true }); });
 
 const squeezed = (text) => text.replace(/\s+/g, ' ');
 const box = (page) => page.getByLabel('In your own words');

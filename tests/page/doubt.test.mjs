@@ -1,17 +1,13 @@
 // How sure, compare, what it would take: what the pages say against what the command says, and what happens on the way.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, sideways } from './harness.mjs';
-
-const COMMAND = `${process.env.CARGO_TARGET_DIR || 'target'}/debug/appraise`;
-const EXAMPLE = ['--place', 'Derby', '--programmes', 'iris,marac,cara,make-a-change'];
+import { test } from '@playwright/test';
+import { EXAMPLE, appraise, axe, faults, go, launch, openExample, sideways } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
-const appraise = (...options) => JSON.parse(execFileSync(COMMAND, options));
+const results = (...options) => JSON.parse(appraise(options));
 const whole = (pounds) => `${pounds < 0 ? '−' : ''}£${Math.abs(Math.round(pounds)).toLocaleString('en-GB')}`;
 const main = (page) => page.locator('main').textContent();
 
@@ -37,7 +33,7 @@ async function type(page, id, text) {
 
 test('the summary says how much rests on judgement as the command has it, and leads to every figure', async () => {
   const page = await example({ width: 320 }, '#/results');
-  const { public: shares } = appraise(...EXAMPLE).total.rests_on;
+  const { public: shares } = results(...EXAMPLE).total.rests_on;
   const line = page.locator('.answer', { hasText: 'rests on judgement' });
   const said = Number((await line.textContent()).match(/(\d+)% of the public-sector costs avoided rests on judgement/)[1]);
   assert.ok(Math.abs(said - shares.judgement * 100) < 1, `${said}% against ${shares.judgement}`);
@@ -48,7 +44,7 @@ test('the summary says how much rests on judgement as the command has it, and le
 
 test('how sure says what the command says, chance by chance', async () => {
   const page = await example({}, '#/results/how-sure');
-  const { total, value_of_perfect_information: perfect } = appraise(...EXAMPLE, '--draws', '10000').draws;
+  const { total, value_of_perfect_information: perfect } = results(...EXAMPLE, '--draws', '10000').draws;
   const text = await main(page);
   for (const net of [total.public, total.cashable, total.social]) {
     for (const pounds of [net.mean, net.median, ...net.middle_80, ...net.middle_95]) {
@@ -66,7 +62,7 @@ test('how sure says what the command says, chance by chance', async () => {
 test('another seed gives other draws, and the command the same ones', async () => {
   const page = await example({}, '#/results/how-sure');
   await type(page, 'settings-seed', '7');
-  const { total } = appraise(...EXAMPLE, '--draws', '10000', '--seed', '7').draws;
+  const { total } = results(...EXAMPLE, '--draws', '10000', '--seed', '7').draws;
   assert.ok((await main(page)).includes(whole(total.public.mean)));
   await done(page);
 });
@@ -175,7 +171,7 @@ test('two scenarios are kept, named, edited, compared, swapped and let go, and e
 
 test('what it would take finds where the answer turns, for any number', async () => {
   const page = await example({}, '#/results/what-it-would-take');
-  const first = appraise(...EXAMPLE, '--draws', '10000').draws.tornado[0];
+  const first = results(...EXAMPLE, '--draws', '10000').draws.tornado[0];
   assert.ok((await main(page)).includes(`${(first.public_turns_at * 100).toFixed(1)}%; pays above it`));
   await page.selectOption('#other-number', 'iris.share');
   await page.waitForFunction(() => [...document.querySelectorAll('tbody th')].some((cell) => cell.textContent.includes('practice is trained')));

@@ -1,11 +1,11 @@
 // The page before the app is here: it answers, its links work, and what cannot work yet does not look as if it could.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { axe, faults, launch } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
 /** The page with the app held back, and what lets it come. */
 async function early() {

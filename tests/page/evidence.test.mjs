@@ -1,11 +1,11 @@
 // What is known of the programmes: every evidence page, on screen and on paper, and the list of figures by standing.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
 const addresses = (page) => page.$$eval('.index a', (links) => links.map((link) => link.getAttribute('href')));
 

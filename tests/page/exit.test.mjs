@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { test } from '@playwright/test';
 import { writeWorker } from '../../.ci/offline.mjs';
 import { serve } from '../../.ci/serve.mjs';
 import { axe, go, launch, openExample, settled } from './harness.mjs';
@@ -20,9 +20,9 @@ let site;
 let context;
 /** What a server does with a file in place of sending it: by the end of its address. */
 let instead;
-before(async () => { chromium = await launch(BUILT); });
-after(() => chromium.close());
-beforeEach(async () => {
+test.beforeAll(async () => { chromium = await launch(BUILT); });
+test.afterAll(() => chromium.close());
+test.beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'ledger-'));
   folder = join(root, 'site');
   cpSync(BUILT, folder, { recursive: true });
@@ -38,7 +38,7 @@ beforeEach(async () => {
   site = `${origin}/site/`;
   context = await chromium.browser.newContext({ reducedMotion: 'reduce' });
 });
-afterEach(async () => {
+test.afterEach(async () => {
   await context.close();
   server.close();
   server.closeAllConnections();

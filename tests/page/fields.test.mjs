@@ -1,11 +1,11 @@
 // Links that lead to a field put the focus in it; a first year that is over is said, and is set by a press.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { axe, faults, go, launch, onExample, openExample, settled } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
 test('each link from a figure of the place or of doing nothing arrives in the field it names', async () => {
   const page = await onExample(browser, '#/place');

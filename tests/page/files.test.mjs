@@ -1,12 +1,12 @@
 // A scenario saved, opened, dropped, shared as a link and opened again; damaged and hostile ones; earlier evidence.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { EVIDENCE, EVIDENCE_DAY, axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
 const DERBY = { format: 2, made_with: { app: '0.2.0', evidence: EVIDENCE, seed: 1 }, name: 'Bid of March', place: { areas: ['E06000015'] }, programmes: { marac: { scale: 100 } } };
 const HOSTILE = '<img src=x onerror=alert(1)><script>alert(2)</script>\u202e=1+1';

@@ -1,11 +1,11 @@
 // Where the focus is after everything that can be pressed, and where the browser's ways back and forward lead.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { PAGES, faults, go, launch, onExample, openExample, settled } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
 /** What has the focus, or why nothing has. */
 const focused = (page) => page.evaluate(() => {
@@ -35,7 +35,7 @@ const next = (page) => page.evaluate(() => {
   return null;
 });
 
-test('whatever is pressed on any page, the focus is on something that can have it afterwards', async () => {
+test('whatever is pressed on any page, the focus is on something that can have it afterwards', { tag: '@long' }, async () => {
   const wrong = [];
   for (const hash of PAGES) {
     const page = await onExample(browser, hash);

@@ -1,7 +1,8 @@
 // What every test of the built page shares: a server, Chromium, and a watch for anything that should not happen.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 import { serve } from '../../.ci/serve.mjs';
 
 const ARGUMENTS = [
@@ -9,13 +10,19 @@ const ARGUMENTS = [
   '--disable-component-update', '--disable-sync',
 ];
 // By tag, because axe leaves the rule on the size of targets (WCAG 2.2) off unless asked.
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The release of the evidence that the page was built with. */
 export const EVIDENCE = /^evidence = "(.+)"$/m.exec(readFileSync('data/national.toml', 'utf8'))[1];
 /** Its day, as the page writes it. */
 export const EVIDENCE_DAY = new Date(EVIDENCE).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** The worked example, as the command is asked for it. */
+export const EXAMPLE = ['--place', 'Derby', '--programmes', 'iris,marac,cara,make-a-change'];
+
+/** What the command `appraise` prints, which tests of the page are held against. */
+export const appraise = (options, input) => execFileSync(`${process.env.CARGO_TARGET_DIR || 'target'}/debug/appraise`, options, { input }).toString('utf8');
 
 /** Every page of the app. */
 export const PAGES = [
@@ -107,10 +114,11 @@ export async function faults(page) {
   return [...page.faults, ...(await page.evaluate(() => globalThis.violations))];
 }
 
-/** What axe objects to, readably. */
-export async function axe(page) {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }), RULES);
+/** What axe objects to, readably: by all of its rules, or by some. */
+export async function axe(page, rules) {
+  if (!await page.evaluate(() => Boolean(globalThis.axe))) await page.evaluate(axeSource);
+  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS };
+  const found = await page.evaluate((asked) => globalThis.axe.run(document, { runOnly: asked, resultTypes: ['violations'] }), runOnly);
   return found.violations.flatMap((violation) => violation.nodes.map((node) =>
     `${violation.id} (${violation.impact}): ${violation.help}: ${node.target.join(' ')} ${node.html.slice(0, 160)} ${node.any.map((check) => check.message).join('; ').slice(0, 200)}`));
 }

@@ -1,12 +1,12 @@
 // First-time help: the guided look, the words explained and the pages that explain.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
 
 const STEPS = 7;
 let browser;
-before(async () => { browser = await launch(process.env.PAGE_FOLDER); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(process.env.PAGE_FOLDER); });
+test.afterAll(async () => { await browser.close(); });
 
 const begin = (page) => page.getByRole('button', { name: 'A two-minute look inside this example' });
 const atStep = async (page, number) => {

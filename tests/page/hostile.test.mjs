@@ -3,17 +3,17 @@ import assert from 'node:assert/strict';
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { deflateRawSync } from 'node:zlib';
 import { PAGES, faults, go, launch, settled } from './harness.mjs';
 
 let browser;
 let folder;
-before(async () => {
+test.beforeAll(async () => {
   browser = await launch();
   folder = await mkdtemp(join(tmpdir(), 'hostile-'));
 });
-after(async () => {
+test.afterAll(async () => {
   await browser.close();
   await rm(folder, { recursive: true });
 });

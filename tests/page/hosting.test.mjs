@@ -1,7 +1,7 @@
 // Served with the headers that HOSTING.md asks for, the page works, and every file of the build has the right ones.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { PAGES, faults, go, launch, onExample, settled } from './harness.mjs';
 
 const GUIDE = readFileSync('HOSTING.md', 'utf8');
@@ -17,7 +17,7 @@ for (const written of blocks['Hosts that read a `_headers` file'].trimEnd().spli
 const headersOf = (path) => rules.filter((rule) => rule.path.test(path)).flatMap((rule) => rule.headers);
 
 let browser;
-before(async () => {
+test.beforeAll(async () => {
   browser = await launch();
   const [send] = browser.server.listeners('request');
   browser.server.removeAllListeners('request').on('request', (request, response) => {
@@ -27,7 +27,7 @@ before(async () => {
     send(request, response);
   });
 });
-after(() => browser.close());
+test.afterAll(() => browser.close());
 
 test('every file of the build has one rule for how long it is kept, and that is for ever only where its name has a hash', () => {
   for (const name of ['', ...readdirSync(process.env.DIST ?? 'dist').filter((name) => !name.startsWith('.'))]) {

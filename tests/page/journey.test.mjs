@@ -1,21 +1,19 @@
 // What people come to do, by keyboard alone, against what the command says.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText, toTop } from './harness.mjs';
+import { test } from '@playwright/test';
+import { appraise, axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText, toTop } from './harness.mjs';
 
-const COMMAND = `${process.env.CARGO_TARGET_DIR || 'target'}/debug/appraise`;
 const PROGRAMMES = ['iris', 'marac', 'cara', 'make-a-change'];
 
 let browser;
-before(async () => {
+test.beforeAll(async () => {
   assert.ok(existsSync(COMMAND), `${COMMAND} is missing: the native tests build it, run them first`);
   browser = await launch();
 });
-after(async () => { await browser.close(); });
+test.afterAll(async () => { await browser.close(); });
 
-const appraise = (input, ...options) => JSON.parse(execFileSync(COMMAND, [...options, ...(input ? ['-'] : [])], { input: input && JSON.stringify(input) }));
+const results = (input, ...options) => JSON.parse(appraise([...options, ...(input ? ['-'] : [])], input && JSON.stringify(input)));
 const whole = (pounds) => `${pounds < 0 ? '−' : ''}£${Math.abs(Math.round(pounds)).toLocaleString('en-GB')}`;
 
 /** The scenario file that says what the journey does in the page. */
@@ -66,7 +64,7 @@ for (const [way, options] of [['wide', { width: 1280 }], ['at 320 pixels', { wid
     await page.keyboard.press('Enter');
     await settled(page);
     await page.waitForFunction(() => location.hash === '#/results');
-    const wanted = appraise(null, '--place', 'Derby', '--programmes', PROGRAMMES.join(','), '--years', '5');
+    const wanted = results(null, '--place', 'Derby', '--programmes', PROGRAMMES.join(','), '--years', '5');
     const text = await page.locator('main').textContent();
     for (const programme of wanted.programmes) {
       const cells = (await row(page, programme.name)).join(' ');
@@ -96,11 +94,11 @@ test('an assumption changed by keyboard changes the results as the command has t
   await page.keyboard.type('1200');
   await settled(page);
   const file = { ...SCENARIO, parameters: { 'marac.unit-cost': { value: 1200, price_year: '2024' } } };
-  const wanted = appraise(file).total;
+  const wanted = results(file).total;
   await go(page, '#/results');
   let text = await page.locator('main').textContent();
   assert.ok(text.includes(whole(wanted.public_sector.net)), `the page shows ${whole(wanted.public_sector.net)}`);
-  const before = appraise(SCENARIO).total;
+  const before = results(SCENARIO).total;
   await page.keyboard.press('Control+Z');
   await page.waitForTimeout(100);
   text = await page.locator('main').textContent();

@@ -1,11 +1,11 @@
 // Numbers as people type and paste them: what is in doubt is asked about, and what was read is shown when the box is left.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { faults, go, launch, openExample, settled } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
 const BOX = '#parameters-marac-unit-cost';
 const error = (page, box = BOX) => page.locator(`${box}-error`);

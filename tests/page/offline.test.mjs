@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, beforeEach, afterEach, test } from 'node:test';
+import { test } from '@playwright/test';
 import { writeWorker } from '../../.ci/offline.mjs';
 import { serve } from '../../.ci/serve.mjs';
 import { go, launch, openExample, threeDoors } from './harness.mjs';
@@ -14,16 +14,16 @@ let folder;
 let server;
 let origin;
 let context;
-before(async () => { chromium = await launch(BUILT); });
-after(() => chromium.close());
-beforeEach(async () => {
+test.beforeAll(async () => { chromium = await launch(BUILT); });
+test.afterAll(() => chromium.close());
+test.beforeEach(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'ledger-')), 'site');
   cpSync(BUILT, folder, { recursive: true });
   server = await serve(folder);
   origin = `http://127.0.0.1:${server.address().port}`;
   context = await chromium.browser.newContext({ reducedMotion: 'reduce' });
 });
-afterEach(async () => {
+test.afterEach(async () => {
   await context.close();
   stop();
   rmSync(join(folder, '..'), { recursive: true });

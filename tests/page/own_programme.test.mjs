@@ -1,12 +1,12 @@
 // A programme of the user's own: typed, refused where it has a fault, used in the results, written as a file.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { PAGES, axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
 async function type(page, id, text) {
   await tabTo(page, id);

@@ -1,11 +1,11 @@
 // Plan a budget: by keyboard from the start page to the best mix and the paper; bad budgets are met with help.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { axe, faults, go, launch, onExample, settled, tabTo, tabToText } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
 const plan = (options) => onExample(browser, '#/plan', options);
 const squeezed = (text) => text.replace(/\s+/g, ' ');

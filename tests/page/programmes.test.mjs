@@ -1,11 +1,11 @@
 // Finding a programme among many, and entering a cost that nobody has published, by keyboard alone.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
 const COST = 'parameters-helplines-unit-cost';
 const focused = (page) => page.evaluate(() => document.activeElement?.id);

@@ -1,11 +1,11 @@
 // What should be there against what is, and what doing nothing costs, by keyboard alone.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText, toTop } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
 /** Types in the box of a standard: what there is now, or what one costs. */
 async function type(page, box, text) {

@@ -1,5 +1,5 @@
 // The report: its kinds, its parts, its letter, and what comes out of the printer.
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,8 @@ import { axe, faults, go, launch, onExample, settled, sideways } from './harness
 
 let browser;
 let folder;
-before(async () => { browser = await launch(); folder = mkdtempSync(join(tmpdir(), 'ledger-report-')); });
-after(async () => { await browser.close(); rmSync(folder, { recursive: true }); });
+test.beforeAll(async () => { browser = await launch(); folder = mkdtempSync(join(tmpdir(), 'ledger-report-')); });
+test.afterAll(async () => { await browser.close(); rmSync(folder, { recursive: true }); });
 
 const report = (options) => onExample(browser, '#/report', options);
 

@@ -1,11 +1,11 @@
 // Run a session: by keyboard from the start page to the answer and the handout; a pool with broken files; a script with errors.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { axe, faults, go, launch, onExample, settled, sideways, tabTo, tabToText } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
 const session = (options) => onExample(browser, '#/session', options);
 const main = (page) => page.locator('main').innerText();

@@ -4,19 +4,19 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { test } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { axe, go, openExample, settled, threeDoors } from './harness.mjs';
 
 const FILE = resolve('prevention-ledger.html');
 const skip = existsSync(FILE) ? false : 'prevention-ledger.html is not made: make single-file makes it';
 let browser;
 let folder;
-before(async () => {
+test.beforeAll(async () => {
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
   folder = mkdtempSync(join(tmpdir(), 'ledger-'));
 });
-after(async () => {
+test.afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true });
 });

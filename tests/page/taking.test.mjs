@@ -1,12 +1,12 @@
 // Taking things away: every table as CSV, every picture as SVG and PNG, every figure with its basis, and hostile names.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { PAGES, axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
+import { test } from '@playwright/test';
+import { EXAMPLE, PAGES, appraise, axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
 async function example(options = {}, hash = '#/results') {
   const page = await browser.open('#/', options);
@@ -305,6 +305,23 @@ test('all results are handed over as a tidy table and as JSON', async () => {
   assert.ok(Number.isFinite(net.value), 'a number is a number');
   const rows = csv.trim().split('\n').length - 1;
   assert.equal(json.rows.length, rows, 'both hold the same rows');
+  await done(page);
+});
+
+test('the results of the page are those of the command to nine digits, those of its draws with them', async () => {
+  const page = await example({}, '#/results/how-sure');
+  await page.getByText(/10,000 draws/).first().waitFor();
+  await go(page, '#/keep');
+  const here = read((await download(page, page.getByRole('button', { name: /results.*CSV/ }))).bytes);
+  const there = read(Buffer.from(appraise([...EXAMPLE, '--draws', '10000', '--format', 'csv'])));
+  assert.equal(here.length, there.length);
+  assert.ok(here.filter((row) => /percentile|mean|deviation|chance/.test(row[1])).length > 20, 'the draws are among them');
+  const value = here[0].indexOf('value');
+  here.forEach((row, at) => {
+    const [one, other] = [Number(row[value]), Number(there[at][value])];
+    if (Number.isFinite(one)) assert.ok(Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other)), `${row}: ${other} natively`);
+    assert.deepEqual(row.toSpliced(value, 1), there[at].toSpliced(value, 1));
+  });
   await done(page);
 });
 

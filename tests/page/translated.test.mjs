@@ -1,11 +1,11 @@
 // A browser that translates the page, and extensions that change it: figures follow every edit all the same, and nothing is lost.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { PAGES, faults, go, launch, openExample, settled } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser.close(); });
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(async () => { await browser.close(); });
 
 /** Ways in which a translator puts its text in the place of ours. */
 const WAYS = ['wraps a copy of the text', 'moves the text into its wrapper', 'rewrites the text in its place', 'writes its own beside an emptied one'];

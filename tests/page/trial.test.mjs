@@ -1,15 +1,15 @@
 // Work is tried before it is kept: where the page stops over something, the next visit opens what was there before, and offers it.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { test } from '@playwright/test';
 import { deflateRawSync } from 'node:zlib';
 import { axe, go, launch, openExample, settled } from './harness.mjs';
 
 let browser;
 let context;
-before(async () => { browser = await launch(); });
-after(() => browser.close());
-beforeEach(async () => { context = await browser.browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' }); });
-afterEach(() => context.close());
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(() => browser.close());
+test.beforeEach(async () => { context = await browser.browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' }); });
+test.afterEach(() => context.close());
 
 /** A tab. With `stopsOver`, its page hangs for ever while it draws a text like this. */
 async function tab(hash = '#/', stopsOver) {

@@ -1,12 +1,12 @@
 // The workbook: made by a second file that is fetched when it is asked for, downloaded, and readable.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from '@playwright/test';
 import { axe, faults, go, launch, openExample, settled, sideways } from './harness.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
-after(() => browser.close());
+test.beforeAll(async () => { browser = await launch(); });
+test.afterAll(() => browser.close());
 
 const make = (page) => page.getByRole('button', { name: 'Make the workbook' });
 const is = (url) => /workbook(_bg)?-[0-9a-f]{12}\.(js|wasm)/.test(url);

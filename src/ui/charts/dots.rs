@@ -1,6 +1,6 @@
 //! A hundred dots, one for each hundredth of the runs, on either side of break-even: shape and shade both tell which.
 
-use super::label::BOLDER;
+use super::label::{BOLDER, middle_within};
 use super::{Anchor, Axis, Drawing, Mark, Width, text_width};
 
 /// A hundred results in rising order, and what stands at the head of each side.
@@ -60,8 +60,8 @@ pub fn dots(hundred: &Dots, width: Width) -> Drawing {
     drawing.marks.push(Mark::Dots { at: above, radius, hollow: false, class: "above-dot" });
     let beside = heads(&mut drawing, hundred, axis.zero);
     drawing.line((axis.zero, if beside { 4.0 } else { HEAD }), (axis.zero, bottom + 8.0), "even");
-    let even = text_width(&hundred.even, width.letters()) * BOLDER / 2.0;
-    drawing.text((axis.zero.clamp(even, units - even), bottom + 40.0), &hundred.even, Anchor::Middle, "soft strong");
+    let long = text_width(&hundred.even, width.letters()) * BOLDER;
+    drawing.text((middle_within(axis.zero, long, (0.0, units)), bottom + 40.0), &hundred.even, Anchor::Middle, "soft strong");
     drawing
 }
 

@@ -1,5 +1,6 @@
 //! A room's guesses as marks on a line, and the answer among them.
 
+use super::label::middle_within;
 use super::{Anchor, Drawing, Mark, Width, text_width};
 
 /// Where 8 in 10 runs lie, if there are runs.
@@ -47,9 +48,9 @@ pub fn guesses(line: &Guesses, width: Width) -> Drawing {
         if let Some((from, to)) = range {
             drawing.line((place(*from), base - 4.0), (place(*to), base - 4.0), "whisker");
         }
-        let half = text_width(said, width.letters()) * 0.6;
+        let long = text_width(said, width.letters()) * 1.2;
         drawing.line((place(*central), 28.0), (place(*central), base), "even");
-        drawing.text((place(*central).clamp(half, (units - half).max(half)), 18.0), said, Anchor::Middle, "strong");
+        drawing.text((middle_within(place(*central), long, (0.0, units)), 18.0), said, Anchor::Middle, "strong");
     }
     let at = dots.iter().map(|((x, above), _)| (*x, base - 12.0 - above * 2.0 * RADIUS)).collect();
     drawing.marks.push(Mark::Dots { at, radius: RADIUS - 1.0, hollow: false, class: "dot-fill" });

@@ -1,6 +1,6 @@
 //! Rows of results with their ranges, on one scale: which programme?
 
-use super::label::BOLDER;
+use super::label::{BOLDER, middle_within};
 use super::picture::say;
 use super::{Anchor, Axis, Drawing, Mark, Width, text_width, wrap};
 use crate::quantities::{Defined, Reason};
@@ -170,7 +170,7 @@ pub fn needed(rows: &[Needed], width: Width) -> Drawing {
             drawing.marks.push(Mark::Path { points, class: if beyond { "need below" } else { "need" } });
         }
         let text = text_width(&need.says, width.letters()) * BOLDER;
-        let text_place = at.clamp(start + text / 2.0, (end - text / 2.0).max(start + text / 2.0));
+        let text_place = middle_within(at, text, (start, end));
         drawing.text((text_place, middle + 1.0), &need.says, Anchor::Middle, if beyond { "strong halo below" } else { "strong halo" });
         drawing.line((0.0, top + row), (units, top + row), "grid");
     }

@@ -8,6 +8,13 @@ pub fn text_width(text: &str, size: f64) -> f64 {
     size * text.chars().map(letter_width).sum::<f64>()
 }
 
+/// Where the middle of a text goes that should stand at a place and not reach beyond two ends: between them, where it is longer than
+/// there is room.
+pub fn middle_within(place: f64, long: f64, (from, to): (f64, f64)) -> f64 {
+    let half = long.min(to - from) / 2.0;
+    place.max(from + half).min(to - half)
+}
+
 fn letter_width(letter: char) -> f64 {
     match letter {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '\u{2019}' => 0.33,

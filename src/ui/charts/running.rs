@@ -1,6 +1,6 @@
 //! The running total, year by year: below £0 until what was spent is made up.
 
-use super::label::BOLDER;
+use super::label::{BOLDER, middle_within};
 use super::picture::say;
 use super::{Anchor, Axis, Drawing, Width, text_width};
 use crate::words;
@@ -88,12 +88,12 @@ fn year_labels(drawing: &mut Drawing, line: &Running, bottom: f64, place: &dyn F
 
 fn headline(drawing: &mut Drawing, line: &Running, payback: Option<(f64, f64)>, left: f64) {
     let units = drawing.width.units();
-    let half = text_width(&line.says, drawing.width.letters()) * BOLDER / 2.0;
+    let long = text_width(&line.says, drawing.width.letters()) * BOLDER;
     let Some((x, y)) = payback else {
-        drawing.text((left.min(units - 2.0 * half).max(0.0), 18.0), &line.says, Anchor::Start, "strong");
+        drawing.text((left.min(units - long).max(0.0), 18.0), &line.says, Anchor::Start, "strong");
         return;
     };
-    let middle = x.clamp(half.min(units / 2.0), (units - half).max(units / 2.0));
+    let middle = middle_within(x, long, (0.0, units));
     drawing.line((x, 24.0), (x, y - 8.0), "leader");
     drawing.marks.push(super::Mark::Dot { at: (x, y), radius: 7.0, class: "mark" });
     drawing.text((middle, 18.0), &line.says, Anchor::Middle, "strong");

@@ -1,6 +1,6 @@
 //! Which number matters most: a bar for each, from the result at its 10th percentile to that at its 90th.
 
-use super::label::BOLDER;
+use super::label::{BOLDER, middle_within};
 use super::picture::say;
 use super::{Anchor, Axis, Drawing, Look, Mark, Width, text_width, wrap};
 use crate::words;
@@ -65,8 +65,8 @@ pub fn tornado(rows: &[Swing], central: f64, width: Width) -> Drawing {
     let place = axis.place(central);
     drawing.line((place, HEAD), (place, foot), "leader");
     let note = words::central_is(&say(width, central));
-    let half = text_width(&note, width.small_letters()) / 2.0;
-    drawing.text((place.clamp(half, units - half), foot + 18.0), &note, Anchor::Middle, "soft");
+    let long = text_width(&note, width.small_letters());
+    drawing.text((middle_within(place, long, (0.0, units)), foot + 18.0), &note, Anchor::Middle, "soft");
     drawing
 }
 

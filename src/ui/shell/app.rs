@@ -83,7 +83,7 @@ fn Frame(props: &FrameProps) -> Html {
         <>
             <a class="skip" href="#main" onclick={skip}>{ shell::skip_to_main() }</a>
             <header>
-                { mast(page, &address) }
+                { mast(page) }
                 { scenario_line(&workspace) }
                 { kept_lines(&workspace) }
             </header>

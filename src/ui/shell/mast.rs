@@ -1,7 +1,7 @@
 //! The top bar: the name, the menu and the way out.
 
 use crate::app::{Page, ResultsView};
-use crate::words::{self, shell};
+use crate::words::shell;
 use yew::prelude::*;
 
 /// A page and its name in the menu.
@@ -16,14 +16,11 @@ const MENU: [MenuItem; 6] = [
     (Page::Evidence(None), || shell::page_name(Page::Evidence(None))),
 ];
 
-pub fn mast(current: Page, address: &str) -> Html {
+pub fn mast(current: Page) -> Html {
     let item = |(page, name): &MenuItem| {
         let here = std::mem::discriminant(page) == std::mem::discriminant(&current);
         html! { <li key={page.address()}><a href={page.address()} aria-current={here.then_some("page")}>{ name() }</a></li> }
     };
-    let other = words::other_language().map(|(name, code, folder)| {
-        html! { <a class="language" href={format!("{folder}{address}")} lang={code} hreflang={code}>{ name }</a> }
-    });
     html! {
         <div class="mast">
             <a class="brand" href={Page::Start.address()}>
@@ -36,7 +33,6 @@ pub fn mast(current: Page, address: &str) -> Html {
             <nav class="routes" aria-label={shell::main_menu()}>
                 <ul>{ for MENU.iter().map(item) }</ul>
             </nav>
-            { for other }
             { exit() }
         </div>
     }

@@ -1,6 +1,5 @@
 //! Scenarios that several tests start from.
 
-pub mod figures;
 pub mod golden;
 pub mod scenarios;
 pub mod spreadsheet;

@@ -1,5 +1,5 @@
 // Times the page itself: from an edit to every picture drawn again, while a slider is dragged, and from nothing to the first dots.
-import { go, launch } from '../../tests/page/harness.mjs';
+import { go, launch } from '../tests/page/harness.mjs';
 
 const EDITS = 120;
 
