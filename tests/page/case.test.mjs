@@ -140,7 +140,7 @@ test('no word of the picture leaves it, however long the sentence', async () => 
   assert.deepEqual(out, []);
 });
 
-test('the page is one side of A4 for long names, many programmes, a missing cost and no effect', async () => {
+test('the page is one side of A4 for long names, many programmes, a missing cost and no effect', { tag: '@long' }, async () => {
   for (const [areas, programmes] of [
     [['E12000007'], EXAMPLE],
     [['E06000016', 'E10000018', 'E06000017', 'E06000015', 'E06000018'], EXAMPLE],
@@ -175,7 +175,7 @@ test('where a cost is missing no sentence says that it pays, and the way to ente
   assert.equal(await page.getByRole('radio', { name: /Public money/ }).count(), 0);
 });
 
-test('the page passes axe, wide, narrow and dark, and never scrolls sideways', async () => {
+test('the page passes axe, wide, narrow and dark, and never scrolls sideways', { tag: '@long' }, async () => {
   for (const options of [{}, { width: 320, height: 700 }, { dark: true }]) {
     const page = await example(options);
     await box(page).fill('It will save £5 million.');

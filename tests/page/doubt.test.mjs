@@ -86,7 +86,7 @@ test('runs and seeds that cannot be are refused at their boxes, with the last re
 });
 
 for (const [way, options] of [['wide', {}], ['at 320 pixels', { width: 320 }]]) {
-  test(`a number chosen in the tornado is moved by slider and box, and the pictures follow, ${way}`, async () => {
+  test(`a number chosen in the tornado is moved by slider and box, and the pictures follow, ${way}`, { tag: way === 'wide' ? [] : '@long' }, async () => {
     const page = await example(options, '#/results/how-sure');
     const before = await page.locator('figure.chart .finding').first().textContent();
     await page.locator('.choices-line button').first().click();

@@ -15,7 +15,7 @@ const WAYS = [
 ];
 
 for (const [way, options, rules] of WAYS) {
-  test(`every page ${way} has one heading, no fault that axe finds and no sideways scroll`, async () => {
+  test(`every page ${way} has one heading, no fault that axe finds and no sideways scroll`, { tag: way === 'narrow and light' ? '@long' : [] }, async () => {
     const page = await browser.open('#/', options);
     assert.deepEqual(await axe(page, rules), [], 'the first page, before anything is chosen');
     for (const answered of [false, true]) {

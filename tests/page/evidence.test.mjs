@@ -15,7 +15,7 @@ async function openEvidence(options) {
   return page;
 }
 
-test('every evidence page has one heading, its ledger, no sideways scroll, and prints on two sides at most', async () => {
+test('every evidence page has one heading, its ledger, no sideways scroll, and prints on two sides at most', { tag: '@long' }, async () => {
   const page = await openEvidence({ width: 320 });
   const all = await addresses(page);
   assert.ok(all.length > 30, `${all.length} programmes are listed`);

@@ -150,7 +150,7 @@ const STATES = {
   },
 };
 for (const [state, reached] of Object.entries(STATES)) {
-  test(`nothing is left on the device where the worker ${state}`, async () => {
+  test(`nothing is left on the device where the worker ${state}`, { tag: '@long' }, async () => {
     const { page, come } = await reached();
     await openExample(page);
     await saved(page, 'marac');
@@ -205,7 +205,7 @@ for (const [what, end, act] of [
   ['its calculation is missing', () => named('app-', '.wasm'), missing],
   ['its calculation is damaged', () => named('app-', '.wasm'), holding('no wasm', 'application/wasm')],
 ]) {
-  test(`where ${what}, the page says that it could not start, and the way out works`, async () => {
+  test(`where ${what}, the page says that it could not start, and the way out works`, { tag: act === missing ? [] : '@long' }, async () => {
     instead.set(end(), act);
     const page = await context.newPage();
     for (const leave of [(one) => exit(one).click(), shiftThreeTimes]) {

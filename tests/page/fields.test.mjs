@@ -7,7 +7,7 @@ let browser;
 test.beforeAll(async () => { browser = await launch(); });
 test.afterAll(async () => { await browser.close(); });
 
-test('each link from a figure of the place or of doing nothing arrives in the field it names', async () => {
+test('each link from a figure of the place or of doing nothing arrives in the field it names', { tag: '@long' }, async () => {
   const page = await onExample(browser, '#/place');
   let followed = 0;
   for (const from of ['#/place', '#/cost-of-doing-nothing']) {

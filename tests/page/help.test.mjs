@@ -16,7 +16,7 @@ const atStep = async (page, number) => {
 const focused = (page) => page.evaluate(() => document.activeElement?.id);
 
 for (const width of [1280, 320]) {
-  test(`the look goes through the example by keyboard alone and is not offered again, ${width} pixels wide`, async () => {
+  test(`the look goes through the example by keyboard alone and is not offered again, ${width} pixels wide`, { tag: width === 1280 ? [] : '@long' }, async () => {
     const page = await browser.open('#/', { width });
     await begin(page).focus();
     await page.keyboard.press('Enter');

@@ -44,7 +44,7 @@ test('every server’s example sends the same', () => {
   for (const title of ['nginx', 'Apache', 'Caddy']) assert.match(blocks[title], /application\/wasm/, title);
 });
 
-test('served so, every page works, the workbook is made, and no other page can show it inside', async () => {
+test('served so, every page works, the workbook is made, and no other page can show it inside', { tag: '@long' }, async () => {
   const page = await onExample(browser, '#/results');
   for (const hash of PAGES) {
     await go(page, hash);

@@ -1,6 +1,5 @@
 // What people come to do, by keyboard alone, against what the command says.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { test } from '@playwright/test';
 import { appraise, axe, faults, go, launch, openExample, settled, sideways, tabTo, tabToText, toTop } from './harness.mjs';
 
@@ -8,7 +7,6 @@ const PROGRAMMES = ['iris', 'marac', 'cara', 'make-a-change'];
 
 let browser;
 test.beforeAll(async () => {
-  assert.ok(existsSync(COMMAND), `${COMMAND} is missing: the native tests build it, run them first`);
   browser = await launch();
 });
 test.afterAll(async () => { await browser.close(); });
@@ -57,7 +55,7 @@ const row = (page, name) => page.evaluate((wanted) => {
 }, name);
 
 for (const [way, options] of [['wide', { width: 1280 }], ['at 320 pixels', { width: 320 }], ['in the dark', { width: 1280, dark: true }]]) {
-  test(`Derby and four programmes by keyboard alone give the figures of the command, ${way}`, async () => {
+  test(`Derby and four programmes by keyboard alone give the figures of the command, ${way}`, { tag: way === 'wide' ? [] : '@long' }, async () => {
     const page = await browser.open('#/', options);
     await chooseByKeyboard(page);
     await tabToText(page, 'See the results');

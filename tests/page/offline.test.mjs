@@ -87,7 +87,7 @@ test('loaded once, the page opens again with the server gone and does everything
   assert.deepEqual(other.faults, []);
 });
 
-test('a newer version is offered, loads nothing by itself, and keeps what is half typed in two tabs', async () => {
+test('a newer version is offered, loads nothing by itself, and keeps what is half typed in two tabs', { tag: '@long' }, async () => {
   const one = await tab();
   await line(one, 'Works with the network off');
   await openExample(one);

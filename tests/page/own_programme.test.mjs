@@ -33,7 +33,7 @@ async function makeByKeyboard(page) {
 }
 
 for (const [way, options] of [['wide', { width: 1280 }], ['at 320 pixels', { width: 320 }], ['in the dark', { width: 1280, dark: true }]]) {
-  test(`a programme is made by keyboard alone, used in the results, and keeps them when it is broken, ${way}`, async () => {
+  test(`a programme is made by keyboard alone, used in the results, and keeps them when it is broken, ${way}`, { tag: way === 'wide' ? [] : '@long' }, async () => {
     const page = await browser.open('#/', options);
     await openExample(page);
     await go(page, '#/programmes/own');
@@ -97,7 +97,7 @@ test('the file to propose is downloaded under the programme’s id and holds wha
   await page.context().close();
 });
 
-test('every kind of estimate and everything folded away has labels, and nothing scrolls sideways', async () => {
+test('every kind of estimate and everything folded away has labels, and nothing scrolls sideways', { tag: '@long' }, async () => {
   for (const width of [1280, 320]) {
     const page = await browser.open('#/programmes/own', { width });
     for (const kind of ['1', '2', '3', '4']) {
@@ -139,7 +139,7 @@ test('a programme of the library is taken over, changed, saved, and taken out ag
   await page.context().close();
 });
 
-test('no page is widened by names without a break in them, on a phone or with the text folded out', async () => {
+test('no page is widened by names without a break in them, on a phone or with the text folded out', { tag: '@long' }, async () => {
   const long = 'Nachbarschaftshilfe'.repeat(12);
   const page = await browser.open('#/', { width: 320 });
   await openExample(page);

@@ -188,7 +188,7 @@ test('a programme without a cost is named in every view of results, and nothing 
 });
 
 for (const [way, options] of [['wide', { width: 1280 }], ['at 320 pixels', { width: 320 }], ['in the dark', { width: 1280, dark: true }], ['in forced colours', { width: 320, forcedColors: true }]]) {
-  test(`the list with a programme whose cost is to enter has no fault that axe finds, ${way}`, async () => {
+  test(`the list with a programme whose cost is to enter has no fault that axe finds, ${way}`, { tag: way === 'wide' ? [] : '@long' }, async () => {
     const page = await open(options);
     await page.locator('#programmes-helplines').click();
     await page.waitForSelector(`#${COST}`);

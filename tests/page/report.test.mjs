@@ -115,7 +115,7 @@ test('the letter carries the figures, is never written over, and comes back', as
   assert.equal(await page.getByLabel('The letter').inputValue(), 'My own words.');
 });
 
-test('the report passes axe, wide, narrow and dark, and never scrolls sideways', async () => {
+test('the report passes axe, wide, narrow and dark, and never scrolls sideways', { tag: '@long' }, async () => {
   for (const options of [{}, { width: 320, height: 700 }, { dark: true }]) {
     const page = await report(options);
     assert.deepEqual(await axe(page), []);

@@ -185,7 +185,7 @@ test('a script with errors says them by line, and what can be read runs', async 
   await page.context().close();
 });
 
-test('in a room at 1920 by 1080 and on a phone nothing is too wide and axe finds nothing', async () => {
+test('in a room at 1920 by 1080 and on a phone nothing is too wide and axe finds nothing', { tag: '@long' }, async () => {
   for (const [width, height, room] of [[1920, 1080, true], [360, 740, false], [360, 740, true]]) {
     const page = await session({ width, height });
     if (room) await page.getByRole('button', { name: 'Room view' }).click();

@@ -83,7 +83,7 @@ const JOB = [
 ];
 
 for (const way of WAYS) {
-  test(`where a translator ${way}, every figure is that of a clean page after each of ten edits, undo, redo and changes of page`, async () => {
+  test(`where a translator ${way}, every figure is that of a clean page after each of ten edits, undo, redo and changes of page`, { tag: way === WAYS[0] ? [] : '@long' }, async () => {
     const [clean, translated] = [await browser.open('#/'), await browser.open('#/')];
     for (const page of [clean, translated]) await openExample(page);
     await translate(translated, way);
@@ -194,7 +194,7 @@ test('a table taken from a translated page is the table of the app, in its words
   await page.context().close();
 });
 
-test('extensions may add, wrap and take away on every page, and the app goes on', async () => {
+test('extensions may add, wrap and take away on every page, and the app goes on', { tag: '@long' }, async () => {
   const page = await browser.open('#/');
   await openExample(page);
   const meddle = () => page.evaluate(() => {

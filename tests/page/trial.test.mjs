@@ -130,7 +130,7 @@ test('a change that the page stops over is not there at the next visit, and is o
   assert.match(await back.locator('.scenario').innerText(), /7\syears/);
 });
 
-test('work that the page stops over on another of its pages is open as it was before the last change', async () => {
+test('work that the page stops over on another of its pages is open as it was before the last change', { tag: '@long' }, async () => {
   const page = await tab('#/', '^How it is worked out$');
   await ready(page);
   await example(page, 66);
