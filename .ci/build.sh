@@ -5,7 +5,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 how="${1:-release}"
 stamp=target/.page-built-from
-now="$how $(find src data styles assets .ci/finish.mjs .ci/offline.mjs .cargo index.html Trunk.toml Cargo.toml Cargo.lock build.rs package-lock.json -type f -print0 | sort -z | xargs -0 cksum | cksum)"
+now="$how $(find src data styles assets .ci/finish.mjs .ci/offline.mjs .cargo index.html Trunk.toml Cargo.toml Cargo.lock crates package-lock.json -type f -print0 | sort -z | xargs -0 cksum | cksum)"
 if [ -f dist/index.html ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ]; then
   echo "The page in dist/ is up to date."
   exit 0

@@ -9,10 +9,10 @@ export PROPTEST_RNG_SEED="${PROPTEST_RNG_SEED:-1}"
 
 step "Set-up" .ci/setup.sh test
 export CHROMIUM="${CHROMIUM:-$(command -v chromium || true)}"
-step "Format" cargo fmt --check
-step "Clippy, native" cargo clippy --all-targets --offline --locked -- -D warnings
-step "Clippy, wasm" cargo clippy --target wasm32-unknown-unknown --lib --bins --offline --locked -- -D warnings
-step "Native tests" cargo test --offline --locked
+step "Format" cargo fmt --all --check
+step "Clippy, native" cargo clippy --workspace --all-targets --offline --locked -- -D warnings
+step "Clippy, wasm" cargo clippy --workspace --target wasm32-unknown-unknown --lib --bins --offline --locked -- -D warnings
+step "Native tests" cargo test --workspace --offline --locked
 step "The page, quickly built" .ci/build.sh quick
 step "The page in Chromium" playwright test --config tests/page --project page
 say "Every step passed in $((SECONDS - began)) s."

@@ -2,12 +2,12 @@
 //! cannot be written.
 
 use crate::app::Answer;
-use crate::embedded::{gazetteer, library};
 use crate::files::{
     FileRefused, LONGEST_FILE, Opened, answer_csv, answer_file, holds_link, open_file, open_link, workbook, write_workbook,
 };
-use crate::model::{ChosenPlace, Scenario};
 use crate::words;
+use ledger_model::embedded::{gazetteer, library};
+use ledger_model::model::{ChosenPlace, Scenario};
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
 use std::fs::{self, File};

@@ -1,10 +1,10 @@
 //! How long one central case takes, for `make bench`: the same code natively and in the browser.
 
 use crate::app::Answer;
-use crate::embedded::library;
-use crate::evidence::{EstimateKind, Programme};
-use crate::model::{Inputs, Scenario, evaluate};
-use crate::simulation::{Measure, Net, Simulator, beta_quantiles, gamma_quantiles};
+use ledger_model::embedded::library;
+use ledger_model::evidence::{EstimateKind, Programme};
+use ledger_model::model::{Inputs, Scenario, evaluate};
+use ledger_model::simulation::{Measure, Net, Simulator, beta_quantiles, gamma_quantiles};
 use std::hint::black_box;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -66,7 +66,7 @@ pub fn lines(now: impl Fn() -> f64) -> String {
     });
     let summary = middle(&now, 3, || {
         black_box(draws.column(Measure::Total(Net::Public)).to_vec().len());
-        black_box(crate::simulation::Summary::of(&draws.column(Measure::Total(Net::Public))));
+        black_box(ledger_model::simulation::Summary::of(&draws.column(Measure::Total(Net::Public))));
     });
     let worth = middle(&now, 3, || {
         black_box(draws.worth_knowing(Net::Public));
@@ -102,10 +102,10 @@ pub fn lines(now: impl Fn() -> f64) -> String {
     let named = {
         let market = mix::thirty_programmes();
         let best = middle(&now, 20, || {
-            black_box(crate::budget::best_mix(black_box(&market), mix::A_YEAR, None, crate::budget::Effort::Whole).ok());
+            black_box(ledger_model::budget::best_mix(black_box(&market), mix::A_YEAR, None, ledger_model::budget::Effort::Whole).ok());
         });
         let ladder = middle(&now, 3, || {
-            black_box(crate::budget::ladder(black_box(&market), mix::A_YEAR / 10.0, &mut |_, _| ()));
+            black_box(ledger_model::budget::ladder(black_box(&market), mix::A_YEAR / 10.0, &mut |_, _| ()));
         });
         [named, line(("best mix of 30 programmes", best)), line(("ladder of 30 programmes", ladder))].join("\n")
     };

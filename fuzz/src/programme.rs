@@ -1,10 +1,10 @@
 //! A programme's TOML as the build reads it, the other entries of the library, and the TOML that is written.
 
 use crate::scenario::{WORKED_OUT, hash, link_opens_again, opens_again, works_out};
-use prevention_ledger::embedded::{library, whole_library};
-use prevention_ledger::evidence::{Embedded, Fault, Library, Programme, check_programme};
+use ledger_model::embedded::{library, whole_library};
+use ledger_model::evidence::{Embedded, Fault, Library, Programme, check_programme};
 use prevention_ledger::files::{open_file, write_programme, write_scenario};
-use prevention_ledger::model::{ChosenPlace, ChosenProgramme, Scenario};
+use ledger_model::model::{ChosenPlace, ChosenProgramme, Scenario};
 use serde::Deserialize;
 use std::slice;
 
@@ -26,7 +26,7 @@ pub fn toml(bytes: &[u8]) {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Sources {
-    source: Vec<prevention_ledger::evidence::Source>,
+    source: Vec<ledger_model::evidence::Source>,
 }
 
 /// The library with one of its files replaced.

@@ -5,7 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use prevention_ledger::app::Answer;
 use prevention_ledger::files::{FileRefused, Opened, answer_csv, answer_file, link_of, open_file, open_link, write_scenario};
-use prevention_ledger::model::{ChosenPlace, InputFault, Scenario};
+use ledger_model::model::{ChosenPlace, InputFault, Scenario};
 use prevention_ledger::words::{self, LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT};
 use serde_json::Value;
 

@@ -3,8 +3,8 @@
 use crate::cells::rows_of;
 use crate::scenario::hash;
 use prevention_ledger::files::{TakenRow, TakenTable, table_csv};
-use prevention_ledger::places::{AreaRow, CareBoardShare, Gazetteer};
-use prevention_ledger::quantities::{Deflator, Held, PriceYear, Tabled, TabledUnit};
+use ledger_model::places::{AreaRow, CareBoardShare, Gazetteer};
+use ledger_model::quantities::{Deflator, Held, PriceYear, Tabled, TabledUnit};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

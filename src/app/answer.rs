@@ -2,13 +2,13 @@
 
 use super::change::Change;
 use super::joined::Joined;
-use crate::embedded::{gazetteer, library};
-use crate::evidence::{Pace, Programme, Standard};
-use crate::model::{
+use ledger_model::embedded::{gazetteer, library};
+use ledger_model::evidence::{Pace, Programme, Standard};
+use ledger_model::model::{
     DoingNothing, GapPlan, Guard, InputFault, Inputs, Optimism, Outcome, Planned, Provision, Scenario, Slot, Stance, doing_nothing,
     evaluate, guards, plan_to_close, planned, provision, units_of_one,
 };
-use crate::simulation::{BreakEvenOf, Draws, LongRun, Net, Prepared, RestsOn, Simulator, rests_on, turning_value};
+use ledger_model::simulation::{BreakEvenOf, Draws, LongRun, Net, Prepared, RestsOn, Simulator, rests_on, turning_value};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -178,7 +178,7 @@ impl Answer {
     pub fn example_scenario() -> Scenario {
         let defaults = &library().national.defaults;
         Scenario {
-            place: Some(crate::model::ChosenPlace::Areas(vec![defaults.example_area.clone()])),
+            place: Some(ledger_model::model::ChosenPlace::Areas(vec![defaults.example_area.clone()])),
             programmes: defaults.example_programmes.iter().map(|id| (id.clone(), Default::default())).collect(),
             ..Scenario::default()
         }

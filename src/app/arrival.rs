@@ -1,7 +1,7 @@
 //! What was opened, or could not be, until the user puts the note of it away.
 
 use crate::files::{FileRefused, MadeWith, Opened};
-use crate::model::Scenario;
+use ledger_model::model::Scenario;
 
 /// Where a scenario came from.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,14 +1,14 @@
 //! A scenario's budget, worked out: years, funders, settlement, the best mix.
 
 use super::answer::Answer;
-use crate::budget::{
+use crate::words;
+use ledger_model::budget::{
     Agreement, BudgetYear, Effort, FairAsk, Ladder, Market, Mix, NoMix, Settlement, agreement, best_mix, budget_years, fair_asks, ladder,
     market, settlement,
 };
-use crate::embedded::library;
-use crate::model::{Bounds, Budget, ChangedParameter, Scenario, Stance};
-use crate::simulation::Simulator;
-use crate::words;
+use ledger_model::embedded::library;
+use ledger_model::model::{Bounds, Budget, ChangedParameter, Scenario, Stance};
+use ledger_model::simulation::Simulator;
 
 /// Growth of costs above inflation: left out where a settlement is set against pots.
 const GROWTH: &str = "delivery.real-cost-growth";

@@ -5,7 +5,7 @@ use crate::files;
 pub use crate::files::{
     FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, holds_link, link_in, open_file, open_link, qr,
 };
-use crate::model::Scenario;
+use ledger_model::model::Scenario;
 
 /// Most characters of a file’s name made from the scenario’s.
 const LONGEST: usize = 60;
@@ -33,7 +33,7 @@ pub fn name_of_file(scenario: &Scenario, ending: &str) -> String {
 
 /// How many things in a scenario stand otherwise than the library has them.
 pub fn changes_in(scenario: &Scenario) -> usize {
-    let chosen = |one: &crate::model::ChosenProgramme| {
+    let chosen = |one: &ledger_model::model::ChosenProgramme| {
         let given = [one.scale.is_some(), one.already_in_place.is_some(), one.ramp.is_some(), one.estimate.is_some()];
         let flags = [one.count_claimed, one.health_gain, !one.without_costs.is_empty()];
         given.into_iter().chain(flags).filter(|changed| *changed).count()

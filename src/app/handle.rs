@@ -18,7 +18,7 @@ use super::report::ReportChoice;
 use super::session::Deed;
 use super::workspace::{Action, Workspace};
 use crate::browser::{GivenFile, before_drawing};
-use crate::model::Scenario;
+use ledger_model::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! The library joined by a scenario's own programmes, kept from one edit to the next.
 
-use crate::embedded::library;
-use crate::evidence::{Fault, Library, Programme};
-use crate::model::Scenario;
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Fault, Library, Programme};
+use ledger_model::model::Scenario;
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;

@@ -15,7 +15,7 @@ use super::place_form::PlaceDraft;
 use super::report::ReportChoice;
 use super::session::Session;
 use super::workspace::{OwnForm, Problem};
-use crate::model::Scenario;
+use ledger_model::model::Scenario;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::rc::Rc;

@@ -1,6 +1,6 @@
 //! What a change of place leaves behind: what there was in the place before is forgotten, and what was set for a programme stays.
 
-use crate::model::{ChosenPlace, ChosenProgramme, Scenario};
+use ledger_model::model::{ChosenPlace, ChosenProgramme, Scenario};
 
 /// What the last change of place left behind.
 #[derive(Clone, Debug, Default, PartialEq)]

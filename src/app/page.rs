@@ -1,7 +1,7 @@
 //! Pages and their addresses: `#/page`, with room for `?…` after it.
 
 use super::hand_on::{holds_link, link_in};
-use crate::embedded::library;
+use ledger_model::embedded::library;
 use std::sync::OnceLock;
 
 /// A page of the app.

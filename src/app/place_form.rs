@@ -1,7 +1,7 @@
 //! What is typed in the form for a population, before it is a place.
 
-use crate::places::{Place, TypedField, TypedPlace};
 use crate::words::{self, Asks};
+use ledger_model::places::{Place, TypedField, TypedPlace};
 use serde::{Deserialize, Serialize};
 
 /// The fields, in the order of the form.

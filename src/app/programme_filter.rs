@@ -1,9 +1,9 @@
 //! Which programmes of the list are shown. It is how a page looks, so it is part of neither the scenario nor its undo.
 
-use crate::embedded::library;
-use crate::evidence::{Audience, Grade, Programme, Tier};
-use crate::places::compared_words;
 use crate::words;
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Audience, Grade, Programme, Tier};
+use ledger_model::places::compared_words;
 
 /// How good the review calls the evidence, for finding a programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Earlier releases of the evidence: what a number was then, and a scenario as it was.
 
 use super::answer::Answer;
-use crate::embedded::library;
-use crate::model::{ChangedParameter, Scenario};
-use crate::quantities::PriceYear;
+use ledger_model::embedded::library;
+use ledger_model::model::{ChangedParameter, Scenario};
+use ledger_model::quantities::PriceYear;
 use std::collections::BTreeMap;
 
 /// A number as a release has it; low and high only where it has a range.

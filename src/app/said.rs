@@ -1,8 +1,8 @@
 //! What is said of the programmes: fetched after the first answer shows, because nothing is calculated with it.
 
 use crate::browser;
-use crate::embedded::{library, said};
-use crate::evidence::Library;
+use ledger_model::embedded::{library, said};
+use ledger_model::evidence::Library;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;

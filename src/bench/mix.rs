@@ -1,9 +1,9 @@
 //! Thirty made-up programmes to choose from, for timing the best mix: no two alike, half of them with costs that come with
 //! running them at all, two thirds of them for people some of whom others reach too.
 
-use crate::budget::{Gain, Line, Market, Offer};
-use crate::evidence::Pool;
-use crate::model::OverlapMode;
+use ledger_model::budget::{Gain, Line, Market, Offer};
+use ledger_model::evidence::Pool;
+use ledger_model::model::OverlapMode;
 
 /// Pounds there are in a year: about a quarter of what all of them cost.
 pub const A_YEAR: f64 = 2_000_000.0;

@@ -11,7 +11,7 @@ fn main() -> std::process::ExitCode {
     use std::process::ExitCode;
 
     if std::env::args().nth(1).as_deref() == Some("evidence") {
-        let written = std::io::stdout().write_all(prevention_ledger::embedded::SAID);
+        let written = std::io::stdout().write_all(ledger_model::embedded::SAID);
         return if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().build() else { return ExitCode::FAILURE };

@@ -2,9 +2,9 @@
 
 use super::drawing::before_drawing;
 use crate::files::{TakenRow, TakenTable};
-use crate::quantities::Tabled;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use ledger_model::quantities::Tabled;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, Node};
 

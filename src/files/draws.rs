@@ -1,10 +1,10 @@
 //! What the draws of an answer say, for analysts: the same figures as on the page.
 
 use crate::app::Answer;
-use crate::model::Slot;
-use crate::quantities::Reason;
-use crate::simulation::{BreakEvenOf, Draws, Measure, Net, Summary, turning_value};
 use crate::words;
+use ledger_model::model::Slot;
+use ledger_model::quantities::Reason;
+use ledger_model::simulation::{BreakEvenOf, Draws, Measure, Net, Summary, turning_value};
 use serde::Serialize;
 
 /// Inputs listed in what matters.
@@ -184,7 +184,7 @@ fn nets(draws: &Draws, measure: impl Fn(Net) -> Measure) -> NetsOut {
     NetsOut { public: of(Net::Public), cashable: of(Net::Cashable), social: of(Net::Social) }
 }
 
-fn nudge_out(answer: &Answer, nudge: &crate::simulation::Nudge) -> NudgeOut {
+fn nudge_out(answer: &Answer, nudge: &ledger_model::simulation::Nudge) -> NudgeOut {
     let parameter = answer.inputs.parameter(nudge.slot);
     let ends = parameter.rebased_ends().unwrap_or((nudge.low, nudge.high));
     let turns = |net: Net| match turning_value(&answer.inputs, nudge.slot, ends, net) {

@@ -5,10 +5,10 @@
 use super::scenario_file::{FORMAT, FileRefused, envelope};
 use super::unmangled::first_found;
 use super::unread::Unread;
-use crate::model::Scenario;
 use crate::words;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ledger_model::model::Scenario;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;

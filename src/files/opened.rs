@@ -5,8 +5,8 @@ use super::scenario_file::{FORMAT, FileRefused, LONGEST_FILE, MadeWith};
 use super::typed::typed;
 use super::unread::Unread;
 use super::{json, link, parts, sound, texts, upgrade};
-use crate::model::Scenario;
 use crate::words;
+use ledger_model::model::Scenario;
 use serde_json::{Map, Value};
 
 /// Keys of which a file of a scenario has at least one.

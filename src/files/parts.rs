@@ -2,9 +2,9 @@
 
 use super::typed::typed;
 use super::unread::Unread;
-use crate::evidence::Programme;
-use crate::model::Scenario;
 use crate::words;
+use ledger_model::evidence::Programme;
+use ledger_model::model::Scenario;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -41,7 +41,7 @@ fn text(value: Value, at: &str, unread: &mut Unread) -> String {
 }
 
 /// A place; areas that are no text are left out one by one.
-fn place(mut value: Value, unread: &mut Unread) -> Option<crate::model::ChosenPlace> {
+fn place(mut value: Value, unread: &mut Unread) -> Option<ledger_model::model::ChosenPlace> {
     if let Some(Value::Array(codes)) = value.get_mut("areas") {
         codes.retain(|code| {
             if !code.is_string() {

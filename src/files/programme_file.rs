@@ -1,7 +1,7 @@
 //! A programme as TOML, in the shape of a file of the library.
 
-use crate::evidence::Programme;
 use crate::words;
+use ledger_model::evidence::Programme;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 use toml_writer::{ToTomlValue, TomlStringBuilder};

@@ -1,8 +1,8 @@
 //! What a result rests on, as JSON.
 
-use crate::evidence::Footing;
-use crate::quantities::Reason;
-use crate::simulation::{Pounds, shares};
+use ledger_model::evidence::Footing;
+use ledger_model::quantities::Reason;
+use ledger_model::simulation::{Pounds, shares};
 use serde::Serialize;
 
 /// What the present benefit rests on, gains and losses of each line alike by their absolute amounts.

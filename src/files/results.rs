@@ -3,11 +3,11 @@
 use super::draws::{DrawsOut, draws_out, kept_draws_out};
 use super::rests_on::{RestsOnOut, rests_on_out};
 use crate::app::Answer;
-use crate::evidence::{Kind, Payer};
-use crate::model::{KindSum, PayerSum, ProgrammeOutcome, Results, ShareNeeded, Year};
-use crate::quantities::{Defined, Reason};
-use crate::simulation::Pounds;
 use crate::words;
+use ledger_model::evidence::{Kind, Payer};
+use ledger_model::model::{KindSum, PayerSum, ProgrammeOutcome, Results, ShareNeeded, Year};
+use ledger_model::quantities::{Defined, Reason};
+use ledger_model::simulation::Pounds;
 use serde::Serialize;
 
 /// A whole answer. All money is real pounds of `settings.price_year`; present values are discounted to year 0.
@@ -300,7 +300,7 @@ fn programme(answer: &Answer, outcome: &ProgrammeOutcome, estimate: &str, pounds
     }
 }
 
-fn guard_out(answer: &Answer, guard: &crate::model::Guard) -> GuardOut {
+fn guard_out(answer: &Answer, guard: &ledger_model::model::Guard) -> GuardOut {
     let said = words::guard(guard, answer);
     GuardOut { programme: guard.programme.clone(), field: guard.field.clone(), title: said.title, sentence: said.sentence }
 }

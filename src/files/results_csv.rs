@@ -117,7 +117,7 @@ impl Rows<'_, '_> {
         }
     }
 
-    fn maybe(&mut self, measure: &str, unit: &str, value: Option<f64>, reason: Option<crate::quantities::Reason>) {
+    fn maybe(&mut self, measure: &str, unit: &str, value: Option<f64>, reason: Option<ledger_model::quantities::Reason>) {
         let reason = reason.and_then(|reason| serde_json::to_string(&reason).ok()).unwrap_or_default();
         let value = value.map(|value| value.to_string()).unwrap_or_default();
         self.table.push([self.programme, measure, "", "", unit, &value, reason.trim_matches('"')].map(str::to_owned));

@@ -1,9 +1,9 @@
 //! The scenario file: JSON, format 2. Format 1 had no `made_with`; every format ever written opens for ever.
 
 use super::json::value_of;
-use crate::embedded::library;
-use crate::model::{Scenario, Settings};
 use crate::words;
+use ledger_model::embedded::library;
+use ledger_model::model::{Scenario, Settings};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 

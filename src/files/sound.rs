@@ -2,10 +2,10 @@
 
 use super::unread::Unread;
 use crate::app::{Change, Joined};
-use crate::embedded::{gazetteer, library};
-use crate::evidence::Programme;
-use crate::model::{ChosenPlace, InputFault, Inputs, Scenario, SettingName};
 use crate::words;
+use ledger_model::embedded::{gazetteer, library};
+use ledger_model::evidence::Programme;
+use ledger_model::model::{ChosenPlace, InputFault, Inputs, Scenario, SettingName};
 
 /// Most times round; each takes out at least one part.
 const MOST_ROUNDS: usize = 50;
@@ -138,7 +138,7 @@ fn take_out(scenario: &mut Scenario, fault: &InputFault) {
 }
 
 /// Takes the part of a budget out that a field names.
-fn forget_of_budget(budget: &mut crate::model::Budget, field: &str) {
+fn forget_of_budget(budget: &mut ledger_model::model::Budget, field: &str) {
     let mut steps = field.split('.').skip(1);
     match (steps.next(), steps.next(), steps.next()) {
         (Some("funders"), Some(at), _) => {

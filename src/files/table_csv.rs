@@ -3,8 +3,8 @@
 //! The basis stands in columns and not in lines above or below the table: a spreadsheet filters and a program reads the file as it
 //! is, and a row that is copied out of it still says what it is.
 
-use crate::quantities::{Held, Tabled, TabledUnit};
 use crate::words::table_texts as texts;
+use ledger_model::quantities::{Held, Tabled, TabledUnit};
 
 /// A table as it was on the page.
 #[derive(Clone, Debug, Default, PartialEq)]

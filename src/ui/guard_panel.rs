@@ -2,9 +2,9 @@
 
 use crate::app::{Answer, Change, use_workspace};
 use crate::browser;
-use crate::model::{Guard, GuardKind};
 use crate::ui::fields::box_id;
 use crate::words;
+use ledger_model::model::{Guard, GuardKind};
 use std::rc::Rc;
 use yew::prelude::*;
 

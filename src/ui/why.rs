@@ -6,8 +6,8 @@ mod sources;
 mod step;
 
 use crate::app::use_workspace;
-use crate::model::Which;
 use crate::words;
+use ledger_model::model::Which;
 use panel::WorkingPanel;
 pub use step::step_item;
 use yew::prelude::*;

@@ -5,10 +5,10 @@ use super::figure::{Said, central_case, said};
 use super::number::{decimal, list, rounded_count, years_of};
 use super::results::Run;
 use crate::app::Answer;
-use crate::evidence::Kind;
-use crate::model::{ProgrammeOutcome, ProgrammePlan};
-use crate::quantities::{Figure, Period, Perspective, Range};
-use crate::simulation::{Measure, Net};
+use ledger_model::evidence::Kind;
+use ledger_model::model::{ProgrammeOutcome, ProgrammePlan};
+use ledger_model::quantities::{Figure, Period, Perspective, Range};
+use ledger_model::simulation::{Measure, Net};
 
 /// Below this much, in pounds, there is nothing to say: a sum would read £0.
 const NOTHING: f64 = 0.5;

@@ -1,7 +1,7 @@
 //! What the command `appraise` says.
 
 use super::number::list;
-use crate::embedded::library;
+use ledger_model::embedded::library;
 
 /// How to use it.
 pub fn appraise_help() -> String {

@@ -3,10 +3,10 @@
 use super::number::{decimal, pounds_whole};
 use super::own_programme::is_users_own;
 use super::{Asks, read_as};
-use crate::embedded::library;
-use crate::evidence::{Group, Kind, Library, Parameter, Payer, Programme, Split, Standing, Unit, UnitType};
-use crate::model::{ChangedParameter, OverlapMode, PrevalenceQuestions, ResolvedParameter, UnitCostBasis};
-use crate::quantities::PriceYear;
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Group, Kind, Library, Parameter, Payer, Programme, Split, Standing, Unit, UnitType};
+use ledger_model::model::{ChangedParameter, OverlapMode, PrevalenceQuestions, ResolvedParameter, UnitCostBasis};
+use ledger_model::quantities::PriceYear;
 
 /// Small texts of the page.
 pub mod assumption_texts {

@@ -131,7 +131,7 @@ pub fn case_needed(answer: &Answer) -> String {
         return "How much each programme would have to do to pay for itself stands on the page of results called “What would it take?”."
             .into();
     }
-    let of = |needed: fn(&crate::model::BreakEven) -> &crate::model::ShareNeeded| {
+    let of = |needed: fn(&ledger_model::model::BreakEven) -> &ledger_model::model::ShareNeeded| {
         let each = programmes
             .iter()
             .map(|one| format!("{}: {}", super::programme_name(answer, &one.id), super::needs(needed(&one.break_even).effect_share)));

@@ -4,9 +4,9 @@ use super::figure::{central_case, price_basis};
 use super::number::{pounds_prose, years_of};
 use super::sentence::lower_first;
 use crate::app::Answer;
-use crate::evidence::{Kind, Payer};
-use crate::model::Results;
-use crate::quantities::{Defined, PriceYear, Reason};
+use ledger_model::evidence::{Kind, Payer};
+use ledger_model::model::Results;
+use ledger_model::quantities::{Defined, PriceYear, Reason};
 
 /// A payer's name, as a heading.
 pub fn payer(payer: Payer) -> &'static str {
@@ -109,7 +109,7 @@ pub(super) fn mostly_unnamed(results: &Results) -> bool {
 
 /// Who pays and who saves, as a finding.
 pub fn who_pays_finding(results: &Results) -> String {
-    let largest = |of: fn(&crate::model::PayerSum) -> f64, among: &dyn Fn(Payer) -> bool| {
+    let largest = |of: fn(&ledger_model::model::PayerSum) -> f64, among: &dyn Fn(Payer) -> bool| {
         let each = Payer::ALL.into_iter().filter(|payer| among(*payer)).map(|payer| (payer, of(&results.by_payer[payer as usize])));
         each.filter(|(_, pounds)| *pounds >= 0.5).max_by(|one, other| one.1.total_cmp(&other.1)).map(|(payer, _)| payer)
     };

@@ -10,9 +10,9 @@ use super::taking::{source_line, taking_text, whole_basis};
 use super::working::{ValuesSaid, WorkingSaid};
 use super::{Whose, working_heading};
 use crate::app::{Answer, Page, ResultsView};
-use crate::evidence::{Claim, Library, Programme};
-use crate::model::Inputs;
-use crate::simulation::{Measure, Net};
+use ledger_model::evidence::{Claim, Library, Programme};
+use ledger_model::model::Inputs;
+use ledger_model::simulation::{Measure, Net};
 
 fn flat(runs: Vec<Run>) -> String {
     runs.into_iter().map(|(text, _)| text).collect::<String>().trim().to_owned()
@@ -69,7 +69,7 @@ pub fn programme_copied(answer: &Answer, id: &str) -> Vec<String> {
 /// Who pays and who saves.
 pub fn who_pays_copied(answer: &Answer) -> Vec<String> {
     let results = &answer.outcome.total;
-    let payers = crate::evidence::Payer::ALL.into_iter().filter_map(|payer| {
+    let payers = ledger_model::evidence::Payer::ALL.into_iter().filter_map(|payer| {
         let sum = &results.by_payer[payer as usize];
         let cashable = if payer.is_public() { sum.cashable } else { 0.0 };
         let some = sum.cost != 0.0 || sum.benefit != 0.0;
@@ -131,7 +131,7 @@ pub fn doing_nothing_copied(answer: &Answer) -> Vec<String> {
 pub fn provision_copied(answer: &Answer, id: &str) -> Vec<String> {
     let rows = answer.provision();
     let row = rows.iter().find(|row| row.standard == id);
-    let (Some(row), Some(standard)) = (row, crate::embedded::library().standards.standard(id)) else { return Vec::new() };
+    let (Some(row), Some(standard)) = (row, ledger_model::embedded::library().standards.standard(id)) else { return Vec::new() };
     use super::provision_text as text;
     let actual = row.actual.map_or_else(|| text::NOT_TYPED.to_owned(), |actual| super::provision_amount(actual, standard));
     vec![

@@ -2,7 +2,7 @@
 
 use super::keep::day_said;
 use crate::app::{Head, LONGEST_KEPT_NAME, MOST_KEPT, NotNamed, Why};
-use crate::model::Scenario;
+use ledger_model::model::Scenario;
 
 /// Fixed texts.
 #[allow(missing_docs)] // each is what it says

@@ -7,9 +7,9 @@ use super::place::people_between;
 use super::results::Run;
 use super::sentence::lower_first;
 use crate::app::Answer;
-use crate::embedded::library;
-use crate::evidence::{Kind, Payer, Standing};
-use crate::model::{DoingNothing, OtherQuestions, PrevalenceQuestions, UnitCostBasis};
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Kind, Payer, Standing};
+use ledger_model::model::{DoingNothing, OtherQuestions, PrevalenceQuestions, UnitCostBasis};
 
 /// Headings, labels and notes of the page.
 pub mod nothing_text {
@@ -179,7 +179,7 @@ pub fn per_adult_note(cost: &DoingNothing) -> String {
 
 /// Under the cost for each adult a day.
 pub fn per_day_note() -> String {
-    format!("The same ÷ {} days.", count(crate::model::DAYS))
+    format!("The same ÷ {} days.", count(ledger_model::model::DAYS))
 }
 
 /// Under the cost for each person experiencing abuse.

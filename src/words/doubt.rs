@@ -9,10 +9,10 @@ use super::results::Run;
 use super::sentence::lower_first;
 use super::working::working_pounds;
 use crate::app::Answer;
-use crate::evidence::Unit;
-use crate::model::Slot;
-use crate::quantities::Period;
-use crate::simulation::{Draws, Measure, Net, Nudge, Summary};
+use ledger_model::evidence::Unit;
+use ledger_model::model::Slot;
+use ledger_model::quantities::Period;
+use ledger_model::simulation::{Draws, Measure, Net, Nudge, Summary};
 
 /// Beside every chance.
 pub fn chance_caution() -> &'static str {

@@ -4,12 +4,12 @@ use super::figure::price_basis;
 use super::number::{count, decimal, pence_or_pounds, years_of};
 use super::standing_tag;
 use super::working::{published_in_unit, standing_said, working_pounds};
-use crate::evidence::{
+use ledger_model::evidence::{
     Claim, ClaimAxis, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, Library, Parameter, Programme, Source,
     Standing, Study, UnitType,
 };
-use crate::model::{NotOnAxis, OnAxis};
-use crate::quantities::PriceYear;
+use ledger_model::model::{NotOnAxis, OnAxis};
+use ledger_model::quantities::PriceYear;
 
 /// Small texts of the evidence pages.
 pub mod evidence_texts {

@@ -3,10 +3,10 @@
 use super::number::{count, decimal, percent_exact};
 use super::place::count_label;
 use super::sentence::lower_first;
-use crate::embedded::library;
-use crate::evidence::{Fault, Programme, Unit};
-use crate::model::{InputFault, ProvidedPart, Scenario, SettingName};
-use crate::quantities::SpreadRefused;
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Fault, Programme, Unit};
+use ledger_model::model::{InputFault, ProvidedPart, Scenario, SettingName};
+use ledger_model::quantities::SpreadRefused;
 
 /// A fault of the scenario in a sentence that says what is wrong, where, and what to do.
 pub fn fault(fault: &InputFault) -> String {

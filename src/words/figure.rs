@@ -2,7 +2,7 @@
 
 use super::number::{pounds_prose, pounds_whole};
 use super::sentence::lower_first;
-use crate::quantities::{Figure, Period, Perspective, PriceYear, Range};
+use ledger_model::quantities::{Figure, Period, Perspective, PriceYear, Range};
 
 /// A figure said: the parts are shown together, and `whole` is what is copied.
 #[derive(Clone, Debug, PartialEq)]

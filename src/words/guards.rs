@@ -3,8 +3,8 @@
 use super::number::{count, decimal, list, percent, rounded_count, years_of};
 use super::own_programme::is_users_own;
 use crate::app::{Answer, Page};
-use crate::embedded::library;
-use crate::model::{EffectPlan, Guard, GuardKind, Remedy};
+use ledger_model::embedded::library;
+use ledger_model::model::{EffectPlan, Guard, GuardKind, Remedy};
 
 /// A guard in words.
 #[derive(Clone, Debug, PartialEq)]

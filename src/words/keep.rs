@@ -1,6 +1,6 @@
 //! Keeping and sharing, in words.
 
-use crate::embedded::library;
+use ledger_model::embedded::library;
 
 /// "Prevention Ledger 0.1.0, evidence of 22 November 2026": stands on everything that is taken away.
 pub fn made_with() -> String {

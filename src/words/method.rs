@@ -1,7 +1,7 @@
 //! The method page: how it is worked out, in plain English.
 
-use crate::embedded::library;
-use crate::evidence::{Source, Standing};
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Source, Standing};
 
 /// Small texts of the page.
 pub mod method_texts {

@@ -3,7 +3,7 @@
 use super::charts::programme_name;
 use super::number::list;
 use crate::app::Answer;
-use crate::model::ProgrammeOutcome;
+use ledger_model::model::ProgrammeOutcome;
 
 /// In a table or a picture, in place of a cost or of a figure that hangs on it.
 pub fn no_cost_entered() -> &'static str {

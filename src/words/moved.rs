@@ -3,8 +3,8 @@
 use super::number::{decimal, list};
 use super::sentence::lower_first;
 use crate::app::{Answer, KeptScale};
-use crate::embedded::library;
-use crate::evidence::UnitType;
+use ledger_model::embedded::library;
+use ledger_model::evidence::UnitType;
 
 /// Texts of the notice.
 pub mod moved_text {

@@ -4,8 +4,8 @@ use super::number::{count, list, percent_exact};
 use super::working::working_pounds;
 use super::{day_said, decimal, made_with};
 use crate::app::{Answer, Came, MadeWith, Origin, Then};
-use crate::embedded::library;
-use crate::model::Scenario;
+use ledger_model::embedded::library;
+use ledger_model::model::Scenario;
 
 /// Fixed texts of naming, saving, sharing and opening.
 #[allow(missing_docs)] // each is what it says

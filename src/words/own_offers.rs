@@ -1,6 +1,6 @@
 //! What lists in the form for a programme of the user's own offer.
 
-use crate::evidence::{Base, CostBasis, Counts, EvidenceClass, Grade, GrossOrNet, Kind, Payer, Pool, SpendBase, Standing, UnitType};
+use ledger_model::evidence::{Base, CostBasis, Counts, EvidenceClass, Grade, GrossOrNet, Kind, Payer, Pool, SpendBase, Standing, UnitType};
 
 /// A kind of unit.
 pub fn own_unit_type(one: UnitType) -> &'static str {

@@ -6,8 +6,8 @@ use super::own_texts::own_text as texts;
 use super::sentence::lower_first;
 use super::working::{kind_in_working, payer_in_working};
 use super::{assumptions::unit_line, decimal};
-use crate::embedded::library;
-use crate::evidence::{Claim, Fault, Kind, Parameter, Payer, Programme, Unit};
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Claim, Fault, Kind, Parameter, Payer, Programme, Unit};
 
 /// Id of the source that stands for the user's own word.
 pub const USERS_OWN: &str = "users-own";

@@ -116,7 +116,7 @@ const ACCESSIBILITY: [Passage; 7] = [
 
 /// When the statement was prepared, and for what.
 pub fn accessibility_prepared() -> String {
-    let day = super::day_said(&crate::embedded::library().national.release.evidence);
+    let day = super::day_said(&ledger_model::embedded::library().national.release.evidence);
     format!(
         "Prepared on {day}, with the tests of that day, for version {} of {}. It covers every page of it.",
         env!("CARGO_PKG_VERSION"),

@@ -4,10 +4,10 @@ use super::figure::Said;
 use super::number::{decimal, percent, rounded_count};
 use super::read::{Asks, NotRead, read_as};
 use crate::app::Answer;
-use crate::embedded::library;
-use crate::evidence::Parameter;
-use crate::model::{ResolvedParameter, UnitCostBasis};
-use crate::places::{Area, AreaKind, AreaName, Basis, Inside, JoinRefused, NationCoverage, Place, TypedField};
+use ledger_model::embedded::library;
+use ledger_model::evidence::Parameter;
+use ledger_model::model::{ResolvedParameter, UnitCostBasis};
+use ledger_model::places::{Area, AreaKind, AreaName, Basis, Inside, JoinRefused, NationCoverage, Place, TypedField};
 
 /// Small texts of the page.
 pub mod place_texts {

@@ -9,9 +9,9 @@ use super::charts::year_heading;
 use super::figure::price_basis;
 use super::number::{count, decimal, list, percent, pounds_prose, pounds_whole, years_of};
 use crate::app::Answer;
-use crate::budget::{BudgetYear, FairAsk, PotRow, Rung, Settlement};
-use crate::embedded::library;
-use crate::model::BudgetFault;
+use ledger_model::budget::{BudgetYear, FairAsk, PotRow, Rung, Settlement};
+use ledger_model::embedded::library;
+use ledger_model::model::BudgetFault;
 
 /// Headings, labels and notes of the page.
 pub mod plan_text {

@@ -2,7 +2,7 @@
 
 use super::number::list;
 use crate::app::Rated;
-use crate::evidence::Audience;
+use ledger_model::evidence::Audience;
 
 /// Labels and notes of the search and of the filters.
 pub mod list_text {

@@ -5,10 +5,10 @@ use super::figure::{central_case, period, price_basis};
 use super::list_text;
 use super::number::{count, decimal, list, pence_or_pounds, percent, pounds_prose, years_of};
 use crate::app::Answer;
-use crate::embedded::library;
-use crate::evidence::{CostBasis, CostLine, Counts, Estimate, EstimateKind, Grade, Library, Parameter, Programme, Rating, Tier};
-use crate::model::{ProgrammeOutcome, ResolvedParameter, Scenario};
-use crate::quantities::{Period, Perspective};
+use ledger_model::embedded::library;
+use ledger_model::evidence::{CostBasis, CostLine, Counts, Estimate, EstimateKind, Grade, Library, Parameter, Programme, Rating, Tier};
+use ledger_model::model::{ProgrammeOutcome, ResolvedParameter, Scenario};
+use ledger_model::quantities::{Period, Perspective};
 
 /// Headings, labels and notes of the page.
 pub mod programmes_text {

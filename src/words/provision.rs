@@ -6,9 +6,9 @@ use super::number::{count, decimal, list, percent, pounds_prose, pounds_whole};
 use super::place::{cases_source, posts_source};
 use super::sentence::lower_first;
 use crate::app::Answer;
-use crate::embedded::library;
-use crate::evidence::{NeedRule, Standard, StandardRule, UnitType};
-use crate::model::{ChosenProgramme, Planned, Price, Provision, What, closing_programme};
+use ledger_model::embedded::library;
+use ledger_model::evidence::{NeedRule, Standard, StandardRule, UnitType};
+use ledger_model::model::{ChosenProgramme, Planned, Price, Provision, What, closing_programme};
 
 /// Headings, labels and notes of the page.
 pub mod provision_text {

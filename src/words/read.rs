@@ -7,7 +7,7 @@
 
 use super::number::FORMAT;
 use super::number::number_typed;
-use crate::evidence::Unit;
+use ledger_model::evidence::Unit;
 
 /// What a box asks for, and so which sign may stand in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -7,10 +7,10 @@ use super::keep::{day_said, made_with};
 use super::number::{count, list, percent_exact, years_of};
 use super::{central_case, named_programmes, switch_text};
 use crate::app::{Answer, Preset, Section};
-use crate::embedded::library;
-use crate::evidence::Standing;
-use crate::model::{OverlapMode, ProgrammeOutcome, ResolvedParameter, Stance};
 pub use cited::{Cited, cited};
+use ledger_model::embedded::library;
+use ledger_model::evidence::Standing;
+use ledger_model::model::{OverlapMode, ProgrammeOutcome, ResolvedParameter, Stance};
 pub use letter::{Reader, letter, letter_text, reader};
 
 /// Fixed texts of the page and of the papers.
@@ -257,7 +257,7 @@ pub fn settings_line(answer: &Answer) -> String {
         "{}, {} of delivery from {}; {}; discount rate: {rate}; evidence: {}; overlap: {overlap}; {}.",
         years_of(f64::from(settings.years)),
         years_of(f64::from(settings.delivery_years)),
-        crate::quantities::PriceYear::Financial(settings.first_year),
+        ledger_model::quantities::PriceYear::Financial(settings.first_year),
         super::price_basis(settings.price_year),
         super::sentence::lower_first(super::stance_choice(settings.stance)),
         runs_said(answer)

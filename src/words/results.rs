@@ -6,9 +6,9 @@ use super::figure::{central_case, period, price_basis};
 use super::number::{count, decimal, pence_or_pounds, percent, percent_exact, pounds_prose, ratio, rounded_count, years_of};
 use super::sentence::lower_first;
 use crate::app::Answer;
-use crate::evidence::{Counts, Payer, UnitType};
-use crate::model::{PayerSum, Results, ShareNeeded};
-use crate::quantities::{Defined, Figure, Period, Reason};
+use ledger_model::evidence::{Counts, Payer, UnitType};
+use ledger_model::model::{PayerSum, Results, ShareNeeded};
+use ledger_model::quantities::{Defined, Figure, Period, Reason};
 
 /// Part of a sentence: its text, and whether it is a key sum.
 pub type Run = (String, bool);

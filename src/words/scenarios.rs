@@ -6,7 +6,7 @@ use super::provision_text;
 use super::sentence::lower_first;
 use super::working::working_pounds;
 use crate::app::Answer;
-use crate::embedded::library;
+use ledger_model::embedded::library;
 
 /// Names of a scenario and of its copy.
 pub fn names_of_copies(name: &str) -> (String, String) {
@@ -112,7 +112,7 @@ pub fn difference_heading() -> &'static str {
 }
 
 /// A number as a scenario has it, with its range.
-pub fn triple_said(resolved: &crate::model::ResolvedParameter) -> String {
+pub fn triple_said(resolved: &ledger_model::model::ResolvedParameter) -> String {
     let say = |value: f64| {
         let unit = resolved.unit;
         if unit.is_money() {

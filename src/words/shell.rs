@@ -3,8 +3,8 @@
 use super::number::{pounds_prose, years_of};
 use super::{Asks, NotRead};
 use crate::app::{Answer, Page, ResultsView};
-use crate::embedded::library;
-use crate::model::Scenario;
+use ledger_model::embedded::library;
+use ledger_model::model::Scenario;
 
 /// The name of the app.
 pub fn app_name() -> &'static str {
@@ -153,9 +153,9 @@ pub fn scenario_prices(scenario: &Scenario) -> String {
 /// "central evidence".
 pub fn scenario_evidence(scenario: &Scenario) -> &'static str {
     match scenario.settings.stance {
-        crate::model::Stance::Central => "central evidence",
-        crate::model::Stance::Cautious => "cautious evidence",
-        crate::model::Stance::AsQuoted => "figures as quoted",
+        ledger_model::model::Stance::Central => "central evidence",
+        ledger_model::model::Stance::Cautious => "cautious evidence",
+        ledger_model::model::Stance::AsQuoted => "figures as quoted",
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::chart_basis;
 use crate::app::Answer;
-use crate::evidence::Footing;
-use crate::simulation::{Pounds, shares};
+use ledger_model::evidence::Footing;
+use ledger_model::simulation::{Pounds, shares};
 
 /// Headings and notes.
 pub mod standing_share_text {

@@ -5,11 +5,11 @@ use super::number::{list, percent, pounds_prose};
 use crate::app::Answer;
 
 /// Names of the doubt switches and their choices.
-pub fn stance_choice(stance: crate::model::Stance) -> &'static str {
+pub fn stance_choice(stance: ledger_model::model::Stance) -> &'static str {
     match stance {
-        crate::model::Stance::Central => "Central: our best reading of each programme",
-        crate::model::Stance::Cautious => "Cautious: only what a controlled study found; costs stay",
-        crate::model::Stance::AsQuoted => "As quoted in the review, mistakes and all; no overlap, no chances",
+        ledger_model::model::Stance::Central => "Central: our best reading of each programme",
+        ledger_model::model::Stance::Cautious => "Cautious: only what a controlled study found; costs stay",
+        ledger_model::model::Stance::AsQuoted => "As quoted in the review, mistakes and all; no overlap, no chances",
     }
 }
 

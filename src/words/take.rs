@@ -4,8 +4,8 @@ use super::doubt::input_value;
 use super::figure::price_basis;
 use super::number::{decimal, percent, years_of};
 use crate::app::Answer;
-use crate::model::Slot;
-use crate::quantities::{Defined, Reason};
+use ledger_model::model::Slot;
+use ledger_model::quantities::{Defined, Reason};
 
 /// What each programme needs, as a finding.
 pub fn needed_finding(within: usize, of: usize, all: usize) -> String {
@@ -70,8 +70,8 @@ pub fn turns_columns() -> [&'static str; 5] {
 }
 
 /// Where an answer turns.
-pub fn turns_at(answer: &Answer, slot: Slot, at: crate::simulation::BreakEvenOf) -> String {
-    use crate::simulation::BreakEvenOf;
+pub fn turns_at(answer: &Answer, slot: Slot, at: ledger_model::simulation::BreakEvenOf) -> String {
+    use ledger_model::simulation::BreakEvenOf;
     match at {
         BreakEvenOf::At { value, pays_above: true } => format!("{}; pays above it", input_value(answer, slot, value)),
         BreakEvenOf::At { value, pays_above: false } => format!("{}; pays below it", input_value(answer, slot, value)),

@@ -5,7 +5,7 @@ use super::doubt_texts::doubt_text;
 use super::figure::{central_case, period, price_basis};
 use super::keep::made_with;
 use crate::app::{Answer, Page};
-use crate::quantities::Period;
+use ledger_model::quantities::Period;
 
 /// Labels and sentences.
 #[allow(missing_docs)]

@@ -6,9 +6,9 @@ use super::workbook_texts::workbook_text as texts;
 use super::working::{kind_in_working, part_title, step_how};
 use super::{made_with, payer, period, price_basis};
 use crate::app::Answer;
-use crate::evidence::{Kind, Payer, Programme, Unit};
-use crate::model::{Inputs, OverlapMode, ResolvedSettings, StepUnit, What, Which};
-use crate::quantities::{Period, PriceYear};
+use ledger_model::evidence::{Kind, Payer, Programme, Unit};
+use ledger_model::model::{Inputs, OverlapMode, ResolvedSettings, StepUnit, What, Which};
+use ledger_model::quantities::{Period, PriceYear};
 
 /// Heading of a sheet and the lines under it: what the figures are, and what made them.
 pub fn workbook_top(answer: &Answer, sheet: &str) -> [String; 3] {

@@ -5,8 +5,8 @@ use super::sentence::lower_first;
 use super::workbook_fixed;
 use super::working::published_in_unit;
 use crate::app::Answer;
-use crate::model::ResolvedParameter;
-use crate::quantities::PriceYear;
+use ledger_model::model::ResolvedParameter;
+use ledger_model::quantities::PriceYear;
 
 /// What differs from the defaults: what, the default, yours, and your note.
 pub fn workbook_changes(answer: &Answer) -> Vec<[String; 4]> {
@@ -63,12 +63,12 @@ fn changed_numbers(answer: &Answer) -> Vec<[String; 4]> {
 
 fn changed_shares(answer: &Answer) -> Vec<[String; 4]> {
     let library = answer.library();
-    let said = |lines: &[crate::evidence::SplitLine]| {
+    let said = |lines: &[ledger_model::evidence::SplitLine]| {
         let each: Vec<String> =
             lines.iter().map(|line| format!("{} {}%", super::share_label(line.payer, line.kind), decimal(line.percent))).collect();
         each.join("; ")
     };
-    let row = |(id, lines): (&String, &Vec<crate::evidence::SplitLine>)| {
+    let row = |(id, lines): (&String, &Vec<ledger_model::evidence::SplitLine>)| {
         let split = library.split(id)?;
         let owner = id.split_once('.').and_then(|(owner, _)| library.programme(owner));
         let label = owner.map_or_else(|| split.label.clone(), |owner| super::split_label(owner, &split.label));

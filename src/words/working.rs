@@ -14,9 +14,9 @@ pub use title::{of_part as part_title, step_title, what_title};
 pub use value::ValuesSaid;
 pub(super) use value::{rounded, working_pounds};
 
-use crate::embedded::library;
-use crate::evidence::Programme;
-use crate::model::{Inputs, Step, Which, Working};
+use ledger_model::embedded::library;
+use ledger_model::evidence::Programme;
+use ledger_model::model::{Inputs, Step, Which, Working};
 use rule::step_rule;
 use source::Sources;
 

@@ -1,11 +1,11 @@
 //! A budget: years, funders, a settlement, the best mix.
 
+use ledger_model::budget::{Effort, Gain, Line, Market, NoMix, Offer, best_mix, ladder};
+use ledger_model::evidence::{Payer, Pool};
+use ledger_model::model::{Aim, OverlapMode, Priced, Scenario};
+use ledger_model::quantities::PriceYear;
 use prevention_ledger::app::{Action, Answer, BudgetEdit, Change, MixState, Workspace};
-use prevention_ledger::budget::{Effort, Gain, Line, Market, NoMix, Offer, best_mix, ladder};
-use prevention_ledger::evidence::{Payer, Pool};
 use prevention_ledger::files;
-use prevention_ledger::model::{Aim, OverlapMode, Priced, Scenario};
-use prevention_ledger::quantities::PriceYear;
 use prevention_ledger::words;
 use proptest::prelude::*;
 
@@ -295,7 +295,7 @@ fn a_most_far_above_local_need_gives_more_money_no_worse_mix() {
 /// Every programme of the library whose cost is published, in Derby.
 fn whole_library() -> Scenario {
     let mut scenario = example();
-    for programme in &prevention_ledger::embedded::library().programmes {
+    for programme in &ledger_model::embedded::library().programmes {
         scenario.programmes.entry(programme.id.clone()).or_default();
     }
     scenario

@@ -1,9 +1,9 @@
 //! Making the case: sentences that hold, edited ones that do not, and answers that are as honest when the result is bad.
 
 use crate::common::{all_programmes, derby_with, place_with};
+use ledger_model::embedded::library;
+use ledger_model::model::{ChosenProgramme, Scenario, Stance};
 use prevention_ledger::app::{Answer, CaseDraft};
-use prevention_ledger::embedded::library;
-use prevention_ledger::model::{ChosenProgramme, Scenario, Stance};
 use prevention_ledger::words::{
     CasePoint, CaseSentence, case_chosen, case_copied, case_faults, case_need, case_picture_said, case_questions, case_sentences,
     case_withheld,

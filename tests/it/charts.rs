@@ -1,9 +1,9 @@
 //! Pictures: shapes for any amounts, and the sentences above them.
 
+use ledger_model::evidence::{Kind, Payer};
+use ledger_model::model::{Results, evaluate};
+use ledger_model::quantities::{Defined, Reason};
 use prevention_ledger::app::Answer;
-use prevention_ledger::evidence::{Kind, Payer};
-use prevention_ledger::model::{Results, evaluate};
-use prevention_ledger::quantities::{Defined, Reason};
 use prevention_ledger::ui::charts::{
     Against, Axis, Bar, ClaimMark, ClaimRow, Dots, Drawing, Interval, Look, Mark, Needed, PayerRow, Room, Running, Side, Step, Swing,
     Width, against, bars, claims, dots, intervals, needed, payer_rows, payers, running, steps, steps_of, text_width, tornado, wrap,

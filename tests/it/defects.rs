@@ -2,9 +2,9 @@
 //! on the pages. Where today's evidence moved a figure, `right_before` is what it is with the evidence of then.
 
 use crate::common::spreadsheet::{Spreadsheet, worked_out};
+use ledger_model::model::{ChangedParameter, Scenario};
 use prevention_ledger::app::{Answer, Page, ResultsView};
 use prevention_ledger::files::{Book, Content, Spot, Value, answer_file, read_scenario, workbook};
-use prevention_ledger::model::{ChangedParameter, Scenario};
 use prevention_ledger::ui::shell::{App, AppProps};
 use prevention_ledger::words::{self, workbook_text};
 use serde_json::Value as Json;
@@ -183,7 +183,7 @@ fn every_row_holds_in_the_workbook_worked_out_anew() {
             match sheet.value(spot) {
                 Some(Value::Number(number)) => Some(number),
                 other => {
-                    let never = words::reason_short(prevention_ledger::quantities::Reason::NotWithinTheYears);
+                    let never = words::reason_short(ledger_model::quantities::Reason::NotWithinTheYears);
                     assert_eq!(other, Some(Value::Text(never.into())), "{}, {path}", row.file);
                     None
                 }
@@ -248,7 +248,7 @@ async fn every_row_holds_on_the_page_that_shows_it() {
         };
         let payback = |column: &str| {
             let (number, text) = cell_of(&page, "Return, payback", &name, column);
-            let never = words::reason_short(prevention_ledger::quantities::Reason::NotWithinTheYears);
+            let never = words::reason_short(ledger_model::quantities::Reason::NotWithinTheYears);
             assert!(number.is_some() || text == never, "{}: {text}", row.file);
             number
         };

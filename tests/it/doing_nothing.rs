@@ -1,10 +1,10 @@
 //! What abuse costs a place if nothing more is done, and what it must not be mistaken for.
 
 use crate::common::{derby_with, place_with, victim_year};
+use ledger_model::evidence::Kind;
+use ledger_model::model::{ChosenPlace, PrevalenceQuestions, Scenario, UnitCostBasis};
+use ledger_model::places::TypedPlace;
 use prevention_ledger::app::{Answer, Change};
-use prevention_ledger::evidence::Kind;
-use prevention_ledger::model::{ChosenPlace, PrevalenceQuestions, Scenario, UnitCostBasis};
-use prevention_ledger::places::TypedPlace;
 use prevention_ledger::words;
 
 const PENNY: f64 = 0.005;
@@ -65,7 +65,7 @@ fn a_whole_spell_times_one_year_s_people_counts_harm_and_output_three_times() {
     assert_eq!(spell.years, 3.0);
     let cost = answer.doing_nothing();
     to_the_penny(spell.times_people, spell.each * cost.people);
-    let over_spell = cost.kinds[Kind::Harm as usize] + answer.outcome.need.doing_nothing_of(prevention_ledger::evidence::Payer::Economy);
+    let over_spell = cost.kinds[Kind::Harm as usize] + answer.outcome.need.doing_nothing_of(ledger_model::evidence::Payer::Economy);
     to_the_penny(spell.times_people - cost.total, over_spell * 2.0);
     let mut asked = scenario;
     Change::UnitCostBasis(UnitCostBasis::WholeSpell).apply(&mut asked);

@@ -1,9 +1,9 @@
 //! What is known of the programmes: every evidence page, every finding, and what a bad entry gets.
 
+use ledger_model::embedded::{SAID, whole_library};
+use ledger_model::evidence::{EstimateKind, Group, Listed, Programme, Standing, check_programme};
+use ledger_model::model::{ChangedParameter, Stance};
 use prevention_ledger::app::{Answer, Page, SaidState};
-use prevention_ledger::embedded::{SAID, whole_library};
-use prevention_ledger::evidence::{EstimateKind, Group, Listed, Programme, Standing, check_programme};
-use prevention_ledger::model::{ChangedParameter, Stance};
 use prevention_ledger::ui::shell::{App, AppProps};
 use prevention_ledger::words;
 use yew::LocalServerRenderer;

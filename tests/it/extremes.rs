@@ -1,13 +1,13 @@
 //! Any scenario that can be opened is worked out, drawn and written as a workbook, whatever its numbers are. A thousand in every
 //! run; `make hostile` tries 100,000 and prints the slowest.
 
+use ledger_model::embedded::{gazetteer, library};
+use ledger_model::evidence::Unit;
+use ledger_model::model::{Aim, InputFault, Scenario};
+use ledger_model::quantities::{Bounds, Spread, Uncertain};
+use ledger_model::simulation::Measure;
 use prevention_ledger::app::{Answer, Page, ResultsView};
-use prevention_ledger::embedded::{gazetteer, library};
-use prevention_ledger::evidence::Unit;
 use prevention_ledger::files::{open_file, workbook, write_workbook};
-use prevention_ledger::model::{Aim, InputFault, Scenario};
-use prevention_ledger::quantities::{Bounds, Spread, Uncertain};
-use prevention_ledger::simulation::Measure;
 use prevention_ledger::ui::shell::{App, AppProps};
 use rand::rngs::ChaCha8Rng;
 use rand::seq::IndexedRandom;

@@ -3,9 +3,9 @@
 use crate::common::derby_with;
 use crate::common::golden;
 use crate::common::scenarios::{any_scenario, outcome};
+use ledger_model::model::{ChosenPlace, InputFault, Scenario};
 use prevention_ledger::app::{Action, Answer, Change, Origin, Workspace, name_of_file};
 use prevention_ledger::files::{FORMAT, FileRefused, MadeWith, Opened, open_file, read_scenario, write_scenario};
-use prevention_ledger::model::{ChosenPlace, InputFault, Scenario};
 use proptest::prelude::*;
 
 fn opened(text: &str) -> Opened {
@@ -101,7 +101,7 @@ fn an_own_programme_with_a_fault_goes_with_everything_changed_in_it_and_a_sound_
 #[test]
 fn an_own_programme_may_not_take_the_place_of_the_librarys() {
     let mut scenario = derby_with(&["marac"]);
-    scenario.own_programmes = vec![prevention_ledger::evidence::Programme { id: "marac".into(), ..golden::own_programme() }];
+    scenario.own_programmes = vec![ledger_model::evidence::Programme { id: "marac".into(), ..golden::own_programme() }];
     let file = opened(&write_scenario(&scenario));
     assert_eq!(file.scenario, derby_with(&["marac"]));
     assert!(file.unread[0].contains("Night line"), "{:?}", file.unread);

@@ -2,9 +2,9 @@
 //! format adds its own beside them.
 
 use crate::common::golden;
+use ledger_model::model::InputFault;
 use prevention_ledger::app::Answer;
 use prevention_ledger::files::{FORMAT, link_of, open_file, open_link, write_scenario};
-use prevention_ledger::model::InputFault;
 use std::fs;
 use std::path::PathBuf;
 

@@ -3,14 +3,14 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ledger_model::evidence::Programme;
+use ledger_model::model::{ChosenPlace, ChosenProgramme, InputFault, Scenario};
+use ledger_model::quantities::{Deflator, PriceYear};
 use miniz_oxide::deflate::compress_to_vec;
 use prevention_ledger::app::Answer;
-use prevention_ledger::evidence::Programme;
 use prevention_ledger::files::{
     FileRefused, LONGEST_FILE, Opened, answer_csv, answer_file, link_of, open_file, open_link, write_programme, write_scenario,
 };
-use prevention_ledger::model::{ChosenPlace, ChosenProgramme, InputFault, Scenario};
-use prevention_ledger::quantities::{Deflator, PriceYear};
 use serde_json::{Value, json};
 
 /// A scenario with something under every key.
@@ -370,7 +370,7 @@ fn a_scenario_of_every_programme_at_its_largest_in_the_whole_country_is_worked_o
         file(json!({"format": 2, "place": {"areas": codes}}).to_string().as_bytes());
     }
     let mut scenario = Scenario { place: Some(ChosenPlace::Areas(vec!["K02000001".into()])), ..Scenario::default() };
-    for programme in &prevention_ledger::embedded::library().programmes {
+    for programme in &ledger_model::embedded::library().programmes {
         let ramp = Some(vec![1.0; 500]);
         scenario.programmes.insert(programme.id.clone(), ChosenProgramme { scale: Some(1e8), ramp, ..ChosenProgramme::default() });
     }

@@ -1,13 +1,13 @@
 //! What is kept on the device: it comes back whole, damage is set aside, and no tab overwrites another.
 
 use crate::common::derby_with;
+use ledger_model::embedded::library;
+use ledger_model::model::Scenario;
 use prevention_ledger::app::{
     Action, Answer, CaseDraft, Change, Keeper, LetterDraft, MOST_KEPT, Moment, NotKept, NotNamed, Notice, Now, Opened, Origin, OwnEdit,
     PlaceDraft, ReportChoice, Section, Shelf, Why, Work, Workspace,
 };
-use prevention_ledger::embedded::library;
 use prevention_ledger::files::{KeptRefused, read_kept, write_kept};
-use prevention_ledger::model::Scenario;
 use prevention_ledger::words::{self, CasePoint, Reader, kept_line, kept_text};
 use proptest::prelude::*;
 use std::cell::{Cell, RefCell};

@@ -26,6 +26,17 @@ const LAYERS: [(&str, &[&str], &[&str]); 11] = [
 /// Folders that never name the page, the browser, the clock or chance.
 const PURE: [&str; 8] = ["budget", "quantities", "evidence", "places", "model", "simulation", "words", "files"];
 
+/// Where a folder of either crate is.
+fn home_of(folder: &str) -> PathBuf {
+    let of_the_model = Path::new("crates/ledger-model/src").join(folder);
+    if of_the_model.exists() { of_the_model } else { Path::new("src").join(folder) }
+}
+
+/// All of the program's own code.
+fn all_files() -> Vec<PathBuf> {
+    ["src", "crates"].map(Path::new).into_iter().flat_map(files_of).collect()
+}
+
 fn files_of(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("the folder is there") {
@@ -52,9 +63,9 @@ fn names_after<'a>(code: &'a str, before: &str) -> Vec<&'a str> {
 #[test]
 fn a_folder_uses_only_the_layers_its_row_lists() {
     for (folder, layers, _) in LAYERS {
-        for path in files_of(&Path::new("src").join(folder)) {
+        for path in files_of(&home_of(folder)) {
             let code = code_of(&path);
-            for used in names_after(&code, "crate::") {
+            for used in [names_after(&code, "crate::"), names_after(&code, "ledger_model::")].concat() {
                 let allowed = used == folder || layers.contains(&used);
                 assert!(allowed, "{} uses crate::{used}, which its layer does not list", path.display());
             }
@@ -67,7 +78,7 @@ fn a_folder_uses_only_the_crates_its_row_lists() {
     let known: BTreeSet<&str> =
         LAYERS.iter().flat_map(|(_, _, crates)| crates.iter().copied()).chain(["getrandom", "lexopt", "toml"]).collect();
     for (folder, _, crates) in LAYERS {
-        for path in files_of(&Path::new("src").join(folder)) {
+        for path in files_of(&home_of(folder)) {
             let code = code_of(&path);
             for other in &known {
                 let names = code.contains(&format!("use {other}::"))
@@ -82,7 +93,7 @@ fn a_folder_uses_only_the_crates_its_row_lists() {
 #[test]
 fn pure_folders_name_no_page_no_browser_no_clock_and_no_chance() {
     for folder in PURE {
-        for path in files_of(&Path::new("src").join(folder)) {
+        for path in files_of(&home_of(folder)) {
             let code = code_of(&path);
             for word in [
                 "yew::",
@@ -107,7 +118,7 @@ fn pure_folders_name_no_page_no_browser_no_clock_and_no_chance() {
 
 #[test]
 fn nothing_outside_tests_unwraps_or_leaves_a_mark_of_unfinished_work() {
-    for path in files_of(Path::new("src")) {
+    for path in all_files() {
         let code = code_of(&path);
         for word in [".unwrap()", "todo!", "unimplemented!", "TODO", "FIXME", "dbg!"] {
             assert!(!code.contains(word), "{} contains {word}", path.display());
@@ -126,7 +137,7 @@ fn pages_carry_no_inline_style_and_no_address() {
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    for path in files_of(Path::new("src")) {
+    for path in all_files() {
         let text = fs::read_to_string(&path).expect("the file can be read");
         assert!(text.starts_with("//! "), "{} does not begin with what it is for", path.display());
     }
@@ -142,7 +153,7 @@ fn the_map_of_the_code_stays_short_enough_to_read() {
 #[test]
 fn every_component_puts_the_page_back_before_it_is_drawn() {
     let mut found = 0;
-    for path in files_of(Path::new("src")) {
+    for path in all_files() {
         let code = code_of(&path);
         for component in code.split("#[component]").skip(1) {
             let body = &component[..component.find("\n}").expect("a component ends")];

@@ -1,10 +1,10 @@
 //! The evidence library: what a bad entry gets, and that a sixth programme needs no Rust.
 
 use crate::common::{derby_with, outcome_of};
+use ledger_model::embedded::{library, whole_library};
+use ledger_model::evidence::{Fault, Programme, Standing, check_programme};
+use ledger_model::model::InputFault;
 use prevention_ledger::app::Answer;
-use prevention_ledger::embedded::{library, whole_library};
-use prevention_ledger::evidence::{Fault, Programme, Standing, check_programme};
-use prevention_ledger::model::InputFault;
 
 /// A programme in a few lines of TOML, as a stranger might write it.
 const SIXTH: &str = r#"

@@ -3,10 +3,10 @@
 use crate::common::derby_with;
 use crate::common::golden;
 use crate::common::scenarios::{any_scenario, outcome};
+use ledger_model::embedded::library;
+use ledger_model::model::{InputFault, Scenario};
 use prevention_ledger::app::{Answer, Change, Page, Pooled, changes_in};
-use prevention_ledger::embedded::library;
 use prevention_ledger::files::{FileRefused, LONGEST_FOR_QR, LONGEST_LINK, MadeWith, link_of, open_link, qr};
-use prevention_ledger::model::{InputFault, Scenario};
 use prevention_ledger::ui::qr::qr_markup;
 use proptest::prelude::*;
 

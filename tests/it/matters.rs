@@ -1,9 +1,9 @@
 //! Which inputs matter: nudged alone, worth finding out, and the value at which the answer turns.
 
 use crate::common::{all_programmes, derby_with, drawn, inputs_of, slot_of, spread, woman_for};
-use prevention_ledger::model::{ChosenProgramme, CostPlanBasis, Inputs, Scenario, Slot, Stance, evaluate};
-use prevention_ledger::quantities::Spread;
-use prevention_ledger::simulation::{BreakEvenOf, Measure, Net, Shape, Simulator, turning_value};
+use ledger_model::model::{ChosenProgramme, CostPlanBasis, Inputs, Scenario, Slot, Stance, evaluate};
+use ledger_model::quantities::Spread;
+use ledger_model::simulation::{BreakEvenOf, Measure, Net, Shape, Simulator, turning_value};
 use proptest::prelude::*;
 use statrs::distribution::{Continuous, ContinuousCDF, Normal};
 

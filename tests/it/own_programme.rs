@@ -1,11 +1,11 @@
 //! A programme of the user's own: typed in a form, checked as the library is, saved with the scenario, written as TOML.
 
 use crate::common::derby_with;
+use ledger_model::embedded::{library, whole_library};
+use ledger_model::evidence::{CostBasis, Programme, check_library, check_programme};
+use ledger_model::model::{What, Which, explain};
 use prevention_ledger::app::{Action, Answer, AnswerState, Change, OwnDraft, OwnEdit, OwnFault, Workspace, own_as_toml};
-use prevention_ledger::embedded::{library, whole_library};
-use prevention_ledger::evidence::{CostBasis, Programme, check_library, check_programme};
 use prevention_ledger::files::{read_scenario, write_scenario};
-use prevention_ledger::model::{What, Which, explain};
 use prevention_ledger::words::{assumption_label, working_said};
 use proptest::prelude::*;
 

@@ -3,14 +3,14 @@
 use crate::common;
 use crate::common::derby_with;
 use crate::common::golden;
-use prevention_ledger::app::{Action, Answer, Change, Page, SaidState, Workspace};
-use prevention_ledger::embedded::{SAID, library, whole_library};
-use prevention_ledger::model::{
+use ledger_model::embedded::{SAID, library, whole_library};
+use ledger_model::model::{
     Budget, ChangedParameter, ChosenPlace, ChosenProgramme, Funder, PrevalenceQuestions, Priced, Scenario, Slot, Stance, UnitCostBasis,
     What, Which, explain,
 };
-use prevention_ledger::places::TypedPlace;
-use prevention_ledger::quantities::PriceYear;
+use ledger_model::places::TypedPlace;
+use ledger_model::quantities::PriceYear;
+use prevention_ledger::app::{Action, Answer, Change, Page, SaidState, Workspace};
 use prevention_ledger::ui::fields::box_id;
 use prevention_ledger::ui::pages::mix_markup;
 use prevention_ledger::ui::shell::{App, AppProps};

@@ -2,11 +2,11 @@
 //! as JSON and CSV with 10,000 draws, and the cells of workbooks. `WRITE_PINNED=1` takes the present ones down in their place.
 
 use crate::pages::{addresses, rendered};
+use ledger_model::model::Scenario;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec;
 use prevention_ledger::app::Answer;
 use prevention_ledger::files::{Cell, Value, answer_csv, answer_file, open_file, workbook};
-use prevention_ledger::model::Scenario;
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::{env, fs};

@@ -1,6 +1,6 @@
 //! Who lives where: the areas as embedded, search, names, joining, and typed figures.
 
-use prevention_ledger::places::*;
+use ledger_model::places::*;
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
 use std::sync::LazyLock;

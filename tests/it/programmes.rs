@@ -1,14 +1,14 @@
 //! Many programmes: finding one, costs that are the user's to enter, and figures that are often misread.
 
 use crate::common::derby_with;
-use prevention_ledger::app::{Action, Answer, Change, Joined, ProgrammeFilter, Rated, Workspace};
-use prevention_ledger::embedded::{library, whole_library};
-use prevention_ledger::evidence::{
+use ledger_model::embedded::{library, whole_library};
+use ledger_model::evidence::{
     Audience, Finding, Grade, Group, Library, Overlap, Programme, SearchWords, Standing, Tier, Watched, check_library,
 };
+use ledger_model::model::{ChangedParameter, Guard, GuardKind, Remedy, Scenario, guards};
+use ledger_model::quantities::{Defined, PriceYear, Reason};
+use prevention_ledger::app::{Action, Answer, Change, Joined, ProgrammeFilter, Rated, Workspace};
 use prevention_ledger::files::answer_file;
-use prevention_ledger::model::{ChangedParameter, Guard, GuardKind, Remedy, Scenario, guards};
-use prevention_ledger::quantities::{Defined, PriceYear, Reason};
 use prevention_ledger::words::{self, answer_sentences, claim};
 
 /// A programme of whose cost nothing is published, and of which no effect is claimed.
@@ -272,7 +272,7 @@ fn a_cost_nobody_published_raises_a_guard_until_one_is_entered_even_if_it_is_0()
 fn a_cost_left_to_the_user_must_be_0_and_certain_in_the_library() {
     let faults = |from: &str, to: &str| {
         let programme: Programme = toml::from_str(&UNPRICED.replacen(from, to, 1)).unwrap_or_else(|problem| panic!("{problem}"));
-        prevention_ledger::evidence::check_programme(&programme, &library().sources, &library().national, &library().deflator)
+        ledger_model::evidence::check_programme(&programme, &library().sources, &library().national, &library().deflator)
     };
     assert_eq!(faults("", ""), []);
     for to in ["value = 5\nenter_yours", "value = 0\nspread = { uniform = { low = 0, high = 9 } }\nenter_yours"] {
@@ -486,7 +486,7 @@ fn every_number_the_library_watches_raises_its_guard_when_it_is_typed() {
     for finding in &library().findings {
         for watched in &finding.watch {
             let programme = library().programme(&watched.programme).unwrap_or_else(|| panic!("{} names a programme", finding.id));
-            let fits = |value: f64, unit: prevention_ledger::evidence::Unit| {
+            let fits = |value: f64, unit: ledger_model::evidence::Unit| {
                 let bounds = unit.bounds();
                 (bounds.smallest..=bounds.largest).contains(&value)
             };

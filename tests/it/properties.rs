@@ -1,15 +1,15 @@
 //! Laws that hold for every scenario.
 
 use crate::common::{derby_with, outcome_of, place_with};
-use prevention_ledger::app::{Answer, MixState};
-use prevention_ledger::embedded::{gazetteer, library};
-use prevention_ledger::evidence::{EstimateKind, Kind, Payer, Pool};
-use prevention_ledger::files::answer_file;
-use prevention_ledger::model::{
+use ledger_model::embedded::{gazetteer, library};
+use ledger_model::evidence::{EstimateKind, Kind, Payer, Pool};
+use ledger_model::model::{
     Aim, ChangedParameter, ChosenPlace, ChosenProgramme, Inputs, OverlapMode, PrevalenceQuestions, Priced, Results, Scenario, Stance,
     UnitCostBasis, evaluate,
 };
-use prevention_ledger::places::TypedPlace;
+use ledger_model::places::TypedPlace;
+use prevention_ledger::app::{Answer, MixState};
+use prevention_ledger::files::answer_file;
 use proptest::prelude::*;
 
 const PENNY: f64 = 0.01;
@@ -86,8 +86,8 @@ prop_compose! {
 }
 
 fn agrees(results: &Results) {
-    let payers = |of: fn(&prevention_ledger::model::PayerSum) -> f64| results.by_payer.iter().map(of).sum::<f64>();
-    let kinds = |of: fn(&prevention_ledger::model::KindSum) -> f64| results.by_kind.iter().map(of).sum::<f64>();
+    let payers = |of: fn(&ledger_model::model::PayerSum) -> f64| results.by_payer.iter().map(of).sum::<f64>();
+    let kinds = |of: fn(&ledger_model::model::KindSum) -> f64| results.by_kind.iter().map(of).sum::<f64>();
     assert!(near(payers(|sum| sum.cost), results.cost));
     assert!(near(payers(|sum| sum.benefit), results.benefit) && near(kinds(|sum| sum.benefit), results.benefit));
     assert!(near(payers(|sum| sum.overlap), results.overlap) && near(kinds(|sum| sum.overlap), results.overlap));
@@ -239,7 +239,7 @@ fn twenty_and_ten_percent_of_a_pool_make_twenty_eight_and_each_keeps_ninety_thre
         let mut scenario = scenario.clone();
         scenario.settings.overlap = mode;
         let outcome = outcome_of(&scenario);
-        let first = |of: fn(&prevention_ledger::model::ProgrammeOutcome) -> f64| outcome.programmes.iter().map(of).sum::<f64>();
+        let first = |of: fn(&ledger_model::model::ProgrammeOutcome) -> f64| outcome.programmes.iter().map(of).sum::<f64>();
         (first(|one| one.pool_share[0] * one.kept[0]), outcome.programmes[0].kept[0])
     };
     let close = |left: f64, right: f64| assert!((left - right).abs() < 1e-9, "{left} is not {right}");
@@ -307,7 +307,7 @@ fn scenarios_that_read(full_id: &str) -> Vec<Scenario> {
                 let mut longer = scenario.clone();
                 let years = library()
                     .parameters()
-                    .find(|(id, one)| id.starts_with(&programme.id) && one.unit == prevention_ledger::evidence::Unit::Years);
+                    .find(|(id, one)| id.starts_with(&programme.id) && one.unit == ledger_model::evidence::Unit::Years);
                 if let Some((id, _)) = years.filter(|(id, _)| id != full_id) {
                     longer.parameters.insert(id, ChangedParameter { value: Some(3.0), ..ChangedParameter::default() });
                 }
@@ -371,7 +371,7 @@ proptest! {
         prop_assert!(mix.value <= mix.at_most && mix.value.is_finite());
         let brings = run.as_ref().map_or(0.0, |run| {
             let each = || run.inputs.plan.programmes.iter().zip(&run.outcome.programmes);
-            let people = |counted: &dyn Fn(&prevention_ledger::model::ProgrammePlan) -> bool| {
+            let people = |counted: &dyn Fn(&ledger_model::model::ProgrammePlan) -> bool| {
                 each().filter(|(plan, _)| counted(plan)).filter_map(|(_, one)| one.results.people_helped.value()).sum::<f64>()
             };
             match aim {

@@ -1,15 +1,13 @@
 //! Recommended against actual: the published rules, gaps and what they cost, and turning a gap into a programme.
 
 use crate::common::{derby_with, place_with};
+use ledger_model::embedded::{gazetteer, library};
+use ledger_model::evidence::{Kind, Makes, Pace, Payer, SplitLine, Standard, StandardRule, check_programme};
+use ledger_model::model::{ChosenPlace, InputFault, Planned, Price, Provided, Provision, Scenario, closing_programme, evaluate, own_id};
+use ledger_model::places::TypedPlace;
+use ledger_model::quantities::{PriceYear, Reason};
 use prevention_ledger::app::{Action, Answer, Change, Workspace};
-use prevention_ledger::embedded::{gazetteer, library};
-use prevention_ledger::evidence::{Kind, Makes, Pace, Payer, SplitLine, Standard, StandardRule, check_programme};
 use prevention_ledger::files::{read_scenario, write_scenario};
-use prevention_ledger::model::{
-    ChosenPlace, InputFault, Planned, Price, Provided, Provision, Scenario, closing_programme, evaluate, own_id,
-};
-use prevention_ledger::places::TypedPlace;
-use prevention_ledger::quantities::{PriceYear, Reason};
 use prevention_ledger::words;
 
 const PRICES: PriceYear = PriceYear::Calendar(2024);

@@ -2,12 +2,12 @@
 
 use crate::common;
 use crate::common::{derby_with, outcome_of, woman_for};
+use ledger_model::embedded::{library, whole_library};
+use ledger_model::evidence::{Kind, Payer};
+use ledger_model::model::{ChangedParameter, GuardKind, Scenario, UnitCostBasis};
+use ledger_model::places::TypedPlace;
+use ledger_model::quantities::{Defined, PriceYear, Reason};
 use prevention_ledger::app::Answer;
-use prevention_ledger::embedded::{library, whole_library};
-use prevention_ledger::evidence::{Kind, Payer};
-use prevention_ledger::model::{ChangedParameter, GuardKind, Scenario, UnitCostBasis};
-use prevention_ledger::places::TypedPlace;
-use prevention_ledger::quantities::{Defined, PriceYear, Reason};
 
 fn near(value: f64, wanted: f64, tolerance: f64) {
     assert!((value - wanted).abs() <= tolerance, "{value} is not within {tolerance} of {wanted}");
@@ -220,7 +220,7 @@ fn a_hundred_thousand_women_mean_400_high_risk_cases_four_idvas_and_one_administ
         population: 240_000.0,
         outside_england_and_wales: false,
     };
-    let scenario = Scenario { place: Some(prevention_ledger::model::ChosenPlace::Typed(place)), ..Scenario::default() };
+    let scenario = Scenario { place: Some(ledger_model::model::ChosenPlace::Typed(place)), ..Scenario::default() };
     let need = outcome_of(&scenario).need;
     near(need.high_risk_cases, 400.0, 1e-9);
     near(need.idva_posts, 4.0, 1e-9);

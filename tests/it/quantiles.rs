@@ -1,10 +1,10 @@
 //! Tables of quantiles take a bounded time whatever the shape, and agree with distribution functions that were not written here.
 
 use crate::common::{derby_with, inputs_of};
+use ledger_model::model::{ChangedParameter, Scenario};
+use ledger_model::quantities::{Bounds, Spread, Uncertain};
+use ledger_model::simulation::{FURTHEST, MOST_EVALUATIONS, Quantiles, Shape, beta_quantiles, gamma_quantiles, knot_score};
 use prevention_ledger::app::Answer;
-use prevention_ledger::model::{ChangedParameter, Scenario};
-use prevention_ledger::quantities::{Bounds, Spread, Uncertain};
-use prevention_ledger::simulation::{FURTHEST, MOST_EVALUATIONS, Quantiles, Shape, beta_quantiles, gamma_quantiles, knot_score};
 use proptest::prelude::*;
 use statrs::distribution::{Beta, ContinuousCDF, Gamma, Normal};
 

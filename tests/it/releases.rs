@@ -1,8 +1,8 @@
 //! Releases of the evidence: what each number was, kept for ever, and a scenario as it was then.
 
 use crate::common::derby_with;
+use ledger_model::embedded::library;
 use prevention_ledger::app::{Answer, Change, Release, Then};
-use prevention_ledger::embedded::library;
 use prevention_ledger::words;
 use std::fs;
 use std::path::PathBuf;

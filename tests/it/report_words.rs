@@ -1,9 +1,9 @@
 //! The words of papers and letters: pounds carry their basis, and a loss reads as one, whatever is chosen.
 
 use crate::common::{all_programmes, derby_with, place_with};
+use ledger_model::embedded::library;
+use ledger_model::model::{ChosenProgramme, Scenario};
 use prevention_ledger::app::Answer;
-use prevention_ledger::embedded::library;
-use prevention_ledger::model::{ChosenProgramme, Scenario};
 use prevention_ledger::words::{
     Reader, answer_basis, answer_sentences, chances_said, costs_missing, doing_nothing_leaves, is_nothing, letter, options_caption,
     what_is_asked,

@@ -2,14 +2,14 @@
 
 use crate::common::spreadsheet::{Spreadsheet, worked_out};
 use crate::common::{derby_with, drawn, inputs_of, outcome_of, values_of_draw};
-use prevention_ledger::app::Answer;
-use prevention_ledger::embedded::library;
-use prevention_ledger::evidence::{Base, EstimateKind, HIGH_RISK_SEVERITY, Kind, Payer, Pool, Programme, SplitLine, UnitType};
-use prevention_ledger::files::{Book, Cell, Content, Spot, Value, answer_file, workbook};
-use prevention_ledger::model::{
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Base, EstimateKind, HIGH_RISK_SEVERITY, Kind, Payer, Pool, Programme, SplitLine, UnitType};
+use ledger_model::model::{
     ChangedParameter, ChosenProgramme, EffectPlan, LINES, OverlapMode, Results, Scenario, Stance, UnitCostBasis, evaluate,
 };
-use prevention_ledger::quantities::Defined;
+use ledger_model::quantities::Defined;
+use prevention_ledger::app::Answer;
+use prevention_ledger::files::{Book, Cell, Content, Spot, Value, answer_file, workbook};
 use prevention_ledger::words::workbook_text;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -414,7 +414,7 @@ proptest! {
             }
         }
         let total = &outcome.total;
-        if outcome.programmes.iter().all(|one| one.results.payback.reason() != Some(prevention_ledger::quantities::Reason::NoCostEntered)) {
+        if outcome.programmes.iter().all(|one| one.results.payback.reason() != Some(ledger_model::quantities::Reason::NoCostEntered)) {
             prop_assert_eq!(total.payback.value().map(|year| year as usize), payback_of(total, &inputs.plan.factors, years));
         }
     }
@@ -424,7 +424,7 @@ proptest! {
         let inputs = inputs_of(&scenario);
         let draws = drawn(&inputs, 1, 40);
         let outcomes: Vec<_> = (0..40).map(|draw| evaluate(&inputs.plan, &values_of_draw(&inputs, &draws, draw))).collect();
-        prop_assume!(outcomes[0].programmes.iter().all(|one| one.results.payback.reason() != Some(prevention_ledger::quantities::Reason::NoCostEntered)));
+        prop_assume!(outcomes[0].programmes.iter().all(|one| one.results.payback.reason() != Some(ledger_model::quantities::Reason::NoCostEntered)));
         let (social, public) = (draws.paid_back_by(true), draws.paid_back_by(false));
         for year in 0..usize::from(inputs.settings.years) {
             let come = |of: &dyn Fn(&Results) -> Defined<f64>| {

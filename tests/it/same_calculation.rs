@@ -2,16 +2,16 @@
 
 use crate::common;
 use crate::common::{drawn, slot_of, spread, values_of_draw};
-use prevention_ledger::app::Answer;
-use prevention_ledger::embedded::library;
-use prevention_ledger::evidence::{Kind, Unit};
-use prevention_ledger::model::{
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Kind, Unit};
+use ledger_model::model::{
     ChangedParameter, ChosenPlace, ChosenProgramme, CostPlanBasis, EffectPlan, Inputs, Optimism, Outcome, OverlapMode, PrevalenceQuestions,
     Results, Scenario, Slot, Stance, UnitCostBasis, evaluate, measure,
 };
-use prevention_ledger::places::TypedPlace;
-use prevention_ledger::quantities::Spread;
-use prevention_ledger::simulation::{Draws, Measure, Net};
+use ledger_model::places::TypedPlace;
+use ledger_model::quantities::Spread;
+use ledger_model::simulation::{Draws, Measure, Net};
+use prevention_ledger::app::Answer;
 use proptest::prelude::*;
 
 /// One more than a block of draws, so that the last stands in a block of its own.

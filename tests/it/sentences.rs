@@ -1,12 +1,12 @@
 //! Sentences that state something hold on both sides of what they state: whose figure it is, what the draws say, of which sum.
 
 use crate::common::{all_programmes, derby_with, place_with};
+use ledger_model::embedded::library;
+use ledger_model::evidence::{EstimateKind, EvidenceClass, Payer, Programme};
+use ledger_model::model::{Aim, ChangedParameter, ChosenProgramme, GuardKind, Optimism, Priced, Scenario, Stance, UnitCostBasis};
+use ledger_model::quantities::PriceYear;
+use ledger_model::simulation::{Measure, Net};
 use prevention_ledger::app::{Answer, BudgetEdit, Change, Page, Question, ResultsView, Unit};
-use prevention_ledger::embedded::library;
-use prevention_ledger::evidence::{EstimateKind, EvidenceClass, Payer, Programme};
-use prevention_ledger::model::{Aim, ChangedParameter, ChosenProgramme, GuardKind, Optimism, Priced, Scenario, Stance, UnitCostBasis};
-use prevention_ledger::quantities::PriceYear;
-use prevention_ledger::simulation::{Measure, Net};
 use prevention_ledger::ui::shell::{App, AppProps};
 use prevention_ledger::words::{self, Reader};
 use yew::LocalServerRenderer;
@@ -167,14 +167,14 @@ fn what_was_changed_by_hand_is_no_longer_said_to_be_its_sources() {
 #[test]
 fn most_of_the_cost_of_doing_nothing_is_said_only_of_more_than_half() {
     let costs = &library().national.unit_costs;
-    let only = |kept: &[prevention_ledger::evidence::Kind]| {
+    let only = |kept: &[ledger_model::evidence::Kind]| {
         let mut scenario = derby_with(&[]);
         for cost in costs.iter().filter(|cost| !kept.contains(&cost.kind)) {
             scenario.parameters.insert(cost.amount.clone(), ChangedParameter { low: Some(0.0), ..typed(0.0) });
         }
         answer(&scenario)
     };
-    use prevention_ledger::evidence::Kind::{Economy, Harm, Public};
+    use ledger_model::evidence::Kind::{Economy, Harm, Public};
     let said = |answer: &Answer| {
         let cost = answer.doing_nothing();
         (flat(words::doing_nothing_answer(answer, &cost)), words::doing_nothing_finding(&cost))
@@ -384,8 +384,7 @@ fn fair_shares_are_the_same_on_both_pages_and_each_says_of_which_sum() {
         }
         let asked: f64 = asks.iter().map(|ask| ask.ask_cash_pounds).sum();
         let paid: f64 = Payer::ALL.into_iter().map(|payer| shares[payer as usize] * answer.outcome.total.cost).sum();
-        let sums =
-            [paid, asked].map(|pounds| words::present_sum(&answer, pounds, prevention_ledger::quantities::Perspective::Society).value);
+        let sums = [paid, asked].map(|pounds| words::present_sum(&answer, pounds, ledger_model::quantities::Perspective::Society).value);
         let needed = years.iter().map(|year| year.cash_pounds).sum();
         for (said, page) in words::fair_share_of(&answer, needed).iter().zip(["Plan a budget", "Who pays, who saves"]) {
             assert!(sums.iter().all(|sum| said.contains(sum.as_str())) && said.contains(page), "{sums:?}: {said}");
@@ -412,13 +411,13 @@ fn a_price_of_one_that_is_made_of_many_units_says_so() {
         let said = words::price_said(&row, standard, &answer);
         assert_eq!(said.contains("a price for their support, not the pay of one"), units > 1.0, "{}: {said}", row.standard);
         if units > 1.0 {
-            let one = words::present_sum(&answer, each / units, prevention_ledger::quantities::Perspective::Society).value;
+            let one = words::present_sum(&answer, each / units, ledger_model::quantities::Perspective::Society).value;
             assert!(said.contains(&format!("{} clients a year at {one} each", words::count(units))), "{said}");
             made_of_many += 1;
         }
     }
     assert!(made_of_many > 0);
-    let whole = prevention_ledger::embedded::whole_library();
+    let whole = ledger_model::embedded::whole_library();
     let posts = whole.programmes.iter().flat_map(|programme| &programme.claims).filter(|claim| claim.text.contains("full-time Idva"));
     let notes: Vec<&String> = posts.filter_map(|claim| claim.note.as_ref()).filter(|note| note.contains("as a check")).collect();
     assert!(notes.len() == 2 && notes.iter().all(|note| note.contains("the page on provision prices a post by its clients")), "{notes:?}");
@@ -447,7 +446,7 @@ fn a_letter_names_the_kinds_of_value_it_counts_and_no_other() {
         let answer = answer(&derby_with(&[programme.id.as_str()]));
         let text = words::letter(&answer, Reader::Councillor);
         let said = text.split("\n\n").find(|part| part.contains("present values")).expect("what it comes to");
-        let harm = answer.outcome.total.by_kind[prevention_ledger::evidence::Kind::Harm as usize].benefit.abs() >= 0.5;
+        let harm = answer.outcome.total.by_kind[ledger_model::evidence::Kind::Harm as usize].benefit.abs() >= 0.5;
         assert_eq!(said.contains("Counting harm avoided"), harm, "{}: {said}", programme.id);
     }
 }

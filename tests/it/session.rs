@@ -114,7 +114,7 @@ fn guesses_are_kept_with_the_work_and_come_back() {
 #[test]
 fn what_is_pooled_is_kept_with_the_work_and_comes_back_without_what_was_broken() {
     let named = |name: &str| {
-        let scenario = prevention_ledger::model::Scenario { name: name.into(), ..Answer::example_scenario() };
+        let scenario = ledger_model::model::Scenario { name: name.into(), ..Answer::example_scenario() };
         link_of(&scenario, false)
     };
     let links = format!("{}\n{}\njunk", named("Table 1"), link_of(&Answer::example_scenario(), false));
@@ -137,7 +137,7 @@ fn every_question_has_an_answer_in_the_worked_example_or_says_there_is_none() {
     for question in Question::ALL {
         let found = question.found(&answer);
         assert!(found.central.is_none_or(f64::is_finite), "{}", question.name());
-        let has_working = prevention_ledger::model::explain(&answer.inputs, found.which).is_some();
+        let has_working = ledger_model::model::explain(&answer.inputs, found.which).is_some();
         assert!(has_working || found.central.is_none(), "{}: a working for an answer", question.name());
         assert_eq!(Question::of_name(question.name()), Some(question));
     }

@@ -1,9 +1,9 @@
 //! Laws of the draws, and what is said about them.
 
 use crate::common::{all_programmes, derby_with, drawn, inputs_of, mean_and_deviation, place_with, slot_of, spread, woman_for};
-use prevention_ledger::model::{Inputs, Scenario, Slot, evaluate};
-use prevention_ledger::quantities::Spread;
-use prevention_ledger::simulation::{
+use ledger_model::model::{Inputs, Scenario, Slot, evaluate};
+use ledger_model::quantities::Spread;
+use ledger_model::simulation::{
     Draws, LARGEST_RESULT, LongRun, MOST_KEPT, Measure, Net, Prepared, Simulator, Stream, Summary, quantiles, stable_hash, turning_value,
 };
 use proptest::prelude::*;

@@ -1,10 +1,10 @@
 //! What is drawn from a spread is what the spread says, held against formulas worked out here.
 
 use crate::common::{all_programmes, derby_with, drawn, inputs_of, mean_and_deviation, slot_of, spread};
-use prevention_ledger::evidence::Unit;
-use prevention_ledger::model::{ChangedParameter, ChosenProgramme, Scenario};
-use prevention_ledger::quantities::{Bounds, PriceYear, Spread, SpreadRefused, Uncertain, fit_shifted_lognormal};
-use prevention_ledger::simulation::{FURTHEST, Measure, Net, Shape, Stream, quantiles};
+use ledger_model::evidence::Unit;
+use ledger_model::model::{ChangedParameter, ChosenProgramme, Scenario};
+use ledger_model::quantities::{Bounds, PriceYear, Spread, SpreadRefused, Uncertain, fit_shifted_lognormal};
+use ledger_model::simulation::{FURTHEST, Measure, Net, Shape, Stream, quantiles};
 use proptest::prelude::*;
 use statrs::distribution::{Beta, ContinuousCDF, Gamma, Normal};
 

@@ -1,13 +1,13 @@
 //! What every pound of benefit rests on.
 
 use crate::common::{derby_with, outcome_of};
+use ledger_model::embedded::{gazetteer, library};
+use ledger_model::evidence::{Footing, Group, Kind, Payer, Programme, Standing};
+use ledger_model::model::{ChangedParameter, ChosenProgramme, Inputs, OverlapMode, Scenario, Stance, UnitCostBasis, evaluate};
+use ledger_model::quantities::PriceYear;
+use ledger_model::simulation::{Pounds, RestsOn, rests_on, shares};
 use prevention_ledger::app::Answer;
-use prevention_ledger::embedded::{gazetteer, library};
-use prevention_ledger::evidence::{Footing, Group, Kind, Payer, Programme, Standing};
 use prevention_ledger::files::answer_file;
-use prevention_ledger::model::{ChangedParameter, ChosenProgramme, Inputs, OverlapMode, Scenario, Stance, UnitCostBasis, evaluate};
-use prevention_ledger::quantities::PriceYear;
-use prevention_ledger::simulation::{Pounds, RestsOn, rests_on, shares};
 use prevention_ledger::words::{RestsOnOf, rests_on_cells, rests_on_sentence};
 use proptest::prelude::*;
 
@@ -238,7 +238,7 @@ proptest! {
     #[test]
     fn a_judgement_taken_over_by_the_user_moves_its_pounds_to_theirs_and_leaves_the_rest(scenario in scenarios(), which in 0..1000_usize) {
         let before = answer(&scenario);
-        let ours = |one: &&prevention_ledger::model::ResolvedParameter| {
+        let ours = |one: &&ledger_model::model::ResolvedParameter| {
             one.standing == Some(Standing::Judgement) && !matches!(one.group, Some(Group::Delivery | Group::Cashable))
         };
         let judged: Vec<_> = before.inputs.parameters.iter().filter(ours).collect();

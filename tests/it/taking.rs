@@ -1,11 +1,11 @@
 //! What is taken away: tables as CSV, pictures as SVG, figures with their basis; and hostile text, which stays text.
 
 use crate::common::{all_programmes, derby_with};
+use ledger_model::embedded::whole_library;
+use ledger_model::model::Stance;
+use ledger_model::quantities::{Held, Tabled, TabledUnit};
 use prevention_ledger::app::{Answer, Page, ResultsView};
-use prevention_ledger::embedded::whole_library;
 use prevention_ledger::files::{TakenRow, TakenTable, table_csv, text_field};
-use prevention_ledger::model::Stance;
-use prevention_ledger::quantities::{Held, Tabled, TabledUnit};
 use prevention_ledger::ui::charts::{
     Bar, ClaimMark, ClaimRow, Dots, Drawing, Look, Mark, PictureFile, Running, Swing, Width, bars, claims, dots, key_mark, picture_svg,
     running, text_width, tornado, whole,

@@ -1,13 +1,13 @@
 //! What is typed at its edge: a centre at a bound, a price year that says less than it seems to, a box that may hold less than 0.
 
 use crate::common::{all_programmes, derby_with};
+use ledger_model::embedded::library;
+use ledger_model::evidence::Unit;
+use ledger_model::model::{ChangedParameter, GuardKind, InputFault, Scenario};
+use ledger_model::quantities::{PriceYear, Spread, Uncertain};
+use ledger_model::simulation::Measure;
 use prevention_ledger::app::{Answer, Page};
-use prevention_ledger::embedded::library;
-use prevention_ledger::evidence::Unit;
 use prevention_ledger::files::open_file;
-use prevention_ledger::model::{ChangedParameter, GuardKind, InputFault, Scenario};
-use prevention_ledger::quantities::{PriceYear, Spread, Uncertain};
-use prevention_ledger::simulation::Measure;
 use prevention_ledger::ui::shell::{App, AppProps};
 use prevention_ledger::words;
 use proptest::prelude::*;

@@ -1,8 +1,8 @@
 //! Numbers as text, figures with what must stand beside them, and reading what people type.
 
-use prevention_ledger::embedded::library;
-use prevention_ledger::evidence::Unit;
-use prevention_ledger::quantities::{Figure, Period, Perspective, PriceYear, Range};
+use ledger_model::embedded::library;
+use ledger_model::evidence::Unit;
+use ledger_model::quantities::{Figure, Period, Perspective, PriceYear, Range};
 use prevention_ledger::words::{
     Asks, NotRead, axis_pounds, count, decimal, list, method_sections, number_typed, pence_or_pounds, percent, percent_exact, pounds_prose,
     pounds_whole, ratio, read_as, rounded_count, said, shell, understood, years_of,

@@ -2,14 +2,12 @@
 
 use crate::common::spreadsheet::{Spreadsheet, opened, read, worked_out};
 use crate::common::{all_programmes, derby_with};
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Kind, Payer, SplitLine, Unit};
+use ledger_model::model::{ChangedParameter, ChosenPlace, ChosenProgramme, Funder, Optimism, OverlapMode, Scenario, Stance, UnitCostBasis};
+use ledger_model::places::TypedPlace;
 use prevention_ledger::app::{Answer, OwnDraft};
-use prevention_ledger::embedded::library;
-use prevention_ledger::evidence::{Kind, Payer, SplitLine, Unit};
 use prevention_ledger::files::{Book, Content, Spot, Value, answer_file, workbook, write_workbook};
-use prevention_ledger::model::{
-    ChangedParameter, ChosenPlace, ChosenProgramme, Funder, Optimism, OverlapMode, Scenario, Stance, UnitCostBasis,
-};
-use prevention_ledger::places::TypedPlace;
 use proptest::prelude::*;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;

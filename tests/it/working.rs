@@ -1,12 +1,12 @@
 //! The working behind every figure: complete, sourced, in words, and the same number as on the page.
 
-use prevention_ledger::app::Answer;
-use prevention_ledger::embedded::library;
-use prevention_ledger::evidence::{Kind, Payer};
-use prevention_ledger::model::{
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Kind, Payer};
+use ledger_model::model::{
     ChosenPlace, Ingredient, OverlapMode, Part, Results, Scenario, Settings, Step, UnitCostBasis, What, Which, explain,
 };
-use prevention_ledger::quantities::Defined;
+use ledger_model::quantities::Defined;
+use prevention_ledger::app::Answer;
 use prevention_ledger::words::{FromSaid, ValuesSaid, WorkingSaid, what_title, working_said};
 use std::collections::BTreeSet;
 

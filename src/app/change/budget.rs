@@ -1,8 +1,8 @@
 //! One change to the budget.
 
-use crate::evidence::Payer;
-use crate::model::{Aim, Bounds, Budget, Funder, MOST_FUNDERS, Priced};
 use crate::words::kept_line;
+use ledger_model::evidence::Payer;
+use ledger_model::model::{Aim, Bounds, Budget, Funder, MOST_FUNDERS, Priced};
 
 /// One change to the budget. Funders are named by their place in the list.
 #[derive(Clone, Debug, PartialEq)]

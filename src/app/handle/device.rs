@@ -4,7 +4,7 @@ use super::WorkspaceHandle;
 use crate::app::kept::{BEFORE_KEY, Keeper, Kept, Moment, NotKept, NotNamed, Notice, Now, Shelf, TRIAL_KEY, WORK_KEY, Work};
 use crate::app::workspace::{Action, Workspace};
 use crate::browser;
-use crate::model::Scenario;
+use ledger_model::model::Scenario;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -4,8 +4,8 @@ use super::keeper::{ASIDE, Keeper, NAMED, Now};
 use super::{Entry, Head, Moment, NotKept, Why, Work};
 use crate::app::answer::Answer;
 use crate::files::{read_kept, read_kept_head, write_kept};
-use crate::model::Scenario;
 use crate::words;
+use ledger_model::model::Scenario;
 use std::rc::Rc;
 
 /// Most scenarios that may be saved in the list.

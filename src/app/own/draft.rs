@@ -2,7 +2,7 @@
 
 use super::parts::Texts;
 use super::{fields, lists, naming, start};
-use crate::evidence::Programme;
+use ledger_model::evidence::Programme;
 use serde::{Deserialize, Serialize};
 
 /// A programme being typed. Numbers stand in it as far as they can be read; every box keeps its text as typed.
@@ -76,7 +76,7 @@ impl OwnDraft {
             OwnEdit::Add(what) => lists::add(&mut next, &what),
             OwnEdit::Remove(what) => lists::remove(&mut next, &what),
             OwnEdit::Copy(id) => {
-                if let Some(programme) = crate::embedded::library().programme(&id) {
+                if let Some(programme) = ledger_model::embedded::library().programme(&id) {
                     next = Self { revision: self.revision + 1, ..Self::copy(programme) };
                 }
             }

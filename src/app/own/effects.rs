@@ -2,9 +2,9 @@
 
 use super::draft::OwnDraft;
 use super::start;
-use crate::embedded::library;
-use crate::evidence::{EstimateKind, GrossOrNet, Group, Kind, Pool, ReferenceArea, ReferenceService, SpendBase, Unit};
 use crate::words::own_text as texts;
+use ledger_model::embedded::library;
+use ledger_model::evidence::{EstimateKind, GrossOrNet, Group, Kind, Pool, ReferenceArea, ReferenceService, SpendBase, Unit};
 
 /// Shared numbers that a reduction begins with.
 const BASELINE: &str = "effect.continuing-abuse";

@@ -4,8 +4,8 @@ use super::listed::{CLASSES, COST_BASES, COUNTS, GRADES, GROSS_OR_NET, POOLS, SP
 use super::numbers::price_year;
 use super::parts::{Texts, among, line, line_or_none, number, number_or_none, pick, source, tick};
 use super::start;
-use crate::evidence::{Claim, CostBasis, Estimate, EstimateKind, Group, Kind, Payer, Programme, Rating, Split, Unit};
 use crate::words::{Asks, own_text as words};
+use ledger_model::evidence::{Claim, CostBasis, Estimate, EstimateKind, Group, Kind, Payer, Programme, Rating, Split, Unit};
 
 /// A field of a list of shares.
 pub fn split(texts: &mut Texts, field: &str, one: &mut Split, part: &str, typed: Option<&str>) -> String {

@@ -1,10 +1,10 @@
 //! What is wrong in a form: boxes that cannot be read, and the faults the library's own checks find, each at its field.
 
 use super::draft::OwnDraft;
-use crate::embedded::library;
-use crate::evidence::{CostBasis, Fault, Programme};
-use crate::quantities::PriceYear;
 use crate::words::{self, Asks, plain_letters, read_as, shell};
+use ledger_model::embedded::library;
+use ledger_model::evidence::{CostBasis, Fault, Programme};
+use ledger_model::quantities::PriceYear;
 
 /// Something wrong in a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl OwnDraft {
         let is_alone = self.texts.get(&other).is_some_and(|other| !other.trim().is_empty());
         let head = field.rsplit_once(", ").map_or(field, |(head, _)| head);
         let id = head.trim_start_matches("parameter ");
-        let spreads = self.programme.parameters.iter().any(|one| one.id == id && one.spread != crate::quantities::Spread::Fixed);
+        let spreads = self.programme.parameters.iter().any(|one| one.id == id && one.spread != ledger_model::quantities::Spread::Fixed);
         (is_alone || spreads).then(|| words::own_both_ends(label))
     }
 }

@@ -7,7 +7,7 @@ use super::listed::{BASES, STANDINGS, TIERS, UNIT_TYPES};
 use super::numbers::parameter;
 use super::parts::{Texts, among, line, line_or_none, pick, source};
 use super::{naming, slots, start};
-use crate::evidence::{Audience, Gap, Group, Programme};
+use ledger_model::evidence::{Audience, Gap, Group, Programme};
 
 /// What stands in a field; with a text, what stands there once it is typed. Nothing for a field that is not there.
 pub fn reach(draft: &mut OwnDraft, field: &str, typed: Option<&str>) -> String {

@@ -1,6 +1,6 @@
 //! What lists in the form offer, in their order: a choice is typed as its place.
 
-use crate::evidence::{Base, CostBasis, Counts, EvidenceClass, Grade, GrossOrNet, Pool, SpendBase, Standing, Tier, UnitType};
+use ledger_model::evidence::{Base, CostBasis, Counts, EvidenceClass, Grade, GrossOrNet, Pool, SpendBase, Standing, Tier, UnitType};
 
 pub const TIERS: [Tier; 4] = [Tier::Primary, Tier::Secondary, Tier::Tertiary, Tier::All];
 pub const UNIT_TYPES: [UnitType; 2] = [UnitType::Flow, UnitType::Stock];

@@ -3,8 +3,8 @@
 use super::draft::OwnDraft;
 use super::parts::Texts;
 use super::{effects, naming, start};
-use crate::evidence::{Claim, Group, Kind, Payer, Ramp, SplitLine, Standing, Unit};
 use crate::words::own_text as words;
+use ledger_model::evidence::{Claim, Group, Kind, Payer, Ramp, SplitLine, Standing, Unit};
 
 /// One more.
 pub fn add(draft: &mut OwnDraft, what: &str) {

@@ -2,8 +2,8 @@
 
 use super::draft::OwnDraft;
 use super::{naming, slots, start};
-use crate::evidence::{EstimateKind, EvidenceClass, Programme, Stances};
 use crate::words::{self, own_text as texts};
+use ledger_model::evidence::{EstimateKind, EvidenceClass, Programme, Stances};
 
 /// Id of the estimate that claims nothing.
 const NONE: &str = "none";
@@ -112,7 +112,7 @@ fn end(text: &mut String, mark: &str) {
 
 /// Leaves out numbers, shares and a service elsewhere that nothing names: they stay in the form, in case they are wanted again.
 fn leave_out_unread(made: &mut Programme) {
-    let elsewhere = made.costs.iter().any(|cost| cost.basis == crate::evidence::CostBasis::ReferenceArea);
+    let elsewhere = made.costs.iter().any(|cost| cost.basis == ledger_model::evidence::CostBasis::ReferenceArea);
     if !elsewhere && !made.estimates.iter().any(|one| matches!(one.effect, EstimateKind::ReferenceArea { .. })) {
         made.reference = None;
     }

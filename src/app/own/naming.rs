@@ -1,7 +1,7 @@
 //! Ids made from names.
 
-use crate::embedded::library;
-use crate::evidence::Programme;
+use ledger_model::embedded::library;
+use ledger_model::evidence::Programme;
 
 /// Longest id made of a name.
 const LONGEST: usize = 40;

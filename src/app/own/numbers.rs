@@ -2,9 +2,9 @@
 
 use super::listed::{SPREADS, STANDINGS};
 use super::parts::{Texts, line, line_or_none, neat, neat_share, number, pick, source};
-use crate::evidence::{Parameter, Unit};
-use crate::quantities::{PriceYear, Spread};
 use crate::words::{Asks, plain_letters, read_as};
+use ledger_model::evidence::{Parameter, Unit};
+use ledger_model::quantities::{PriceYear, Spread};
 
 /// A field of a number.
 pub fn parameter(texts: &mut Texts, field: &str, one: &mut Parameter, part: &str, typed: Option<&str>) -> String {

@@ -2,10 +2,10 @@
 
 use super::draft::OwnDraft;
 use super::{listed, slots};
-use crate::embedded::{gazetteer, library};
-use crate::evidence::{Audience, Kind, Payer, Unit};
-use crate::places::AreaKind;
 use crate::words::{self, own_text as texts};
+use ledger_model::embedded::{gazetteer, library};
+use ledger_model::evidence::{Audience, Kind, Payer, Unit};
+use ledger_model::places::AreaKind;
 
 /// One of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! One part of an entry read as the text of its box, or written from it.
 
-use crate::embedded::library;
 use crate::words::{Asks, read_as};
+use ledger_model::embedded::library;
 use serde::{Deserialize, Serialize};
 
 /// Texts as typed, by field. A list, because a map's code weighs more than its speed is worth here.

@@ -1,6 +1,6 @@
 //! Where a programme names a number or a list of shares: every such place with its key, as the checks of the library name it.
 
-use crate::evidence::{CostBasis, CostLine, Estimate, EstimateKind, HealthGain, Programme, Unit};
+use ledger_model::evidence::{CostBasis, CostLine, Estimate, EstimateKind, HealthGain, Programme, Unit};
 
 /// A place that names a number.
 pub struct Slot {

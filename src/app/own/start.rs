@@ -2,13 +2,13 @@
 
 use super::parts::Texts;
 use super::slots;
-use crate::embedded::library;
-use crate::evidence::{
+use crate::words::{USERS_OWN, own_text as texts};
+use ledger_model::embedded::library;
+use ledger_model::evidence::{
     Audience, Base, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, Grade, Group, Kind, Parameter, Payer,
     Programme, Rating, Ratings, Scale, Split, SplitLine, Stances, Standing, Tier, Unit, UnitOfDelivery, UnitType,
 };
-use crate::quantities::Spread;
-use crate::words::{USERS_OWN, own_text as texts};
+use ledger_model::quantities::Spread;
 
 /// Nothing typed yet: what need not be asked is filled in, and numbers are empty.
 pub fn fresh() -> (Programme, Texts) {

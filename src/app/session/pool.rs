@@ -1,8 +1,8 @@
 //! What participants made: up to twelve links or files, each opened as any other, and why those that are not shown are not.
 
 use crate::app::{Answer, FileRefused, Opened, holds_link, link_in, link_of, open_link};
-use crate::model::InputFault;
 use crate::words;
+use ledger_model::model::InputFault;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 

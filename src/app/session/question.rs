@@ -1,9 +1,9 @@
 //! What a room can be asked, and what the present scenario answers.
 
 use crate::app::Answer;
-use crate::evidence::Kind;
-use crate::model::{What, Which};
-use crate::simulation::{Measure, Net};
+use ledger_model::evidence::Kind;
+use ledger_model::model::{What, Which};
+use ledger_model::simulation::{Measure, Net};
 use serde::{Deserialize, Serialize};
 
 /// A question about a figure of the scenario.

@@ -3,8 +3,8 @@
 use super::Workspace;
 use crate::app::change::Change;
 use crate::app::own::{OwnDraft, OwnEdit};
-use crate::evidence::Programme;
-use crate::model::Scenario;
+use ledger_model::evidence::Programme;
+use ledger_model::model::Scenario;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 

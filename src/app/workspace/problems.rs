@@ -3,8 +3,8 @@
 use super::Workspace;
 use crate::app::answer::Answer;
 use crate::app::change::{BudgetEdit, Change, field_of};
-use crate::model::{InputFault, Scenario};
 use crate::words;
+use ledger_model::model::{InputFault, Scenario};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 

@@ -4,7 +4,7 @@ use super::Workspace;
 use crate::app::kept::{HalfTyped, Work};
 use crate::app::place_form::PlaceDraft;
 use crate::app::report::ReportChoice;
-use crate::model::ChosenPlace;
+use ledger_model::model::ChosenPlace;
 
 impl Workspace {
     /// A workspace that goes on with work as it was kept. There is nothing to undo yet.

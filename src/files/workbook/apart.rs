@@ -6,9 +6,9 @@ use super::formula::sum_of;
 use super::results::{Figure, Made, number, on_calculation, quoted, said};
 use super::steps::payer_and_kind;
 use super::sums::{Sums, Yearly};
-use crate::evidence::{Kind, Payer};
-use crate::quantities::Reason;
 use crate::words::{self, workbook_text as texts};
+use ledger_model::evidence::{Kind, Payer};
+use ledger_model::quantities::Reason;
 
 impl Made<'_> {
     /// The sheet of who pays and who saves.

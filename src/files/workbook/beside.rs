@@ -3,9 +3,9 @@
 use super::book::{Book, Cell, Format, Look, Sheet, Spot, Value, cell_name};
 use crate::app::Answer;
 use crate::files::{RestsOnOut, SharesOut};
-use crate::quantities::Reason;
-use crate::simulation::{Measure, Net};
 use crate::words::{self, workbook_text as texts};
+use ledger_model::quantities::Reason;
+use ledger_model::simulation::{Measure, Net};
 
 /// Draws that are written out.
 pub const SAMPLE: usize = 1_000;

@@ -4,9 +4,9 @@ use super::calculation::{Calculation, Live, NewLine, Present};
 use super::formula::sum_of;
 use super::slots::Slots;
 use super::steps::{Key, payer_and_kind};
-use crate::evidence::Kind;
-use crate::model::{LINES, StepUnit};
 use crate::words::{self, workbook_text as texts};
+use ledger_model::evidence::Kind;
+use ledger_model::model::{LINES, StepUnit};
 
 /// Rows of one programme's break-even.
 #[derive(Clone, Copy, Debug)]

@@ -7,9 +7,9 @@ use super::lines::{Line, lines};
 use super::slots::Slots;
 use super::steps::{Key, Named, Steps, steps};
 use crate::app::Answer;
-use crate::model::StepUnit;
-use crate::quantities::DiscountSchedule;
 use crate::words::{self, workbook_text as texts};
+use ledger_model::model::StepUnit;
+use ledger_model::quantities::DiscountSchedule;
 use std::collections::BTreeMap;
 
 /// The column of a step that has one value.
@@ -281,7 +281,7 @@ fn group_of(key: Key) -> Option<usize> {
 }
 
 fn present_of(key: Key) -> Present {
-    use crate::evidence::Kind;
+    use ledger_model::evidence::Kind;
     match key {
         Key::CostTo(..) | Key::InKind(_) => Present::Standard,
         Key::Gross(_, line) | Key::Claimed(_, line) if super::steps::payer_and_kind(line).1 == Kind::Harm => Present::Harm,

@@ -2,7 +2,7 @@
 //!
 //! What is known folds away. Equal steps meet in one place, so that a step may be named after it was worked out.
 
-use crate::model::Number;
+use ledger_model::model::Number;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};

@@ -6,10 +6,10 @@ use super::results::Check;
 use super::slots::{Entry, Slots, Sort};
 use super::steps::Key;
 use crate::app::Answer;
-use crate::evidence::Library;
-use crate::model::{What, Which};
-use crate::quantities::{DiscountBand, DiscountSchedule, PriceYear};
 use crate::words::{self, workbook_text as texts};
+use ledger_model::evidence::Library;
+use ledger_model::model::{What, Which};
+use ledger_model::quantities::{DiscountBand, DiscountSchedule, PriceYear};
 use std::collections::BTreeMap;
 
 /// The column that is typed into.

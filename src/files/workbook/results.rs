@@ -6,10 +6,10 @@ use super::calculation::{Calculation, ONE, PRESENT};
 use super::formula::sum_of;
 use super::steps::{Key, payer_and_kind};
 use super::sums::{Sums, Yearly};
-use crate::evidence::Kind;
-use crate::model::{What, Which};
-use crate::quantities::Reason;
 use crate::words::{self, workbook_text as texts};
+use ledger_model::evidence::Kind;
+use ledger_model::model::{What, Which};
+use ledger_model::quantities::Reason;
 use std::collections::BTreeMap;
 
 /// What the results are made from.

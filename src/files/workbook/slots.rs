@@ -2,10 +2,10 @@
 
 use super::book::{Format, Limits};
 use crate::app::Answer;
-use crate::evidence::{CostLine, Kind, Library, Payer, Programme, SplitLine, Unit};
-use crate::model::{EffectPlan, Given, Plan, RampStep, ResolvedParameter, Slot, years_after};
-use crate::quantities::{Bounds, DiscountSchedule, PriceYear};
 use crate::words::{self, workbook_text as texts};
+use ledger_model::evidence::{CostLine, Kind, Library, Payer, Programme, SplitLine, Unit};
+use ledger_model::model::{EffectPlan, Given, Plan, RampStep, ResolvedParameter, Slot, years_after};
+use ledger_model::quantities::{Bounds, DiscountSchedule, PriceYear};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A workbook follows an effect for at least so many years.

@@ -1,8 +1,8 @@
 //! The steps of the calculation that get a line of their own, in the order in which they are read.
 
 use super::ink::Ink;
-use crate::evidence::{Kind, Payer, Pool};
-use crate::model::{EffectPlan, LINES, Number, Plan, Record, Step, StepUnit, What, Which, Worked, work_out};
+use ledger_model::evidence::{Kind, Payer, Pool};
+use ledger_model::model::{EffectPlan, LINES, Number, Plan, Record, Step, StepUnit, What, Which, Worked, work_out};
 
 /// A line of the calculation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -164,7 +164,8 @@ impl<'p> Collect<'_, 'p> {
             self.series(Key::PoolShare(at), StepUnit::Share, kept.pool_share[at].clone());
         }
         for pool in [Pool::Everyone, Pool::HighRisk].map(|pool| pool as usize) {
-            let of = |part: fn(&crate::model::PoolShare<Ink<'p>>) -> Ink<'p>| kept.pools.iter().map(|pools| part(&pools[pool])).collect();
+            let of =
+                |part: fn(&ledger_model::model::PoolShare<Ink<'p>>) -> Ink<'p>| kept.pools.iter().map(|pools| part(&pools[pool])).collect();
             let (claimed, combined, factor) = (of(|one| one.claimed), of(|one| one.combined), of(|one| one.factor));
             self.series(Key::PoolClaimed(pool), StepUnit::Share, claimed);
             self.series(Key::PoolCombined(pool), StepUnit::Share, combined);

@@ -4,9 +4,9 @@ use super::calculation::{Calculation, Live, NewLine, Present};
 use super::formula::sum_of;
 use super::slots::Slots;
 use super::steps::{Key, payer_and_kind};
-use crate::evidence::{Kind, Payer};
-use crate::model::{LINES, Part, ROUNDING, StepUnit, What, Which};
 use crate::words::{self, workbook_text as texts};
+use ledger_model::evidence::{Kind, Payer};
+use ledger_model::model::{LINES, Part, ROUNDING, StepUnit, What, Which};
 
 /// Rows of one programme, or of all together, on the sheet of the calculation.
 #[derive(Clone, Debug, Default)]

@@ -6,10 +6,10 @@ use super::{
     number, pounds_range, text, tornado,
 };
 use crate::app::Answer;
-use crate::model::Slot;
-use crate::quantities::{Defined, Reason, Tabled};
-use crate::simulation::{Draws, Measure, Net, Nudge, Summary, quantiles};
 use crate::words::{self, QUANTILES, doubt_text};
+use ledger_model::model::Slot;
+use ledger_model::quantities::{Defined, Reason, Tabled};
+use ledger_model::simulation::{Draws, Measure, Net, Nudge, Summary, quantiles};
 use yew::prelude::*;
 
 /// Does it pay back?

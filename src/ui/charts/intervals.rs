@@ -3,8 +3,8 @@
 use super::label::{BOLDER, middle_within};
 use super::picture::say;
 use super::{Anchor, Axis, Drawing, Mark, Width, text_width, wrap};
-use crate::quantities::{Defined, Reason};
 use crate::words;
+use ledger_model::quantities::{Defined, Reason};
 
 /// One row.
 #[derive(Clone, Debug, PartialEq)]

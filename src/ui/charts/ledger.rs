@@ -1,11 +1,11 @@
 //! A table of figures: right-aligned, hairline rows, a double rule under its total.
 
 use super::draw::escaped;
-use crate::model::Which;
-use crate::quantities::Tabled;
 use crate::ui::taking::{copy_markup, taking_markup};
 use crate::ui::why::Why;
 use crate::words::{in_100, pounds_whole, whole_range};
+use ledger_model::model::Which;
+use ledger_model::quantities::Tabled;
 use yew::prelude::*;
 
 /// A cell.

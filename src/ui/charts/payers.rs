@@ -3,9 +3,9 @@
 use super::label::BOLDER;
 use super::picture::say;
 use super::{Anchor, Axis, Drawing, Look, Room, Side, Width, text_width, wrap};
-use crate::evidence::Payer;
-use crate::model::Results;
 use crate::words;
+use ledger_model::evidence::Payer;
+use ledger_model::model::Results;
 
 /// One payer, in pounds.
 #[derive(Clone, Debug, PartialEq)]

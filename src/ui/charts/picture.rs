@@ -6,10 +6,10 @@ use super::{
     pounds_range, running, steps, steps_of, total,
 };
 use crate::app::Answer;
-use crate::evidence::Kind;
-use crate::model::{Part, What, Which};
-use crate::simulation::Measure;
 use crate::words::{self, KindBar, Whose, key};
+use ledger_model::evidence::Kind;
+use ledger_model::model::{Part, What, Which};
+use ledger_model::simulation::Measure;
 use yew::prelude::*;
 
 /// An amount in a drawing: in full words on wide ones, short on narrow ones.
@@ -185,7 +185,7 @@ pub fn running_chart(answer: &Answer, side: Whose) -> Html {
 
 /// From gross to what is left over.
 pub fn steps_chart(answer: &Answer, side: Whose) -> Html {
-    let sums = |results: &crate::model::Results| {
+    let sums = |results: &ledger_model::model::Results| {
         let public = &results.by_kind[Kind::Public as usize];
         match side {
             Whose::Public => [public.benefit_gross, public.overlap, public.benefit, results.public_sector.cost, results.public_sector.net],

@@ -3,10 +3,10 @@
 use super::picture::used;
 use super::{Against, Bar, Cell, Chart, Look, Row, Table, Width, against, amount, bars, chart_figure, text, total};
 use crate::app::Answer;
-use crate::evidence::{Kind, Standard};
-use crate::model::{DoingNothing, Part, Provision, What, Which};
-use crate::quantities::Tabled;
 use crate::words::{self, nothing_text, provision_text};
+use ledger_model::evidence::{Kind, Standard};
+use ledger_model::model::{DoingNothing, Part, Provision, What, Which};
+use ledger_model::quantities::Tabled;
 use yew::prelude::*;
 
 /// Actual against recommended, for what has been typed.

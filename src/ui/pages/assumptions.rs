@@ -14,12 +14,12 @@ mod split;
 
 use crate::app::{AnswerState, Page, ResultsView, use_workspace};
 use crate::browser;
-use crate::embedded::library;
-use crate::model::ResolvedSettings;
 use crate::words::{self, assumption_texts as texts};
 pub use asked::use_asked_field;
 use filters::{Filter, filters};
 use group::group_section;
+use ledger_model::embedded::library;
+use ledger_model::model::ResolvedSettings;
 use listed::Listed;
 use reset::{QUESTION, reset_everything};
 pub use row::{Row as AssumptionRow, assumption_row, central_change, shown_central};

@@ -2,11 +2,11 @@
 
 use crate::app::{SaidState, Whole, use_said};
 use crate::browser;
-use crate::embedded::library;
-use crate::evidence::{Listed, Standing};
 use crate::ui::charts::{Row, Table, ledger, text};
 use crate::ui::markup::Markup;
 use crate::words::{self, data_texts as texts, evidence_texts};
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Listed, Standing};
 use yew::prelude::*;
 
 /// Every figure by where it stands, and what there is of each programme.
@@ -49,7 +49,7 @@ fn DataPage() -> Html {
 
 fn counts(whole: &Whole) -> Html {
     let meanings = words::standings();
-    let row = |(tally, meaning): (crate::evidence::Tally, &(&'static str, &'static str))| {
+    let row = |(tally, meaning): (ledger_model::evidence::Tally, &(&'static str, &'static str))| {
         let numbers = [tally.read, tally.ranges, tally.shown].map(|number| text(&words::count(number as f64)));
         Row::new(meaning.0, numbers.into_iter().chain([text(meaning.1)]).collect())
     };

@@ -2,12 +2,12 @@
 
 use super::frame::{entry, no_place, runs};
 use crate::app::{Answer, Page, WorkspaceHandle};
-use crate::embedded::library;
-use crate::model::{DoingNothing, What, Which};
 use crate::ui::charts::doing_nothing_chart;
 use crate::ui::taking::copy_button;
 use crate::ui::why::Why;
 use crate::words::{self, nothing_text as text, taking_text};
+use ledger_model::embedded::library;
+use ledger_model::model::{DoingNothing, What, Which};
 use yew::prelude::*;
 
 /// What abuse costs the place if nothing more is done.

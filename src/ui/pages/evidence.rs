@@ -9,9 +9,9 @@ mod strip;
 
 use crate::app::{Page, SaidState, Whole, WorkspaceHandle, use_said};
 use crate::browser;
-use crate::embedded::library;
-use crate::model::Scenario;
 use crate::words::{evidence_texts as texts, evidence_title, shell};
+use ledger_model::embedded::library;
+use ledger_model::model::Scenario;
 use yew::prelude::*;
 
 /// What is known of the programmes; with a place in the library, of one of them.

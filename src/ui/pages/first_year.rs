@@ -2,11 +2,11 @@
 
 use crate::app::{Change, use_workspace};
 use crate::browser;
-use crate::embedded::library;
-use crate::model::ResolvedSettings;
-use crate::quantities::PriceYear;
 use crate::ui::fields::box_id;
 use crate::words;
+use ledger_model::embedded::library;
+use ledger_model::model::ResolvedSettings;
+use ledger_model::quantities::PriceYear;
 use yew::prelude::*;
 
 /// That the first year of delivery is over; nothing where it is not. Nothing moves before the button is pressed.

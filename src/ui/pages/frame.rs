@@ -2,12 +2,12 @@
 
 use super::first_year::FirstYearIsOver;
 use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
-use crate::embedded::library;
-use crate::evidence::Programme;
-use crate::model::{What, Which, explain};
-use crate::quantities::{Figure, Period, Perspective, Range};
 use crate::ui::shell::results_views;
 use crate::words::{self, result_text};
+use ledger_model::embedded::library;
+use ledger_model::evidence::Programme;
+use ledger_model::model::{What, Which, explain};
+use ledger_model::quantities::{Figure, Period, Perspective, Range};
 use std::rc::Rc;
 use yew::prelude::*;
 

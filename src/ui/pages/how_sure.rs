@@ -10,11 +10,11 @@ mod worth;
 
 use super::frame::{entry, results_page, runs as said};
 use crate::app::{Answer, ResultsView, WorkspaceHandle};
-use crate::simulation::{Draws, Net};
 use crate::ui::charts::{dots_chart, running_chart};
 use crate::ui::taking::copy_button;
 use crate::words::{self, Whose, doubt_text as texts, taking_text};
 use figures::figures;
+use ledger_model::simulation::{Draws, Net};
 use longer::Longer;
 use matters::Matters;
 use runs::runs;

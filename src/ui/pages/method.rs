@@ -1,7 +1,7 @@
 //! How it is worked out.
 
-use crate::evidence::Source;
 use crate::words::{self, MethodSection, method_texts as texts};
+use ledger_model::evidence::Source;
 use yew::prelude::*;
 
 /// How it is worked out.

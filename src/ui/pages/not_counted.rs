@@ -2,9 +2,9 @@
 
 use super::frame::{entry, results_page};
 use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
-use crate::evidence::{Estimate, Kind, Programme};
 use crate::ui::charts::{Row, Table, ledger, text};
 use crate::words::{self, result_text};
+use ledger_model::evidence::{Estimate, Kind, Programme};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,11 +2,11 @@
 
 use super::frame::{entry, results_page, runs};
 use crate::app::{Answer, ResultsView, WorkspaceHandle};
-use crate::evidence::Payer;
-use crate::quantities::Tabled;
 use crate::ui::charts::{Row, Table, amount, ledger, number, payers_chart};
 use crate::ui::taking::copy_button;
 use crate::words::{self, result_text, taking_text};
+use ledger_model::evidence::Payer;
+use ledger_model::quantities::Tabled;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,10 +2,10 @@
 
 use super::frame::{entry, results_page};
 use crate::app::{Answer, ResultsView, WorkspaceHandle};
-use crate::model::{What, Which, Year};
 use crate::ui::charts::{Cell, Row, Table, amount, ledger, running_chart, steps_chart};
 use crate::ui::taking::copy_button;
 use crate::words::{self, Whose, result_text, taking_text};
+use ledger_model::model::{What, Which, Year};
 use std::rc::Rc;
 use yew::prelude::*;
 

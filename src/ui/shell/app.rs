@@ -11,7 +11,6 @@ use super::problems::problems;
 use super::scenario_line::scenario_line;
 use crate::app::{Keeping, LedgerProvider, Page, ResultsView, WorkspaceHandle, use_saving, use_workspace};
 use crate::browser;
-use crate::model::Scenario;
 use crate::ui::charts::patterns;
 use crate::ui::fields::use_cells_apart;
 use crate::ui::pages::words_here;
@@ -23,6 +22,7 @@ use crate::ui::pages::{
 };
 use crate::ui::taking::use_taking;
 use crate::words::{self, opening_text, shell};
+use ledger_model::model::Scenario;
 use yew::prelude::*;
 use yew::virtual_dom::VList;
 

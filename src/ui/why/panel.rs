@@ -4,10 +4,10 @@ use super::sources::source_list;
 use super::step::step_item;
 use crate::app::{Answer, Page};
 use crate::browser;
-use crate::model::{Which, explain};
 use crate::ui::shell::exit;
 use crate::ui::taking::copy_with;
 use crate::words::{self, shell, taking_text as texts, working_texts};
+use ledger_model::model::{Which, explain};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,9 +2,9 @@
 
 use super::number::number_row;
 use crate::browser;
-use crate::quantities::Tabled;
 use crate::ui::charts::{Row, Table, ledger, number};
 use crate::words::{FromSaid, StepSaid, ValuesSaid, working_texts};
+use ledger_model::quantities::Tabled;
 use yew::prelude::*;
 
 /// One step of a working, with its place in the list, from 1.

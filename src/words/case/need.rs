@@ -5,7 +5,7 @@ use super::super::figure::{central_case, price_basis};
 use super::super::number::{pounds_prose, rounded_count};
 use super::super::place::{cases_source, counts_source, outside_said, people_between, place_texts, prevalence_source};
 use crate::app::Answer;
-use crate::evidence::Kind;
+use ledger_model::evidence::Kind;
 
 /// A figure of need: what it is, the figure, and where it is from.
 pub type NeedLine = (&'static str, String, String);

@@ -9,10 +9,10 @@ use super::super::{
     charts::programme_name, doing_nothing::costs_of_abuse_changed, figure, programmes::grade_name, some_costs_missing, who_pays_answer,
 };
 use crate::app::Answer;
-use crate::evidence::{EvidenceClass, Grade, Payer};
-use crate::model::EffectPlan;
-use crate::quantities::Perspective;
-use crate::simulation::{BreakEvenOf, Measure, Net};
+use ledger_model::evidence::{EvidenceClass, Grade, Payer};
+use ledger_model::model::EffectPlan;
+use ledger_model::quantities::Perspective;
+use ledger_model::simulation::{BreakEvenOf, Measure, Net};
 
 const NOTHING: f64 = 0.5;
 /// Programmes named in one breath.

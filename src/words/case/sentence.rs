@@ -6,10 +6,10 @@ use super::super::figure::{period, price_basis};
 use super::super::number::{list, pounds_prose, years_of};
 use super::super::{costs_missing, doing_nothing_answer, is_nothing, named_programmes, named_within, scale_shown};
 use crate::app::Answer;
-use crate::evidence::Kind;
-use crate::model::Stance;
-use crate::quantities::Period;
-use crate::simulation::{Draws, Measure, Net};
+use ledger_model::evidence::Kind;
+use ledger_model::model::Stance;
+use ledger_model::quantities::Period;
+use ledger_model::simulation::{Draws, Measure, Net};
 use serde::{Deserialize, Serialize};
 
 /// Amounts below this, in pounds, would read £0.

@@ -7,9 +7,9 @@ use super::super::number::{count, list, pounds_prose, pounds_whole, rounded_coun
 use super::super::sentence::{lower_first, upper_first};
 use super::{plan_text, programme_name, units_said};
 use crate::app::{Answer, BestMix, MixState};
-use crate::budget::{Agreement, Mix, NoMix, Offer, Rung};
-use crate::model::{Aim, ProgrammeOutcome, Stance};
-use crate::simulation::Net;
+use ledger_model::budget::{Agreement, Mix, NoMix, Offer, Rung};
+use ledger_model::model::{Aim, ProgrammeOutcome, Stance};
+use ledger_model::simulation::Net;
 
 /// What an aim is called.
 pub fn aim_label(aim: Aim) -> &'static str {

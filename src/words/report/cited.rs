@@ -2,8 +2,8 @@
 
 use super::super::working::{NumberedSources, SourceSaid};
 use crate::app::Answer;
-use crate::evidence::Group;
-use crate::model::ResolvedParameter;
+use ledger_model::evidence::Group;
+use ledger_model::model::ResolvedParameter;
 
 /// Sources as a paper numbers them.
 pub struct Cited {

@@ -9,9 +9,9 @@ use super::super::{
     answer::besides, answer::budget_part, average_year, costs_missing, named_programmes, present_sum, starts_later, yearly_sum,
 };
 use crate::app::Answer;
-use crate::evidence::Kind;
-use crate::quantities::Perspective;
-use crate::simulation::Net;
+use ledger_model::evidence::Kind;
+use ledger_model::quantities::Perspective;
+use ledger_model::simulation::Net;
 use serde::{Deserialize, Serialize};
 
 /// To whom.

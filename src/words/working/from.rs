@@ -4,16 +4,16 @@ use super::source::Sources;
 use super::title::{payer_in_working, step_title};
 use super::value::{value_said, working_pounds};
 use crate::app::Page;
-use crate::embedded::library;
-use crate::evidence::{Programme, Standing, Unit};
-use crate::model::{Ingredient, Slot};
-use crate::model::{Inputs, Part, ResolvedParameter, Step, StepUnit, What, Which};
-use crate::quantities::PriceYear;
 use crate::words::assumptions::assumption_label;
 use crate::words::number::{count, decimal, years_of};
 use crate::words::own_programme::is_users_own;
 use crate::words::place::count_label;
 use crate::words::sentence::lower_first;
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Programme, Standing, Unit};
+use ledger_model::model::{Ingredient, Slot};
+use ledger_model::model::{Inputs, Part, ResolvedParameter, Step, StepUnit, What, Which};
+use ledger_model::quantities::PriceYear;
 
 /// Something a step is worked out from.
 #[derive(Clone, Debug, PartialEq)]

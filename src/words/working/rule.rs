@@ -1,10 +1,10 @@
 //! How each step is worked out, in a sentence.
 
 use super::title::{cost_line, sums_programmes};
-use crate::evidence::{Counts, Programme, UnitType};
-use crate::model::{Caution, CostPlanBasis, EffectPlan, ProgrammePlan};
-use crate::model::{Inputs, OverlapMode, Part, UnitCostBasis, What, Which};
 use crate::words::number::percent_exact;
+use ledger_model::evidence::{Counts, Programme, UnitType};
+use ledger_model::model::{Caution, CostPlanBasis, EffectPlan, ProgrammePlan};
+use ledger_model::model::{Inputs, OverlapMode, Part, UnitCostBasis, What, Which};
 
 /// How a step is worked out, in a sentence or two.
 pub fn step_rule(inputs: &Inputs, programme: Option<(&Programme, &ProgrammePlan)>, which: Which) -> String {

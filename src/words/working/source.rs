@@ -1,8 +1,8 @@
 //! The sources of a working, numbered in the order they are first named.
 
-use crate::embedded::library;
-use crate::model::Inputs;
-use crate::places::{Basis, Place};
+use ledger_model::embedded::library;
+use ledger_model::model::Inputs;
+use ledger_model::places::{Basis, Place};
 
 /// A source in full.
 #[derive(Clone, Debug, PartialEq)]

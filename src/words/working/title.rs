@@ -1,8 +1,8 @@
 //! The heading of each step of a working.
 
-use crate::evidence::{CostLine, Kind, Payer, Programme};
-use crate::model::{Inputs, Part, What, Which};
 use crate::words::sentence::lower_first;
+use ledger_model::evidence::{CostLine, Kind, Payer, Programme};
+use ledger_model::model::{Inputs, Part, What, Which};
 
 /// The heading of a step: what it is, of whom, and of which programme.
 pub fn step_title(inputs: &Inputs, programmes: &[&Programme], which: Which) -> String {

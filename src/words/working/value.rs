@@ -1,8 +1,8 @@
 //! What a step comes to, as text.
 
-use crate::model::{Inputs, Step, StepUnit};
-use crate::quantities::PriceYear;
 use crate::words::number::{count, decimal, pounds_whole, ratio};
+use ledger_model::model::{Inputs, Step, StepUnit};
+use ledger_model::quantities::PriceYear;
 
 /// One value, or one for each year.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,12 +1,12 @@
 //! Scenarios as the golden files have them, written out by hand.
 
-use prevention_ledger::evidence::{Kind, Payer, Programme, SplitLine};
-use prevention_ledger::model::{
+use ledger_model::evidence::{Kind, Payer, Programme, SplitLine};
+use ledger_model::model::{
     Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, Funder, Optimism, OverlapMode, PrevalenceQuestions, Priced,
     Provided, Scenario, Settings, Stance, UnitCostBasis,
 };
-use prevention_ledger::places::TypedPlace;
-use prevention_ledger::quantities::PriceYear;
+use ledger_model::places::TypedPlace;
+use ledger_model::quantities::PriceYear;
 
 /// Nothing but a place.
 pub fn bare() -> Scenario {

@@ -4,11 +4,11 @@ pub mod golden;
 pub mod scenarios;
 pub mod spreadsheet;
 
+use ledger_model::evidence::Kind;
+use ledger_model::model::{ChosenPlace, ChosenProgramme, Inputs, Outcome, Scenario, Slot};
+use ledger_model::quantities::Spread;
+use ledger_model::simulation::{Draws, Simulator};
 use prevention_ledger::app::Answer;
-use prevention_ledger::evidence::Kind;
-use prevention_ledger::model::{ChosenPlace, ChosenProgramme, Inputs, Outcome, Scenario, Slot};
-use prevention_ledger::quantities::Spread;
-use prevention_ledger::simulation::{Draws, Simulator};
 
 /// Derby with some programmes, everything else at its default.
 pub fn derby_with(programmes: &[&str]) -> Scenario {
@@ -51,7 +51,7 @@ pub fn public_victim_year(scenario: &Scenario) -> f64 {
 
 /// Every programme of the library in Derby.
 pub fn all_programmes() -> Scenario {
-    let ids: Vec<&str> = prevention_ledger::embedded::library().programmes.iter().map(|programme| programme.id.as_str()).collect();
+    let ids: Vec<&str> = ledger_model::embedded::library().programmes.iter().map(|programme| programme.id.as_str()).collect();
     derby_with(&ids)
 }
 

@@ -1,15 +1,15 @@
 //! Any scenario the app can hold, for tests of what goes out and comes back.
 
 use crate::common::golden::own_programme;
-use prevention_ledger::app::Answer;
-use prevention_ledger::embedded::{gazetteer, library};
-use prevention_ledger::evidence::{Kind, Payer, SplitLine};
-use prevention_ledger::model::{
+use ledger_model::embedded::{gazetteer, library};
+use ledger_model::evidence::{Kind, Payer, SplitLine};
+use ledger_model::model::{
     Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, Funder, Optimism, OverlapMode, PrevalenceQuestions, Priced,
     Provided, Scenario, Settings, Stance, UnitCostBasis,
 };
-use prevention_ledger::places::TypedPlace;
-use prevention_ledger::quantities::PriceYear;
+use ledger_model::places::TypedPlace;
+use ledger_model::quantities::PriceYear;
+use prevention_ledger::app::Answer;
 use prevention_ledger::words::{kept_line, kept_text};
 use proptest::collection::vec;
 use proptest::option::of;

@@ -1,8 +1,8 @@
 //! What the list offers for a text.
 
-use crate::embedded::gazetteer;
-use crate::places::{Closeness, JoinRefused};
 use crate::words;
+use ledger_model::embedded::gazetteer;
+use ledger_model::places::{Closeness, JoinRefused};
 
 /// Most places the list shows.
 const MOST: usize = 8;

@@ -1,7 +1,7 @@
 //! Shares as they stand in their boxes: read from the scenario, kept as typed, made into lines.
 
-use crate::evidence::{Kind, Payer, SplitLine};
 use crate::words;
+use ledger_model::evidence::{Kind, Payer, SplitLine};
 
 /// A share as it stands in its box.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,10 +2,10 @@
 
 use super::row::{Row, assumption_row};
 use crate::app::{Joined, WorkspaceHandle};
-use crate::evidence::Group;
-use crate::model::ResolvedParameter;
-use crate::quantities::PriceYear;
 use crate::words;
+use ledger_model::evidence::Group;
+use ledger_model::model::ResolvedParameter;
+use ledger_model::quantities::PriceYear;
 use yew::prelude::*;
 
 /// One group of numbers, by their full ids; nothing where none is shown.

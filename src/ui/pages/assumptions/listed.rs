@@ -2,8 +2,8 @@
 
 use super::filters::{Filter, Owner};
 use crate::app::{Answer, Joined};
-use crate::evidence::{Estimate, EstimateKind, Group, Library, Programme};
-use crate::model::{ChangedParameter, Scenario};
+use ledger_model::evidence::{Estimate, EstimateKind, Group, Library, Programme};
+use ledger_model::model::{ChangedParameter, Scenario};
 use std::collections::BTreeSet;
 
 /// Ids of parameters and splits.

@@ -3,10 +3,10 @@
 use super::listed::is_changed;
 use crate::app::{Change, Joined, WorkspaceHandle};
 use crate::browser;
-use crate::model::{ChangedParameter, ResolvedParameter};
-use crate::quantities::PriceYear;
 use crate::ui::fields::{NumberField, box_id};
 use crate::words::{self, Asks, Which3, assumption_texts as texts};
+use ledger_model::model::{ChangedParameter, ResolvedParameter};
+use ledger_model::quantities::PriceYear;
 use yew::prelude::*;
 
 /// One number as the scenario has it.

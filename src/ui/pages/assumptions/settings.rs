@@ -5,10 +5,10 @@ mod discount;
 mod years;
 
 use crate::app::WorkspaceHandle;
-use crate::model::ResolvedSettings;
 use crate::words::assumption_texts as texts;
 use choices::choices;
 use discount::discount_setting;
+use ledger_model::model::ResolvedSettings;
 pub use years::show_price_year;
 use years::year_settings;
 use yew::prelude::*;

@@ -3,9 +3,9 @@
 use super::drafts::{Draft, Edit, as_text, drafts, lines, not_read};
 use crate::app::{Change, Joined, use_workspace};
 use crate::browser;
-use crate::evidence::{Kind, Payer, SplitLine};
 use crate::ui::fields::{box_id, input_mode, to_problems_on_enter};
 use crate::words::{self, Asks, assumption_texts as texts};
+use ledger_model::evidence::{Kind, Payer, SplitLine};
 use yew::prelude::*;
 
 /// One split.

@@ -1,8 +1,8 @@
 //! What differs between two scenarios, in sentences.
 
 use crate::app::Answer;
-use crate::model::{ChangedParameter, ResolvedParameter, Scenario};
 use crate::words::{self, differs as texts};
+use ledger_model::model::{ChangedParameter, ResolvedParameter, Scenario};
 
 /// What differs between two scenarios that could both be worked out.
 pub fn differences(this: &Answer, other: &Answer) -> Vec<String> {

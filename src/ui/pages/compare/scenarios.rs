@@ -3,9 +3,9 @@
 use super::differences::differences;
 use crate::app::{Answer, Change, use_workspace};
 use crate::browser;
-use crate::simulation::{Measure, Net};
 use crate::ui::charts::{Row, Table, amount, chance, difference_chart, ledger, pounds_range, text};
 use crate::words::{self, doubt_text as texts};
+use ledger_model::simulation::{Measure, Net};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -115,7 +115,7 @@ fn table(this: &Answer, other: &Answer, names: (&str, &str), comparable: bool) -
     let pays = |answer: &Answer| answer.draws().map_or_else(none, |draws| chance(draws.summary(Measure::Total(Net::Public)).above_zero));
     let difference_range = |net: Net| {
         let column = by_run(this, other, net).filter(|_| comparable);
-        column.map_or_else(none, |column| pounds_range(crate::simulation::Summary::of(&column).middle_80))
+        column.map_or_else(none, |column| pounds_range(ledger_model::simulation::Summary::of(&column).middle_80))
     };
     let (a, b) = (&this.outcome.total, &other.outcome.total);
     let pounds = |here: f64, there: f64| {

@@ -2,13 +2,13 @@
 
 use super::strip::{Strip, even_on, strip};
 use crate::app::Answer;
-use crate::embedded;
-use crate::evidence::{Claim, ClaimAxis, Library, Programme};
-use crate::model::{ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
-use crate::quantities::{Defined, PriceYear};
 use crate::ui::charts::{Cell, ClaimMark, ClaimRow, Row, Table, escaped, text};
 use crate::ui::markup::Markup;
 use crate::words::{self, evidence_texts as texts};
+use ledger_model::embedded;
+use ledger_model::evidence::{Claim, ClaimAxis, Library, Programme};
+use ledger_model::model::{ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
+use ledger_model::quantities::{Defined, PriceYear};
 
 const AXES: [ClaimAxis; 3] = [ClaimAxis::ReturnPerPound, ClaimAxis::SavingPerUnit, ClaimAxis::CostPerUnit];
 

@@ -1,10 +1,10 @@
 //! Figures that are quoted for more than they say, and how we know.
 
 use crate::app::Page;
-use crate::evidence::{Finding, Library};
 use crate::ui::charts::escaped;
 use crate::ui::markup::Markup;
 use crate::words::{evidence_texts as texts, said_by};
+use ledger_model::evidence::{Finding, Library};
 
 /// Findings, each with what is said, what its source says, how we know and what we do.
 pub fn findings(page: &mut Markup, library: &Library, findings: &[&Finding], with_programmes: bool) {

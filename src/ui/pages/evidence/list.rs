@@ -4,11 +4,11 @@ use super::claims::{claim_row, prices_of};
 use super::findings::findings;
 use super::strip::{Strip, even_on, strip};
 use crate::app::Page;
-use crate::evidence::{Claim, ClaimAxis, Finding, Library, Programme, Tier};
-use crate::model::Scenario;
 use crate::ui::charts::{ClaimRow, escaped};
 use crate::ui::markup::Markup;
 use crate::words::{self, evidence_texts as texts};
+use ledger_model::evidence::{Claim, ClaimAxis, Finding, Library, Programme, Tier};
+use ledger_model::model::Scenario;
 use yew::prelude::*;
 
 const TIERS: [Tier; 4] = [Tier::Primary, Tier::Secondary, Tier::Tertiary, Tier::All];

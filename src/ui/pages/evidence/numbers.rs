@@ -1,9 +1,9 @@
 //! How our number was derived, the numbers in it, and those not yet checked.
 
-use crate::evidence::{EstimateKind, Library, Parameter, Programme, Standing};
 use crate::ui::charts::{Row, Table, text};
 use crate::ui::markup::Markup;
 use crate::words::{self, evidence_texts as texts};
+use ledger_model::evidence::{EstimateKind, Library, Parameter, Programme, Standing};
 
 /// The derivation: its steps and its numbers, of the cost and of the default estimate.
 pub fn derived(page: &mut Markup, library: &Library, programme: &Programme) {

@@ -4,11 +4,11 @@ use super::claims::ledger;
 use super::findings::findings;
 use super::numbers::{derived, not_checked};
 use crate::app::{Answer, Page};
-use crate::evidence::{EstimateKind, Finding, Library, Programme};
-use crate::model::Scenario;
 use crate::ui::charts::{Row, Table, escaped, text};
 use crate::ui::markup::Markup;
 use crate::words::{self, evidence_texts as texts};
+use ledger_model::evidence::{EstimateKind, Finding, Library, Programme};
+use ledger_model::model::Scenario;
 use yew::prelude::*;
 
 /// The page.
@@ -83,7 +83,7 @@ fn who(page: &mut Markup, programme: &Programme) {
 }
 
 fn studies(page: &mut Markup, library: &Library, programme: &Programme) {
-    let row = |study: &crate::evidence::Study| {
+    let row = |study: &ledger_model::evidence::Study| {
         let cells = [&words::study_design(study), &words::study_found(study), &study.text, words::study_standing(study)].map(text);
         Row::new(words::source_short(library.source(&study.source)), cells.to_vec()).known_as(&study.source)
     };

@@ -1,12 +1,12 @@
 //! The strip of claims: each published figure, then ours, on one axis.
 
-use crate::evidence::ClaimAxis;
-use crate::quantities::Tabled;
 use crate::ui::charts::{
     ClaimMark, ClaimRow, Mark, PictureFile, Row, Table, Width, claims, draw, escaped, marks, number, show, table_markup, text,
 };
 use crate::ui::markup::Markup;
 use crate::words::{self, evidence_texts as texts};
+use ledger_model::evidence::ClaimAxis;
+use ledger_model::quantities::Tabled;
 
 /// A strip to draw.
 pub struct Strip<'a> {

@@ -1,10 +1,10 @@
 //! The three net benefits with their ranges and chances, in figures.
 
 use crate::app::Answer;
-use crate::quantities::{Held, Tabled, TabledUnit};
-use crate::simulation::{Draws, Measure, Net, Summary};
 use crate::ui::charts::{Row, Table, ledger, number};
 use crate::words;
+use ledger_model::quantities::{Held, Tabled, TabledUnit};
+use ledger_model::simulation::{Draws, Measure, Net, Summary};
 use yew::prelude::*;
 
 /// The table of all programmes together.

@@ -3,8 +3,8 @@
 use super::figures::ranges_table;
 use crate::app::Answer;
 use crate::browser;
-use crate::simulation::{Draws, LongRun};
 use crate::words::{self, doubt_text as texts};
+use ledger_model::simulation::{Draws, LongRun};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;

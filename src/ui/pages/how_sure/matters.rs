@@ -3,10 +3,10 @@
 use super::mover::Mover;
 use crate::app::Answer;
 use crate::browser;
-use crate::model::Slot;
-use crate::simulation::{Net, Nudge};
 use crate::ui::charts::tornado_chart;
 use crate::words::{self, doubt_text as texts};
+use ledger_model::model::Slot;
+use ledger_model::simulation::{Net, Nudge};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,12 +2,12 @@
 
 use crate::app::{Answer, Change, Page, use_workspace};
 use crate::browser;
-use crate::embedded::library;
-use crate::model::Slot;
-use crate::quantities::PriceYear;
 use crate::ui::fields::{NumberField, box_id};
 use crate::ui::pages::assumptions::{central_change, shown_central};
 use crate::words::{self, Asks, doubt_text as texts};
+use ledger_model::embedded::library;
+use ledger_model::model::Slot;
+use ledger_model::quantities::PriceYear;
 use std::rc::Rc;
 use yew::prelude::*;
 

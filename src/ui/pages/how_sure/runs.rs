@@ -1,10 +1,10 @@
 //! How many runs, and which.
 
 use crate::app::{Answer, Change};
-use crate::embedded::library;
-use crate::simulation::MOST_KEPT;
 use crate::ui::fields::NumberField;
 use crate::words::{self, Asks, doubt_text as texts};
+use ledger_model::embedded::library;
+use ledger_model::simulation::MOST_KEPT;
 use yew::prelude::*;
 
 /// Boxes for the number of runs and the seed.

@@ -2,10 +2,10 @@
 
 use crate::app::{Answer, Change, WorkspaceHandle, use_workspace};
 use crate::browser;
-use crate::embedded::library;
-use crate::model::{Optimism, Stance};
 use crate::ui::fields::tick;
 use crate::words::{self, switch_text as texts};
+use ledger_model::embedded::library;
+use ledger_model::model::{Optimism, Stance};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,10 +1,10 @@
 //! What it would be worth to find out.
 
 use crate::app::Answer;
-use crate::quantities::Tabled;
-use crate::simulation::{Draws, Measure, Net};
 use crate::ui::charts::{Cell, Row, Table, ledger, number};
 use crate::words;
+use ledger_model::quantities::Tabled;
+use ledger_model::simulation::{Draws, Measure, Net};
 use yew::prelude::*;
 
 /// Inputs listed at most.
@@ -17,7 +17,7 @@ pub fn worth(answer: &Answer, draws: &Draws) -> Html {
     let mut each = draws.worth_knowing(Net::Public);
     each.sort_by(|one, other| other.1.total_cmp(&one.1));
     let listed = each.iter().take(MOST).filter(|(_, pounds)| *pounds >= 0.5);
-    let row = |(slot, pounds): &(crate::model::Slot, f64)| Row::new(&words::input_name(answer, *slot), vec![worth_of(*pounds)]);
+    let row = |(slot, pounds): &(ledger_model::model::Slot, f64)| Row::new(&words::input_name(answer, *slot), vec![worth_of(*pounds)]);
     let rows: Vec<Row> = listed.map(row).collect();
     let foot = Row::new(words::worth_all(), vec![worth_of(all)]);
     let caption = words::worth_caption(answer, draws);

@@ -5,9 +5,9 @@ use super::form::{Form, id_of};
 use super::number::{number_at, place, shares};
 use super::sections::cost;
 use crate::app::OwnEdit;
-use crate::evidence::{Estimate, EstimateKind};
 use crate::ui::pages::frame::entry;
 use crate::words::own_text as texts;
+use ledger_model::evidence::{Estimate, EstimateKind};
 use yew::prelude::*;
 
 const NAMED: &[(Sort, &str)] = &[(Line, "label"), (Long, "summary")];

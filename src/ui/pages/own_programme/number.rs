@@ -3,8 +3,8 @@
 use super::form::Sort::{self, Line, List, Long, Source};
 use super::form::{Form, folded, id_of};
 use crate::app::OwnEdit;
-use crate::evidence::Programme;
 use crate::words::{self, own_text as texts};
+use ledger_model::evidence::Programme;
 use yew::prelude::*;
 
 /// Where an entry comes from.
@@ -79,7 +79,7 @@ pub fn shares(form: &Form, id: &str, is_gain: bool) -> Html {
             </div>
         }
     };
-    let sum = crate::evidence::Split::sum(&lines);
+    let sum = ledger_model::evidence::Split::sum(&lines);
     let label_add = if is_gain { texts::ADD_GAINER } else { texts::ADD_SHARE };
     html! {
         <fieldset class="setting" id={id_of(&head)} tabindex="-1" key={head.clone()}>

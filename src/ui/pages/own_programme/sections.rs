@@ -4,9 +4,9 @@ use super::form::Sort::{self, Line, List, Long, Number, Place, Source};
 use super::form::{Form, id_of};
 use super::number::{ORIGIN, number_at, place, shares};
 use crate::app::OwnEdit;
-use crate::evidence::{CostBasis, CostLine};
 use crate::ui::pages::frame::{entry, published_figures};
 use crate::words::{self, own_text as texts};
+use ledger_model::evidence::{CostBasis, CostLine};
 use yew::prelude::*;
 
 const RATINGS: &[(Sort, &str)] =

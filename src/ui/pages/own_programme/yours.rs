@@ -2,11 +2,11 @@
 
 use crate::app::{OwnEdit, Page, WorkspaceHandle, own_as_toml};
 use crate::browser;
-use crate::embedded::library;
-use crate::evidence::Programme;
 use crate::ui::pages::frame::entry;
 use crate::ui::taking::copy_with;
 use crate::words::{self, own_text as texts};
+use ledger_model::embedded::library;
+use ledger_model::evidence::Programme;
 use yew::prelude::*;
 
 /// DOM id of the list of the library's programmes.

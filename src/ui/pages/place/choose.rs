@@ -3,10 +3,10 @@
 use super::chosen::chosen;
 use super::typed::TypedForm;
 use crate::app::{Change, WorkspaceHandle};
-use crate::model::ChosenPlace;
 use crate::ui::fields::PlaceBox;
 use crate::ui::pages::frame::entry;
 use crate::words::place_texts as texts;
+use ledger_model::model::ChosenPlace;
 use yew::prelude::*;
 
 /// Choosing areas, or typing a population.

@@ -2,9 +2,9 @@
 
 use crate::app::{Change, WorkspaceHandle};
 use crate::browser;
-use crate::embedded::gazetteer;
-use crate::model::ChosenPlace;
 use crate::words::{self, place_texts as texts};
+use ledger_model::embedded::gazetteer;
+use ledger_model::model::ChosenPlace;
 use yew::prelude::*;
 
 /// What is chosen so far.

@@ -70,7 +70,7 @@ pub fn count(workspace: &WorkspaceHandle, said: Count, opened: &UseStateHandle<O
 }
 
 fn count_change(value: f64, parameter: &str) -> Result<Change, String> {
-    if (0.0..=crate::places::LARGEST_COUNT).contains(&value) {
+    if (0.0..=ledger_model::places::LARGEST_COUNT).contains(&value) {
         Ok(Change::Central { parameter: parameter.to_owned(), value, price_year: None })
     } else {
         Err(words::count_refused().to_owned())

@@ -1,7 +1,7 @@
 //! The councils inside a larger area.
 
-use crate::embedded::gazetteer;
 use crate::words;
+use ledger_model::embedded::gazetteer;
 use yew::prelude::*;
 
 /// The councils inside each chosen area that is not one itself.

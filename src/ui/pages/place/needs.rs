@@ -2,9 +2,9 @@
 
 use super::row::{Row, change, row};
 use crate::app::Answer;
-use crate::model::{What, Which};
-use crate::quantities::{Figure, Period, Perspective, Range};
 use crate::words::{self, Said, place_texts as texts};
+use ledger_model::model::{What, Which};
+use ledger_model::quantities::{Figure, Period, Perspective, Range};
 use yew::prelude::*;
 
 /// People experiencing abuse.

@@ -4,10 +4,10 @@ use super::count::{Count, Opened, count};
 use super::inside::inside_areas;
 use super::needs::{cases_row, nothing_done_row, people_row, post_rows};
 use crate::app::{Answer, Page, WorkspaceHandle};
-use crate::places::{Basis, Place};
 use crate::ui::pages::frame::entry;
 use crate::ui::taking::copy_button;
 use crate::words::{self, place_texts as texts, taking_text};
+use ledger_model::places::{Basis, Place};
 use yew::prelude::*;
 
 /// What follows from the place.

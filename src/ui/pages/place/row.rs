@@ -1,9 +1,9 @@
 //! One line of what follows from the place.
 
 use crate::app::Page;
-use crate::model::Which;
 use crate::ui::why::Why;
 use crate::words::place_texts as texts;
+use ledger_model::model::Which;
 use yew::prelude::*;
 
 /// What a line says.

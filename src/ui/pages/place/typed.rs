@@ -2,10 +2,10 @@
 
 use crate::app::{Change, PLACE_FIELDS as FIELDS, PlaceDraft, PlaceFault as FieldFault, use_workspace};
 use crate::browser;
-use crate::model::ChosenPlace;
-use crate::places::TypedField;
 use crate::ui::fields::input_mode;
 use crate::words::{place_texts as texts, shell};
+use ledger_model::model::ChosenPlace;
+use ledger_model::places::TypedField;
 use yew::prelude::*;
 
 /// Id of the list of what is wrong, which takes the focus.

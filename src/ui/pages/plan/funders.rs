@@ -3,13 +3,13 @@
 use super::greyed;
 use crate::app::{Answer, BudgetEdit, Change, WorkspaceHandle};
 use crate::browser;
-use crate::budget::BudgetYear;
-use crate::evidence::Payer;
-use crate::model::Funder;
-use crate::quantities::Tabled;
 use crate::ui::charts::{Row, Table, amount, ledger, number};
 use crate::ui::fields::NumberField;
 use crate::words::{self, Asks, LONGEST_NAME, plan_text as text};
+use ledger_model::budget::BudgetYear;
+use ledger_model::evidence::Payer;
+use ledger_model::model::Funder;
+use ledger_model::quantities::Tabled;
 use yew::prelude::*;
 
 /// The list of funders.

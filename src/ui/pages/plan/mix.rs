@@ -2,12 +2,12 @@
 
 use crate::app::{Answer, BudgetEdit, Change, MixState, WorkspaceHandle};
 use crate::browser;
-use crate::embedded::library;
-use crate::model::{Aim, Bounds, Priced, ProgrammeOutcome, Scenario, Stance};
 use crate::ui::charts::{Row, Table, text as cell};
 use crate::ui::fields::{NumberField, tick};
 use crate::ui::markup::Markup;
 use crate::words::{self, Asks, plan_text as text};
+use ledger_model::embedded::library;
+use ledger_model::model::{Aim, Bounds, Priced, ProgrammeOutcome, Scenario, Stance};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -2,11 +2,11 @@
 
 use super::greyed;
 use crate::app::{Answer, BudgetEdit, Change};
-use crate::embedded::library;
-use crate::model::Priced;
 use crate::ui::charts::{Row, Table, ledger, text as cell};
 use crate::ui::fields::NumberField;
 use crate::words::{self, Asks, plan_text as text};
+use ledger_model::embedded::library;
+use ledger_model::model::Priced;
 use yew::prelude::*;
 
 /// Stop and start against a settlement.

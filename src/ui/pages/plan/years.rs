@@ -2,12 +2,12 @@
 
 use super::greyed;
 use crate::app::{Answer, Change, WorkspaceHandle};
-use crate::budget::BudgetYear;
-use crate::quantities::Tabled;
 use crate::ui::charts::{Bar, Chart, KeyItem, Look, Row, Table, Width, amount, bars, chart_figure, ledger, number};
 use crate::ui::fields::NumberField;
 use crate::ui::pages::assumptions::{AssumptionRow, assumption_row};
 use crate::words::{self, Asks, plan_text as text};
+use ledger_model::budget::BudgetYear;
+use ledger_model::quantities::Tabled;
 use yew::prelude::*;
 
 /// What it takes each year, and what moves it.

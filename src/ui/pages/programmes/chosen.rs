@@ -1,10 +1,10 @@
 //! A programme as it stands in the scenario and in the answer.
 
 use crate::app::{Answer, WorkspaceHandle};
-use crate::embedded::library;
-use crate::evidence::{CostLine, Estimate, Programme};
-use crate::model::{ChosenProgramme, Guard, ProgrammeOutcome, Stance};
-use crate::quantities::PriceYear;
+use ledger_model::embedded::library;
+use ledger_model::evidence::{CostLine, Estimate, Programme};
+use ledger_model::model::{ChosenProgramme, Guard, ProgrammeOutcome, Stance};
+use ledger_model::quantities::PriceYear;
 use std::rc::Rc;
 
 /// A programme as it stands.

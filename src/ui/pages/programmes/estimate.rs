@@ -3,8 +3,8 @@
 use super::Chosen;
 use crate::app::{Change, WorkspaceHandle};
 use crate::browser;
-use crate::evidence::{Estimate, Programme};
 use crate::words::{self, programmes_text as text};
+use ledger_model::evidence::{Estimate, Programme};
 use yew::prelude::*;
 
 /// The id of a programme's list of estimates on the page.

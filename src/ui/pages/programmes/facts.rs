@@ -2,9 +2,9 @@
 
 use super::Chosen;
 use crate::app::Joined;
-use crate::evidence::{Programme, Rating};
-use crate::model::Scenario;
 use crate::words::{self, programmes_text as text};
+use ledger_model::evidence::{Programme, Rating};
+use ledger_model::model::Scenario;
 use yew::prelude::*;
 
 /// Cost, evidence and impact.

@@ -2,9 +2,9 @@
 
 use crate::app::{Page, ProgrammeFilter, Rated, WorkspaceHandle};
 use crate::browser;
-use crate::evidence::{Audience, Tier};
 use crate::ui::fields::tick;
 use crate::words::{self, list_text as texts};
+use ledger_model::evidence::{Audience, Tier};
 use yew::prelude::*;
 
 /// Id of the search box.

@@ -4,10 +4,10 @@ use super::estimate::estimate_choice;
 use super::{Chosen, scale};
 use crate::app::{Change, WorkspaceHandle};
 use crate::browser;
-use crate::evidence::{CostLine, Programme};
-use crate::model::Stance;
 use crate::ui::fields;
 use crate::words::{self, programmes_text as text};
+use ledger_model::evidence::{CostLine, Programme};
+use ledger_model::model::Stance;
 use std::collections::BTreeSet;
 use yew::prelude::*;
 

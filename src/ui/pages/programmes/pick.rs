@@ -8,12 +8,12 @@ use super::scale::scale;
 use super::yours::yours;
 use crate::app::{Change, Page, WorkspaceHandle};
 use crate::browser;
-use crate::embedded::library;
-use crate::evidence::Programme;
 use crate::ui::fields;
 use crate::ui::guard_panel::GuardPanel;
 use crate::ui::pages::frame::published_figures;
 use crate::words::{self, list_text};
+use ledger_model::embedded::library;
+use ledger_model::evidence::Programme;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,9 +2,9 @@
 
 use super::Chosen;
 use crate::app::Change;
-use crate::evidence::Programme;
 use crate::ui::fields::NumberField;
 use crate::words::{self, Asks};
+use ledger_model::evidence::Programme;
 use yew::prelude::*;
 
 /// How much of a programme, what that costs and how much of local need it is; nothing until there is a place.

@@ -2,12 +2,12 @@
 
 use super::Chosen;
 use crate::app::{Change, WorkspaceHandle};
-use crate::embedded::library;
-use crate::evidence::{Parameter, Programme};
-use crate::model::ResolvedParameter;
 use crate::ui::fields::NumberField;
 use crate::ui::pages::assumptions::{central_change, shown_central};
 use crate::words::{self, Asks};
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Parameter, Programme};
+use ledger_model::model::ResolvedParameter;
 use yew::prelude::*;
 
 /// A box for each cost of a chosen programme that is the user's to enter; nothing where there is none.

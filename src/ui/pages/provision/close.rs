@@ -2,10 +2,10 @@
 
 use crate::app::{Answer, Change, Page, WorkspaceHandle};
 use crate::browser;
-use crate::embedded::library;
-use crate::evidence::{Pace, Standard};
-use crate::model::{Planned, Provision};
 use crate::words::{self, provision_text as text};
+use ledger_model::embedded::library;
+use ledger_model::evidence::{Pace, Standard};
+use ledger_model::model::{Planned, Provision};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,12 +2,12 @@
 
 use super::close::close_gap;
 use crate::app::{Answer, Change, WorkspaceHandle};
-use crate::evidence::Standard;
-use crate::model::{Price, Provision, Which};
 use crate::ui::fields::NumberField;
 use crate::ui::taking::copy_button;
 use crate::ui::why::Why;
 use crate::words::{self, Asks, provision_text as text, taking_text};
+use ledger_model::evidence::Standard;
+use ledger_model::model::{Price, Provision, Which};
 use std::rc::Rc;
 use yew::prelude::*;
 

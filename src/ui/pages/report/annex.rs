@@ -1,12 +1,12 @@
 //! The annex: each programme, what was assumed, what was changed, and the sources.
 
 use super::sheet::Paper;
-use crate::model::{Funder, ResolvedParameter, Scenario};
 use crate::ui::charts::{Row, Table, amount, text};
 use crate::ui::markup::Markup;
 use crate::ui::pages::plan::{fair, years_table};
 use crate::ui::pages::summary;
 use crate::words::{self, Cited, plan_text, report_text as texts};
+use ledger_model::model::{Funder, ResolvedParameter, Scenario};
 use yew::prelude::*;
 
 /// Both tables by programme.

@@ -2,8 +2,6 @@
 
 use super::sheet::Paper;
 use crate::app::{Answer, Preset, Step};
-use crate::evidence::Kind;
-use crate::simulation::{Measure, Net};
 use crate::ui::charts::{
     Cell, Row, Table, amount, doing_nothing_chart, dots_chart, kinds_chart, needed_chart, payers_chart, running_chart, text, tornado_chart,
 };
@@ -12,6 +10,8 @@ use crate::ui::pages::frame::runs;
 use crate::ui::pages::summary::{break_evens, headline_figures};
 use crate::ui::pages::year_by_year::yearly;
 use crate::words::{self, Cited, Whose, report_text as texts, session_text};
+use ledger_model::evidence::Kind;
+use ledger_model::simulation::{Measure, Net};
 use yew::prelude::*;
 
 /// Rows of the tornado, and guards and gaps on one side.
@@ -167,7 +167,7 @@ pub fn take(paper: &Paper) -> Html {
 pub fn programmes(paper: &Paper) -> Html {
     let answer = paper.answer;
     let short = paper.choice.preset == Preset::Handout;
-    let row = |(outcome, numbers): (&crate::model::ProgrammeOutcome, &Vec<usize>)| {
+    let row = |(outcome, numbers): (&ledger_model::model::ProgrammeOutcome, &Vec<usize>)| {
         let programme = answer.programme(&outcome.id)?;
         let cells = [
             words::works_with(programme),

@@ -2,11 +2,11 @@
 
 use super::button;
 use crate::app::{Answer, Deed, Found, Question, Step, Unit, WorkspaceHandle};
-use crate::model::explain;
-use crate::quantities::Tabled;
 use crate::ui::charts::{Chart, Guesses, Row, Table, Width, chart_figure, guesses as guess_line, number};
 use crate::ui::why::step_item;
 use crate::words::{self, session_text as texts};
+use ledger_model::model::explain;
+use ledger_model::quantities::Tabled;
 use std::rc::Rc;
 use yew::prelude::*;
 

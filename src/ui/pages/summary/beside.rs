@@ -1,10 +1,10 @@
 //! What stands beside the totals: claims not added, later benefits, cost per person, partners' time.
 
 use crate::app::Answer;
-use crate::model::{What, Which};
 use crate::ui::pages::frame::entry;
 use crate::ui::why::Why;
 use crate::words::{self, result_text};
+use ledger_model::model::{What, Which};
 use std::rc::Rc;
 use yew::prelude::*;
 

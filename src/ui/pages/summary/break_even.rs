@@ -1,10 +1,10 @@
 //! What would have to be true for each programme to pay for itself.
 
 use crate::app::Answer;
-use crate::model::{What, Which};
 use crate::ui::taking::copy_button;
 use crate::ui::why::Why;
 use crate::words::{self, result_text, taking_text};
+use ledger_model::model::{What, Which};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,10 +1,10 @@
 //! Cost and benefit of each programme, and of all together.
 
 use crate::app::Answer;
-use crate::model::{Results, What, Which};
-use crate::quantities::{Defined, Tabled};
 use crate::ui::charts::{Cell, Row, Table, amount, ledger, text, total};
 use crate::words;
+use ledger_model::model::{Results, What, Which};
+use ledger_model::quantities::{Defined, Tabled};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub fn by_programme(answer: &Rc<Answer>) -> Html {
     let programmes = &answer.outcome.programmes;
     let rows = |cells: fn(&Results, bool) -> Vec<Cell>| -> Vec<Row> {
-        let row = |one: &crate::model::ProgrammeOutcome| {
+        let row = |one: &ledger_model::model::ProgrammeOutcome| {
             let cells = cells(&one.results, words::is_whole_cost_missing(answer, one));
             Row::new(&words::programme_name(answer, &one.id), cells).known_as(&one.id)
         };

@@ -1,10 +1,10 @@
 //! The three numbers that would move the answer furthest.
 
 use crate::app::{Answer, Page, ResultsView};
-use crate::simulation::Net;
 use crate::ui::charts::tornado_chart;
 use crate::ui::pages::frame::entry;
 use crate::words::doubt_text as texts;
+use ledger_model::simulation::Net;
 use yew::prelude::*;
 
 const SHOWN: usize = 3;

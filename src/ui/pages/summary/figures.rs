@@ -2,15 +2,15 @@
 
 use super::rests_on::rests_on_line;
 use crate::app::Answer;
-use crate::evidence::Kind;
-use crate::model::{What, Which};
-use crate::quantities::{Figure, Perspective, Range};
-use crate::simulation::{Draws, Measure, Net};
 use crate::ui::charts::{dots_chart, kinds_chart};
 use crate::ui::pages::frame::{figure, runs, step_value};
 use crate::ui::taking::{copy_answer, copy_beside};
 use crate::ui::why::Why;
 use crate::words::{self, Said, doubt_text, result_text};
+use ledger_model::evidence::Kind;
+use ledger_model::model::{What, Which};
+use ledger_model::quantities::{Figure, Perspective, Range};
+use ledger_model::simulation::{Draws, Measure, Net};
 use std::rc::Rc;
 use yew::prelude::*;
 

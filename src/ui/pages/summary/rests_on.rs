@@ -1,10 +1,10 @@
 //! How much of the benefit rests on judgement: in a sentence, and by programme.
 
 use crate::app::{Answer, Page};
-use crate::simulation::Pounds;
 use crate::ui::charts::{Row, Table, ledger, text};
 use crate::ui::pages::frame::entry;
 use crate::words::{self, RestsOnOf, standing_share_text as texts};
+use ledger_model::simulation::Pounds;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn rests_on(answer: &Rc<Answer>) -> Html {
 fn table(answer: &Answer, of: RestsOnOf) -> Html {
     let rests = answer.rests_on();
     let cells = |pounds: &[Pounds; 2]| words::rests_on_cells(&pounds[of as usize]).iter().map(|cell| text(cell)).collect();
-    let row = |(one, pounds): (&crate::model::ProgrammeOutcome, &[Pounds; 2])| {
+    let row = |(one, pounds): (&ledger_model::model::ProgrammeOutcome, &[Pounds; 2])| {
         Row::new(&words::programme_name(answer, &one.id), cells(pounds)).known_as(&one.id)
     };
     let rows: Vec<Row> = answer.outcome.programmes.iter().zip(&rests.programmes).map(row).collect();

@@ -2,11 +2,11 @@
 
 use crate::app::Answer;
 use crate::browser;
-use crate::model::Slot;
-use crate::quantities::{Held, Tabled};
-use crate::simulation::{Net, turning_value};
 use crate::ui::charts::{Cell, Row, Table, input, ledger, text};
 use crate::words::{self, doubt_text as texts};
+use ledger_model::model::Slot;
+use ledger_model::quantities::{Held, Tabled};
+use ledger_model::simulation::{Net, turning_value};
 use std::rc::Rc;
 use yew::prelude::*;
 

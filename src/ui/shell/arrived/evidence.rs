@@ -2,10 +2,10 @@
 
 use crate::app::{Answer, Arrival, Change, Difference, Release, Then, use_workspace};
 use crate::browser;
-use crate::model::Scenario;
 use crate::ui::charts::{Row, Table, amount, text};
 use crate::ui::markup::Markup;
 use crate::words::{self, opening_text as texts};
+use ledger_model::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -117,7 +117,7 @@ fn differences(name: &str, different: &[Difference], was: &Scenario, now: &Scena
     if !different.is_empty() {
         let number = |id: &str, then: &Then| text(&words::number_then(id, then));
         let row = |one: &Difference| {
-            let label = words::assumption_label(crate::embedded::library(), &one.id);
+            let label = words::assumption_label(ledger_model::embedded::library(), &one.id);
             Row::new(&label, vec![number(&one.id, &one.then), number(&one.id, &one.now)]).known_as(&one.id)
         };
         let rows: Vec<Row> = different.iter().map(row).collect();

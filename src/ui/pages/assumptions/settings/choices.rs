@@ -2,9 +2,9 @@
 
 use super::super::boxes::radio;
 use crate::app::{Change, WorkspaceHandle};
-use crate::model::{OverlapMode, PrevalenceQuestions, ResolvedSettings, UnitCostBasis};
 use crate::ui::fields;
 use crate::words::{self, assumption_texts as texts};
+use ledger_model::model::{OverlapMode, PrevalenceQuestions, ResolvedSettings, UnitCostBasis};
 use yew::prelude::*;
 
 /// Choices that change how everything is worked out.

@@ -2,10 +2,10 @@
 
 use super::super::boxes::radio;
 use crate::app::{Change, WorkspaceHandle};
-use crate::embedded::library;
-use crate::model::ResolvedSettings;
 use crate::ui::fields::{NumberField, tick};
 use crate::words::{self, Asks, assumption_texts as texts};
+use ledger_model::embedded::library;
+use ledger_model::model::ResolvedSettings;
 use yew::prelude::*;
 
 /// How much later years count for.

@@ -2,12 +2,12 @@
 
 use crate::app::{Change, WorkspaceHandle};
 use crate::browser;
-use crate::embedded::library;
-use crate::model::ResolvedSettings;
-use crate::quantities::PriceYear;
 use crate::ui::fields::NumberField;
 use crate::ui::pages::first_year::FirstYearIsOver;
 use crate::words::{Asks, assumption_texts as texts};
+use ledger_model::embedded::library;
+use ledger_model::model::ResolvedSettings;
+use ledger_model::quantities::PriceYear;
 use yew::prelude::*;
 
 /// How many years, which, and whose prices.

@@ -43,7 +43,7 @@ impl DiscountSchedule {
     /// Factors of years 0 to `years` − 1.
     ///
     /// ```
-    /// use prevention_ledger::quantities::DiscountSchedule;
+    /// use ledger_model::quantities::DiscountSchedule;
     /// let factors = DiscountSchedule::flat(0.035).factors(10);
     /// assert!((factors.iter().sum::<f64>() - 8.607687).abs() < 1e-6);
     /// ```

@@ -17,7 +17,7 @@ use std::{env, fs, process};
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() {
-    println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=../../data");
     for folder in ["src/evidence", "src/quantities", "src/places", "build.rs"] {
         println!("cargo::rerun-if-changed={folder}");
     }
@@ -29,6 +29,7 @@ fn main() {
 
 fn embed() -> Outcome<()> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
+    env::set_current_dir("../..")?; // so that a file is named as its reader finds it
     let parts = evidence::Embedded {
         sources: read_toml::<Sources>(Path::new("data/sources.toml"))?.source,
         national: read_toml(Path::new("data/national.toml"))?,
@@ -62,7 +63,8 @@ struct Findings {
 
 /// Every file in `data/programmes/`, in the order of their names; each must be named for the id inside it.
 fn programmes() -> Outcome<Vec<evidence::Programme>> {
-    let mut paths: Vec<PathBuf> = fs::read_dir("data/programmes")?.map(|entry| entry.map(|file| file.path())).collect::<Result<_, _>>()?;
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir("data/programmes")?.map(|entry| entry.map(|file| file.path())).collect::<Result<_, _>>()?;
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
     paths.sort();
     let mut programmes = Vec::new();

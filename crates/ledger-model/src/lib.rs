@@ -1,0 +1,11 @@
+//! The calculation: what programmes against domestic abuse cost a place and save it, from the evidence in `data/`.
+//!
+//! Deterministic and total: no text that a user reads, no page, no browser, no clock, no file, and no chance but seeded streams.
+
+pub mod budget;
+pub mod embedded;
+pub mod evidence;
+pub mod model;
+pub mod places;
+pub mod quantities;
+pub mod simulation;
