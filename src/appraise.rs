@@ -1,11 +1,11 @@
 //! The command `appraise`: what it is asked, and what it prints. Status 0, or 2 with a sentence for bad input or results that
 //! cannot be written.
 
-use crate::app::Answer;
 use crate::files::{
     FileRefused, LONGEST_FILE, Opened, answer_csv, answer_file, holds_link, open_file, open_link, workbook, write_workbook,
 };
 use crate::words;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::model::{ChosenPlace, Scenario};
 use lexopt::{Arg, Parser, ValueExt};
@@ -65,7 +65,7 @@ fn print(text: &str) -> Result<(), String> {
 }
 
 fn appraise(scenario: &Scenario, format: Format, drawn: bool) -> Result<String, String> {
-    let answer = Answer::to(scenario)
+    let answer = Appraisal::of(scenario)
         .map_err(|faults| faults.iter().map(|fault| words::fault_in(fault, scenario)).collect::<Vec<_>>().join("\n"))?;
     let file = answer_file(&answer);
     let file = if drawn { file.with_draws(&answer) } else { file };
@@ -77,7 +77,7 @@ fn appraise(scenario: &Scenario, format: Format, drawn: bool) -> Result<String, 
 
 /// Writes the workbook of a scenario.
 fn make_workbook(scenario: &Scenario, path: &Path) -> Result<(), String> {
-    let answer = Answer::to(scenario)
+    let answer = Appraisal::of(scenario)
         .map_err(|faults| faults.iter().map(|fault| words::fault_in(fault, scenario)).collect::<Vec<_>>().join("\n"))?;
     let bytes = write_workbook(&workbook(&answer)).map_err(|problem| problem.to_string())?;
     fs::write(path, bytes).map_err(|problem| words::appraise_cannot_write(&path.to_string_lossy(), &problem.to_string()))

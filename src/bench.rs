@@ -1,6 +1,6 @@
 //! How long one central case takes, for `make bench`: the same code natively and in the browser.
 
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{EstimateKind, Programme};
 use ledger_model::model::{Inputs, Scenario, evaluate};
@@ -22,7 +22,7 @@ const ROUNDS: usize = 9;
 /// Eight programmes over ten years in Derby: the library's first whose effect is counted, and copies of some of them as the
 /// user's own, with numbers and draws of their own, where those are fewer.
 pub fn eight_programmes_scenario() -> Scenario {
-    let mut scenario = Answer::example_scenario();
+    let mut scenario = Appraisal::example_scenario();
     let counted = |programme: &&Programme| {
         let central = programme.estimate(&programme.stances.central);
         central.is_some_and(|estimate| estimate.effect != EstimateKind::None && !estimate.shown_only)
@@ -38,19 +38,19 @@ pub fn eight_programmes_scenario() -> Scenario {
 
 /// The same, checked and ready to be worked out.
 pub fn eight_programmes() -> Option<Inputs> {
-    Answer::to(&eight_programmes_scenario()).ok().map(|answer| answer.inputs)
+    Appraisal::of(&eight_programmes_scenario()).ok().map(|answer| answer.inputs)
 }
 
 /// Timings as one JSON object a line. `now` gives milliseconds.
 pub fn lines(now: impl Fn() -> f64) -> String {
     let Some(inputs) = eight_programmes() else { return String::new() };
     let (plan, values) = (&inputs.plan, &inputs.values);
-    let scenario = Answer::example_scenario();
+    let scenario = Appraisal::example_scenario();
     let evaluated = middle(&now, TIMES, || {
         black_box(evaluate(black_box(plan), black_box(values)));
     });
     let answered = middle(&now, TIMES / 20, || {
-        black_box(Answer::to(black_box(&scenario)).ok());
+        black_box(Appraisal::of(black_box(&scenario)).ok());
     });
     let mut simulator = Simulator::default();
     let prepare = middle(&now, 20, || {

@@ -63,8 +63,7 @@ struct Findings {
 
 /// Every file in `data/programmes/`, in the order of their names; each must be named for the id inside it.
 fn programmes() -> Outcome<Vec<evidence::Programme>> {
-    let mut paths: Vec<PathBuf> =
-        fs::read_dir("data/programmes")?.map(|entry| entry.map(|file| file.path())).collect::<Result<_, _>>()?;
+    let mut paths: Vec<PathBuf> = fs::read_dir("data/programmes")?.map(|entry| entry.map(|file| file.path())).collect::<Result<_, _>>()?;
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
     paths.sort();
     let mut programmes = Vec::new();

@@ -3,10 +3,13 @@
 use crate::cells::rows_of;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use prevention_ledger::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use prevention_ledger::files::{FileRefused, Opened, answer_csv, answer_file, link_of, open_file, open_link, write_scenario};
 use ledger_model::model::{ChosenPlace, InputFault, Scenario};
-use prevention_ledger::words::{self, LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT};
+use prevention_ledger::words::{self};
+use ledger_model::text_limits::LONGEST_NAME;
+use ledger_model::text_limits::LONGEST_NOTES;
+use ledger_model::text_limits::LONGEST_TEXT;
 use serde_json::Value;
 
 /// Most sentences of what was not read, and the one that counts the rest.
@@ -120,7 +123,7 @@ pub fn link_opens_again(scenario: &Scenario) {
 
 /// Once opened it works out, but for a place it may lack, and every figure that comes of it is a number.
 pub fn works_out(scenario: &Scenario, drawn: bool) {
-    let answer = match Answer::to(scenario) {
+    let answer = match Appraisal::of(scenario) {
         Ok(answer) => answer,
         Err(faults) => {
             assert_eq!(faults, [InputFault::NoPlace]);
@@ -139,8 +142,8 @@ pub fn works_out(scenario: &Scenario, drawn: bool) {
     }
 }
 
-fn few_draws(scenario: &Scenario) -> Answer {
+fn few_draws(scenario: &Scenario) -> Appraisal {
     let mut scenario = scenario.clone();
     scenario.settings.draws = Some(1_000);
-    Answer::to(&scenario).expect("it works out with fewer draws as well")
+    Appraisal::of(&scenario).expect("it works out with fewer draws as well")
 }

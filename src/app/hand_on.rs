@@ -1,10 +1,10 @@
 //! What the user hands on: the scenario as a file and as a link, and how a link is read again.
 
-use super::answer::Answer;
 use crate::files;
 pub use crate::files::{
     FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, holds_link, link_in, open_file, open_link, qr,
 };
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Scenario;
 
 /// Most characters of a file’s name made from the scenario’s.
@@ -22,7 +22,7 @@ pub fn file_of(scenario: &Scenario) -> String {
 
 /// A neutral name for something saved: “ledger-derby.json”, from the scenario’s name or else its place.
 pub fn name_of_file(scenario: &Scenario, ending: &str) -> String {
-    let place = || Answer::to(scenario).map(|answer| answer.inputs.place.name).unwrap_or_default();
+    let place = || Appraisal::of(scenario).map(|answer| answer.inputs.place.name).unwrap_or_default();
     let name = if scenario.name.trim().is_empty() { place() } else { scenario.name.clone() };
     let plain: String = name.to_lowercase().chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { ' ' }).collect();
     let words: Vec<&str> = plain.split_whitespace().collect();

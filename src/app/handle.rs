@@ -7,7 +7,6 @@ pub use device::{Keeping, use_saving};
 
 use super::answer::AnswerState;
 use super::arrival::Origin;
-use super::change::Change;
 use super::hand_on::{FileRefused, Opened, open_file};
 use super::kept::Kept;
 use super::offline::{Offline, Update};
@@ -18,6 +17,7 @@ use super::report::ReportChoice;
 use super::session::Deed;
 use super::workspace::{Action, Workspace};
 use crate::browser::{GivenFile, before_drawing};
+use ledger_model::change::Change;
 use ledger_model::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -4,48 +4,38 @@
 
 mod answer;
 mod arrival;
-mod budget;
-mod change;
 mod hand_on;
 mod handle;
-mod joined;
 mod kept;
-mod moved;
 mod offline;
 mod own;
 mod page;
 mod place_form;
 mod programme_filter;
-mod releases;
 mod report;
 mod said;
 mod session;
 mod taking;
 mod workspace;
 
-pub use answer::{Answer, AnswerState};
+pub use answer::AnswerState;
 pub use arrival::{Arrival, Came, Origin};
-pub use budget::{BestMix, MixState};
-pub use change::{BudgetEdit, Change, field_of};
 pub use hand_on::{
     FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, changes_in, file_of, holds_link, link_in, link_of, name_of_file,
     open_file, open_link, qr,
 };
 pub use handle::{Keeping, LedgerProvider, WorkspaceHandle, use_saving, use_workspace};
-pub use joined::Joined;
 pub use kept::{
     Entry, HalfTyped, Head, Keeper, Kept, LONGEST_KEPT_NAME, MOST_KEPT, Moment, Named, NotKept, NotNamed, Notice, Now, Shelf, Stamp, Why,
     Work,
 };
-pub use moved::{KeptScale, Moved};
 pub use offline::{Offline, Update};
 pub use own::{Offer, OwnDraft, OwnEdit, OwnFault, new_id, own_as_toml};
 pub use page::{Page, ResultsView};
 pub use place_form::{PLACE_FIELDS, PlaceDraft, PlaceFault};
 pub use programme_filter::{ProgrammeFilter, Rated};
-pub use releases::{Difference, Release, Then};
 pub use report::{CaseDraft, LetterDraft, Preset, ReportChoice, Section};
 pub use said::{SaidState, Whole, use_said};
-pub use session::{Deed, Found, MOST_GUESSES, MOST_POOLED, Pooled, Question, Script, Session, Stage, Step, Unit, read_script};
+pub use session::{Deed, MOST_GUESSES, MOST_POOLED, Pooled, Script, Session, Stage, Step, read_script};
 pub use taking::{results_csv, results_json, table_file};
 pub use workspace::{Action, OwnForm, Problem, Workspace};

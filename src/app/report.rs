@@ -21,7 +21,7 @@ pub enum Preset {
 pub enum Section {
     Ask,
     Need,
-    Answer,
+    Appraisal,
     Kinds,
     Options,
     HowSure,
@@ -52,14 +52,14 @@ impl Preset {
     /// Its parts, in order.
     pub fn sections(self) -> &'static [Section] {
         use Section::{
-            Answer, Answers, Ask, Assumed, Budget, ByProgramme, Changes, Decide, Guesses, HowSure, Kinds, Management, Need, NotCounted,
+            Answers, Appraisal, Ask, Assumed, Budget, ByProgramme, Changes, Decide, Guesses, HowSure, Kinds, Management, Need, NotCounted,
             Notes, Objections, Options, Programmes, Questions, Sources, Steps, Take, WhoPays, YearByYear,
         };
         match self {
             Self::Committee => &[
                 Ask,
                 Need,
-                Answer,
+                Appraisal,
                 Options,
                 HowSure,
                 Take,
@@ -78,8 +78,8 @@ impl Preset {
                 Changes,
                 Sources,
             ],
-            Self::Funding => &[Need, Answer, Take, Objections, NotCounted, Notes, Sources],
-            Self::Handout => &[Need, Guesses, Steps, Questions, Sources, Answers, Answer, Programmes, NotCounted, Notes],
+            Self::Funding => &[Need, Appraisal, Take, Objections, NotCounted, Notes, Sources],
+            Self::Handout => &[Need, Guesses, Steps, Questions, Sources, Answers, Appraisal, Programmes, NotCounted, Notes],
         }
     }
 
@@ -90,7 +90,7 @@ impl Preset {
                 &[Section::Kinds, Section::ByProgramme, Section::Budget, Section::Assumed, Section::Changes, Section::Sources]
             }
             Self::Funding => &[],
-            Self::Handout => &[Section::Answers, Section::Answer, Section::Programmes, Section::NotCounted, Section::Notes],
+            Self::Handout => &[Section::Answers, Section::Appraisal, Section::Programmes, Section::NotCounted, Section::Notes],
         }
     }
 }

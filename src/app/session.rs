@@ -1,14 +1,13 @@
 //! A session with a room: a script of questions, the room's guesses, and where it has got to. Pure.
 
 mod pool;
-mod question;
 mod script;
 
 use pool::KeptPooled;
 pub use pool::{MOST_POOLED, Pooled};
-pub use question::{Found, Question, Unit};
 pub use script::{Script, Step, read_script};
 
+use ledger_model::question::Question;
 use serde::{Deserialize, Serialize};
 
 /// Most guesses to one question.

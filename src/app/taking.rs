@@ -1,10 +1,10 @@
 //! Files of what is on the page: a table, and all results.
 
-use super::answer::Answer;
 use super::page::{Page, ResultsView};
 use crate::browser::Asked;
 use crate::files::{answer_csv, answer_file, table_csv, tidy_json};
 use crate::words::{made_with, taking_text as texts, whole_basis};
+use ledger_model::appraisal::Appraisal;
 
 /// The table a button belongs to: its caption, and the table as CSV. None where there is no table.
 pub fn table_file(asked: &Asked, basis: &str) -> Option<(String, String)> {
@@ -14,12 +14,12 @@ pub fn table_file(asked: &Asked, basis: &str) -> Option<(String, String)> {
 }
 
 /// All results as one tidy table, with what the runs say.
-pub fn results_csv(answer: &Answer) -> String {
+pub fn results_csv(answer: &Appraisal) -> String {
     answer_csv(&answer_file(answer).with_kept_draws(answer))
 }
 
 /// The same table as JSON, with its basis.
-pub fn results_json(answer: &Answer) -> String {
+pub fn results_json(answer: &Appraisal) -> String {
     let basis = whole_basis(Page::Results(ResultsView::Summary), Some(answer), false);
     tidy_json(&answer_file(answer).with_kept_draws(answer), &basis, &made_with())
 }

@@ -4,19 +4,21 @@ mod own_forms;
 mod problems;
 mod whole;
 
-use super::answer::{Answer, AnswerState};
+use super::answer::AnswerState;
 use super::arrival::{Arrival, Came, Origin};
-use super::change::Change;
 use super::hand_on::{FileRefused, Opened, link_of};
 use super::kept::Work;
-use super::moved::Moved;
 use super::own::OwnEdit;
 use super::place_form::PlaceDraft;
 use super::programme_filter::ProgrammeFilter;
 use super::report::ReportChoice;
 use super::session::{Deed, Session};
 use crate::words;
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::model::{InputFault, Scenario};
+use ledger_model::place_change::Moved;
+use ledger_model::text_limits;
 pub use own_forms::OwnForm;
 use own_forms::SavedForm;
 pub use problems::Problem;
@@ -106,7 +108,7 @@ pub struct Workspace {
     scenario: Rc<Scenario>,
     problems: BTreeMap<String, Problem>,
     /// The scenario it is compared with, and its answer.
-    beside: Option<(Rc<Scenario>, Option<Rc<Answer>>)>,
+    beside: Option<(Rc<Scenario>, Option<Rc<Appraisal>>)>,
     /// Forms with something typed in them, each with the id of the programme it changes; empty for a new one.
     forms: Vec<OwnForm>,
     place_form: Option<PlaceDraft>,
@@ -118,7 +120,7 @@ pub struct Workspace {
     last_field: Option<String>,
     /// The field whose change made the present scenario: further changes in it are part of the same step.
     last_changed: Option<String>,
-    last_valid: Option<Rc<Answer>>,
+    last_valid: Option<Rc<Appraisal>>,
     /// Counts up whenever fields must show the scenario's numbers again: after undo, redo, reset or opening.
     generation: u32,
     /// Counts up whenever another scenario is put in place of this one.
@@ -179,7 +181,7 @@ impl Workspace {
     }
 
     /// The answer to the scenario it is compared with.
-    pub fn answer_beside(&self) -> Option<&Rc<Answer>> {
+    pub fn answer_beside(&self) -> Option<&Rc<Appraisal>> {
         self.beside.as_ref().and_then(|(_, answer)| answer.as_ref())
     }
 
@@ -313,7 +315,7 @@ impl Workspace {
             }
             Action::NameBeside(name) => {
                 if let Some((beside, answer)) = next.beside.take() {
-                    next.beside = Some((Rc::new(Scenario { name: words::kept_line(&name), ..(*beside).clone() }), answer));
+                    next.beside = Some((Rc::new(Scenario { name: text_limits::kept_line(&name), ..(*beside).clone() }), answer));
                 }
             }
             Action::ShowProgrammes(filter) => next.programme_filter = filter,
@@ -358,7 +360,7 @@ impl Workspace {
 
     fn put_beside(&mut self, scenario: Option<Rc<Scenario>>) {
         self.beside = scenario.map(|scenario| {
-            let answer = Answer::to(&scenario).ok().map(Rc::new);
+            let answer = Appraisal::of(&scenario).ok().map(Rc::new);
             (scenario, answer)
         });
     }
@@ -385,7 +387,7 @@ impl Workspace {
     }
 
     fn show(&mut self, scenario: Rc<Scenario>) {
-        match Answer::to(&scenario) {
+        match Appraisal::of(&scenario) {
             Ok(answer) => self.last_valid = Some(Rc::new(answer)),
             Err(faults) => {
                 self.last_valid = None;

@@ -6,7 +6,7 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod part {
     use js_sys::Function;
-    use prevention_ledger::app::Answer;
+    use ledger_model::appraisal::Appraisal;
     use prevention_ledger::files::{read_scenario, workbook, write_scenario, write_workbook};
     use prevention_ledger::ui::pages::mix_markup;
     use wasm_bindgen::prelude::*;
@@ -26,14 +26,14 @@ mod part {
     /// The scenario that runs the best mix of a scenario, as the text of its file; none where there is none.
     #[wasm_bindgen(js_name = mixScenario)]
     pub fn mix_scenario(scenario: &str, tell: &Function) -> Result<Option<String>, JsError> {
-        Ok(answered(scenario)?.mix_scenario(&mut telling(tell)).map(|mix| write_scenario(&mix)))
+        Ok(answered(scenario)?.mix_scenario(&mut telling(tell), prevention_ledger::words::mix_named).map(|mix| write_scenario(&mix)))
     }
 
     fn telling(tell: &Function) -> impl FnMut(usize, usize) {
         |done, of| _ = tell.call2(&JsValue::NULL, &done.into(), &of.into()) // who does not listen is not told
     }
 
-    fn answered(scenario: &str) -> Result<Answer, JsError> {
-        Answer::to(&read_scenario(scenario)?).map_err(|_| JsError::new("the scenario has faults"))
+    fn answered(scenario: &str) -> Result<Appraisal, JsError> {
+        Appraisal::of(&read_scenario(scenario)?).map_err(|_| JsError::new("the scenario has faults"))
     }
 }

@@ -1,7 +1,7 @@
 //! What the draws of an answer say, for analysts: the same figures as on the page.
 
-use crate::app::Answer;
 use crate::words;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Slot;
 use ledger_model::quantities::Reason;
 use ledger_model::simulation::{BreakEvenOf, Draws, Measure, Net, Summary, turning_value};
@@ -119,7 +119,7 @@ pub struct HeldOut {
 }
 
 /// What the draws of an answer say; none where it carries no chances. Runs the whole number the scenario asks for.
-pub fn draws_out(answer: &Answer) -> Option<DrawsOut> {
+pub fn draws_out(answer: &Appraisal) -> Option<DrawsOut> {
     let kept = answer.draws()?;
     let longer = answer.long_run().map(|mut run| {
         while !run.advance(LISTED) {}
@@ -129,11 +129,11 @@ pub fn draws_out(answer: &Answer) -> Option<DrawsOut> {
 }
 
 /// What the draws say that the page shows, however many more the scenario asks for.
-pub fn kept_draws_out(answer: &Answer) -> Option<DrawsOut> {
+pub fn kept_draws_out(answer: &Appraisal) -> Option<DrawsOut> {
     answer.draws().map(|draws| of_draws(answer, draws))
 }
 
-fn of_draws(answer: &Answer, draws: &Draws) -> DrawsOut {
+fn of_draws(answer: &Appraisal, draws: &Draws) -> DrawsOut {
     let id = |slot: Slot| answer.inputs.parameter(slot).id.clone();
     let paid = [draws.paid_back_by(false), draws.paid_back_by(true)];
     let mut worth = draws.worth_knowing(Net::Public);
@@ -184,7 +184,7 @@ fn nets(draws: &Draws, measure: impl Fn(Net) -> Measure) -> NetsOut {
     NetsOut { public: of(Net::Public), cashable: of(Net::Cashable), social: of(Net::Social) }
 }
 
-fn nudge_out(answer: &Answer, nudge: &ledger_model::simulation::Nudge) -> NudgeOut {
+fn nudge_out(answer: &Appraisal, nudge: &ledger_model::simulation::Nudge) -> NudgeOut {
     let parameter = answer.inputs.parameter(nudge.slot);
     let ends = parameter.rebased_ends().unwrap_or((nudge.low, nudge.high));
     let turns = |net: Net| match turning_value(&answer.inputs, nudge.slot, ends, net) {

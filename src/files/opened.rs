@@ -7,6 +7,7 @@ use super::unread::Unread;
 use super::{json, link, parts, sound, texts, upgrade};
 use crate::words;
 use ledger_model::model::Scenario;
+use ledger_model::text_limits;
 use serde_json::{Map, Value};
 
 /// Keys of which a file of a scenario has at least one.
@@ -107,7 +108,7 @@ fn made_with(file: &Map<String, Value>, unread: &mut Unread) -> Option<MadeWith>
     match &mut read {
         Some(made_with) => {
             for text in [&mut made_with.app, &mut made_with.evidence] {
-                *text = words::kept_line(text).chars().take(40).collect();
+                *text = text_limits::kept_line(text).chars().take(40).collect();
             }
         }
         None => unread.push(words::unread_unknown("made_with")),

@@ -2,8 +2,8 @@
 
 use super::draws::{DrawsOut, draws_out, kept_draws_out};
 use super::rests_on::{RestsOnOut, rests_on_out};
-use crate::app::Answer;
 use crate::words;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Kind, Payer};
 use ledger_model::model::{KindSum, PayerSum, ProgrammeOutcome, Results, ShareNeeded, Year};
 use ledger_model::quantities::{Defined, Reason};
@@ -39,12 +39,12 @@ pub struct AnswerFile {
 
 impl AnswerFile {
     /// The same with what the draws say that the page shows.
-    pub fn with_kept_draws(self, answer: &Answer) -> Self {
+    pub fn with_kept_draws(self, answer: &Appraisal) -> Self {
         Self { draws: kept_draws_out(answer), ..self }
     }
 
     /// The same with what the draws of the answer say.
-    pub fn with_draws(mut self, answer: &Answer) -> Self {
+    pub fn with_draws(mut self, answer: &Appraisal) -> Self {
         self.draws = draws_out(answer);
         self.draws_reason = self.draws.is_none().then_some(Reason::NoChances);
         self
@@ -240,7 +240,7 @@ pub struct GuardOut {
 }
 
 /// The answer in the shape of the file.
-pub fn answer_file(answer: &Answer) -> AnswerFile {
+pub fn answer_file(answer: &Appraisal) -> AnswerFile {
     let (inputs, outcome) = (&answer.inputs, &answer.outcome);
     let (need, settings) = (&outcome.need, &inputs.settings);
     let mut count_years: Vec<u16> = inputs.place.counts_year.iter().map(|(year, _)| *year).collect();
@@ -287,7 +287,7 @@ pub fn answer_file(answer: &Answer) -> AnswerFile {
     }
 }
 
-fn programme(answer: &Answer, outcome: &ProgrammeOutcome, estimate: &str, pounds: &[Pounds; 2]) -> ProgrammeOut {
+fn programme(answer: &Appraisal, outcome: &ProgrammeOutcome, estimate: &str, pounds: &[Pounds; 2]) -> ProgrammeOut {
     let entry = answer.programme(&outcome.id);
     ProgrammeOut {
         id: outcome.id.clone(),
@@ -300,7 +300,7 @@ fn programme(answer: &Answer, outcome: &ProgrammeOutcome, estimate: &str, pounds
     }
 }
 
-fn guard_out(answer: &Answer, guard: &ledger_model::model::Guard) -> GuardOut {
+fn guard_out(answer: &Appraisal, guard: &ledger_model::model::Guard) -> GuardOut {
     let said = words::guard(guard, answer);
     GuardOut { programme: guard.programme.clone(), field: guard.field.clone(), title: said.title, sentence: said.sentence }
 }

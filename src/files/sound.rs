@@ -1,10 +1,11 @@
 //! Takes out of a scenario what cannot be worked out, with a sentence for each, until the rest can be.
 
 use super::unread::Unread;
-use crate::app::{Change, Joined};
 use crate::words;
+use ledger_model::change::Change;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::Programme;
+use ledger_model::library_with_own::LibraryWithOwn;
 use ledger_model::model::{ChosenPlace, InputFault, Inputs, Scenario, SettingName};
 
 /// Most times round; each takes out at least one part.
@@ -39,8 +40,8 @@ pub(super) fn settle(scenario: &mut Scenario, unread: &mut Unread) {
 }
 
 fn faults(scenario: &Scenario) -> Vec<InputFault> {
-    let mut faults = match Joined::by(&scenario.own_programmes) {
-        Ok(joined) => Inputs::resolve_joined(&joined, gazetteer(), scenario).err().unwrap_or_default(),
+    let mut faults = match LibraryWithOwn::by(&scenario.own_programmes) {
+        Ok(joined) => Inputs::resolve_with_own(&joined, gazetteer(), scenario).err().unwrap_or_default(),
         Err(faults) => vec![InputFault::Own(faults)],
     };
     faults.retain(|fault| *fault != InputFault::NoPlace);
@@ -49,7 +50,7 @@ fn faults(scenario: &Scenario) -> Vec<InputFault> {
 
 /// Keeps own programmes that are sound beside each other, in their order.
 fn own_programmes(scenario: &mut Scenario, unread: &mut Unread) {
-    if Joined::by(&scenario.own_programmes).is_ok() {
+    if LibraryWithOwn::by(&scenario.own_programmes).is_ok() {
         return;
     }
     let mut kept: Vec<Programme> = Vec::new();

@@ -20,15 +20,15 @@ mod sums;
 
 pub use book::{Book, Cell, Content, Format, Limits, Look, Sheet, Spot, Value, cell_name};
 
-use crate::app::Answer;
 use crate::words::{self, workbook_text as texts};
 use calculation::Calculation;
 use inputs::Layout;
+use ledger_model::appraisal::Appraisal;
 use results::Made;
 use slots::Slots;
 
 /// The workbook of an answer.
-pub fn workbook(answer: &Answer) -> Book {
+pub fn workbook(answer: &Appraisal) -> Book {
     let slots = Slots::of(answer);
     let top = |name: &str| -> Vec<Vec<Cell>> {
         let [title, basis, made] = words::workbook_top(answer, name);

@@ -1,9 +1,11 @@
 //! A guard: what is objected to, why, and a way on.
 
-use crate::app::{Answer, Change, use_workspace};
+use crate::app::use_workspace;
 use crate::browser;
 use crate::ui::fields::box_id;
 use crate::words;
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::model::{Guard, GuardKind};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -12,7 +14,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct GuardPanelProps {
     /// The answer it is about.
-    pub answer: Rc<Answer>,
+    pub answer: Rc<Appraisal>,
     /// The guard.
     pub guard: Guard,
 }

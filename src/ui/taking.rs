@@ -4,11 +4,12 @@ mod markup;
 
 pub use markup::{copy_answer, copy_beside, copy_button, copy_markup, taking_markup};
 
-use crate::app::{Answer, Page, SaidState, WorkspaceHandle, table_file};
+use crate::app::{Page, SaidState, WorkspaceHandle, table_file};
 use crate::browser::{self, Asked};
 use crate::ui::charts::{escaped, picture_shown};
 use crate::ui::pages::headline_figures;
 use crate::words::{self, doubt_text, taking_text as texts};
+use ledger_model::appraisal::Appraisal;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,7 +19,7 @@ const SHARP: f64 = 2.0;
 /// What is on the page when something is taken from it.
 struct Shown {
     page: Page,
-    answer: Option<Rc<Answer>>,
+    answer: Option<Rc<Appraisal>>,
     out_of_date: bool,
 }
 
@@ -29,7 +30,7 @@ pub fn use_taking(page: Page, workspace: &WorkspaceHandle) {
         let (page, state) = (*page, state.clone());
         let shown = Rc::new(move || {
             // The start page shows the worked example, whatever is being worked on.
-            let example = || Answer::to(&Answer::example_scenario()).ok().map(Rc::new);
+            let example = || Appraisal::of(&Appraisal::example_scenario()).ok().map(Rc::new);
             let answer = if page == Page::Start { example() } else { state.answer().cloned() };
             Shown { page, answer, out_of_date: state.is_out_of_date() && page != Page::Start }
         });

@@ -4,7 +4,7 @@ use super::doubt::{beside_central, nothing_happens};
 use super::figure::{Said, central_case, said};
 use super::number::{decimal, list, rounded_count, years_of};
 use super::results::Run;
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Kind;
 use ledger_model::model::{ProgrammeOutcome, ProgrammePlan};
 use ledger_model::quantities::{Figure, Period, Perspective, Range};
@@ -16,7 +16,7 @@ const NOTHING: f64 = 0.5;
 const UNEVEN: f64 = 0.01;
 
 /// The answer in paragraphs: public money, everyone, people. One paragraph where there is nothing to work out.
-pub fn answer_sentences(answer: &Answer) -> Vec<Vec<Run>> {
+pub fn answer_sentences(answer: &Appraisal) -> Vec<Vec<Run>> {
     if answer.outcome.programmes.is_empty() {
         return vec![no_programmes(answer)];
     }
@@ -31,7 +31,7 @@ pub fn answer_sentences(answer: &Answer) -> Vec<Vec<Run>> {
 }
 
 /// Whether nothing is spent and nothing gained, in the central case and in every run.
-pub fn is_nothing(answer: &Answer) -> bool {
+pub fn is_nothing(answer: &Appraisal) -> bool {
     let total = &answer.outcome.total;
     let in_every_run = || {
         answer
@@ -42,7 +42,7 @@ pub fn is_nothing(answer: &Answer) -> bool {
 }
 
 /// Whose money, which years and whose prices, said once for all the sentences.
-pub fn answer_basis(answer: &Answer) -> String {
+pub fn answer_basis(answer: &Appraisal) -> String {
     let public = present_sum(answer, 0.0, Perspective::PublicSector);
     format!(
         "{}; {}. Cost a year counts every payer and is not discounted. What everyone gains counts every payer too.",
@@ -51,17 +51,17 @@ pub fn answer_basis(answer: &Answer) -> String {
 }
 
 /// A sum of the answer over its years, present value, with its range and basis.
-pub fn present_sum(answer: &Answer, pounds: f64, perspective: Perspective) -> Said {
+pub fn present_sum(answer: &Appraisal, pounds: f64, perspective: Perspective) -> Said {
     said(&over_the_years(answer, pounds, perspective, true))
 }
 
 /// Pounds a year, not discounted.
-pub fn yearly_sum(answer: &Answer, pounds: f64) -> Said {
+pub fn yearly_sum(answer: &Appraisal, pounds: f64) -> Said {
     said(&over_the_years(answer, pounds, Perspective::Part, false))
 }
 
 /// What is spent in a year, on average over the years in which anything is.
-pub fn average_year(answer: &Answer) -> f64 {
+pub fn average_year(answer: &Appraisal) -> f64 {
     let total = &answer.outcome.total;
     let years = total.yearly.iter().filter(|year| year.cost > 0.0).count();
     if years == 0 { 0.0 } else { total.undiscounted_cost / years as f64 }
@@ -77,7 +77,7 @@ pub fn most_units(programme: &ProgrammeOutcome) -> f64 {
     programme.delivered.starts.iter().copied().fold(0.0, f64::max)
 }
 
-fn over_the_years(answer: &Answer, pounds: f64, perspective: Perspective, discounted: bool) -> Figure {
+fn over_the_years(answer: &Appraisal, pounds: f64, perspective: Perspective, discounted: bool) -> Figure {
     let settings = &answer.inputs.settings;
     let period = Period { first_year: settings.first_year, years: settings.years, discounted };
     Figure { pounds, range: Range::CentralCase, perspective, period, price_year: settings.price_year }
@@ -88,11 +88,11 @@ fn plain(text: impl Into<String>) -> Run {
 }
 
 /// "about £2.1 million", the sum strong.
-fn about(pounds: f64, answer: &Answer, perspective: Perspective) -> [Run; 2] {
+fn about(pounds: f64, answer: &Appraisal, perspective: Perspective) -> [Run; 2] {
     [plain("about "), (present_sum(answer, pounds.abs(), perspective).value, true)]
 }
 
-fn no_programmes(answer: &Answer) -> Vec<Run> {
+fn no_programmes(answer: &Appraisal) -> Vec<Run> {
     let need = &answer.outcome.need;
     let place = &answer.inputs.place.name;
     let people = rounded_count(need.people_experiencing_abuse);
@@ -106,7 +106,7 @@ fn no_programmes(answer: &Answer) -> Vec<Run> {
     ]
 }
 
-fn nothing_spent(answer: &Answer) -> Vec<Run> {
+fn nothing_spent(answer: &Appraisal) -> Vec<Run> {
     vec![plain(format!(
         "In {}, nothing would be spent on {}, and so nothing would change.",
         answer.inputs.place.name,
@@ -115,29 +115,29 @@ fn nothing_spent(answer: &Answer) -> Vec<Run> {
 }
 
 /// The chosen programmes by name, in a list.
-pub fn named_programmes(answer: &Answer) -> String {
+pub fn named_programmes(answer: &Appraisal) -> String {
     let names: Vec<String> = answer.outcome.programmes.iter().map(|one| name(answer, &one.id)).collect();
     list(&names)
 }
 
 /// The same in at most so many letters, or how many they are.
-pub fn named_within(answer: &Answer, letters: usize) -> String {
+pub fn named_within(answer: &Appraisal, letters: usize) -> String {
     let (names, number) = (named_programmes(answer), answer.outcome.programmes.len());
     if number > 1 && names.chars().count() > letters { format!("{number} programmes") } else { names }
 }
 
 /// Names of the programmes whose cost is not missing altogether.
-fn names_with_a_cost(answer: &Answer) -> String {
+fn names_with_a_cost(answer: &Appraisal) -> String {
     let known = answer.outcome.programmes.iter().filter(|one| !super::is_whole_cost_missing(answer, one));
     let names: Vec<String> = known.map(|one| name(answer, &one.id)).collect();
     list(&names)
 }
 
-fn name(answer: &Answer, id: &str) -> String {
+fn name(answer: &Appraisal, id: &str) -> String {
     answer.programme(id).map_or_else(|| id.to_owned(), |programme| programme.name.clone())
 }
 
-fn cost_a_year(answer: &Answer) -> Vec<Run> {
+fn cost_a_year(answer: &Appraisal) -> Vec<Run> {
     let average = average_year(answer);
     let costs = answer.outcome.total.yearly.iter().map(|year| year.cost).filter(|cost| *cost > 0.0);
     let uneven = costs.clone().any(|cost| (cost - average).abs() > UNEVEN * average);
@@ -162,7 +162,7 @@ fn cost_a_year(answer: &Answer) -> Vec<Run> {
     vec![plain(format!("In {place}, {who} would cost about ")), (value, true), plain(end)]
 }
 
-fn public_money(answer: &Answer) -> Vec<Run> {
+fn public_money(answer: &Appraisal) -> Vec<Run> {
     let public = &answer.outcome.total.public_sector;
     let years = years_of(f64::from(answer.inputs.settings.years));
     let pounds = |pounds| about(pounds, answer, Perspective::PublicSector);
@@ -196,7 +196,7 @@ fn public_money(answer: &Answer) -> Vec<Run> {
     runs
 }
 
-fn net(pounds: f64, gain: &str, loss: &str, answer: &Answer, perspective: Perspective) -> Vec<Run> {
+fn net(pounds: f64, gain: &str, loss: &str, answer: &Appraisal, perspective: Perspective) -> Vec<Run> {
     if pounds.abs() < NOTHING {
         return vec![plain("one makes up for the other")];
     }
@@ -206,7 +206,7 @@ fn net(pounds: f64, gain: &str, loss: &str, answer: &Answer, perspective: Perspe
 }
 
 /// How much of what public services avoid could leave a budget.
-pub(super) fn budget_part(answer: &Answer) -> Vec<Run> {
+pub(super) fn budget_part(answer: &Appraisal) -> Vec<Run> {
     let public = &answer.outcome.total.public_sector;
     let pounds = |pounds: f64| present_sum(answer, pounds.abs(), Perspective::Cashable).value;
     let sentence = match (public.cashable, public.benefit) {
@@ -227,7 +227,7 @@ pub(super) fn budget_part(answer: &Answer) -> Vec<Run> {
 }
 
 /// Kinds of value besides public money that are part of the benefit.
-pub(super) fn besides(answer: &Answer) -> String {
+pub(super) fn besides(answer: &Appraisal) -> String {
     let said = |kind: Kind| match kind {
         Kind::Public => None,
         Kind::Harm => Some("harm avoided for victims and survivors"),
@@ -240,11 +240,11 @@ pub(super) fn besides(answer: &Answer) -> String {
 }
 
 /// Whether an effect of any programme is counted, however large it is.
-pub(super) fn counts_an_effect(answer: &Answer) -> bool {
+pub(super) fn counts_an_effect(answer: &Appraisal) -> bool {
     answer.inputs.plan.programmes.iter().any(ProgrammePlan::counts_an_effect)
 }
 
-fn everyone(answer: &Answer) -> Vec<Run> {
+fn everyone(answer: &Appraisal) -> Vec<Run> {
     let total = &answer.outcome.total;
     let pounds = |pounds| about(pounds, answer, Perspective::Society);
     let besides = besides(answer);
@@ -272,7 +272,7 @@ fn everyone(answer: &Answer) -> Vec<Run> {
     runs
 }
 
-fn whom(answer: &Answer) -> Vec<Run> {
+fn whom(answer: &Appraisal) -> Vec<Run> {
     let each = answer.outcome.programmes.iter().filter_map(|outcome| {
         let programme = answer.programme(&outcome.id)?;
         let units = most_units(outcome);

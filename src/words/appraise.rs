@@ -2,6 +2,7 @@
 
 use super::number::list;
 use ledger_model::embedded::library;
+use ledger_model::text_limits;
 
 /// How to use it.
 pub fn appraise_help() -> String {
@@ -75,13 +76,13 @@ pub fn appraise_not_printed(problem: &str) -> String {
 
 /// A file or link that cannot be opened.
 pub fn appraise_not_opened(name: &str, refused: &str) -> String {
-    let name: String = super::kept_line(name).chars().take(80).collect();
+    let name: String = text_limits::kept_line(name).chars().take(80).collect();
     format!("“{name}” cannot be opened. {refused}")
 }
 
 /// A file or link of which parts cannot be read.
 pub fn appraise_damaged(unread: &[String]) -> String {
-    let each: Vec<String> = unread.iter().map(|sentence| super::kept_text(sentence, 1_000)).collect();
+    let each: Vec<String> = unread.iter().map(|sentence| text_limits::kept_text(sentence, 1_000)).collect();
     format!(
         "Not all of it can be read, so nothing was worked out:\n{}\nOpen it in the page, check what is left, and save it again.",
         each.join("\n")

@@ -12,7 +12,8 @@ pub use sentence::{CasePoint, CaseSentence, case_sentences, case_withheld, sever
 
 use super::doubt::chance_caution;
 use super::doubt_texts::doubt_text;
-use crate::app::{Answer, CaseDraft};
+use crate::app::CaseDraft;
+use ledger_model::appraisal::Appraisal;
 
 /// Headings, labels and notes of the page.
 pub mod case_text {
@@ -54,7 +55,7 @@ pub mod case_text {
 const SEVERAL: usize = 6;
 
 /// Title of the page that is sent.
-pub fn case_title(answer: &Answer) -> String {
+pub fn case_title(answer: &Appraisal) -> String {
     format!("Domestic abuse in {}: the case for {}", answer.inputs.place.name, several_named(answer))
 }
 
@@ -70,7 +71,7 @@ pub fn case_point(point: CasePoint) -> &'static str {
 }
 
 /// The sentence that is used, and what is wrong with what was typed in its place; none where there is none to propose.
-pub fn case_chosen(answer: &Answer, draft: &CaseDraft) -> Option<(CaseSentence, String, Vec<String>)> {
+pub fn case_chosen(answer: &Appraisal, draft: &CaseDraft) -> Option<(CaseSentence, String, Vec<String>)> {
     let mut offered = case_sentences(answer);
     let at = offered.iter().position(|one| one.point == draft.point).unwrap_or(0);
     if offered.is_empty() {
@@ -83,24 +84,24 @@ pub fn case_chosen(answer: &Answer, draft: &CaseDraft) -> Option<(CaseSentence, 
 }
 
 /// What stands with the sentence wherever it goes.
-pub fn case_caution(answer: &Answer) -> &'static str {
+pub fn case_caution(answer: &Appraisal) -> &'static str {
     if answer.draws().is_some() { chance_caution() } else { doubt_text::AS_QUOTED }
 }
 
 /// The sentence with everything that belongs to it, to be copied.
-pub fn case_copied(answer: &Answer, sentence: &str) -> Vec<String> {
+pub fn case_copied(answer: &Appraisal, sentence: &str) -> Vec<String> {
     let missing = super::some_costs_missing(answer).map(str::to_owned);
     let all = [Some(sentence.to_owned()), missing, Some(case_caution(answer).to_owned()), Some(super::source_line())];
     all.into_iter().flatten().map(|text| text.replace('\u{a0}', " ")).collect()
 }
 
 /// The picture in words, for people who cannot see it.
-pub fn case_picture_said(answer: &Answer, sentence: &str) -> String {
+pub fn case_picture_said(answer: &Appraisal, sentence: &str) -> String {
     format!("Picture with words: {}", case_copied(answer, sentence).join(" "))
 }
 
 /// What the sources listed bear out.
-pub fn case_rests_on(answer: &Answer, cited: &super::Cited) -> String {
+pub fn case_rests_on(answer: &Appraisal, cited: &super::Cited) -> String {
     let of = |numbers: Vec<usize>| super::Cited::marks(&numbers);
     let need = of(cited.counts.into_iter().chain(cited.need.iter().copied()).collect());
     let mut programmes: Vec<usize> = Vec::new();
@@ -112,12 +113,12 @@ pub fn case_rests_on(answer: &Answer, cited: &super::Cited) -> String {
     format!("The need and its cost: {need}. {}: {}.", several_first(answer), of(programmes))
 }
 
-fn several_first(answer: &Answer) -> &'static str {
+fn several_first(answer: &Appraisal) -> &'static str {
     if answer.outcome.programmes.len() == 1 { "The programme" } else { "The programmes" }
 }
 
 /// Whom it reaches; of many programmes only which they are, so that the page stays one side.
-pub fn case_reached(answer: &Answer) -> String {
+pub fn case_reached(answer: &Appraisal) -> String {
     if answer.outcome.programmes.len() > SEVERAL {
         return format!("The programmes: {}.", super::named_programmes(answer));
     }
@@ -125,7 +126,7 @@ pub fn case_reached(answer: &Answer) -> String {
 }
 
 /// How much of what is assumed would be enough: of a few programmes one by one, so that the page stays one side.
-pub fn case_needed(answer: &Answer) -> String {
+pub fn case_needed(answer: &Appraisal) -> String {
     let programmes = &answer.outcome.programmes;
     if programmes.len() > SEVERAL {
         return "How much each programme would have to do to pay for itself stands on the page of results called “What would it take?”."
@@ -145,7 +146,7 @@ pub fn case_needed(answer: &Answer) -> String {
 }
 
 /// What is asked for: the sum, its range and its years.
-pub fn case_asked(answer: &Answer, cost: &super::Said) -> String {
+pub fn case_asked(answer: &Appraisal, cost: &super::Said) -> String {
     let missing = super::costs_missing(answer);
     let (what, place) = (several_named(answer), &answer.inputs.place.name);
     let later = super::starts_later(answer);
@@ -163,7 +164,7 @@ pub fn case_asked(answer: &Answer, cost: &super::Said) -> String {
 }
 
 /// " Marac with Idva begins in 2030/31."; nothing where every programme begins in the first year.
-pub fn starts_later(answer: &Answer) -> String {
+pub fn starts_later(answer: &Appraisal) -> String {
     let later = answer.outcome.programmes.iter().filter_map(|one| {
         let after = answer.scenario.programmes.get(&one.id)?.starts_after.filter(|years| *years > 0)?;
         let year = super::charts::year_name(answer.inputs.settings.first_year, usize::from(after));

@@ -3,7 +3,7 @@
 use super::figure::{central_case, price_basis};
 use super::number::{pounds_prose, years_of};
 use super::sentence::lower_first;
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Kind, Payer};
 use ledger_model::model::Results;
 use ledger_model::quantities::{Defined, PriceYear, Reason};
@@ -45,7 +45,7 @@ fn does(many: bool, verb: &str) -> String {
 }
 
 /// "Over 5 years, discounted, 2024 prices, central case."
-pub fn chart_basis(answer: &Answer) -> String {
+pub fn chart_basis(answer: &Appraisal) -> String {
     let years = answer.outcome.total.yearly.len() as f64;
     format!("{}, discounted, {}, {}", years_of(years), price_basis(answer.inputs.settings.price_year), central_case())
 }
@@ -275,7 +275,7 @@ pub fn year_heading(first_year: u16, at: usize) -> String {
 }
 
 /// What the running total measures.
-pub fn running_measure(side: Whose, answer: &Answer) -> String {
+pub fn running_measure(side: Whose, answer: &Appraisal) -> String {
     let what = match side {
         Whose::Public => "public-sector costs avoided minus cost to public services",
         Whose::Society => "all benefit (public money, economy, harm) minus all cost",
@@ -289,18 +289,18 @@ pub fn running_title(side: Whose) -> String {
 }
 
 /// What the kinds picture measures.
-pub fn kinds_measure(answer: &Answer) -> String {
+pub fn kinds_measure(answer: &Appraisal) -> String {
     let line = if answer.draws().is_some() { " The line under each bar holds 8 in 10 runs." } else { "" };
     format!("Cost, and each kind of value. {}. Bars are separate on purpose: they are different kinds of value.{line}", chart_basis(answer))
 }
 
 /// What the payers picture measures.
-pub fn payers_measure(answer: &Answer) -> String {
+pub fn payers_measure(answer: &Appraisal) -> String {
     format!("What each organisation pays, and the costs it avoids after overlap. {}. One scale on both sides.", chart_basis(answer))
 }
 
 /// What the steps measure.
-pub fn steps_measure(side: Whose, answer: &Answer) -> String {
+pub fn steps_measure(side: Whose, answer: &Appraisal) -> String {
     let whose = match side {
         Whose::Public => "Public money only",
         Whose::Society => "Every kind of value, all payers",
@@ -372,7 +372,7 @@ pub fn described<'a>(parts: impl Iterator<Item = (&'a str, f64)>) -> String {
 }
 
 /// A programme's short name.
-pub fn programme_name(answer: &Answer, id: &str) -> String {
+pub fn programme_name(answer: &Appraisal, id: &str) -> String {
     answer.programme(id).map_or_else(|| id.to_owned(), |programme| programme.name.clone())
 }
 
@@ -387,7 +387,7 @@ pub fn payers_caveat() -> &'static str {
 }
 
 /// Caption of the payers table.
-pub fn payers_caption(answer: &Answer) -> String {
+pub fn payers_caption(answer: &Appraisal) -> String {
     format!("Cost and costs avoided by payer, {}", chart_basis(answer))
 }
 
@@ -402,7 +402,7 @@ pub fn kinds_title() -> &'static str {
 }
 
 /// Caption of the kinds table.
-pub fn kinds_caption(answer: &Answer) -> String {
+pub fn kinds_caption(answer: &Appraisal) -> String {
     format!("Cost and kinds of value, {}", chart_basis(answer))
 }
 

@@ -9,7 +9,8 @@ use super::results::Run;
 use super::taking::{source_line, taking_text, whole_basis};
 use super::working::{ValuesSaid, WorkingSaid};
 use super::{Whose, working_heading};
-use crate::app::{Answer, Page, ResultsView};
+use crate::app::{Page, ResultsView};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Claim, Library, Programme};
 use ledger_model::model::Inputs;
 use ledger_model::simulation::{Measure, Net};
@@ -19,7 +20,7 @@ fn flat(runs: Vec<Run>) -> String {
 }
 
 /// What is copied, in paragraphs, its basis and its source last.
-pub fn with_basis(mut paragraphs: Vec<String>, page: Page, answer: Option<&Answer>, out_of_date: bool) -> Vec<String> {
+pub fn with_basis(mut paragraphs: Vec<String>, page: Page, answer: Option<&Appraisal>, out_of_date: bool) -> Vec<String> {
     paragraphs.retain(|text| !text.trim().is_empty());
     paragraphs.push(whole_basis(page, answer, out_of_date));
     paragraphs.push(source_line());
@@ -27,18 +28,18 @@ pub fn with_basis(mut paragraphs: Vec<String>, page: Page, answer: Option<&Answe
 }
 
 /// The summary's answer, with everything a reader must be told beside it.
-pub fn answer_copied(answer: &Answer, out_of_date: bool) -> Vec<String> {
+pub fn answer_copied(answer: &Appraisal, out_of_date: bool) -> Vec<String> {
     let warning = out_of_date.then(|| taking_text::OUT_OF_DATE.to_owned());
     warning.into_iter().chain(super::claim_paragraphs(answer)).collect()
 }
 
 /// A headline figure: what it is, and all of it in one line.
-pub fn figure_copied(answer: &Answer, label: &str, said: &Said) -> Vec<String> {
+pub fn figure_copied(answer: &Appraisal, label: &str, said: &Said) -> Vec<String> {
     vec![format!("{}, {label}: {}.", answer.inputs.place.name, said.whole)]
 }
 
 /// A programme of the answer: cost, costs avoided and both nets, after overlap, with what the runs say.
-pub fn programme_copied(answer: &Answer, id: &str) -> Vec<String> {
+pub fn programme_copied(answer: &Appraisal, id: &str) -> Vec<String> {
     let Some((at, one)) = answer.outcome.programmes.iter().enumerate().find(|(_, one)| one.id == id) else { return Vec::new() };
     let (name, results) = (super::programme_name(answer, id), &one.results);
     let years = years_of(results.yearly.len() as f64);
@@ -67,7 +68,7 @@ pub fn programme_copied(answer: &Answer, id: &str) -> Vec<String> {
 }
 
 /// Who pays and who saves.
-pub fn who_pays_copied(answer: &Answer) -> Vec<String> {
+pub fn who_pays_copied(answer: &Appraisal) -> Vec<String> {
     let results = &answer.outcome.total;
     let payers = ledger_model::evidence::Payer::ALL.into_iter().filter_map(|payer| {
         let sum = &results.by_payer[payer as usize];
@@ -80,7 +81,7 @@ pub fn who_pays_copied(answer: &Answer) -> Vec<String> {
 }
 
 /// When it pays back, on both sides.
-pub fn years_copied(answer: &Answer) -> Vec<String> {
+pub fn years_copied(answer: &Appraisal) -> Vec<String> {
     let results = &answer.outcome.total;
     let years = usize::from(answer.inputs.settings.years);
     let side = |whose: Whose| {
@@ -105,7 +106,7 @@ pub fn years_copied(answer: &Answer) -> Vec<String> {
 }
 
 /// How sure; nothing where there are no chances. The line that stands beside every chance is part of its basis.
-pub fn how_sure_copied(answer: &Answer) -> Vec<String> {
+pub fn how_sure_copied(answer: &Appraisal) -> Vec<String> {
     let Some(draws) = answer.draws() else { return Vec::new() };
     let nudges = draws.prepared.nudges(Net::Public);
     let said = how_sure(answer, draws, &nudges).into_iter().map(flat);
@@ -113,12 +114,12 @@ pub fn how_sure_copied(answer: &Answer) -> Vec<String> {
 }
 
 /// What it would take, a sentence for each programme.
-pub fn break_even_copied(answer: &Answer) -> Vec<String> {
+pub fn break_even_copied(answer: &Appraisal) -> Vec<String> {
     (0..answer.outcome.programmes.len()).filter_map(|at| super::break_even(answer, at)).collect()
 }
 
 /// What abuse costs the place if nothing more is done.
-pub fn doing_nothing_copied(answer: &Answer) -> Vec<String> {
+pub fn doing_nothing_copied(answer: &Appraisal) -> Vec<String> {
     let cost = answer.doing_nothing();
     let [first, second, ..] = super::doing_nothing_means();
     let mut all = vec![flat(super::doing_nothing_answer(answer, &cost))];
@@ -128,7 +129,7 @@ pub fn doing_nothing_copied(answer: &Answer) -> Vec<String> {
 }
 
 /// One standard against what there is.
-pub fn provision_copied(answer: &Answer, id: &str) -> Vec<String> {
+pub fn provision_copied(answer: &Appraisal, id: &str) -> Vec<String> {
     let rows = answer.provision();
     let row = rows.iter().find(|row| row.standard == id);
     let (Some(row), Some(standard)) = (row, ledger_model::embedded::library().standards.standard(id)) else { return Vec::new() };
@@ -153,7 +154,7 @@ pub fn provision_copied(answer: &Answer, id: &str) -> Vec<String> {
 }
 
 /// Need of the place.
-pub fn need_copied(answer: &Answer) -> Vec<String> {
+pub fn need_copied(answer: &Appraisal) -> Vec<String> {
     use super::place_texts as text;
     let (inputs, need) = (&answer.inputs, &answer.outcome.need);
     let plan = &inputs.plan.need;
@@ -210,7 +211,7 @@ pub fn working_copied(inputs: &Inputs, figure: &str, said: &WorkingSaid, out_of_
 }
 
 /// What a button copies by the key it carries: "programme iris", "who-pays". Nothing where there is nothing of that name.
-pub fn copied(key: &str, answer: &Answer, out_of_date: bool) -> Vec<String> {
+pub fn copied(key: &str, answer: &Appraisal, out_of_date: bool) -> Vec<String> {
     let (what, of) = key.split_once(' ').unwrap_or((key, ""));
     let results = Page::Results(ResultsView::Summary);
     let (page, paragraphs) = match what {

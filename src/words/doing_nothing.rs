@@ -6,7 +6,7 @@ use super::number::{count, decimal, pence_or_pounds, percent, pounds_prose, roun
 use super::place::people_between;
 use super::results::Run;
 use super::sentence::lower_first;
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{Kind, Payer, Standing};
 use ledger_model::model::{DoingNothing, OtherQuestions, PrevalenceQuestions, UnitCostBasis};
@@ -48,12 +48,12 @@ pub mod nothing_text {
 }
 
 /// "Derby: what does doing nothing cost?"
-pub fn doing_nothing_title(answer: &Answer) -> String {
+pub fn doing_nothing_title(answer: &Appraisal) -> String {
     format!("{}: {}", answer.inputs.place.name, lower_first(nothing_text::TITLE))
 }
 
 /// The answer: people, and what their abuse costs in a year.
-pub fn doing_nothing_answer(answer: &Answer, cost: &DoingNothing) -> Vec<Run> {
+pub fn doing_nothing_answer(answer: &Appraisal, cost: &DoingNothing) -> Vec<Run> {
     let plain = |text: String| (text, false);
     let between = answer.inputs.people_range().map(|(low, high)| format!(" ({})", people_between(low, high)));
     vec![
@@ -83,7 +83,7 @@ fn rest_said(cost: &DoingNothing) -> &'static str {
 }
 
 /// Whether the user changed any of the costs of abuse, or what multiplies them.
-pub fn costs_of_abuse_changed(answer: &Answer) -> bool {
+pub fn costs_of_abuse_changed(answer: &Appraisal) -> bool {
     let worth = &answer.inputs.plan.worth;
     let mut slots = worth.costs.iter().map(|cost| cost.amount).chain([worth.factor]);
     slots.any(|slot| answer.inputs.parameter(slot).changed)
@@ -94,7 +94,7 @@ fn public(cost: &DoingNothing) -> f64 {
 }
 
 /// Whose money, which year, whose prices, how sure.
-pub fn doing_nothing_basis(answer: &Answer) -> String {
+pub fn doing_nothing_basis(answer: &Appraisal) -> String {
     format!(
         "Everyone who bears a part, every kind of value, one year, {}, {}. The people are of one year too.",
         price_basis(answer.inputs.settings.price_year),
@@ -120,7 +120,7 @@ pub fn doing_nothing_finding(cost: &DoingNothing) -> String {
 }
 
 /// What the picture measures.
-pub fn doing_nothing_measure(answer: &Answer) -> String {
+pub fn doing_nothing_measure(answer: &Appraisal) -> String {
     let prices = price_basis(answer.inputs.settings.price_year);
     format!("Cost of domestic abuse in {} in one year if nothing more is done, {prices}, {}", answer.inputs.place.name, central_case())
 }
@@ -192,7 +192,7 @@ pub fn per_person_note(cost: &DoingNothing) -> String {
 }
 
 /// How far the cost may be off, a sentence for each number that has a range.
-pub fn doing_nothing_ranges(answer: &Answer, cost: &DoingNothing) -> Vec<String> {
+pub fn doing_nothing_ranges(answer: &Appraisal, cost: &DoingNothing) -> Vec<String> {
     let between = |(low, high): (f64, f64)| format!("{} to {}", pounds_prose(low), pounds_prose(high));
     let people = cost.by_people.map(|ends| format!("If only the number of people is off: {} a year.", between(ends)));
     let costs = cost.by_costs.map(|ends| {
@@ -208,7 +208,7 @@ pub fn doing_nothing_ranges(answer: &Answer, cost: &DoingNothing) -> Vec<String>
 }
 
 /// Why the cost of a whole spell must not be multiplied by one year's people.
-pub fn whole_spell_said(cost: &DoingNothing, answer: &Answer) -> Vec<String> {
+pub fn whole_spell_said(cost: &DoingNothing, answer: &Appraisal) -> Vec<String> {
     let spell = &cost.whole_spell;
     let prices = price_basis(answer.inputs.settings.price_year);
     let times = spell.times_too_much.map(|times| format!(", {} times the yearly cost above", decimal((times * 10.0).round() / 10.0)));
@@ -269,7 +269,7 @@ pub fn doing_nothing_means() -> [&'static str; 5] {
 }
 
 /// How the nine figures stand: "Recalled, not yet checked: physical and emotional harm, …".
-pub fn nine_standings(answer: &Answer) -> Vec<String> {
+pub fn nine_standings(answer: &Appraisal) -> Vec<String> {
     let costs = &library().national.unit_costs;
     let known = costs.iter().filter_map(|cost| {
         let resolved = answer.inputs.slot(&cost.amount).map(|slot| answer.inputs.parameter(slot))?;

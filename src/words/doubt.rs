@@ -8,7 +8,7 @@ use super::number::{count, decimal, list, percent, percent_exact, pounds_prose, 
 use super::results::Run;
 use super::sentence::lower_first;
 use super::working::working_pounds;
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Unit;
 use ledger_model::model::Slot;
 use ledger_model::quantities::Period;
@@ -63,7 +63,7 @@ pub fn pounds_range((low, high): (f64, f64)) -> String {
 }
 
 /// What stands in brackets after a figure: that it is the central case, and what the runs say beside it.
-pub fn beside_central(answer: &Answer, net: Net) -> String {
+pub fn beside_central(answer: &Appraisal, net: Net) -> String {
     let Some(draws) = answer.draws() else { return super::central_case().into() };
     let summary = draws.summary(Measure::Total(net));
     let central = central_net(answer, net);
@@ -82,7 +82,7 @@ pub fn whole_range((low, high): (f64, f64)) -> String {
 }
 
 /// The central case of a net benefit, in pounds.
-pub fn central_net(answer: &Answer, net: Net) -> f64 {
+pub fn central_net(answer: &Appraisal, net: Net) -> f64 {
     let total = &answer.outcome.total;
     match net {
         Net::Public => total.public_sector.net,
@@ -92,7 +92,7 @@ pub fn central_net(answer: &Answer, net: Net) -> f64 {
 }
 
 /// "5 years, 2024 prices, 10,000 runs".
-pub fn run_basis(answer: &Answer, draws: &Draws) -> String {
+pub fn run_basis(answer: &Appraisal, draws: &Draws) -> String {
     format!(
         "{}, discounted, {}, {} runs",
         years_of(draws.years() as f64),
@@ -102,7 +102,7 @@ pub fn run_basis(answer: &Answer, draws: &Draws) -> String {
 }
 
 /// Which programmes, whose money, when, whose prices, which runs: what every copied claim carries.
-pub fn claim_basis(answer: &Answer) -> String {
+pub fn claim_basis(answer: &Appraisal) -> String {
     let settings = &answer.inputs.settings;
     let years = Period { first_year: settings.first_year, years: settings.years, discounted: true };
     let runs = answer.draws().map_or_else(
@@ -118,7 +118,7 @@ pub fn claim_basis(answer: &Answer) -> String {
 }
 
 /// The paragraph of the summary as plain text, with everything a reader must be told beside it.
-pub fn claim_paragraphs(answer: &Answer) -> Vec<String> {
+pub fn claim_paragraphs(answer: &Appraisal) -> Vec<String> {
     let flat = |runs: Vec<Run>| runs.into_iter().map(|(text, _)| text).collect::<String>();
     let mut text: Vec<String> = answer_sentences(answer).into_iter().map(flat).filter(|text| !text.is_empty()).collect();
     text.extend(chances_said(answer));
@@ -128,12 +128,12 @@ pub fn claim_paragraphs(answer: &Answer) -> Vec<String> {
 }
 
 /// The same as one text.
-pub fn claim(answer: &Answer) -> String {
+pub fn claim(answer: &Appraisal) -> String {
     claim_paragraphs(answer).join("\n\n")
 }
 
 /// "In 72% of 10,000 runs the costs avoided by public services were bigger than what they paid."
-pub fn chances_said(answer: &Answer) -> Option<String> {
+pub fn chances_said(answer: &Appraisal) -> Option<String> {
     let draws = answer.draws()?;
     let public = draws.summary(Measure::Total(Net::Public));
     let social = draws.summary(Measure::Total(Net::Social));
@@ -146,7 +146,7 @@ pub fn chances_said(answer: &Answer) -> Option<String> {
 }
 
 /// The answer to how sure we are, in paragraphs.
-pub fn how_sure(answer: &Answer, draws: &Draws, nudges: &[Nudge]) -> Vec<Vec<Run>> {
+pub fn how_sure(answer: &Appraisal, draws: &Draws, nudges: &[Nudge]) -> Vec<Vec<Run>> {
     let plain = |text: String| (text, false);
     let years = years_of(draws.years() as f64);
     let public = draws.summary(Measure::Total(Net::Public));
@@ -184,7 +184,7 @@ pub fn nothing_happens(summary: &Summary) -> bool {
 const FAR: f64 = 0.1;
 
 /// Where the average is far from the central case or on its other side: that it is, and why.
-pub fn apart(answer: &Answer, draws: &Draws) -> Option<String> {
+pub fn apart(answer: &Appraisal, draws: &Draws) -> Option<String> {
     let cost = answer.outcome.total.cost;
     let each = [Net::Public, Net::Social].into_iter().filter_map(|net| {
         let (central, mean) = (central_net(answer, net), draws.summary(Measure::Total(net)).mean);
@@ -207,7 +207,7 @@ pub fn apart(answer: &Answer, draws: &Draws) -> Option<String> {
 /// One number stands out when its swing is this many times the next one's.
 const STANDS_OUT: f64 = 1.5;
 
-fn most_of_it(answer: &Answer, nudges: &[Nudge]) -> Option<String> {
+fn most_of_it(answer: &Appraisal, nudges: &[Nudge]) -> Option<String> {
     let [first, rest @ ..] = nudges else { return None };
     if first.swing() < 0.5 {
         return None;
@@ -222,12 +222,12 @@ fn most_of_it(answer: &Answer, nudges: &[Nudge]) -> Option<String> {
 }
 
 /// The name of an input, with its programme.
-pub fn input_name(answer: &Answer, slot: Slot) -> String {
+pub fn input_name(answer: &Appraisal, slot: Slot) -> String {
     assumption_label(&answer.library(), &answer.inputs.parameter(slot).id)
 }
 
 /// A value of an input in its own unit; money in the scenario's prices.
-pub fn input_value(answer: &Answer, slot: Slot, value: f64) -> String {
+pub fn input_value(answer: &Appraisal, slot: Slot, value: f64) -> String {
     let unit = answer.inputs.parameter(slot).unit;
     if unit.is_money() {
         working_pounds(value)
@@ -261,7 +261,7 @@ pub fn dots_finding(above: usize, summary: &Summary) -> String {
 }
 
 /// What the dots measure.
-pub fn dots_measure(answer: &Answer, draws: &Draws) -> String {
+pub fn dots_measure(answer: &Appraisal, draws: &Draws) -> String {
     format!(
         "We worked it out {} times, each time with different plausible numbers. Each mark is a hundredth of those runs: costs avoided by public services minus what they pay, {}, discounted, {}.",
         count(draws.count as f64),
@@ -297,7 +297,7 @@ pub fn dots_described(above: usize, count: usize, summary: &Summary) -> String {
 }
 
 /// Caption of the table of ranges.
-pub fn ranges_caption(answer: &Answer, draws: &Draws) -> String {
+pub fn ranges_caption(answer: &Appraisal, draws: &Draws) -> String {
     format!("Net benefit of all programmes, {}", run_basis(answer, draws))
 }
 
@@ -348,7 +348,7 @@ pub fn plus_minus() -> &'static str {
 }
 
 /// Draws held at the edge, and results too large.
-pub fn held_said(answer: &Answer, draws: &Draws) -> Option<String> {
+pub fn held_said(answer: &Appraisal, draws: &Draws) -> Option<String> {
     let each = draws.held.iter().map(|(slot, held)| {
         format!("{} ({} of {})", lower_first(&input_name(answer, *slot)), count(f64::from(*held)), count(draws.detailed as f64))
     });
@@ -362,7 +362,7 @@ pub fn held_said(answer: &Answer, draws: &Draws) -> Option<String> {
 }
 
 /// Inputs that are drawn to other ends than their low and high.
-pub fn other_ends_said(answer: &Answer, draws: &Draws) -> Option<String> {
+pub fn other_ends_said(answer: &Appraisal, draws: &Draws) -> Option<String> {
     let each = draws.prepared.other_ends(&answer.inputs).into_iter().map(|(slot, (low, high))| {
         let [low, high] = [low, high].map(|value| input_value(answer, slot, value));
         format!("{} ({} to {})", lower_first(&input_name(answer, slot)), low, high)
@@ -377,7 +377,7 @@ pub fn other_ends_said(answer: &Answer, draws: &Draws) -> Option<String> {
 }
 
 /// Caption of the table of each programme's chances.
-pub fn programmes_caption(answer: &Answer, draws: &Draws) -> String {
+pub fn programmes_caption(answer: &Appraisal, draws: &Draws) -> String {
     format!("Net benefit by programme, after overlap, {}", run_basis(answer, draws))
 }
 
@@ -436,7 +436,7 @@ pub fn intervals_finding(names: &[(String, f64)]) -> String {
 }
 
 /// What the intervals measure.
-pub fn intervals_measure(answer: &Answer, draws: &Draws) -> String {
+pub fn intervals_measure(answer: &Appraisal, draws: &Draws) -> String {
     format!(
         "Costs avoided by public services minus what they pay, after overlap. The mark is the central case; the bar holds 8 in 10 runs. {}.",
         run_basis(answer, draws)
@@ -464,7 +464,7 @@ pub fn central_is(pounds: &str) -> String {
 }
 
 /// Which number matters most, as a finding.
-pub fn tornado_finding(answer: &Answer, nudges: &[Nudge]) -> String {
+pub fn tornado_finding(answer: &Appraisal, nudges: &[Nudge]) -> String {
     match nudges.first() {
         Some(first) if first.swing() >= 0.5 => {
             let name = lower_first(&input_name(answer, first.slot));
@@ -481,7 +481,7 @@ pub fn tornado_finding(answer: &Answer, nudges: &[Nudge]) -> String {
 }
 
 /// What the tornado measures.
-pub fn tornado_measure(answer: &Answer) -> String {
+pub fn tornado_measure(answer: &Appraisal) -> String {
     format!(
         "Net for public services when one number moves from its 10th to its 90th percentile and the rest stay at their centre. {}, discounted, {}.",
         years_of(answer.outcome.total.yearly.len() as f64),
@@ -520,7 +520,7 @@ pub fn band_measure(draws: &Draws) -> String {
 }
 
 /// Caption of what is worth finding out.
-pub fn worth_caption(answer: &Answer, draws: &Draws) -> String {
+pub fn worth_caption(answer: &Appraisal, draws: &Draws) -> String {
     format!("Most it could be worth to know for certain, for public money, {}", run_basis(answer, draws))
 }
 
@@ -595,13 +595,13 @@ pub fn progress(done: usize, wanted: usize) -> String {
 }
 
 /// What a long run found.
-pub fn longer_caption(answer: &Answer, draws: &Draws, stopped: bool) -> String {
+pub fn longer_caption(answer: &Appraisal, draws: &Draws, stopped: bool) -> String {
     let end = if stopped { ", stopped early" } else { "" };
     format!("Net benefit of all programmes, {}{end}", run_basis(answer, draws))
 }
 
 /// Said once results have changed: the chance as well.
-pub fn new_chance(answer: &Answer) -> String {
+pub fn new_chance(answer: &Appraisal) -> String {
     answer.draws().map_or_else(String::new, |draws| {
         let public = draws.summary(Measure::Total(Net::Public));
         format!(" Public services come out ahead in {} runs.", in_100(public.above_zero))

@@ -61,7 +61,7 @@ pub fn price_basis(year: PriceYear) -> String {
 }
 
 /// "2026/27 to 2030/31, discounted, 2024 prices" of a whole answer.
-pub(super) fn period_and_prices(answer: &crate::app::Answer) -> String {
+pub(super) fn period_and_prices(answer: &ledger_model::appraisal::Appraisal) -> String {
     let settings = &answer.inputs.settings;
     let years = Period { first_year: settings.first_year, years: settings.years, discounted: true };
     format!("{}, {}", period(years), price_basis(settings.price_year))

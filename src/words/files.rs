@@ -1,7 +1,8 @@
 //! Files and links in words: what could not be read, why one is refused, and what to do.
 
 use super::number::count;
-use super::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_LISTED};
+use ledger_model::text_limits;
+use ledger_model::text_limits::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_LISTED};
 
 /// That more could not be read than is listed.
 pub fn unread_more(more: usize) -> String {
@@ -214,7 +215,7 @@ pub fn link_damaged() -> String {
 
 /// Text from outside, short enough to be quoted, on one line.
 fn clip(text: &str) -> String {
-    let line = super::kept_line(text);
+    let line = text_limits::kept_line(text);
     let short: String = line.chars().take(80).collect();
     if short.len() < line.len() { format!("{short}…") } else { short }
 }

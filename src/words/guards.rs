@@ -2,7 +2,8 @@
 
 use super::number::{count, decimal, list, percent, rounded_count, years_of};
 use super::own_programme::is_users_own;
-use crate::app::{Answer, Page};
+use crate::app::Page;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::model::{EffectPlan, Guard, GuardKind, Remedy};
 
@@ -20,7 +21,7 @@ pub struct GuardSaid {
 }
 
 /// A guard in words.
-pub fn guard(guard: &Guard, answer: &Answer) -> GuardSaid {
+pub fn guard(guard: &Guard, answer: &Appraisal) -> GuardSaid {
     let name = guard.programme.as_deref().map(|id| answer.programme(id).map_or_else(|| id.to_owned(), |one| one.name.clone()));
     let name = name.unwrap_or_default();
     let unit = guard.programme.as_deref().and_then(|id| answer.programme(id)).map(|one| one.unit.many.clone()).unwrap_or_default();
@@ -30,7 +31,7 @@ pub fn guard(guard: &Guard, answer: &Answer) -> GuardSaid {
 }
 
 /// That results use the figure, and whose it is; nothing where the guard's own sentence says what is counted.
-fn used(guard: &Guard, answer: &Answer) -> Option<&'static str> {
+fn used(guard: &Guard, answer: &Appraisal) -> Option<&'static str> {
     let of_figure = |is_own: bool| if is_own { "Results use your figure." } else { "Results use this figure." };
     let chosen = || answer.scenario.programmes.get(guard.programme.as_deref()?);
     Some(match guard.kind {
@@ -46,7 +47,7 @@ fn used(guard: &Guard, answer: &Answer) -> Option<&'static str> {
 }
 
 /// Whether the user typed the number of a field, or of a programme of their own.
-fn is_users(field: &str, answer: &Answer) -> bool {
+fn is_users(field: &str, answer: &Appraisal) -> bool {
     let Some(id) = field.strip_prefix("parameters.") else { return false };
     let (id, end) =
         id.strip_suffix(".low").map(|id| (id, "low")).or_else(|| id.strip_suffix(".high").map(|id| (id, "high"))).unwrap_or((id, ""));
@@ -68,7 +69,7 @@ fn way_on(guard: &Guard) -> Option<(&'static str, String)> {
     }
 }
 
-fn title_and_sentence(guard: &Guard, name: &str, unit: &str, answer: &Answer) -> (String, String) {
+fn title_and_sentence(guard: &Guard, name: &str, unit: &str, answer: &Appraisal) -> (String, String) {
     let place = &answer.inputs.place.name;
     match &guard.kind {
         GuardKind::CostSubtractedTwice => (
@@ -203,7 +204,7 @@ fn title_and_sentence(guard: &Guard, name: &str, unit: &str, answer: &Answer) ->
 }
 
 /// Fewer years are looked at than an effect lasts: what that does depends on how its gain is spread, and who says how long it lasts.
-fn horizon(guard: &Guard, name: &str, (years, effect): (u16, f64), answer: &Answer) -> (String, String) {
+fn horizon(guard: &Guard, name: &str, (years, effect): (u16, f64), answer: &Appraisal) -> (String, String) {
     let looked_at = years_of(f64::from(years));
     let plan = answer.inputs.plan.programmes.iter().find(|plan| guard.programme.as_deref() == Some(plan.id.as_str()));
     if let Some(EffectPlan::NetSaving { years: over, .. }) = plan.map(|plan| &plan.effect) {
@@ -232,11 +233,11 @@ fn horizon(guard: &Guard, name: &str, (years, effect): (u16, f64), answer: &Answ
     )
 }
 
-fn parameter_label(full_id: &str, answer: &Answer) -> String {
+fn parameter_label(full_id: &str, answer: &Appraisal) -> String {
     answer.library().parameter(full_id).map_or_else(|| full_id.to_owned(), |one| one.label.clone())
 }
 
-fn cost_label(name: &str, line: &str, answer: &Answer) -> String {
+fn cost_label(name: &str, line: &str, answer: &Appraisal) -> String {
     let programmes = answer.scenario.own_programmes.iter().chain(&library().programmes);
     let lines = programmes.filter(|one| one.name == name).flat_map(|one| &one.costs);
     lines.into_iter().find(|cost| cost.id == line).map_or_else(|| line.to_owned(), |cost| cost.label.clone())
@@ -248,7 +249,7 @@ fn follow_up_span(years: f64) -> String {
 }
 
 /// What the amount at a guard's field is called; nothing for the whole scenario's prices and the budget's.
-fn priced(guard: &Guard, answer: &Answer) -> Option<String> {
+fn priced(guard: &Guard, answer: &Appraisal) -> Option<String> {
     let standard = |id: &&str| guard.field.strip_prefix("provision.").and_then(|rest| rest.strip_suffix(".cost")) == Some(*id);
     match guard.field.strip_prefix("parameters.") {
         Some(id) => Some(parameter_label(id, answer)),

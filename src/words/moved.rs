@@ -2,9 +2,10 @@
 
 use super::number::{decimal, list};
 use super::sentence::lower_first;
-use crate::app::{Answer, KeptScale};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::UnitType;
+use ledger_model::place_change::KeptScale;
 
 /// Texts of the notice.
 pub mod moved_text {
@@ -24,7 +25,7 @@ pub fn place_forgotten(from: &str, provision: &[&str], counts: bool) -> String {
 }
 
 /// "Marac with Idva: 300 cases added each year, 120 in place already, set for Derby."
-pub fn scale_kept(kept: &KeptScale, answer: &Answer) -> String {
+pub fn scale_kept(kept: &KeptScale, answer: &Appraisal) -> String {
     let programme = answer.programme(&kept.programme);
     let (name, many) = programme.map_or((kept.programme.as_str(), ""), |one| (one.name.as_str(), one.unit.many.as_str()));
     let is_flow = programme.is_none_or(|one| one.unit.unit_type == UnitType::Flow);
@@ -39,11 +40,11 @@ pub fn scale_kept(kept: &KeptScale, answer: &Answer) -> String {
 }
 
 /// Goes back to what is usual here.
-pub fn default_for(answer: &Answer) -> String {
+pub fn default_for(answer: &Appraisal) -> String {
     format!("Use the default for {}", answer.inputs.place.name)
 }
 
 /// Of which programme, for people who hear the page.
-pub fn default_of(kept: &KeptScale, answer: &Answer) -> String {
+pub fn default_of(kept: &KeptScale, answer: &Appraisal) -> String {
     format!(": {}", answer.programme(&kept.programme).map_or(kept.programme.as_str(), |one| one.name.as_str()))
 }

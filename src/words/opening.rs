@@ -3,9 +3,12 @@
 use super::number::{count, list, percent_exact};
 use super::working::working_pounds;
 use super::{day_said, decimal, made_with};
-use crate::app::{Answer, Came, MadeWith, Origin, Then};
+use crate::app::{Came, MadeWith, Origin};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::model::Scenario;
+use ledger_model::releases::Then;
+use ledger_model::text_limits;
 
 /// Fixed texts of naming, saving, sharing and opening.
 #[allow(missing_docs)] // each is what it says
@@ -99,14 +102,14 @@ pub fn not_opened(origin: &Origin) -> String {
 }
 
 fn short(name: &str) -> String {
-    super::kept_line(name).chars().take(80).collect()
+    text_limits::kept_line(name).chars().take(80).collect()
 }
 
 /// What a scenario that came by a link is, in the order of [`opening_text::WHAT`].
 pub fn came_said(came: &Came, changes: usize) -> [String; 5] {
     let scenario = &came.scenario;
     let name = if scenario.name.trim().is_empty() { "It has none".into() } else { scenario.name.clone() };
-    let place = Answer::to(scenario).map_or_else(|_| "None chosen".into(), |answer| answer.inputs.place.name);
+    let place = Appraisal::of(scenario).map_or_else(|_| "None chosen".into(), |answer| answer.inputs.place.name);
     let own = |id: &str| scenario.own_programmes.iter().find(|own| own.id == id).map(|own| own.name.clone());
     let named = |id: &String| library().programme(id).map(|one| one.name.clone()).or_else(|| own(id)).unwrap_or_else(|| id.clone());
     let programmes: Vec<String> = scenario.programmes.keys().map(named).collect();
@@ -173,7 +176,7 @@ pub fn differences_caption(evidence: &str) -> String {
 }
 
 /// Caption of the table of results.
-pub fn results_caption(evidence: &str, answer: &Answer) -> String {
+pub fn results_caption(evidence: &str, answer: &Appraisal) -> String {
     format!(
         "Results with the evidence of {}, and of today, central case, {}, {}",
         day_said(evidence),

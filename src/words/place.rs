@@ -3,7 +3,7 @@
 use super::figure::Said;
 use super::number::{decimal, percent, rounded_count};
 use super::read::{Asks, NotRead, read_as};
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::Parameter;
 use ledger_model::model::{ResolvedParameter, UnitCostBasis};
@@ -148,7 +148,7 @@ pub fn count_source(place: &Place, changed: bool) -> String {
 }
 
 /// Where the counts of women and men come from, the user's own changes with them.
-pub fn counts_source(answer: &Answer) -> String {
+pub fn counts_source(answer: &Appraisal) -> String {
     let place = &answer.inputs.place;
     let typed = |id: &str| answer.scenario.parameters.get(id).is_some_and(|changed| changed.value.is_some());
     let counts = ["place.women-16-plus", "place.men-16-plus"].map(typed);
@@ -240,7 +240,7 @@ pub fn about(value: &str) -> String {
 }
 
 /// Where what a year of abuse costs comes from, and what the figure is: "… (central case). Everyone, every kind of value, …".
-pub fn nothing_done_source(answer: &Answer, amount: &ResolvedParameter, said: &Said) -> String {
+pub fn nothing_done_source(answer: &Appraisal, amount: &ResolvedParameter, said: &Said) -> String {
     let source = super::sentence::upper_first(&who_says(amount));
     let others = !amount.changed && super::doing_nothing::costs_of_abuse_changed(answer);
     let changed = if others { " (some of its costs typed by you)" } else { "" };

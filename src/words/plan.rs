@@ -8,7 +8,7 @@ use super::answer::one_or_many;
 use super::charts::year_heading;
 use super::figure::price_basis;
 use super::number::{count, decimal, list, percent, pounds_prose, pounds_whole, years_of};
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::budget::{BudgetYear, FairAsk, PotRow, Rung, Settlement};
 use ledger_model::embedded::library;
 use ledger_model::model::BudgetFault;
@@ -73,7 +73,7 @@ pub mod plan_text {
 }
 
 /// "Derby: plan a budget".
-pub fn plan_title(answer: &Answer) -> String {
+pub fn plan_title(answer: &Appraisal) -> String {
     format!("{}: plan a budget", answer.inputs.place.name)
 }
 
@@ -112,7 +112,7 @@ pub(super) fn budget_fault(field: &str, why: BudgetFault) -> String {
 }
 
 /// Columns of the years.
-pub fn budget_columns(answer: &Answer) -> [String; 6] {
+pub fn budget_columns(answer: &Appraisal) -> [String; 6] {
     let prices = price_basis(answer.inputs.settings.price_year);
     [
         "Year".into(),
@@ -125,7 +125,7 @@ pub fn budget_columns(answer: &Answer) -> [String; 6] {
 }
 
 /// Caption of the years.
-pub fn budget_caption(answer: &Answer) -> String {
+pub fn budget_caption(answer: &Appraisal) -> String {
     let inflation = answer.inputs.value(answer.inputs.plan.inflation);
     format!(
         "{}: what it takes each year, every payer, central case, not discounted. Money needed leaves time in kind out and adds {} inflation a year from {}.",
@@ -136,12 +136,12 @@ pub fn budget_caption(answer: &Answer) -> String {
 }
 
 /// "Year 1, 2026/27".
-pub fn budget_year(answer: &Answer, at: usize) -> String {
+pub fn budget_year(answer: &Appraisal, at: usize) -> String {
     year_heading(answer.inputs.settings.first_year, at)
 }
 
 /// What is missing, in a sentence.
-pub fn missing_said(answer: &Answer, years: &[BudgetYear]) -> String {
+pub fn missing_said(answer: &Appraisal, years: &[BudgetYear]) -> String {
     let needed: f64 = years.iter().map(|year| year.cash_pounds).sum();
     let missing: f64 = years.iter().map(BudgetYear::to_find_cash_pounds).sum();
     let spare: f64 = years.iter().map(|year| (-year.missing_cash_pounds).max(0.0)).sum();
@@ -200,7 +200,7 @@ pub fn of_funder(name: &str, at: usize) -> String {
 }
 
 /// Label of a promise: "2026/27, pounds".
-pub fn promise_label(answer: &Answer, at: usize) -> String {
+pub fn promise_label(answer: &Appraisal, at: usize) -> String {
     format!("{}, pounds", super::charts::year_name(answer.inputs.settings.first_year, at))
 }
 
@@ -210,12 +210,12 @@ pub fn fair_columns() -> [&'static str; 4] {
 }
 
 /// Caption of what was promised.
-pub fn promises_caption(answer: &Answer) -> String {
+pub fn promises_caption(answer: &Appraisal) -> String {
     format!("{}: promised over {}", answer.inputs.place.name, years_of(answer.inputs.plan.years as f64))
 }
 
 /// Caption of the fair shares.
-pub fn fair_caption(answer: &Answer) -> String {
+pub fn fair_caption(answer: &Appraisal) -> String {
     format!(
         "{}: fair shares, pounds of each year added up over {}, central case. Gains are present values, {}, as judged to be cashable in Assumptions.",
         answer.inputs.place.name,
@@ -234,11 +234,11 @@ pub fn promised_by_others(pounds: f64) -> String {
     format!("{} more is promised by funders whose budget you have not said.", pounds_prose(pounds))
 }
 
-fn programme_name(answer: &Answer, id: &str) -> String {
+fn programme_name(answer: &Appraisal, id: &str) -> String {
     answer.programme(id).map_or_else(|| id.to_owned(), |programme| programme.name.clone())
 }
 
-fn units_said(answer: &Answer, id: &str, units: f64) -> String {
+fn units_said(answer: &Appraisal, id: &str, units: f64) -> String {
     let number = if units < 10.0 { decimal((units * 10.0).round() / 10.0) } else { count(units) };
     match answer.programme(id) {
         Some(programme) => format!("{number} {}", one_or_many(units, &programme.unit.one, &programme.unit.many)),
@@ -259,7 +259,7 @@ pub fn pots_columns(settlement: &Settlement) -> [String; 5] {
 }
 
 /// Caption of pots against a settlement.
-pub fn pots_caption(answer: &Answer, settlement: &Settlement) -> String {
+pub fn pots_caption(answer: &Appraisal, settlement: &Settlement) -> String {
     format!(
         "{}: a settlement of {} against as many one-year pots, {}, money without time in kind, not discounted, no growth in pay, central case.",
         answer.inputs.place.name,
@@ -269,7 +269,7 @@ pub fn pots_caption(answer: &Answer, settlement: &Settlement) -> String {
 }
 
 /// Cells of a row of it.
-pub fn pots_cells(answer: &Answer, row: &PotRow) -> [String; 4] {
+pub fn pots_cells(answer: &Appraisal, row: &PotRow) -> [String; 4] {
     let said = |pounds: f64, units: f64| format!("{}: {}", pounds_whole(pounds), units_said(answer, &row.id, units));
     let each = |pounds: f64, units: f64| if units > 0.0 { super::number::pence_or_pounds(pounds / units) } else { "–".into() };
     [
@@ -281,7 +281,7 @@ pub fn pots_cells(answer: &Answer, row: &PotRow) -> [String; 4] {
 }
 
 /// What stopping and starting loses, in sentences.
-pub fn pots_said(answer: &Answer, settlement: &Settlement) -> Vec<String> {
+pub fn pots_said(answer: &Appraisal, settlement: &Settlement) -> Vec<String> {
     let lost = settlement.rows.iter().filter(|row| row.together_units - row.same_money_units > row.together_units * 1e-9);
     let said = |row: &PotRow| {
         // Money that is left is no loss of the service's: a finance director would see it at once.
@@ -306,17 +306,17 @@ pub fn pots_said(answer: &Answer, settlement: &Settlement) -> Vec<String> {
 }
 
 /// More of a label: the programme.
-pub fn of_programme_named(answer: &Answer, id: &str) -> String {
+pub fn of_programme_named(answer: &Appraisal, id: &str) -> String {
     format!(", {}", programme_name(answer, id))
 }
 
 /// A programme's name.
-pub fn budget_programme(answer: &Answer, id: &str) -> String {
+pub fn budget_programme(answer: &Appraisal, id: &str) -> String {
     programme_name(answer, id)
 }
 
 /// "Pounds of 2024 prices".
-pub fn pounds_of(answer: &Answer) -> String {
+pub fn pounds_of(answer: &Appraisal) -> String {
     format!("Pounds, {}. Time in kind is not paid from it.", price_basis(answer.inputs.settings.price_year))
 }
 
@@ -357,7 +357,7 @@ pub fn budget_picture_columns() -> [&'static str; 3] {
 }
 
 /// A year of the picture, for people who hear it.
-pub fn budget_described(answer: &Answer, at: usize, year: &BudgetYear) -> String {
+pub fn budget_described(answer: &Appraisal, at: usize, year: &BudgetYear) -> String {
     format!("{}: {} needed, {}.", budget_year(answer, at), pounds_prose(year.cash_pounds), promised_note(year))
 }
 

@@ -4,7 +4,7 @@ use super::answer::{fullest_year, most_units, one_or_many, present_sum, yearly_s
 use super::figure::{central_case, period, price_basis};
 use super::list_text;
 use super::number::{count, decimal, list, pence_or_pounds, percent, pounds_prose, years_of};
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{CostBasis, CostLine, Counts, Estimate, EstimateKind, Grade, Library, Parameter, Programme, Rating, Tier};
 use ledger_model::model::{ProgrammeOutcome, ResolvedParameter, Scenario};
@@ -175,7 +175,7 @@ pub fn yours_to_enter<'a>(programme: &'a Programme, lines: &[CostLine]) -> Vec<(
 }
 
 /// What a service scaled from elsewhere comes to for each unit, once it is chosen; nothing where nobody is reached.
-pub fn reference_cost(programme: &Programme, outcome: &ProgrammeOutcome, answer: &Answer) -> Option<String> {
+pub fn reference_cost(programme: &Programme, outcome: &ProgrammeOutcome, answer: &Appraisal) -> Option<String> {
     let units = most_units(outcome);
     let cost = fullest_year(outcome);
     let prices = price_basis(answer.inputs.settings.price_year);
@@ -195,7 +195,7 @@ pub fn costed_by_reference(lines: &[CostLine]) -> bool {
 }
 
 /// "£52,000 a year".
-pub fn cost_in_a_year(outcome: &ProgrammeOutcome, answer: &Answer) -> String {
+pub fn cost_in_a_year(outcome: &ProgrammeOutcome, answer: &Appraisal) -> String {
     if super::is_whole_cost_missing(answer, outcome) {
         return "No cost entered".into();
     }
@@ -241,13 +241,13 @@ pub fn include_cost(line: &CostLine) -> String {
 }
 
 /// "So far in Derby".
-pub fn so_far(answer: Option<&Answer>) -> String {
+pub fn so_far(answer: Option<&Appraisal>) -> String {
     use programmes_text::SO_FAR;
     answer.map_or_else(|| SO_FAR.to_owned(), |answer| format!("{SO_FAR} in {}", answer.inputs.place.name))
 }
 
 /// The lines of the slip: term and amount.
-pub fn slip(answer: &Answer) -> Vec<(String, String)> {
+pub fn slip(answer: &Appraisal) -> Vec<(String, String)> {
     let total = &answer.outcome.total;
     let public = &total.public_sector;
     let value = |pounds, perspective| present_sum(answer, pounds, perspective).value;
@@ -262,7 +262,7 @@ pub fn slip(answer: &Answer) -> Vec<(String, String)> {
 }
 
 /// What the slip is about, said once.
-pub fn slip_basis(answer: &Answer) -> String {
+pub fn slip_basis(answer: &Appraisal) -> String {
     let settings = &answer.inputs.settings;
     let years = period(Period { first_year: settings.first_year, years: settings.years, discounted: true });
     let prices = price_basis(settings.price_year);

@@ -5,7 +5,7 @@ use super::figure::{central_case, price_basis};
 use super::number::{count, decimal, list, percent, pounds_prose, pounds_whole};
 use super::place::{cases_source, posts_source};
 use super::sentence::lower_first;
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{NeedRule, Standard, StandardRule, UnitType};
 use ledger_model::model::{ChosenProgramme, Planned, Price, Provision, What, closing_programme};
@@ -43,7 +43,7 @@ pub mod provision_text {
 }
 
 /// "Derby: is provision enough?"
-pub fn provision_title(answer: &Answer) -> String {
+pub fn provision_title(answer: &Appraisal) -> String {
     format!("{}: {}", answer.inputs.place.name, lower_first(provision_text::TITLE))
 }
 
@@ -67,7 +67,7 @@ fn counted(number: f64, standard: &Standard) -> &str {
 }
 
 /// How the recommended number comes about.
-pub fn standard_rule(standard: &Standard, row: &Provision, answer: &Answer) -> String {
+pub fn standard_rule(standard: &Standard, row: &Provision, answer: &Appraisal) -> String {
     let (inputs, plan) = (&answer.inputs, &answer.inputs.plan.need);
     match standard.rule {
         StandardRule::Need(NeedRule::HighRiskCases) => format!("{}.", cases_source(inputs.parameter(plan.high_risk))),
@@ -87,7 +87,7 @@ fn source_of(standard: &Standard) -> String {
 }
 
 /// Whose standard it is where it counts regions.
-fn in_regions(row: &Provision, answer: &Answer) -> String {
+fn in_regions(row: &Provision, answer: &Appraisal) -> String {
     let place = &answer.inputs.place.name;
     let regions = row.regions.as_deref().unwrap_or_default();
     let names: Vec<&str> = regions.iter().map(|region| region.name.as_str()).collect();
@@ -143,7 +143,7 @@ pub fn cost_of_gap_said(row: &Provision) -> String {
 }
 
 /// Under the box for the cost of one: where the price used is from.
-pub fn price_said(row: &Provision, standard: &Standard, answer: &Answer) -> String {
+pub fn price_said(row: &Provision, standard: &Standard, answer: &Appraisal) -> String {
     let prices = price_basis(answer.inputs.settings.price_year);
     match (row.price, row.each) {
         (Price::Typed, _) => format!("{prices}. Empty the box to go back to the price in the library, where there is one."),
@@ -178,7 +178,7 @@ pub fn of_standard(standard: &Standard) -> String {
 }
 
 /// Whether the scenario's programmes hold the gap, or something else of the same programme, and how much.
-pub fn plan_said(planned: &Planned, standard: &Standard, answer: &Answer) -> Option<String> {
+pub fn plan_said(planned: &Planned, standard: &Standard, answer: &Appraisal) -> Option<String> {
     let id = closing_programme(library(), standard);
     let programme = answer.programme(&id)?;
     let units = |number: f64| {
@@ -226,7 +226,7 @@ fn lower_list(labels: &[String]) -> String {
 }
 
 /// What the picture measures.
-pub fn provision_measure(answer: &Answer) -> String {
+pub fn provision_measure(answer: &Appraisal) -> String {
     format!("Actual provision as a share of what is recommended for {}. The heavy line is 100%.", answer.inputs.place.name)
 }
 
@@ -264,7 +264,7 @@ pub fn provision_described(row: &Provision, standard: &Standard) -> String {
 }
 
 /// What the costs on the page are.
-pub fn provision_basis(answer: &Answer) -> String {
+pub fn provision_basis(answer: &Appraisal) -> String {
     let prices = price_basis(answer.inputs.settings.price_year);
     format!("Costs are for one year of full provision, everyone who pays, not discounted, {prices}, {}.", central_case())
 }

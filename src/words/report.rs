@@ -6,8 +6,9 @@ mod letter;
 use super::keep::{day_said, made_with};
 use super::number::{count, list, percent_exact, years_of};
 use super::{central_case, named_programmes, switch_text};
-use crate::app::{Answer, Preset, Section};
+use crate::app::{Preset, Section};
 pub use cited::{Cited, cited};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::Standing;
 use ledger_model::model::{OverlapMode, ProgrammeOutcome, ResolvedParameter, Stance};
@@ -85,7 +86,7 @@ pub fn section(section: Section) -> &'static str {
     match section {
         Section::Ask => "What is asked",
         Section::Need => "Strategic case: why act",
-        Section::Answer => "The answer",
+        Section::Appraisal => "The answer",
         Section::Kinds => "Pictures: what kind of value, when, and of what",
         Section::Options => "Options compared",
         Section::HowSure => "How sure we are",
@@ -113,7 +114,7 @@ pub fn section(section: Section) -> &'static str {
 /// The heading of a part in a kind of paper: the five cases have theirs in a committee paper alone.
 pub fn section_heading(of: Section, preset: Preset) -> &'static str {
     match (of, preset) {
-        (Section::Answer, Preset::Committee) => "Economic case: is it worth it, for whom",
+        (Section::Appraisal, Preset::Committee) => "Economic case: is it worth it, for whom",
         (Section::Need, Preset::Funding | Preset::Handout) => "The need",
         (Section::Programmes, Preset::Handout) => "The programmes",
         (Section::Objections, Preset::Funding) => "The hardest questions",
@@ -122,7 +123,7 @@ pub fn section_heading(of: Section, preset: Preset) -> &'static str {
 }
 
 /// The title of the paper: what is done, and where. The scenario's name is quoted after it, because it may be “B” or a copy's.
-pub fn report_title(answer: &Answer) -> String {
+pub fn report_title(answer: &Appraisal) -> String {
     let named = super::scenario_name(&answer.scenario.name, "");
     let named = if named.is_empty() { named } else { format!(" ({named})") };
     format!("{} in {}: costs and costs avoided{named}", option_named(answer), answer.inputs.place.name)
@@ -132,17 +133,17 @@ pub fn report_title(answer: &Answer) -> String {
 const LETTERS: usize = 160;
 
 /// The programmes as a title and a table of options name them.
-pub fn option_named(answer: &Answer) -> String {
+pub fn option_named(answer: &Appraisal) -> String {
     super::named_within(answer, LETTERS)
 }
 
 /// Head of every sheet: place, date, version and seed.
-pub fn running_head(answer: &Answer, today: &str) -> [String; 4] {
+pub fn running_head(answer: &Appraisal, today: &str) -> [String; 4] {
     [answer.inputs.place.name.clone(), day_said(today), made_with(), runs_said(answer)]
 }
 
 /// How many runs, and where they start; or that there are none.
-fn runs_said(answer: &Answer) -> String {
+fn runs_said(answer: &Appraisal) -> String {
     let settings = &answer.inputs.settings;
     if settings.stance == Stance::AsQuoted {
         return "figures as quoted, no runs".into();
@@ -151,7 +152,7 @@ fn runs_said(answer: &Answer) -> String {
 }
 
 /// What is asked: the programmes and what they cost, with room for what only the asker knows.
-pub fn what_is_asked(answer: &Answer, cost: &str, range: &str) -> String {
+pub fn what_is_asked(answer: &Appraisal, cost: &str, range: &str) -> String {
     let missing = super::costs_missing(answer);
     if super::average_year(answer) < 0.5 && missing.is_some() {
         return format!("To fund {} in {}. {}", named_programmes(answer), answer.inputs.place.name, missing.unwrap_or_default());
@@ -191,7 +192,7 @@ pub fn decision_blanks() -> [&'static str; 3] {
 }
 
 /// Where the answer stands, under the commercial case.
-pub fn programmes_note(answer: &Answer) -> String {
+pub fn programmes_note(answer: &Appraisal) -> String {
     format!(
         "Scale and cost are those of the fullest year; costs {}, {}, not discounted.",
         super::price_basis(answer.inputs.settings.price_year),
@@ -206,7 +207,7 @@ pub fn programme_columns(short: bool) -> &'static [&'static str] {
 }
 
 /// How much of a programme.
-pub fn scale_said(outcome: &ProgrammeOutcome, answer: &Answer) -> String {
+pub fn scale_said(outcome: &ProgrammeOutcome, answer: &Appraisal) -> String {
     let units = super::most_units(outcome);
     let programme = answer.programme(&outcome.id);
     let name = programme.map_or("", |one| super::one_or_many(units, &one.unit.one, &one.unit.many));
@@ -219,7 +220,7 @@ pub fn option_columns() -> [&'static str; 5] {
 }
 
 /// What the options are compared by.
-pub fn options_caption(answer: &Answer) -> String {
+pub fn options_caption(answer: &Appraisal) -> String {
     let range = if answer.draws().is_some() { "central case, and 8 in 10 runs under it" } else { central_case() };
     format!("{}, {range}", super::figure::period_and_prices(answer))
 }
@@ -240,12 +241,12 @@ pub fn doing_nothing_option() -> &'static str {
 }
 
 /// What doing nothing leaves, under the options.
-pub fn doing_nothing_leaves(answer: &Answer) -> String {
+pub fn doing_nothing_leaves(answer: &Appraisal) -> String {
     super::cost_of_doing_nothing(answer)
 }
 
 /// The settings a result hangs on, in one line.
-pub fn settings_line(answer: &Answer) -> String {
+pub fn settings_line(answer: &Appraisal) -> String {
     let settings = &answer.inputs.settings;
     let rate = settings.discount_rate.map_or_else(|| switch_text::GREEN_BOOK.to_owned(), percent_exact);
     let overlap = match settings.overlap {
@@ -275,7 +276,7 @@ pub fn changes_columns() -> [&'static str; 4] {
 }
 
 /// Where a number stands: read, recalled, judged, or the user's own.
-pub fn stands(parameter: &ResolvedParameter, answer: &Answer) -> &'static str {
+pub fn stands(parameter: &ResolvedParameter, answer: &Appraisal) -> &'static str {
     let own = answer.library().parameter(&parameter.id).is_some_and(super::own_programme::is_users_own);
     match (parameter.changed, parameter.standing) {
         (true, _) => "Changed by whoever made this",
@@ -291,7 +292,7 @@ pub fn no_default() -> &'static str {
 }
 
 /// How it is worked out, in four steps.
-pub fn four_steps(answer: &Answer) -> [String; 4] {
+pub fn four_steps(answer: &Appraisal) -> [String; 4] {
     let years = years_of(f64::from(answer.inputs.settings.years));
     [
         "Who is there: people who experience abuse in a year, from the national crime survey and the number of people in the place.".into(),
@@ -302,11 +303,11 @@ pub fn four_steps(answer: &Answer) -> [String; 4] {
     ]
 }
 
-fn counted_once(answer: &Answer) -> &'static str {
+fn counted_once(answer: &Appraisal) -> &'static str {
     if answer.inputs.plan.overlap.is_some() { "one survivor is counted once" } else { "figures as quoted are added up, whoever they reach" }
 }
 
-fn times_done(answer: &Answer) -> String {
+fn times_done(answer: &Appraisal) -> String {
     if answer.inputs.settings.stance == Stance::AsQuoted {
         return "It is done once: figures as quoted carry no range.".into();
     }
@@ -330,7 +331,7 @@ pub fn left_out(sections: &[Section], preset: Preset) -> String {
 }
 
 /// Which sources each programme's numbers come from, in one line.
-pub fn cite_line(answer: &Answer, cited: &Cited) -> String {
+pub fn cite_line(answer: &Appraisal, cited: &Cited) -> String {
     let each = answer.outcome.programmes.iter().zip(&cited.programmes).filter(|(_, numbers)| !numbers.is_empty());
     let each: Vec<String> =
         each.map(|(one, numbers)| format!("{} {}", super::programme_name(answer, &one.id), Cited::marks(numbers))).collect();

@@ -5,7 +5,7 @@ use super::charts::{payer_first, payer_in_sentence, programme_name};
 use super::figure::{central_case, period, price_basis};
 use super::number::{count, decimal, pence_or_pounds, percent, percent_exact, pounds_prose, ratio, rounded_count, years_of};
 use super::sentence::lower_first;
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Counts, Payer, UnitType};
 use ledger_model::model::{PayerSum, Results, ShareNeeded};
 use ledger_model::quantities::{Defined, Figure, Period, Reason};
@@ -67,22 +67,22 @@ pub mod result_text {
 }
 
 /// "Derby: does it pay back?"
-pub fn summary_title(answer: &Answer) -> String {
+pub fn summary_title(answer: &Appraisal) -> String {
     format!("{}: does it pay back?", answer.inputs.place.name)
 }
 
 /// "Derby: year by year".
-pub fn year_by_year_title(answer: &Answer) -> String {
+pub fn year_by_year_title(answer: &Appraisal) -> String {
     format!("{}: year by year", answer.inputs.place.name)
 }
 
 /// "Derby: what is not counted".
-pub fn not_counted_title(answer: &Answer) -> String {
+pub fn not_counted_title(answer: &Appraisal) -> String {
     format!("{}: what is not counted", answer.inputs.place.name)
 }
 
 /// What abuse costs where nothing is chosen to do about it.
-pub fn cost_of_doing_nothing(answer: &Answer) -> String {
+pub fn cost_of_doing_nothing(answer: &Appraisal) -> String {
     let need = &answer.outcome.need;
     format!(
         "Without any, abuse in {} costs public services about {} a year, and everyone about {} (central case, {}). About {} people experience it. This includes what services now spend.",
@@ -112,7 +112,7 @@ pub fn range_and_basis(range: &str, basis: &str) -> String {
 }
 
 /// Caption of the table by programme.
-pub fn by_programme_caption(answer: &Answer) -> String {
+pub fn by_programme_caption(answer: &Appraisal) -> String {
     format!("Cost and benefit by programme, present values over {}", super::chart_basis(answer))
 }
 
@@ -122,7 +122,7 @@ pub fn by_programme_columns() -> [&'static str; 8] {
 }
 
 /// Caption of the second table by programme.
-pub fn per_pound_caption(answer: &Answer) -> String {
+pub fn per_pound_caption(answer: &Appraisal) -> String {
     format!("Return, payback and cost per person, over {}", super::chart_basis(answer))
 }
 
@@ -187,7 +187,7 @@ pub fn reason_short(reason: Reason) -> &'static str {
 }
 
 /// Caption of the table of rates.
-pub fn rates_caption(answer: &Answer) -> String {
+pub fn rates_caption(answer: &Appraisal) -> String {
     let settings = &answer.inputs.settings;
     let years = Period { first_year: settings.first_year, years: answer.outcome.total.yearly.len() as u16, discounted: false };
     format!("Net present value at flat rates, {}, {}, {}", period(years), price_basis(settings.price_year), central_case())
@@ -204,7 +204,7 @@ pub fn rate(rate: f64) -> String {
 }
 
 /// What a source claims and is not added.
-pub fn claimed_not_added(answer: &Answer, id: &str, claimed: f64) -> String {
+pub fn claimed_not_added(answer: &Appraisal, id: &str, claimed: f64) -> String {
     format!(
         "{}: its source claims {} of benefit ({}). It is claimed, not added: a provider’s own ratio is not evidence of effect.",
         programme_name(answer, id),
@@ -214,7 +214,7 @@ pub fn claimed_not_added(answer: &Answer, id: &str, claimed: f64) -> String {
 }
 
 /// Benefits after the last year looked at; nothing where there are none.
-pub fn later_benefits(answer: &Answer) -> Option<String> {
+pub fn later_benefits(answer: &Appraisal) -> Option<String> {
     let total = &answer.outcome.total;
     if total.later_benefit.abs() < 0.5 {
         return None;
@@ -247,7 +247,7 @@ pub fn cost_said(figure: &Figure) -> super::Said {
 }
 
 /// Cost per person helped, all together; nothing where nobody is reached or people are counted differently.
-pub fn cost_per_person(answer: &Answer) -> Option<String> {
+pub fn cost_per_person(answer: &Appraisal) -> Option<String> {
     let total = &answer.outcome.total;
     let cost = total.cost_per_person_helped.value()?;
     Some(format!(
@@ -261,7 +261,7 @@ pub fn cost_per_person(answer: &Answer) -> Option<String> {
 }
 
 /// Partners' time given in kind; nothing where there is none.
-pub fn in_kind(answer: &Answer) -> Option<String> {
+pub fn in_kind(answer: &Appraisal) -> Option<String> {
     let in_kind = answer.outcome.total.in_kind;
     (in_kind >= 0.5).then(|| {
         format!(
@@ -273,7 +273,7 @@ pub fn in_kind(answer: &Answer) -> Option<String> {
 }
 
 /// What it would take for a programme to pay for itself.
-pub fn break_even(answer: &Answer, at: usize) -> Option<String> {
+pub fn break_even(answer: &Appraisal, at: usize) -> Option<String> {
     let (programme, outcome) = (answer.inputs.plan.programmes.get(at)?, answer.outcome.programmes.get(at)?);
     let name = programme_name(answer, &outcome.id);
     let (social, public) = (&outcome.break_even.social, &outcome.break_even.public);
@@ -343,7 +343,7 @@ fn share_of(part: f64, whole: f64) -> String {
 }
 
 /// Who pays and who saves, in a sentence or two.
-pub fn who_pays_answer(answer: &Answer) -> Vec<Run> {
+pub fn who_pays_answer(answer: &Appraisal) -> Vec<Run> {
     let results = &answer.outcome.total;
     let plain = |text: String| (text, false);
     let strong = |text: String| (text, true);
@@ -387,7 +387,7 @@ pub fn who_pays_answer(answer: &Answer) -> Vec<Run> {
     runs
 }
 
-fn who_pays_end(answer: &Answer) -> Vec<Run> {
+fn who_pays_end(answer: &Appraisal) -> Vec<Run> {
     let public = &answer.outcome.total.public_sector;
     let basis = super::chart_basis(answer);
     if public.benefit <= -0.5 {
@@ -419,7 +419,7 @@ fn largest(results: &Results, of: fn(&PayerSum) -> f64, public: bool) -> Option<
 }
 
 /// What fair shares are shares of, on either page that has them: the same shares, of two sums.
-pub fn fair_share_of(answer: &Answer, money_needed: f64) -> [String; 2] {
+pub fn fair_share_of(answer: &Appraisal, money_needed: f64) -> [String; 2] {
     let cost = &answer.outcome.total.cost;
     let years = years_of(answer.inputs.plan.years as f64);
     let whole = format!(
@@ -435,7 +435,7 @@ pub fn fair_share_of(answer: &Answer, money_needed: f64) -> [String; 2] {
 }
 
 /// Caption of the fair-share table.
-pub fn fair_share_caption(answer: &Answer) -> String {
+pub fn fair_share_caption(answer: &Appraisal) -> String {
     format!("If cost followed cashable costs avoided, {}", super::chart_basis(answer))
 }
 
@@ -450,7 +450,7 @@ pub fn share(part: f64) -> String {
 }
 
 /// Caption of the yearly table.
-pub fn yearly_caption(answer: &Answer) -> String {
+pub fn yearly_caption(answer: &Appraisal) -> String {
     format!("Each year, real terms, not discounted, {}, {}", price_basis(answer.inputs.settings.price_year), central_case())
 }
 
@@ -470,7 +470,7 @@ pub fn yearly_columns() -> [&'static str; 9] {
 }
 
 /// What cash terms assume.
-pub fn cash_note(answer: &Answer) -> String {
+pub fn cash_note(answer: &Appraisal) -> String {
     let inflation = answer.inputs.value(answer.inputs.plan.inflation);
     format!(
         "Cash terms are for budgets only: the money of each year, with prices rising {} a year from {}. Every other column is in {}.",
@@ -481,7 +481,7 @@ pub fn cash_note(answer: &Answer) -> String {
 }
 
 /// How later years count.
-pub fn discount_note(answer: &Answer) -> String {
+pub fn discount_note(answer: &Appraisal) -> String {
     match answer.inputs.settings.discount_rate {
         Some(rate) => format!("Later years count less (discounting at {}, set by you).", percent_exact(rate)),
         None => "Later years count less (discounting at the Green Book’s 3.5%).".into(),

@@ -5,7 +5,7 @@ use super::number::{count, decimal, percent_exact};
 use super::provision_text;
 use super::sentence::lower_first;
 use super::working::working_pounds;
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 
 /// Names of a scenario and of its copy.
@@ -68,7 +68,7 @@ pub fn no_difference() -> String {
 }
 
 /// Caption of the table of two scenarios.
-pub fn scenarios_caption(answer: &Answer, runs: usize) -> String {
+pub fn scenarios_caption(answer: &Appraisal, runs: usize) -> String {
     format!("Two scenarios side by side, {}, {} runs", price_basis(answer.inputs.settings.price_year), count(runs as f64))
 }
 
@@ -151,7 +151,7 @@ pub fn changed_from_to(what: &str, here: &str, there: &str) -> String {
 }
 
 /// What differs between two scenarios in what there is now of each standard and what one of them costs.
-pub fn provision_differs(this: &Answer, other: &Answer) -> Vec<String> {
+pub fn provision_differs(this: &Appraisal, other: &Appraisal) -> Vec<String> {
     let each = library().standards.standards.iter().flat_map(|standard| {
         let [here, there] = [this, other].map(|answer| provided(answer, &standard.id));
         let parts = [provision_text::NOW, provision_text::COST].into_iter().zip(here).zip(there);
@@ -161,7 +161,7 @@ pub fn provision_differs(this: &Answer, other: &Answer) -> Vec<String> {
 }
 
 /// How many there are now of what a standard counts, and what one costs, as a scenario has them.
-fn provided(answer: &Answer, standard: &str) -> [String; 2] {
+fn provided(answer: &Appraisal, standard: &str) -> [String; 2] {
     let typed = answer.scenario.provision.get(standard);
     let cost = typed.and_then(|typed| Some((typed.cost?, typed.price_year.unwrap_or(answer.inputs.settings.price_year))));
     [

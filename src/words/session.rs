@@ -3,7 +3,10 @@
 use super::charts::pounds_narrow;
 use super::number::{axis_pounds, count, decimal, list, pence_or_pounds, pounds_prose, pounds_whole, rounded_count};
 use super::read::{Asks, NotRead};
-use crate::app::{Question, Step, Unit};
+use crate::app::Step;
+use ledger_model::question::Question;
+use ledger_model::question::Unit;
+use ledger_model::text_limits;
 
 /// Headings, labels and notes of the page.
 pub mod session_text {
@@ -29,7 +32,7 @@ pub mod session_text {
     pub const EVERY_GUESS: &str = "Guess";
     pub const NUMBER: &str = "Number";
     pub const QUESTION: &str = "Question";
-    pub const ANSWER: &str = "Answer";
+    pub const ANSWER: &str = "Appraisal";
     pub const LOW: &str = "8 in 10 runs: from";
     pub const HIGH: &str = "8 in 10 runs: to";
     pub const NO_ANSWER: &str = "There is no answer to this question in this scenario: it does not arise, is never reached, or would add up programmes that count different things.";
@@ -324,7 +327,7 @@ pub fn script_no_colon() -> String {
 
 /// Nothing after the colon.
 pub fn script_nothing_after(key: &str) -> String {
-    format!("nothing stands after “{}:”. Write something there, or delete the line.", super::kept_line(key))
+    format!("nothing stands after “{}:”. Write something there, or delete the line.", text_limits::kept_line(key))
 }
 
 /// A question that is not known.
@@ -334,7 +337,7 @@ pub fn script_question(name: &str) -> String {
 
 /// A key that is not known.
 pub fn script_key(key: &str) -> String {
-    format!("“{}” is not a word a script uses. Use name, question, ask or prompt.", super::kept_line(key))
+    format!("“{}” is not a word a script uses. Use name, question, ask or prompt.", text_limits::kept_line(key))
 }
 
 /// Something that belongs to a question, before there is one.

@@ -2,7 +2,8 @@
 
 use super::number::{pounds_prose, years_of};
 use super::{Asks, NotRead};
-use crate::app::{Answer, Page, ResultsView};
+use crate::app::{Page, ResultsView};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::model::Scenario;
 
@@ -128,7 +129,7 @@ pub fn clear_no() -> &'static str {
 }
 
 /// "Derby", or that there is none.
-pub fn scenario_place(answer: Option<&Answer>) -> String {
+pub fn scenario_place(answer: Option<&Appraisal>) -> String {
     answer.map_or_else(|| "No place yet".into(), |answer| answer.inputs.place.name.clone())
 }
 
@@ -175,7 +176,7 @@ pub fn error_before() -> &'static str {
 }
 
 /// Said once results have changed.
-pub fn new_result(answer: &Answer) -> String {
+pub fn new_result(answer: &Appraisal) -> String {
     let total = &answer.outcome.total;
     let side = |net: f64| if net < 0.0 { "a net cost of" } else { "a net gain of" };
     if answer.outcome.programmes.is_empty() {

@@ -1,7 +1,7 @@
 //! How much of a result rests on judgement, and on what else.
 
 use super::chart_basis;
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Footing;
 use ledger_model::simulation::{Pounds, shares};
 
@@ -30,7 +30,7 @@ const TOLD_APART: [&[Footing]; 4] =
     [&[Footing::Judgement], &[Footing::Yours], &[Footing::Recalled], &[Footing::Derived, Footing::Review, Footing::SourceSeen]];
 
 /// "62% of the public-sector costs avoided rests on judgement, 8% on figures not yet checked, 30% on checked or derived ones."
-pub fn rests_on_sentence(answer: &Answer, of: RestsOnOf) -> String {
+pub fn rests_on_sentence(answer: &Appraisal, of: RestsOnOf) -> String {
     let subject = match of {
         RestsOnOf::Everyone => "all benefit",
         RestsOnOf::Public => "the public-sector costs avoided",
@@ -50,7 +50,7 @@ pub fn rests_on_sentence(answer: &Answer, of: RestsOnOf) -> String {
 }
 
 /// Caption of the table by programme.
-pub fn rests_on_caption(answer: &Answer, of: RestsOnOf) -> String {
+pub fn rests_on_caption(answer: &Appraisal, of: RestsOnOf) -> String {
     let subject = match of {
         RestsOnOf::Everyone => "All benefit",
         RestsOnOf::Public => "Public-sector costs avoided",

@@ -3,7 +3,8 @@
 use super::answer::{fullest_year, most_units, one_or_many, yearly_sum};
 use super::figure::{central_case, price_basis};
 use super::number::count;
-use crate::app::{Answer, Page};
+use crate::app::Page;
+use ledger_model::appraisal::Appraisal;
 
 /// Headings, labels and notes of the page.
 pub mod start_text {
@@ -53,12 +54,12 @@ pub const DOORS: [Door; 3] = [
 ];
 
 /// "A worked example: Derby".
-pub fn worked_example(answer: &Answer) -> String {
+pub fn worked_example(answer: &Appraisal) -> String {
     format!("A worked example: {}", answer.inputs.place.name)
 }
 
 /// "You are working on Derby."
-pub fn working_on(answer: &Answer) -> String {
+pub fn working_on(answer: &Appraisal) -> String {
     format!("You are working on {}.", answer.inputs.place.name)
 }
 
@@ -76,7 +77,7 @@ pub struct Inside {
 }
 
 /// What is in an answer, and what each costs in its fullest year.
-pub fn inside(answer: &Answer) -> Vec<Inside> {
+pub fn inside(answer: &Appraisal) -> Vec<Inside> {
     let each = answer.outcome.programmes.iter().filter_map(|outcome| {
         let programme = answer.programme(&outcome.id)?;
         let units = most_units(outcome);
@@ -96,13 +97,13 @@ pub fn inside(answer: &Answer) -> Vec<Inside> {
 }
 
 /// What all of them cost in the fullest year.
-pub fn inside_all(answer: &Answer) -> String {
+pub fn inside_all(answer: &Appraisal) -> String {
     let most = answer.outcome.total.yearly.iter().map(|year| year.cost).fold(0.0, f64::max);
     yearly_sum(answer, most).value
 }
 
 /// What the list of costs is about.
-pub fn inside_basis(answer: &Answer) -> String {
+pub fn inside_basis(answer: &Appraisal) -> String {
     let prices = price_basis(answer.inputs.settings.price_year);
     format!(
         "Each programme’s cost in its fullest year, every payer, not discounted, {prices}, {}. Rounded, so they may not add up exactly.",

@@ -2,7 +2,7 @@
 
 use super::charts::programme_name;
 use super::number::{list, percent, pounds_prose};
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 
 /// Names of the doubt switches and their choices.
 pub fn stance_choice(stance: ledger_model::model::Stance) -> &'static str {
@@ -41,7 +41,7 @@ pub fn optimism_note(source: &str, note: &str) -> String {
 }
 
 /// Programmes whose ranges are held, or counted twice.
-pub fn optimism_held(answer: &Answer, on_top: bool) -> Option<String> {
+pub fn optimism_held(answer: &Appraisal, on_top: bool) -> Option<String> {
     let names: Vec<String> = answer.inputs.widened.iter().map(|id| programme_name(answer, id)).collect();
     if names.is_empty() {
         return None;
@@ -57,7 +57,7 @@ pub fn optimism_held(answer: &Answer, on_top: bool) -> Option<String> {
 }
 
 /// What a choice would do to the headline, central case: "public −£1.2 million, everyone £3.4 million".
-pub fn would_make(answer: &Answer) -> String {
+pub fn would_make(answer: &Appraisal) -> String {
     let total = &answer.outcome.total;
     format!("net for public services {}, for society {}", pounds_prose(total.public_sector.net), pounds_prose(total.net_present_value))
 }

@@ -3,7 +3,7 @@
 use super::doubt::input_value;
 use super::figure::price_basis;
 use super::number::{decimal, percent, years_of};
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Slot;
 use ledger_model::quantities::{Defined, Reason};
 
@@ -23,7 +23,7 @@ pub fn needed_finding(within: usize, of: usize, all: usize) -> String {
 }
 
 /// What the picture of need measures.
-pub fn needed_measure(answer: &Answer) -> String {
+pub fn needed_measure(answer: &Appraisal) -> String {
     format!(
         "How much of the effect we assume would make up each programme’s public cost, each alone and before overlap. {}, discounted, {}, central case.",
         years_of(answer.outcome.total.yearly.len() as f64),
@@ -56,7 +56,7 @@ pub fn needed_columns() -> [&'static str; 3] {
 }
 
 /// Caption of where the answer turns.
-pub fn turns_caption(answer: &Answer) -> String {
+pub fn turns_caption(answer: &Appraisal) -> String {
     format!(
         "Value at which the net is £0, {}, discounted, {}",
         years_of(answer.outcome.total.yearly.len() as f64),
@@ -70,7 +70,7 @@ pub fn turns_columns() -> [&'static str; 5] {
 }
 
 /// Where an answer turns.
-pub fn turns_at(answer: &Answer, slot: Slot, at: ledger_model::simulation::BreakEvenOf) -> String {
+pub fn turns_at(answer: &Appraisal, slot: Slot, at: ledger_model::simulation::BreakEvenOf) -> String {
     use ledger_model::simulation::BreakEvenOf;
     match at {
         BreakEvenOf::At { value, pays_above: true } => format!("{}; pays above it", input_value(answer, slot, value)),

@@ -4,7 +4,8 @@ use super::doubt::{chance_caution, claim_basis};
 use super::doubt_texts::doubt_text;
 use super::figure::{central_case, period, price_basis};
 use super::keep::made_with;
-use crate::app::{Answer, Page};
+use crate::app::Page;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::quantities::Period;
 
 /// Labels and sentences.
@@ -56,7 +57,7 @@ pub mod table_texts {
 }
 
 /// Whose money, which years, whose prices, how sure: what must go with anything taken from a page.
-pub fn page_basis(page: Page, answer: Option<&Answer>) -> String {
+pub fn page_basis(page: Page, answer: Option<&Appraisal>) -> String {
     let Some(answer) = answer else {
         return if published_only(page) { taking_text::PUBLISHED } else { taking_text::INPUTS }.to_owned();
     };
@@ -76,7 +77,7 @@ fn published_only(page: Page) -> bool {
     matches!(page, Page::Evidence(_) | Page::Data | Page::Method)
 }
 
-fn one_year(answer: &Answer) -> String {
+fn one_year(answer: &Appraisal) -> String {
     let settings = &answer.inputs.settings;
     let year = period(Period { first_year: settings.first_year, years: 1, discounted: false });
     format!(
@@ -86,14 +87,14 @@ fn one_year(answer: &Answer) -> String {
     )
 }
 
-fn results_basis(answer: &Answer) -> String {
+fn results_basis(answer: &Appraisal) -> String {
     let caution = if answer.draws().is_some() { chance_caution() } else { doubt_text::AS_QUOTED };
     let missing = super::costs_missing(answer).map(|missing| format!(" {missing}")).unwrap_or_default();
     format!("{} Where a title says so, amounts are of single years and not discounted.{missing} {caution}", claim_basis(answer))
 }
 
 /// What stands under a picture that is taken away, at the end of a copied selection, and on every row of a table's file.
-pub fn whole_basis(page: Page, answer: Option<&Answer>, out_of_date: bool) -> String {
+pub fn whole_basis(page: Page, answer: Option<&Appraisal>, out_of_date: bool) -> String {
     let basis = page_basis(page, answer);
     let basis = if out_of_date && !published_only(page) { format!("{} {basis}", taking_text::OUT_OF_DATE) } else { basis };
     basis.replace('\u{a0}', " ")

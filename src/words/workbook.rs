@@ -5,13 +5,13 @@ use super::sentence::lower_first;
 use super::workbook_texts::workbook_text as texts;
 use super::working::{kind_in_working, part_title, step_how};
 use super::{made_with, payer, period, price_basis};
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Kind, Payer, Programme, Unit};
 use ledger_model::model::{Inputs, OverlapMode, ResolvedSettings, StepUnit, What, Which};
 use ledger_model::quantities::{Period, PriceYear};
 
 /// Heading of a sheet and the lines under it: what the figures are, and what made them.
-pub fn workbook_top(answer: &Answer, sheet: &str) -> [String; 3] {
+pub fn workbook_top(answer: &Appraisal, sheet: &str) -> [String; 3] {
     let settings = &answer.inputs.settings;
     let years = Period { first_year: settings.first_year, years: settings.years, discounted: false };
     let name = answer.scenario.name.trim();
@@ -29,7 +29,7 @@ pub fn workbook_top(answer: &Answer, sheet: &str) -> [String; 3] {
 }
 
 /// The name of the file: "prevention-ledger-derby.xlsx".
-pub fn workbook_file_name(answer: &Answer) -> String {
+pub fn workbook_file_name(answer: &Appraisal) -> String {
     let mut name = String::new();
     for letter in answer.inputs.place.name.chars().take(60) {
         if letter.is_ascii_alphanumeric() {
@@ -88,13 +88,13 @@ pub fn workbook_ramp(programme: &Programme, year: usize) -> String {
 }
 
 /// The name of a programme of the plan.
-pub fn workbook_programme(answer: &Answer, at: usize) -> String {
+pub fn workbook_programme(answer: &Appraisal, at: usize) -> String {
     let id = answer.inputs.plan.programmes.get(at).map_or("", |plan| plan.id.as_str());
     answer.programme(id).map_or_else(|| id.to_owned(), |programme| programme.name.clone())
 }
 
 /// Heads a group of lines: the place, a programme, or what is shared out among them.
-pub fn workbook_section(answer: &Answer, group: Option<usize>) -> String {
+pub fn workbook_section(answer: &Appraisal, group: Option<usize>) -> String {
     match group {
         None => texts::PLACE.into(),
         Some(usize::MAX) => texts::ONCE.into(),
@@ -123,19 +123,19 @@ pub fn kind_name(kind: Kind) -> String {
     super::assumptions::capital(kind_in_working(kind))
 }
 
-fn entries(answer: &Answer) -> Vec<&Programme> {
+fn entries(answer: &Appraisal) -> Vec<&Programme> {
     answer.inputs.plan.programmes.iter().filter_map(|plan| answer.programme(&plan.id)).collect()
 }
 
 /// What a step is.
-pub fn workbook_step(answer: &Answer, which: Which) -> String {
+pub fn workbook_step(answer: &Appraisal, which: Which) -> String {
     let programmes = entries(answer);
     let programme = which.programme.and_then(|at| programmes.get(usize::from(at)).copied());
     part_title(&answer.inputs, programme, which)
 }
 
 /// How it is worked out.
-pub fn workbook_how(answer: &Answer, which: Which) -> String {
+pub fn workbook_how(answer: &Appraisal, which: Which) -> String {
     match (which.what, which.programme) {
         // The cell of the input chooses between the two.
         (What::Scale, Some(_)) => "From the inputs: the number typed there, or the default.".into(),
@@ -145,7 +145,7 @@ pub fn workbook_how(answer: &Answer, which: Which) -> String {
 }
 
 /// How gains are combined.
-pub fn workbook_combined(answer: &Answer) -> String {
+pub fn workbook_combined(answer: &Appraisal) -> String {
     match answer.inputs.settings.overlap {
         OverlapMode::Independent => "Each programme reduces what the others leave: what is removed so far + its share × what is left.",
         OverlapMode::AddUp => "The shares added up, at most all.",
@@ -199,7 +199,7 @@ pub fn workbook_index_of(year: u16) -> String {
 }
 
 /// What is fixed, and what it is.
-pub fn workbook_fixed(answer: &Answer) -> Vec<(String, String)> {
+pub fn workbook_fixed(answer: &Appraisal) -> Vec<(String, String)> {
     use super::{assumption_texts as labels, switch_text as switches};
     let inputs: &Inputs = &answer.inputs;
     let settings = &inputs.settings;
@@ -251,7 +251,7 @@ pub fn workbook_guard(title: &str, sentence: &str) -> String {
 }
 
 /// What the sheet "Read me" says.
-pub fn workbook_read_me(answer: &Answer, draws: usize) -> Vec<(String, String)> {
+pub fn workbook_read_me(answer: &Appraisal, draws: usize) -> Vec<(String, String)> {
     let settings = &answer.inputs.settings;
     let row = |what: &str, text: String| (what.to_owned(), text);
     vec![
@@ -282,7 +282,7 @@ pub fn workbook_read_me(answer: &Answer, draws: usize) -> Vec<(String, String)> 
 }
 
 /// Columns of the budget: the year, what it takes, each funder, what is missing.
-pub fn workbook_budget_columns(answer: &Answer) -> Vec<String> {
+pub fn workbook_budget_columns(answer: &Appraisal) -> Vec<String> {
     let [year, real, in_kind, needed, _, missing] = super::budget_columns(answer);
     let funders = answer.budget().funders.iter().enumerate().map(|(at, funder)| super::funder_name(&funder.name, at));
     [year, real, in_kind, needed].into_iter().chain(funders).chain([missing]).collect()

@@ -4,12 +4,12 @@ use super::number::{count, decimal};
 use super::sentence::lower_first;
 use super::workbook_fixed;
 use super::working::published_in_unit;
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::ResolvedParameter;
 use ledger_model::quantities::PriceYear;
 
 /// What differs from the defaults: what, the default, yours, and your note.
-pub fn workbook_changes(answer: &Answer) -> Vec<[String; 4]> {
+pub fn workbook_changes(answer: &Appraisal) -> Vec<[String; 4]> {
     let mut changes = changed_numbers(answer);
     changes.extend(changed_shares(answer));
     changes.extend(changed_programmes(answer));
@@ -23,7 +23,7 @@ pub fn workbook_changes(answer: &Answer) -> Vec<[String; 4]> {
     changes
 }
 
-fn changed_numbers(answer: &Answer) -> Vec<[String; 4]> {
+fn changed_numbers(answer: &Appraisal) -> Vec<[String; 4]> {
     let library = answer.library();
     let mut rows = Vec::new();
     for (id, changed) in &answer.scenario.parameters {
@@ -61,7 +61,7 @@ fn changed_numbers(answer: &Answer) -> Vec<[String; 4]> {
     rows
 }
 
-fn changed_shares(answer: &Answer) -> Vec<[String; 4]> {
+fn changed_shares(answer: &Appraisal) -> Vec<[String; 4]> {
     let library = answer.library();
     let said = |lines: &[ledger_model::evidence::SplitLine]| {
         let each: Vec<String> =
@@ -77,7 +77,7 @@ fn changed_shares(answer: &Answer) -> Vec<[String; 4]> {
     answer.scenario.splits.iter().filter_map(row).collect()
 }
 
-fn changed_programmes(answer: &Answer) -> Vec<[String; 4]> {
+fn changed_programmes(answer: &Appraisal) -> Vec<[String; 4]> {
     let mut rows = Vec::new();
     for (id, chosen) in &answer.scenario.programmes {
         let Some(programme) = answer.programme(id) else { continue };
@@ -114,10 +114,10 @@ fn changed_programmes(answer: &Answer) -> Vec<[String; 4]> {
     rows
 }
 
-fn changed_settings(answer: &Answer) -> Vec<[String; 4]> {
+fn changed_settings(answer: &Appraisal) -> Vec<[String; 4]> {
     let mut plain = answer.scenario.clone();
     plain.settings = Default::default();
-    let Ok(plain) = Answer::to(&plain) else { return Vec::new() };
+    let Ok(plain) = Appraisal::of(&plain) else { return Vec::new() };
     let pairs = workbook_fixed(&plain).into_iter().zip(workbook_fixed(answer));
     let differs = pairs.filter(|((_, default), (_, yours))| default != yours);
     let mut rows: Vec<[String; 4]> = differs.map(|((what, default), (_, yours))| [what, default, yours, String::new()]).collect();

@@ -252,7 +252,7 @@ fn every_table_as_csv_begins_with_the_same_byte_order_mark() {
     use prevention_ledger::files::{TakenTable, answer_csv, answer_file, table_csv};
     let mark = "\u{feff}";
     assert!(table_csv(&TakenTable::default(), &[]).starts_with(mark));
-    let answer = prevention_ledger::app::Answer::to(&common::derby_with(&["iris"])).expect("it is sound");
+    let answer = ledger_model::appraisal::Appraisal::of(&common::derby_with(&["iris"])).expect("it is sound");
     assert!(answer_csv(&answer_file(&answer)).starts_with(mark) && answer_csv(&answer_file(&answer).with_draws(&answer)).starts_with(mark));
     for asked in PRINTS.into_iter().filter(|asked| asked.contains(&"csv")) {
         let text = String::from_utf8(appraise(asked).stdout).expect("it is text");

@@ -1,20 +1,24 @@
 //! A budget: years, funders, a settlement, the best mix.
 
+use ledger_model::appraisal::Appraisal;
+use ledger_model::appraisal::MixState;
 use ledger_model::budget::{Effort, Gain, Line, Market, NoMix, Offer, best_mix, ladder};
+use ledger_model::change::BudgetEdit;
+use ledger_model::change::Change;
 use ledger_model::evidence::{Payer, Pool};
 use ledger_model::model::{Aim, OverlapMode, Priced, Scenario};
 use ledger_model::quantities::PriceYear;
-use prevention_ledger::app::{Action, Answer, BudgetEdit, Change, MixState, Workspace};
+use prevention_ledger::app::{Action, Workspace};
 use prevention_ledger::files;
 use prevention_ledger::words;
 use proptest::prelude::*;
 
 fn example() -> Scenario {
-    Answer::example_scenario()
+    Appraisal::example_scenario()
 }
 
-fn answer(scenario: &Scenario) -> Answer {
-    Answer::to(scenario).expect("the scenario can be worked out")
+fn answer(scenario: &Scenario) -> Appraisal {
+    Appraisal::of(scenario).expect("the scenario can be worked out")
 }
 
 fn with(mut scenario: Scenario, changes: impl IntoIterator<Item = Change>) -> Scenario {
@@ -82,7 +86,7 @@ fn fair_asks_share_out_all_the_money_and_follow_gains_that_could_leave_a_budget(
 fn a_programme_that_starts_later_costs_nothing_before_and_moves_its_years() {
     let later = Change::StartsAfter { programme: "make-a-change".into(), years: Some(2) };
     let [now, later] = [answer(&example()), answer(&with(example(), [later]))];
-    let of = |answer: &Answer| {
+    let of = |answer: &Appraisal| {
         let one = answer.outcome.programmes.iter().find(|one| one.id == "make-a-change").expect("it is chosen");
         (0..5).map(|year| (one.spent.total(year), one.delivered.starts[year])).collect::<Vec<_>>()
     };
@@ -96,7 +100,7 @@ fn a_programme_that_starts_later_costs_nothing_before_and_moves_its_years() {
 #[test]
 fn a_start_after_the_last_year_of_delivery_is_refused_with_a_sentence() {
     let scenario = with(example(), [Change::StartsAfter { programme: "iris".into(), years: Some(5) }]);
-    let faults = Answer::to(&scenario).expect_err("it never starts");
+    let faults = Appraisal::of(&scenario).expect_err("it never starts");
     assert_eq!(faults[0].field(), "programmes.iris.starts_after");
     assert!(prevention_ledger::words::fault(&faults[0]).contains("from 0 to 4"));
 }
@@ -170,7 +174,7 @@ fn a_budget_that_cannot_be_is_left_out_of_a_file_with_a_sentence_and_the_rest_st
     assert_eq!((budget.funders[0].name.as_str(), budget.funders[0].promised_cash_pounds.len()), ("Council", 0));
 }
 
-fn mix_of(scenario: &Scenario, pounds: f64, aim: Aim) -> prevention_ledger::app::BestMix {
+fn mix_of(scenario: &Scenario, pounds: f64, aim: Aim) -> ledger_model::appraisal::BestMix {
     let changes = [BudgetEdit::AYear(in_2024(pounds)), BudgetEdit::Aim(aim)].map(Change::Budget);
     answer(&with(scenario.clone(), changes)).best_mix(&mut |_, _| ()).expect("a budget was typed")
 }
@@ -572,7 +576,7 @@ fn the_scenario_of_a_mix_gives_the_same_mix_for_the_same_budget() {
 #[test]
 fn a_mix_that_is_used_leaves_the_former_scenario_beside_it_and_undo_puts_it_back() {
     let before = with(example(), [Change::Budget(BudgetEdit::AYear(in_2024(300_000.0)))]);
-    let mix = answer(&before).mix_scenario(&mut |_, _| ()).expect("there is a mix");
+    let mix = answer(&before).mix_scenario(&mut |_, _| (), prevention_ledger::words::mix_named).expect("there is a mix");
     let file = files::read_scenario(&files::write_scenario(&mix)).expect("it is handed over as a file");
     assert_eq!((&file, file.name.as_str()), (&mix, "Best mix for £300,000 a year"));
     let workspace = Workspace::of(before.clone()).reduce(Action::TakeMix(Box::new(mix.clone())));
@@ -582,7 +586,7 @@ fn a_mix_that_is_used_leaves_the_former_scenario_beside_it_and_undo_puts_it_back
     let back = twice.reduce(Action::Undo);
     assert_eq!((&**back.scenario(), back.beside()), (&before, None));
     let nothing = with(before, [Change::Budget(BudgetEdit::AYear(in_2024(0.0)))]);
-    assert_eq!(answer(&nothing).mix_scenario(&mut |_, _| ()), None);
+    assert_eq!(answer(&nothing).mix_scenario(&mut |_, _| (), prevention_ledger::words::mix_named), None);
 }
 
 #[test]

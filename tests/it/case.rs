@@ -1,24 +1,25 @@
 //! Making the case: sentences that hold, edited ones that do not, and answers that are as honest when the result is bad.
 
 use crate::common::{all_programmes, derby_with, place_with};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::model::{ChosenProgramme, Scenario, Stance};
-use prevention_ledger::app::{Answer, CaseDraft};
+use prevention_ledger::app::CaseDraft;
 use prevention_ledger::words::{
     CasePoint, CaseSentence, case_chosen, case_copied, case_faults, case_need, case_picture_said, case_questions, case_sentences,
     case_withheld,
 };
 use proptest::prelude::*;
 
-fn answer(scenario: &Scenario) -> Answer {
-    Answer::to(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
+fn answer(scenario: &Scenario) -> Appraisal {
+    Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
 }
 
-fn example() -> Answer {
-    answer(&Answer::example_scenario())
+fn example() -> Appraisal {
+    answer(&Appraisal::example_scenario())
 }
 
-fn sentence(answer: &Answer, point: CasePoint) -> CaseSentence {
+fn sentence(answer: &Appraisal, point: CasePoint) -> CaseSentence {
     case_sentences(answer).into_iter().find(|one| one.point == point).unwrap_or_else(|| panic!("{point:?} is proposed"))
 }
 
@@ -240,7 +241,7 @@ fn a_missing_cost_is_said_and_no_sentence_says_whether_it_pays() {
 
 #[test]
 fn figures_as_quoted_and_a_scenario_without_programmes_leave_only_the_need() {
-    let mut quoted = Answer::example_scenario();
+    let mut quoted = Appraisal::example_scenario();
     quoted.settings.stance = Stance::AsQuoted;
     for scenario in [quoted, derby_with(&[])] {
         let answer = answer(&scenario);

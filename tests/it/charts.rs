@@ -1,9 +1,9 @@
 //! Pictures: shapes for any amounts, and the sentences above them.
 
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Kind, Payer};
 use ledger_model::model::{Results, evaluate};
 use ledger_model::quantities::{Defined, Reason};
-use prevention_ledger::app::Answer;
 use prevention_ledger::ui::charts::{
     Against, Axis, Bar, ClaimMark, ClaimRow, Dots, Drawing, Interval, Look, Mark, Needed, PayerRow, Room, Running, Side, Step, Swing,
     Width, against, bars, claims, dots, intervals, needed, payer_rows, payers, running, steps, steps_of, text_width, tornado, wrap,
@@ -349,8 +349,8 @@ fn the_last_step_of_a_loss_stands_left_of_zero() {
     assert!(rows.iter().all(|step: &Step| step.name != words::overlap_step()), "no overlap, no step for it");
 }
 
-fn example() -> Answer {
-    Answer::to(&Answer::example_scenario()).expect("the example can be worked out")
+fn example() -> Appraisal {
+    Appraisal::of(&Appraisal::example_scenario()).expect("the example can be worked out")
 }
 
 fn nothing(mut results: Results) -> Results {

@@ -2,8 +2,9 @@
 //! on the pages. Where today's evidence moved a figure, `right_before` is what it is with the evidence of then.
 
 use crate::common::spreadsheet::{Spreadsheet, worked_out};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::{ChangedParameter, Scenario};
-use prevention_ledger::app::{Answer, Page, ResultsView};
+use prevention_ledger::app::{Page, ResultsView};
 use prevention_ledger::files::{Book, Content, Spot, Value, answer_file, read_scenario, workbook};
 use prevention_ledger::ui::shell::{App, AppProps};
 use prevention_ledger::words::{self, workbook_text};
@@ -78,8 +79,8 @@ fn scenario_of(file: &str) -> Scenario {
     read_scenario(&text).unwrap_or_else(|refused| panic!("{file}: {refused}"))
 }
 
-fn answer_of(scenario: &Scenario) -> Answer {
-    Answer::to(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
+fn answer_of(scenario: &Scenario) -> Appraisal {
+    Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
 }
 
 impl Expected {
@@ -121,7 +122,7 @@ fn in_json(results: &Json, path: &str) -> Option<f64> {
     found.as_f64()
 }
 
-fn results_of(answer: &Answer) -> Json {
+fn results_of(answer: &Appraisal) -> Json {
     serde_json::to_value(answer_file(answer)).expect("it can be written")
 }
 

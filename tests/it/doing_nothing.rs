@@ -1,16 +1,17 @@
 //! What abuse costs a place if nothing more is done, and what it must not be mistaken for.
 
 use crate::common::{derby_with, place_with, victim_year};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::evidence::Kind;
 use ledger_model::model::{ChosenPlace, PrevalenceQuestions, Scenario, UnitCostBasis};
 use ledger_model::places::TypedPlace;
-use prevention_ledger::app::{Answer, Change};
 use prevention_ledger::words;
 
 const PENNY: f64 = 0.005;
 
-fn answer(scenario: &Scenario) -> Answer {
-    Answer::to(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
+fn answer(scenario: &Scenario) -> Appraisal {
+    Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
 }
 
 fn to_the_penny(one: f64, other: f64) {

@@ -1,9 +1,10 @@
 //! What is known of the programmes: every evidence page, every finding, and what a bad entry gets.
 
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{SAID, whole_library};
 use ledger_model::evidence::{EstimateKind, Group, Listed, Programme, Standing, check_programme};
 use ledger_model::model::{ChangedParameter, Stance};
-use prevention_ledger::app::{Answer, Page, SaidState};
+use prevention_ledger::app::{Page, SaidState};
 use prevention_ledger::ui::shell::{App, AppProps};
 use prevention_ledger::words;
 use yew::LocalServerRenderer;
@@ -177,10 +178,10 @@ fn the_readme_has_the_coverage_table_of_the_library() {
 fn every_programme_can_be_put_in_a_scenario_in_every_stance_and_gives_numbers_or_reasons() {
     for programme in &whole_library().programmes {
         for stance in [Stance::Central, Stance::Cautious, Stance::AsQuoted] {
-            let mut scenario = Answer::example_scenario();
+            let mut scenario = Appraisal::example_scenario();
             scenario.programmes = [(programme.id.clone(), Default::default())].into();
             scenario.settings.stance = stance;
-            let answer = Answer::to(&scenario).unwrap_or_else(|faults| panic!("{} {stance:?}: {faults:?}", programme.id));
+            let answer = Appraisal::of(&scenario).unwrap_or_else(|faults| panic!("{} {stance:?}: {faults:?}", programme.id));
             let results = &answer.outcome.programmes[0].results;
             assert!(results.cost.is_finite() && results.benefit.is_finite(), "{} {stance:?}", programme.id);
             let central = programme.estimate(&programme.stances.central).expect("there is a central estimate");
@@ -207,10 +208,10 @@ fn every_figure_names_a_source_and_where_in_it() {
 fn typing_a_misread_figure_raises_a_guard_that_names_it() {
     for (value, parameter) in [(136.0, "iris.unit-cost"), (178.0, "iris.net-saving"), (136.0, "screening.unit-cost")] {
         let id = parameter.split_once('.').expect("an id has two parts").0;
-        let mut scenario = Answer::example_scenario();
+        let mut scenario = Appraisal::example_scenario();
         scenario.programmes = [(id.to_owned(), Default::default())].into();
         scenario.parameters.insert(parameter.into(), ChangedParameter { value: Some(value), ..Default::default() });
-        let answer = Answer::to(&scenario).unwrap_or_else(|faults| panic!("{parameter}: {faults:?}"));
+        let answer = Appraisal::of(&scenario).unwrap_or_else(|faults| panic!("{parameter}: {faults:?}"));
         let said: Vec<String> = answer.guards.iter().map(|guard| format!("{guard:?}")).collect();
         assert!(said.iter().any(|guard| guard.contains("MisreadFigure")), "{parameter} = {value}: {said:?}");
     }

@@ -1,12 +1,13 @@
 //! Any scenario that can be opened is worked out, drawn and written as a workbook, whatever its numbers are. A thousand in every
 //! run; `make hostile` tries 100,000 and prints the slowest.
 
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::Unit;
 use ledger_model::model::{Aim, InputFault, Scenario};
 use ledger_model::quantities::{Bounds, Spread, Uncertain};
 use ledger_model::simulation::Measure;
-use prevention_ledger::app::{Answer, Page, ResultsView};
+use prevention_ledger::app::{Page, ResultsView};
 use prevention_ledger::files::{open_file, workbook, write_workbook};
 use prevention_ledger::ui::shell::{App, AppProps};
 use rand::rngs::ChaCha8Rng;
@@ -224,7 +225,7 @@ fn opened(seed: u64) -> Scenario {
 /// Works a scenario out, draws it and writes its workbook. Refused is only a scenario without a place.
 fn work_out(seed: u64, thorough: bool) {
     let scenario = opened(seed);
-    let answer = match Answer::to(&scenario) {
+    let answer = match Appraisal::of(&scenario) {
         Ok(answer) => answer,
         Err(faults) => {
             assert!(faults.iter().all(|fault| *fault == InputFault::NoPlace), "scenario {seed}: {faults:?}");

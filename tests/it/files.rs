@@ -3,8 +3,10 @@
 use crate::common::derby_with;
 use crate::common::golden;
 use crate::common::scenarios::{any_scenario, outcome};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::model::{ChosenPlace, InputFault, Scenario};
-use prevention_ledger::app::{Action, Answer, Change, Origin, Workspace, name_of_file};
+use prevention_ledger::app::{Action, Origin, Workspace, name_of_file};
 use prevention_ledger::files::{FORMAT, FileRefused, MadeWith, Opened, open_file, read_scenario, write_scenario};
 use proptest::prelude::*;
 
@@ -19,7 +21,7 @@ fn unread_of(part: &str) -> Vec<String> {
 
 /// Whether it can be worked out, but for a place.
 fn is_sound(scenario: &Scenario) -> bool {
-    Answer::to(scenario).err().is_none_or(|faults| faults == [InputFault::NoPlace])
+    Appraisal::of(scenario).err().is_none_or(|faults| faults == [InputFault::NoPlace])
 }
 
 #[test]
@@ -262,7 +264,7 @@ proptest! {
 
     #[test]
     fn any_scenario_saved_and_opened_is_the_same(scenario in any_scenario()) {
-        prop_assert!(is_sound(&scenario), "{:?}", Answer::to(&scenario).err());
+        prop_assert!(is_sound(&scenario), "{:?}", Appraisal::of(&scenario).err());
         let file = open_file(write_scenario(&scenario).as_bytes()).expect("it opens");
         prop_assert_eq!(&file.unread, &Vec::<String>::new());
         prop_assert_eq!(&file.scenario, &scenario);

@@ -3,11 +3,11 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Programme;
 use ledger_model::model::{ChosenPlace, ChosenProgramme, InputFault, Scenario};
 use ledger_model::quantities::{Deflator, PriceYear};
 use miniz_oxide::deflate::compress_to_vec;
-use prevention_ledger::app::Answer;
 use prevention_ledger::files::{
     FileRefused, LONGEST_FILE, Opened, answer_csv, answer_file, link_of, open_file, open_link, write_programme, write_scenario,
 };
@@ -30,7 +30,7 @@ fn holds(read: Result<Opened, FileRefused>, of: &dyn Fn() -> String) -> Option<S
     for sentence in &opened.unread {
         assert!(sentence.len() < 2_000 && !sentence.chars().any(char::is_control), "{}: {sentence:?}", of());
     }
-    let faults = Answer::to(&opened.scenario).err().unwrap_or_default();
+    let faults = Appraisal::of(&opened.scenario).err().unwrap_or_default();
     assert!(faults.iter().all(|fault| *fault == InputFault::NoPlace), "{}: {faults:?}", of());
     let again = open_file(write_scenario(&opened.scenario).as_bytes()).unwrap_or_else(|refused| panic!("{}: {refused}", of()));
     assert_eq!((&again.scenario, again.unread.len()), (&opened.scenario, 0), "{}: {:?}", of(), again.unread);
@@ -331,7 +331,7 @@ fn text_that_a_spreadsheet_would_run_stays_text_in_the_results() {
         if scenario.own_programmes.is_empty() {
             continue;
         }
-        let answer = Answer::to(&scenario).unwrap_or_else(|faults| panic!("{text:?}: {faults:?}"));
+        let answer = Appraisal::of(&scenario).unwrap_or_else(|faults| panic!("{text:?}: {faults:?}"));
         let table = answer_csv(&answer_file(&answer));
         for cell in csv::Reader::from_reader(table.as_bytes())
             .records()

@@ -1,14 +1,18 @@
 //! What is kept on the device: it comes back whole, damage is set aside, and no tab overwrites another.
 
 use crate::common::derby_with;
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::model::Scenario;
+use ledger_model::text_limits::kept_line;
+use ledger_model::text_limits::kept_text;
 use prevention_ledger::app::{
-    Action, Answer, CaseDraft, Change, Keeper, LetterDraft, MOST_KEPT, Moment, NotKept, NotNamed, Notice, Now, Opened, Origin, OwnEdit,
-    PlaceDraft, ReportChoice, Section, Shelf, Why, Work, Workspace,
+    Action, CaseDraft, Keeper, LetterDraft, MOST_KEPT, Moment, NotKept, NotNamed, Notice, Now, Opened, Origin, OwnEdit, PlaceDraft,
+    ReportChoice, Section, Shelf, Why, Work, Workspace,
 };
 use prevention_ledger::files::{KeptRefused, read_kept, write_kept};
-use prevention_ledger::words::{self, CasePoint, Reader, kept_line, kept_text};
+use prevention_ledger::words::{self, CasePoint, Reader};
 use proptest::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -183,7 +187,7 @@ fn starting_afresh_can_be_taken_back_and_leaves_a_copy_in_the_list_until_then() 
 fn opening_something_else_keeps_what_was_there_once_and_nothing_nobody_would_miss() {
     let device = Device::default();
     let mut tab = Tab::open(&device, "a");
-    tab.act(1, Action::Open(Box::new(Answer::example_scenario())));
+    tab.act(1, Action::Open(Box::new(Appraisal::example_scenario())));
     tab.act(2, Action::Open(Box::new(derby_with(&["marac"]))));
     assert!(tab.names().is_empty(), "an empty scenario and the untouched example are not kept");
     tab.scale(3, 120.0);

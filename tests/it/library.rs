@@ -1,10 +1,11 @@
 //! The evidence library: what a bad entry gets, and that a sixth programme needs no Rust.
 
 use crate::common::{derby_with, outcome_of};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{library, whole_library};
 use ledger_model::evidence::{Fault, Programme, Standing, check_programme};
 use ledger_model::model::InputFault;
-use prevention_ledger::app::Answer;
+use ledger_model::text_limits;
 
 /// A programme in a few lines of TOML, as a stranger might write it.
 const SIXTH: &str = r#"
@@ -98,7 +99,7 @@ fn no_text_of_the_library_hides_a_character() {
             let path = entry.expect("the entry can be read").path();
             if path.extension().is_some_and(|ending| ending == "toml") {
                 let text = std::fs::read_to_string(&path).expect("the file can be read");
-                assert_eq!(prevention_ledger::words::kept_text(&text, usize::MAX), text, "{} hides a character", path.display());
+                assert_eq!(text_limits::kept_text(&text, usize::MAX), text, "{} hides a character", path.display());
             }
         }
     }
@@ -162,7 +163,7 @@ fn a_claim_is_never_used_in_a_sum() {
 fn a_users_own_programme_with_a_fault_is_refused_with_the_same_sentence() {
     let mut scenario = derby_with(&["sixth"]);
     scenario.own_programmes = vec![sixth("percent = 60", "percent = 50")];
-    let refused = Answer::to(&scenario).expect_err("it is refused");
+    let refused = Appraisal::of(&scenario).expect_err("it is refused");
     assert!(matches!(&refused[0], InputFault::Own(faults) if faults.iter().any(|fault| fault.sentence.contains("add up to 90%"))));
 }
 

@@ -3,9 +3,11 @@
 use crate::common::derby_with;
 use crate::common::golden;
 use crate::common::scenarios::{any_scenario, outcome};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::model::{InputFault, Scenario};
-use prevention_ledger::app::{Answer, Change, Page, Pooled, changes_in};
+use prevention_ledger::app::{Page, Pooled, changes_in};
 use prevention_ledger::files::{FileRefused, LONGEST_FOR_QR, LONGEST_LINK, MadeWith, link_of, open_link, qr};
 use prevention_ledger::ui::qr::qr_markup;
 use proptest::prelude::*;
@@ -15,8 +17,8 @@ const PAGE: &str = "https://prevention-ledger.longest-name-of-any-county-council
 
 /// The worked example with so many numbers changed, low, high and price year included.
 fn example(changes: usize) -> Scenario {
-    let mut scenario = Answer::example_scenario();
-    let inputs = Answer::to(&scenario).expect("the example is sound").inputs;
+    let mut scenario = Appraisal::example_scenario();
+    let inputs = Appraisal::of(&scenario).expect("the example is sound").inputs;
     let own = inputs.parameters.iter().filter(|one| library().owner(&one.id).is_some() && one.central > 0.0).take(changes);
     for (at, one) in own.enumerate() {
         let (value, price_year) = (one.central * (0.9 - at as f64 / 97.0), one.price_year);
@@ -36,7 +38,7 @@ fn the_worked_example_fits_a_qr_code_and_so_it_does_with_a_dozen_numbers_changed
     for changes in [0, 12] {
         let mut scenario = example(changes);
         scenario.name = "Bid of March, as sent to the board".into();
-        assert!(Answer::to(&scenario).is_ok());
+        assert!(Appraisal::of(&scenario).is_ok());
         let address = format!("{PAGE}{}", link_of(&scenario, false));
         println!("{changes} changes: {} characters, {} without the page", address.len(), address.len() - PAGE.len());
         assert!(address.len() <= LONGEST_FOR_QR, "{changes} changes make {} characters", address.len());
@@ -367,7 +369,7 @@ proptest! {
     fn any_text_at_all_is_refused_or_opens_as_something_sound(code in "[A-Za-z0-9_-]{0,400}", any in any::<String>()) {
         for text in [format!("#/open/2.{code}"), any] {
             if let Ok(opened) = open_link(&text) {
-                let faults = Answer::to(&opened.scenario).err().unwrap_or_default();
+                let faults = Appraisal::of(&opened.scenario).err().unwrap_or_default();
                 prop_assert!(faults.iter().all(|fault| *fault == InputFault::NoPlace));
                 prop_assert!(!opened.unread.is_empty());
             }

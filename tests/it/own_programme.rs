@@ -1,10 +1,12 @@
 //! A programme of the user's own: typed in a form, checked as the library is, saved with the scenario, written as TOML.
 
 use crate::common::derby_with;
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::embedded::{library, whole_library};
 use ledger_model::evidence::{CostBasis, Programme, check_library, check_programme};
 use ledger_model::model::{What, Which, explain};
-use prevention_ledger::app::{Action, Answer, AnswerState, Change, OwnDraft, OwnEdit, OwnFault, Workspace, own_as_toml};
+use prevention_ledger::app::{Action, AnswerState, OwnDraft, OwnEdit, OwnFault, Workspace, own_as_toml};
 use prevention_ledger::files::{read_scenario, write_scenario};
 use prevention_ledger::words::{assumption_label, working_said};
 use proptest::prelude::*;
@@ -144,7 +146,7 @@ fn the_short_form_makes_a_programme_of_every_kind_of_estimate_that_the_library_w
         assert_eq!(made.id, "night-line");
         let mut scenario = derby_with(&["night-line"]);
         scenario.own_programmes = vec![made];
-        let outcome = Answer::to(&scenario).unwrap_or_else(|faults| panic!("{kind}: {faults:?}")).outcome;
+        let outcome = Appraisal::of(&scenario).unwrap_or_else(|faults| panic!("{kind}: {faults:?}")).outcome;
         assert!(outcome.total.cost > 0.0, "kind {kind} costs something");
         assert_eq!(outcome.total.benefit > 0.0, kind != "0", "kind {kind} avoids something unless nothing is claimed");
     }
@@ -381,8 +383,8 @@ fn a_copy_of_any_programme_of_the_library_is_sound_and_gives_what_the_library_gi
         let mut scenario = derby_with(&[&made.id]);
         let copy = made.id.clone();
         scenario.own_programmes = vec![made];
-        let own = Answer::to(&scenario).unwrap_or_else(|faults| panic!("{}: {faults:?}", programme.id)).outcome;
-        let library = Answer::to(&derby_with(&[&programme.id])).expect("it is sound").outcome;
+        let own = Appraisal::of(&scenario).unwrap_or_else(|faults| panic!("{}: {faults:?}", programme.id)).outcome;
+        let library = Appraisal::of(&derby_with(&[&programme.id])).expect("it is sound").outcome;
         assert!((own.total.net_present_value - library.total.net_present_value).abs() < 1e-6, "{copy}");
     }
 }

@@ -3,6 +3,8 @@
 use crate::common;
 use crate::common::derby_with;
 use crate::common::golden;
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::embedded::{SAID, library, whole_library};
 use ledger_model::model::{
     Budget, ChangedParameter, ChosenPlace, ChosenProgramme, Funder, PrevalenceQuestions, Priced, Scenario, Slot, Stance, UnitCostBasis,
@@ -10,7 +12,7 @@ use ledger_model::model::{
 };
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::PriceYear;
-use prevention_ledger::app::{Action, Answer, Change, Page, SaidState, Workspace};
+use prevention_ledger::app::{Action, Page, SaidState, Workspace};
 use prevention_ledger::ui::fields::box_id;
 use prevention_ledger::ui::pages::mix_markup;
 use prevention_ledger::ui::shell::{App, AppProps};
@@ -71,7 +73,7 @@ fn as_quoted() -> Scenario {
 }
 
 fn scenarios() -> Vec<(&'static str, Scenario)> {
-    let example = Answer::example_scenario();
+    let example = Appraisal::example_scenario();
     let no_programmes = Scenario { programmes: Default::default(), ..example.clone() };
     let all = [
         ("nothing chosen", Scenario::default()),
@@ -100,7 +102,7 @@ fn links_to_fields(markup: &str) -> Vec<String> {
 }
 
 /// Links that are drawn once something is opened: those of the working behind every number.
-fn links_of_workings(answer: &Answer) -> Vec<String> {
+fn links_of_workings(answer: &Appraisal) -> Vec<String> {
     let slots = (0..answer.inputs.parameters.len()).map(|at| Slot(at as u16));
     let links = slots.map(|slot| words::number_said(&answer.inputs, slot).address);
     links.filter(|link| Page::field_of_address(link).is_some()).collect()
@@ -118,7 +120,7 @@ async fn every_link_that_asks_for_a_field_leads_to_a_page_that_holds_it() {
         for address in addresses() {
             links.extend(links_to_fields(&rendered(&address, &scenario).await));
         }
-        links.extend(Answer::to(&scenario).iter().flat_map(links_of_workings));
+        links.extend(Appraisal::of(&scenario).iter().flat_map(links_of_workings));
         for link in links {
             let field = Page::field_of_address(&link).expect("the link asks for a field").to_owned();
             let page = Page::of_address(&link);
@@ -134,7 +136,7 @@ async fn every_link_that_asks_for_a_field_leads_to_a_page_that_holds_it() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_figures_of_a_place_and_the_nine_costs_of_abuse_link_to_their_fields() {
-    let example = Answer::example_scenario();
+    let example = Appraisal::example_scenario();
     let place = links_to_fields(&rendered(Page::Place.address(), &example).await);
     assert!(place.len() >= 5, "{place:?}");
     let nothing = links_to_fields(&rendered(Page::DoingNothing.address(), &example).await);
@@ -232,7 +234,7 @@ async fn no_page_shows_an_id_where_a_name_belongs() {
 fn no_working_no_copied_text_and_no_mix_shows_an_id() {
     for (name, scenario) in scenarios() {
         let ids = ids(&scenario);
-        let Ok(answer) = Answer::to(&scenario) else { continue };
+        let Ok(answer) = Appraisal::of(&scenario) else { continue };
         let mut texts: Vec<String> = Vec::new();
         let owners = std::iter::once(None).chain((0..answer.inputs.plan.programmes.len() as u16).map(Some));
         for programme in owners {

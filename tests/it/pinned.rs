@@ -2,10 +2,10 @@
 //! as JSON and CSV with 10,000 draws, and the cells of workbooks. `WRITE_PINNED=1` takes the present ones down in their place.
 
 use crate::pages::{addresses, rendered};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Scenario;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec;
-use prevention_ledger::app::Answer;
 use prevention_ledger::files::{Cell, Value, answer_csv, answer_file, open_file, workbook};
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -145,7 +145,7 @@ fn every_scenario_has_the_results_it_had() {
     let mut today = Sections::new();
     for (name, mut scenario) in scenarios() {
         scenario.settings.draws = Some(DRAWS);
-        let answer = Answer::to(&scenario).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
+        let answer = Appraisal::of(&scenario).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
         let file = answer_file(&answer).with_draws(&answer);
         today.push((format!("{name} json"), serde_json::to_string_pretty(&file).expect("it is written")));
         today.push((format!("{name} csv"), answer_csv(&file)));
@@ -157,7 +157,7 @@ fn every_scenario_has_the_results_it_had() {
 fn the_cells_of_the_workbooks_have_the_values_they_had() {
     let mut today = Sections::new();
     for (name, scenario) in scenarios().into_iter().filter(|(name, _)| WHOLE.contains(&name.as_str())) {
-        let book = workbook(&Answer::to(&scenario).unwrap_or_else(|faults| panic!("{name}: {faults:?}")));
+        let book = workbook(&Appraisal::of(&scenario).unwrap_or_else(|faults| panic!("{name}: {faults:?}")));
         for sheet in book.sheets {
             let value = |cell: &Cell| match cell.value() {
                 None => "-".to_owned(),

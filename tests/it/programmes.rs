@@ -1,13 +1,16 @@
 //! Many programmes: finding one, costs that are the user's to enter, and figures that are often misread.
 
 use crate::common::derby_with;
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::embedded::{library, whole_library};
 use ledger_model::evidence::{
     Audience, Finding, Grade, Group, Library, Overlap, Programme, SearchWords, Standing, Tier, Watched, check_library,
 };
+use ledger_model::library_with_own::LibraryWithOwn;
 use ledger_model::model::{ChangedParameter, Guard, GuardKind, Remedy, Scenario, guards};
 use ledger_model::quantities::{Defined, PriceYear, Reason};
-use prevention_ledger::app::{Action, Answer, Change, Joined, ProgrammeFilter, Rated, Workspace};
+use prevention_ledger::app::{Action, ProgrammeFilter, Rated, Workspace};
 use prevention_ledger::files::answer_file;
 use prevention_ledger::words::{self, answer_sentences, claim};
 
@@ -104,11 +107,11 @@ fn priced(mut scenario: Scenario, pounds: f64) -> Scenario {
     scenario
 }
 
-fn answer(scenario: &Scenario) -> Answer {
-    Answer::to(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
+fn answer(scenario: &Scenario) -> Appraisal {
+    Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
 }
 
-fn not_entered(answer: &Answer) -> Vec<&Guard> {
+fn not_entered(answer: &Appraisal) -> Vec<&Guard> {
     answer.guards.iter().filter(|guard| matches!(guard.kind, GuardKind::CostNotEntered { .. })).collect()
 }
 
@@ -285,7 +288,7 @@ fn a_cost_left_to_the_user_must_be_0_and_certain_in_the_library() {
 fn without_its_cost_a_programme_has_no_ratio_no_payback_and_nothing_to_break_even() {
     let alone = answer(&with_unpriced(&[]));
     let beside = answer(&with_unpriced(&["iris"]));
-    let of = |answer: &Answer| answer.outcome.programmes.iter().find(|one| one.id == "line").cloned().expect("it is worked out");
+    let of = |answer: &Appraisal| answer.outcome.programmes.iter().find(|one| one.id == "line").cloned().expect("it is worked out");
     for outcome in [of(&alone), of(&beside)] {
         let results = &outcome.results;
         let (social, public) = (&outcome.break_even.social, &outcome.break_even.public);
@@ -350,7 +353,7 @@ fn the_answer_its_copy_and_the_file_say_that_a_cost_is_missing() {
 #[test]
 fn what_is_published_of_a_cost_is_said_as_it_is() {
     let programme = unpriced();
-    let range = |scenario: &Scenario| words::cost_range(&programme, &programme.costs, scenario, &Joined::of(scenario));
+    let range = |scenario: &Scenario| words::cost_range(&programme, &programme.costs, scenario, &LibraryWithOwn::of(scenario));
     assert_eq!(range(&with_unpriced(&[])), "Not published: enter yours");
     assert_eq!(range(&priced(with_unpriced(&[]), 12.0)), "yours: £12.00 for each call; 2024 prices");
     for programme in &library().programmes {
@@ -418,7 +421,7 @@ fn misread(library: &Library, scenario: &Scenario) -> Vec<Guard> {
     found.into_iter().filter(|guard| matches!(guard.kind, GuardKind::MisreadFigure { .. })).collect()
 }
 
-fn overlapping(answer: &Answer) -> Vec<String> {
+fn overlapping(answer: &Appraisal) -> Vec<String> {
     let guards = answer.guards.iter().filter(|guard| matches!(guard.kind, GuardKind::EvidenceOverlaps { .. }));
     guards.map(|guard| words::guard(guard, answer).title).collect()
 }
@@ -498,7 +501,7 @@ fn every_number_the_library_watches_raises_its_guard_when_it_is_typed() {
             let mut scenario = derby_with(&[&programme.id]);
             let ends = Some(watched.value);
             scenario.parameters.insert(id, ChangedParameter { value: ends, ..ChangedParameter::default() });
-            if Answer::to(&scenario).is_ok() {
+            if Appraisal::of(&scenario).is_ok() {
                 assert!(!misread(library(), &scenario).is_empty(), "{}", finding.id);
             }
         }

@@ -1,6 +1,8 @@
 //! Laws that hold for every scenario.
 
 use crate::common::{derby_with, outcome_of, place_with};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::appraisal::MixState;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::{EstimateKind, Kind, Payer, Pool};
 use ledger_model::model::{
@@ -8,7 +10,6 @@ use ledger_model::model::{
     UnitCostBasis, evaluate,
 };
 use ledger_model::places::TypedPlace;
-use prevention_ledger::app::{Answer, MixState};
 use prevention_ledger::files::answer_file;
 use proptest::prelude::*;
 
@@ -133,7 +134,7 @@ proptest! {
 
     #[test]
     fn nothing_that_leaves_the_calculation_is_not_a_number_or_infinite(scenario in scenarios()) {
-        let answer = Answer::to(&scenario).expect("the scenario is sound");
+        let answer = Appraisal::of(&scenario).expect("the scenario is sound");
         // JSON writes what is not a number as null: a null must have its reason beside it.
         let value = serde_json::to_value(answer_file(&answer)).expect("an answer can be written");
         no_unexplained_null(&value, "");
@@ -145,7 +146,7 @@ proptest! {
         prop_assert!(outcome.total.benefit <= outcome.total.benefit_gross + PENNY + outcome.total.benefit_gross.abs() * 1e-9);
         if scenario.settings.stance != Stance::AsQuoted {
             let whole = outcome.need.cost_of_doing_nothing();
-            let inputs = Answer::to(&scenario).expect("the scenario is sound").inputs;
+            let inputs = Appraisal::of(&scenario).expect("the scenario is sound").inputs;
             for year in 0..outcome.total.yearly.len() {
                 let pooled = outcome.programmes.iter().zip(&inputs.plan.programmes).filter(|(_, plan)| plan.pool.is_some());
                 let kept: f64 = pooled.map(|(one, _)| one.results.yearly[year].benefit).filter(|benefit| *benefit > 0.0).sum();
@@ -322,7 +323,7 @@ fn scenarios_that_read(full_id: &str) -> Vec<Scenario> {
 #[test]
 fn every_parameter_moves_some_result() {
     let written = |scenario: &Scenario| {
-        serde_json::to_string(&answer_file(&Answer::to(scenario).expect("the scenario is sound"))).expect("it can be written")
+        serde_json::to_string(&answer_file(&Appraisal::of(scenario).expect("the scenario is sound"))).expect("it can be written")
     };
     for (id, parameter) in library().parameters() {
         let (low, high) = (parameter.unit.bounds().smallest, parameter.unit.bounds().largest);
@@ -357,13 +358,13 @@ proptest! {
     ) {
         let mut scenario = scenario;
         scenario.budget.aim = aim;
-        let Ok(answer) = Answer::to(&scenario) else { return Ok(()) };
-        let year = |answer: &Answer, year: usize| answer.outcome.programmes.iter().map(|one| one.spent.total(year) - one.spent.in_kind[year]).sum::<f64>();
-        let dearest = |answer: &Answer| (0..answer.inputs.plan.years).map(|at| year(answer, at)).fold(0.0, f64::max);
+        let Ok(answer) = Appraisal::of(&scenario) else { return Ok(()) };
+        let year = |answer: &Appraisal, year: usize| answer.outcome.programmes.iter().map(|one| one.spent.total(year) - one.spent.in_kind[year]).sum::<f64>();
+        let dearest = |answer: &Appraisal| (0..answer.inputs.plan.years).map(|at| year(answer, at)).fold(0.0, f64::max);
         let mix_of = |pounds: f64| {
             let mut scenario = scenario.clone();
             scenario.budget.a_year = Some(Priced { pounds, price_year: answer.inputs.settings.price_year });
-            let best = Answer::to(&scenario).expect("only the budget differs").best_mix(&mut |_, _| ()).expect("there is a budget");
+            let best = Appraisal::of(&scenario).expect("only the budget differs").best_mix(&mut |_, _| ()).expect("there is a budget");
             if let MixState::Found { mix, run } = best.state { Some((mix, run)) } else { None }
         };
         let a_year = (dearest(&answer) * part).min(1e11);

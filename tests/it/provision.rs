@@ -1,22 +1,24 @@
 //! Recommended against actual: the published rules, gaps and what they cost, and turning a gap into a programme.
 
 use crate::common::{derby_with, place_with};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::{Kind, Makes, Pace, Payer, SplitLine, Standard, StandardRule, check_programme};
 use ledger_model::model::{ChosenPlace, InputFault, Planned, Price, Provided, Provision, Scenario, closing_programme, evaluate, own_id};
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::{PriceYear, Reason};
-use prevention_ledger::app::{Action, Answer, Change, Workspace};
+use prevention_ledger::app::{Action, Workspace};
 use prevention_ledger::files::{read_scenario, write_scenario};
 use prevention_ledger::words;
 
 const PRICES: PriceYear = PriceYear::Calendar(2024);
 
-fn answer(scenario: &Scenario) -> Answer {
-    Answer::to(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
+fn answer(scenario: &Scenario) -> Appraisal {
+    Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
 }
 
-fn row(answer: &Answer, standard: &str) -> Provision {
+fn row(answer: &Appraisal, standard: &str) -> Provision {
     answer.provision().into_iter().find(|row| row.standard == standard).unwrap_or_else(|| panic!("{standard} is a standard"))
 }
 
@@ -420,7 +422,7 @@ fn a_file_with_a_plan_made_from_a_standard_can_be_opened_again() {
 #[test]
 fn an_unknown_standard_in_a_file_is_refused_with_a_sentence_that_names_the_known_ones() {
     let scenario = with(derby_with(&[]), "no-such-standard", 1.0, None);
-    let faults = Answer::to(&scenario).expect_err("it is refused");
+    let faults = Appraisal::of(&scenario).expect_err("it is refused");
     assert_eq!(faults, [InputFault::UnknownStandard("no-such-standard".into())]);
     let said = words::fault(&faults[0]);
     assert!(said.contains("“no-such-standard”") && said.contains("idva-posts"), "{said}");
@@ -432,7 +434,7 @@ fn a_price_year_without_an_index_is_refused_at_its_standard() {
     let mut scenario = derby_with(&[]);
     let provided = Provided { actual: None, cost: Some(1.0), price_year: Some(PriceYear::Calendar(1900)) };
     scenario.provision.insert("idva-posts".into(), provided);
-    let faults = Answer::to(&scenario).expect_err("it is refused");
+    let faults = Appraisal::of(&scenario).expect_err("it is refused");
     assert_eq!(faults[0].field(), "provision.idva-posts.cost");
     assert!(words::fault(&faults[0]).starts_with("Idva posts, cost of one a year: "));
 }

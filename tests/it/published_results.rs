@@ -2,12 +2,12 @@
 
 use crate::common;
 use crate::common::{derby_with, outcome_of, woman_for};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{library, whole_library};
 use ledger_model::evidence::{Kind, Payer};
 use ledger_model::model::{ChangedParameter, GuardKind, Scenario, UnitCostBasis};
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::{Defined, PriceYear, Reason};
-use prevention_ledger::app::Answer;
 
 fn near(value: f64, wanted: f64, tolerance: f64) {
     assert!((value - wanted).abs() <= tolerance, "{value} is not within {tolerance} of {wanted}");
@@ -363,11 +363,11 @@ fn drive_lowers_marac_appearances_by_18_percent_and_police_incidents_by_30_point
 fn drive_before_and_after_is_tagged_and_never_taken_as_net_without_saying_so() {
     let mut scenario = derby_with(&["drive"]);
     scenario.programmes.entry("drive".into()).or_default().estimate = Some("before-after".into());
-    let quiet = Answer::to(&scenario).expect("the scenario is sound");
-    let objects = |answer: &Answer| answer.guards.iter().any(|guard| guard.kind == GuardKind::BeforeAfterWithoutDeadweight);
+    let quiet = Appraisal::of(&scenario).expect("the scenario is sound");
+    let objects = |answer: &Appraisal| answer.guards.iter().any(|guard| guard.kind == GuardKind::BeforeAfterWithoutDeadweight);
     assert!(!objects(&quiet), "half is taken off for what would have happened anyway");
     scenario.programmes.entry("drive".into()).or_default().estimate = Some("as-quoted".into());
-    assert!(objects(&Answer::to(&scenario).expect("the scenario is sound")));
+    assert!(objects(&Appraisal::of(&scenario).expect("the scenario is sound")));
     let drive = library().programme("drive").expect("Drive is in the library");
     for stance in [&drive.stances.central, &drive.stances.cautious] {
         assert!(drive.estimate(stance).is_some_and(|estimate| !estimate.before_after));
@@ -403,7 +403,7 @@ fn the_whole_spell_cost_on_three_years_of_abuse_raises_the_triple_count_guard() 
     let mut scenario = derby_with(&["drive"]);
     scenario.settings.unit_cost_basis = UnitCostBasis::WholeSpell;
     let raised = |scenario: &Scenario| {
-        let answer = Answer::to(scenario).expect("the scenario is sound");
+        let answer = Appraisal::of(scenario).expect("the scenario is sound");
         answer.guards.iter().any(|guard| matches!(guard.kind, GuardKind::WholeSpellUsedAsYearly { .. }))
     };
     assert!(!raised(&scenario), "used once, the whole spell is no mistake");

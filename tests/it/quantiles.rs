@@ -1,10 +1,10 @@
 //! Tables of quantiles take a bounded time whatever the shape, and agree with distribution functions that were not written here.
 
 use crate::common::{derby_with, inputs_of};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::{ChangedParameter, Scenario};
 use ledger_model::quantities::{Bounds, Spread, Uncertain};
 use ledger_model::simulation::{FURTHEST, MOST_EVALUATIONS, Quantiles, Shape, beta_quantiles, gamma_quantiles, knot_score};
-use prevention_ledger::app::Answer;
 use proptest::prelude::*;
 use statrs::distribution::{Beta, ContinuousCDF, Gamma, Normal};
 
@@ -181,7 +181,7 @@ fn numbers_that_once_never_came_to_an_end_are_drawn() {
         ("marac.unit-cost", Some(1_447.0), Some((1_447.0 * (1.0 - 1e-15), 1_447.0 * (1.0 + 1e-15)))),
     ] {
         let scenario = with(id, value, ends);
-        let answer = Answer::to(&scenario).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
+        let answer = Appraisal::of(&scenario).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
         assert!(answer.draws().is_some_and(|draws| draws.count >= 10_000), "{id} round {value:?}");
         let parameter = inputs_of(&scenario).parameters.into_iter().find(|one| one.id == id).expect("it is a number of the scenario");
         let shape = Shape::of(parameter.central, parameter.spread);

@@ -1,8 +1,11 @@
 //! Releases of the evidence: what each number was, kept for ever, and a scenario as it was then.
 
 use crate::common::derby_with;
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
-use prevention_ledger::app::{Answer, Change, Release, Then};
+use ledger_model::releases::Release;
+use ledger_model::releases::Then;
 use prevention_ledger::words;
 use std::fs;
 use std::path::PathBuf;
@@ -104,7 +107,7 @@ fn a_scenario_is_shown_as_it_was_and_back_and_what_the_user_changed_stays() {
     let was = release.as_it_was(&scenario, &note);
     assert_eq!(was.parameters["marac.unit-cost"].value, Some(3_000.0));
     assert_eq!(was.parameters["marac.unit-cost"].note, "As in the evidence of 1 January 2026.");
-    let cost_of = |scenario: &_| Answer::to(scenario).expect("it is sound").outcome.total.cost;
+    let cost_of = |scenario: &_| Appraisal::of(scenario).expect("it is sound").outcome.total.cost;
     assert!(cost_of(&was) != cost_of(&scenario));
     assert_eq!(release.as_it_is(&was, &note), scenario);
 

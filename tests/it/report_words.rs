@@ -1,17 +1,17 @@
 //! The words of papers and letters: pounds carry their basis, and a loss reads as one, whatever is chosen.
 
 use crate::common::{all_programmes, derby_with, place_with};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::model::{ChosenProgramme, Scenario};
-use prevention_ledger::app::Answer;
 use prevention_ledger::words::{
     Reader, answer_basis, answer_sentences, chances_said, costs_missing, doing_nothing_leaves, is_nothing, letter, options_caption,
     what_is_asked,
 };
 use proptest::prelude::*;
 
-fn answer(scenario: &Scenario) -> Answer {
-    Answer::to(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
+fn answer(scenario: &Scenario) -> Appraisal {
+    Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
 }
 
 /// Programmes chosen at random, at any scale, over any years.
@@ -28,7 +28,7 @@ fn scenarios() -> impl Strategy<Value = Scenario> {
     })
 }
 
-fn flat(answer: &Answer) -> String {
+fn flat(answer: &Appraisal) -> String {
     answer_sentences(answer).into_iter().flatten().map(|(text, _)| text).collect()
 }
 

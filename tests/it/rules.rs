@@ -2,13 +2,13 @@
 
 use crate::common::spreadsheet::{Spreadsheet, worked_out};
 use crate::common::{derby_with, drawn, inputs_of, outcome_of, values_of_draw};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{Base, EstimateKind, HIGH_RISK_SEVERITY, Kind, Payer, Pool, Programme, SplitLine, UnitType};
 use ledger_model::model::{
     ChangedParameter, ChosenProgramme, EffectPlan, LINES, OverlapMode, Results, Scenario, Stance, UnitCostBasis, evaluate,
 };
 use ledger_model::quantities::Defined;
-use prevention_ledger::app::Answer;
 use prevention_ledger::files::{Book, Cell, Content, Spot, Value, answer_file, workbook};
 use prevention_ledger::words::workbook_text;
 use proptest::prelude::*;
@@ -142,7 +142,7 @@ fn all_costs() -> Json {
 
 /// Figures that a number may move.
 fn figures(scenario: &Scenario) -> String {
-    let answer = Answer::to(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"));
+    let answer = Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"));
     format!("{:?}", answer.outcome)
 }
 
@@ -478,9 +478,9 @@ proptest! {
         let mut scenario = derby_with(&["marac", "cara", "make-a-change"]);
         scenario.settings.years = Some(years);
         scenario.splits = [("marac.cost-payers".to_owned(), pays.clone()), ("effect.judged-split".to_owned(), gains.clone())].into();
-        let answer = Answer::to(&scenario).expect("shares add up to 100%");
-        let same = Answer::to(&derby_with(&["marac", "cara", "make-a-change"])).expect("it is sound");
-        let marac_of = |answer: &Answer| {
+        let answer = Appraisal::of(&scenario).expect("shares add up to 100%");
+        let same = Appraisal::of(&derby_with(&["marac", "cara", "make-a-change"])).expect("it is sound");
+        let marac_of = |answer: &Appraisal| {
             answer.outcome.programmes.iter().find(|one| one.id == "marac").expect("it is chosen").results.clone()
         };
         let (marac, before) = (marac_of(&answer), marac_of(&same));
@@ -517,7 +517,7 @@ fn yearly_cells(book: &Book, title: &str) -> Vec<Spot> {
 fn the_check_of_a_workbook_finds_a_sum_that_is_wrong_and_is_silent_while_inputs_are_changed() {
     let mut scenario = derby_with(&["iris", "marac", "cara"]);
     scenario.settings.overlap = OverlapMode::SamePeople;
-    let answer = Answer::to(&scenario).expect("it is sound");
+    let answer = Appraisal::of(&scenario).expect("it is sound");
     let book = workbook(&answer);
     assert_eq!(checked(&book, HashMap::new()), workbook_text::CHECK_FINE);
     // A formula that is wrong: what a payer pays is counted twice, or a gain is.

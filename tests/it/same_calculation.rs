@@ -2,6 +2,7 @@
 
 use crate::common;
 use crate::common::{drawn, slot_of, spread, values_of_draw};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{Kind, Unit};
 use ledger_model::model::{
@@ -11,7 +12,6 @@ use ledger_model::model::{
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::Spread;
 use ledger_model::simulation::{Draws, Measure, Net};
-use prevention_ledger::app::Answer;
 use proptest::prelude::*;
 
 /// One more than a block of draws, so that the last stands in a block of its own.
@@ -174,7 +174,7 @@ proptest! {
 
     #[test]
     fn every_draw_is_the_calculation_on_the_values_drawn(scenario in scenarios(), seed in any::<u32>()) {
-        let answer = Answer::to(&scenario);
+        let answer = Appraisal::of(&scenario);
         prop_assume!(answer.is_ok());
         every_looked_at_draw_agrees(&answer.expect("it is sound").inputs, seed);
     }
@@ -183,7 +183,7 @@ proptest! {
     fn it_is_so_whatever_is_in_doubt_and_whatever_a_programme_is_made_of(
         scenario in scenarios(), seed in any::<u32>(), chances in proptest::collection::vec(0.0..1.0_f64, 40), how in proptest::collection::vec(any::<u8>(), 8),
     ) {
-        let answer = Answer::to(&scenario);
+        let answer = Appraisal::of(&scenario);
         prop_assume!(answer.is_ok());
         let mut inputs = answer.expect("it is sound").inputs;
         bend(&mut inputs, &how);
@@ -193,7 +193,7 @@ proptest! {
 
     #[test]
     fn the_few_figures_that_are_drawn_are_those_of_the_whole_calculation(scenario in scenarios()) {
-        let answer = Answer::to(&scenario);
+        let answer = Appraisal::of(&scenario);
         prop_assume!(answer.is_ok());
         let Inputs { plan, values, .. } = answer.expect("it is sound").inputs;
         let (whole, few) = (evaluate(&plan, &values).total, measure(&plan, &values).total);

@@ -1,20 +1,25 @@
 //! Sentences that state something hold on both sides of what they state: whose figure it is, what the draws say, of which sum.
 
 use crate::common::{all_programmes, derby_with, place_with};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::BudgetEdit;
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{EstimateKind, EvidenceClass, Payer, Programme};
 use ledger_model::model::{Aim, ChangedParameter, ChosenProgramme, GuardKind, Optimism, Priced, Scenario, Stance, UnitCostBasis};
 use ledger_model::quantities::PriceYear;
+use ledger_model::question::Question;
+use ledger_model::question::Unit;
 use ledger_model::simulation::{Measure, Net};
-use prevention_ledger::app::{Answer, BudgetEdit, Change, Page, Question, ResultsView, Unit};
+use prevention_ledger::app::{Page, ResultsView};
 use prevention_ledger::ui::shell::{App, AppProps};
 use prevention_ledger::words::{self, Reader};
 use yew::LocalServerRenderer;
 
-fn answer(scenario: &Scenario) -> Answer {
+fn answer(scenario: &Scenario) -> Appraisal {
     let mut scenario = scenario.clone();
     scenario.settings.draws = Some(1_000);
-    Answer::to(&scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
+    Appraisal::of(&scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
 }
 
 fn typed(value: f64) -> ChangedParameter {
@@ -80,7 +85,7 @@ fn a_guard_says_your_figure_where_the_figure_was_typed() {
     let beyond = |kind: &GuardKind| matches!(kind, GuardKind::BeyondFollowUp { .. });
     let lasts = "drive.years";
     let long = derby_with(&["drive"]);
-    let years = Answer::to(&long).expect("sound").inputs.slot(lasts).map(|_| lasts).unwrap_or("effect.years");
+    let years = Appraisal::of(&long).expect("sound").inputs.slot(lasts).map(|_| lasts).unwrap_or("effect.years");
     assert!(said(&with_number(long.clone(), years, 4.0), beyond).ends_with("Results use your figure."));
     let mut newer = derby_with(&["marac"]);
     newer.settings.unit_cost_basis = UnitCostBasis::WholeSpell;
@@ -135,9 +140,9 @@ fn a_look_shorter_than_an_effect_says_who_says_how_long_it_lasts_and_what_that_d
 
 #[test]
 fn what_was_changed_by_hand_is_no_longer_said_to_be_its_sources() {
-    let example = Answer::example_scenario();
+    let example = Appraisal::example_scenario();
     let untouched = answer(&example);
-    let need = |answer: &Answer| words::case_need(answer).map(|(_, value, source)| format!("{value} {source}")).join(" ");
+    let need = |answer: &Appraisal| words::case_need(answer).map(|(_, value, source)| format!("{value} {source}")).join(" ");
     assert!(!need(&untouched).contains("changed") && !need(&untouched).contains("typed"));
     let women = answer(&with_number(example.clone(), "place.women-16-plus", 100_000.0));
     assert!(need(&women).contains("the count of women typed by whoever made this"), "{}", need(&women));
@@ -146,18 +151,18 @@ fn what_was_changed_by_hand_is_no_longer_said_to_be_its_sources() {
     let harm = &library().national.unit_costs[0].amount;
     let costs = answer(&with_number(example.clone(), harm, 1.0));
     assert!(need(&costs).contains("some of them changed by whoever made this"), "{}", need(&costs));
-    let evidence = |answer: &Answer| words::case_questions(answer)[2].answer.join(" ");
+    let evidence = |answer: &Appraisal| words::case_questions(answer)[2].answer.join(" ");
     assert!(evidence(&untouched).contains("is the Home Office’s figure;"));
     assert!(evidence(&costs).contains("is the Home Office’s figure, with changes by whoever made this;"), "{}", evidence(&costs));
-    let spell = |answer: &Answer| words::whole_spell_said(&answer.doing_nothing(), answer).join(" ");
+    let spell = |answer: &Appraisal| words::whole_spell_said(&answer.doing_nothing(), answer).join(" ");
     assert!(spell(&costs).contains("with the numbers changed here about") && !spell(&untouched).contains("changed here"));
     let mut whole = example;
     whole.settings.unit_cost_basis = UnitCostBasis::WholeSpell;
     assert!(spell(&answer(&whole)).contains("do not quote them") && !spell(&untouched).contains("do not quote them"));
-    let width = |answer: &Answer| words::doing_nothing_ranges(answer, &answer.doing_nothing()).join(" ");
+    let width = |answer: &Appraisal| words::doing_nothing_ranges(answer, &answer.doing_nothing()).join(" ");
     assert!(width(&untouched).contains("this width is our judgement"));
     let factor = &untouched.inputs.parameter(untouched.inputs.plan.worth.factor).id;
-    let mut wider = Answer::example_scenario();
+    let mut wider = Appraisal::example_scenario();
     wider.parameters.insert(factor.clone(), ChangedParameter { high: Some(2.5), ..ChangedParameter::default() });
     assert!(width(&answer(&wider)).contains("this width was changed by whoever made this"));
 }
@@ -175,7 +180,7 @@ fn most_of_the_cost_of_doing_nothing_is_said_only_of_more_than_half() {
         answer(&scenario)
     };
     use ledger_model::evidence::Kind::{Economy, Harm, Public};
-    let said = |answer: &Answer| {
+    let said = |answer: &Appraisal| {
         let cost = answer.doing_nothing();
         (flat(words::doing_nothing_answer(answer, &cost)), words::doing_nothing_finding(&cost))
     };
@@ -225,7 +230,7 @@ fn why_no_sentence_says_money_is_saved_gives_the_chance_that_it_is() {
 #[test]
 fn the_best_mix_is_best_on_central_values_and_the_draws_say_how_often_another_is() {
     let with_budget = |stance: Stance| {
-        let mut scenario = Answer::example_scenario();
+        let mut scenario = Appraisal::example_scenario();
         scenario.settings.stance = stance;
         let pounds = Priced { pounds: 200_000.0, price_year: PriceYear::Calendar(2024) };
         for edit in [BudgetEdit::AYear(Some(pounds)), BudgetEdit::Aim(Aim::SocialNet)] {
@@ -280,7 +285,7 @@ fn every_programme_is_said_to_do_enough_only_where_every_one_has_a_cost_and_an_e
 
 #[test]
 fn what_is_done_many_times_and_counted_once_is_said_only_where_it_is() {
-    let mut scenario = Answer::example_scenario();
+    let mut scenario = Appraisal::example_scenario();
     let central = words::four_steps(&answer(&scenario)).join(" ");
     assert!(central.contains("All of it is done 1,000 times") && central.contains("one survivor is counted once"), "{central}");
     scenario.settings.stance = Stance::AsQuoted;
@@ -331,7 +336,7 @@ fn the_number_at_the_mark_of_a_sessions_answer_is_the_number_of_its_sentence() {
         }
     }
     assert_eq!(words::answer_short(32.24, Unit::InHundred), "32");
-    for scenario in [Answer::example_scenario(), derby_with(&["marac"]), place_with(&["E06000057"], &["refuge", "iris"])] {
+    for scenario in [Appraisal::example_scenario(), derby_with(&["marac"]), place_with(&["E06000057"], &["refuge", "iris"])] {
         let answer = answer(&scenario);
         for question in Question::ALL {
             if let Some(central) = question.found(&answer).central {
@@ -375,7 +380,7 @@ fn a_paper_is_titled_by_what_is_done_and_where_whatever_the_scenario_is_called()
 
 #[test]
 fn fair_shares_are_the_same_on_both_pages_and_each_says_of_which_sum() {
-    for scenario in [Answer::example_scenario(), derby_with(&["marac"]), place_with(&["E12000007"], &["iris", "cara"])] {
+    for scenario in [Appraisal::example_scenario(), derby_with(&["marac"]), place_with(&["E12000007"], &["iris", "cara"])] {
         let answer = answer(&scenario);
         let (Some(shares), years) = (answer.outcome.total.fair_shares(), answer.budget_years()) else { continue };
         let asks = answer.fair_asks(&years).expect("somebody gains");

@@ -1,8 +1,11 @@
 //! A session with a room: guesses, the script, and what participants made.
 
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
+use ledger_model::question::Question;
+use ledger_model::question::Unit;
 use prevention_ledger::app::{
-    Action, Answer, Change, Deed, MOST_GUESSES, MOST_POOLED, Pooled, Question, Script, Session, Stage, Unit, Workspace, link_of, open_file,
-    read_script,
+    Action, Deed, MOST_GUESSES, MOST_POOLED, Pooled, Script, Session, Stage, Workspace, link_of, open_file, read_script,
 };
 use prevention_ledger::words;
 use proptest::prelude::*;
@@ -59,9 +62,9 @@ fn a_guess_that_rounds_to_the_answer_as_shown_was_right() {
 
 #[test]
 fn the_first_guess_remembers_which_scenario_it_was_about() {
-    let workspace = Workspace::of(Answer::example_scenario()).reduce(Action::Session(Deed::Guess(42.0)));
+    let workspace = Workspace::of(Appraisal::example_scenario()).reduce(Action::Session(Deed::Guess(42.0)));
     let asked_of = workspace.session().asked_of.clone();
-    assert_eq!(asked_of, link_of(&Answer::example_scenario(), false));
+    assert_eq!(asked_of, link_of(&Appraisal::example_scenario(), false));
     let moved = workspace.reduce(Action::Make { change: Change::Years(Some(9)), text: None }).reduce(Action::Session(Deed::Guess(43.0)));
     assert_eq!(moved.session().asked_of, asked_of, "until the session begins again");
     assert!(moved.reduce(Action::Session(Deed::Reset)).session().asked_of.is_empty());
@@ -69,7 +72,7 @@ fn the_first_guess_remembers_which_scenario_it_was_about() {
 
 #[test]
 fn a_link_that_was_cut_is_no_scenario_on_the_axis() {
-    let link = link_of(&Answer::example_scenario(), false);
+    let link = link_of(&Appraisal::example_scenario(), false);
     for cut in 1..link.len() {
         for one in Pooled::of_links(&link[..cut]) {
             assert!(one.answer.is_err(), "cut at {cut}");
@@ -81,7 +84,7 @@ fn a_link_that_was_cut_is_no_scenario_on_the_axis() {
 
 #[test]
 fn broken_links_take_no_place_on_the_axis_and_every_line_is_accounted_for() {
-    let link = link_of(&Answer::example_scenario(), false);
+    let link = link_of(&Appraisal::example_scenario(), false);
     let lines: Vec<&str> = (0..100).map(|at| if at < 5 { "junk" } else { link.as_str() }).collect();
     let session = after([Deed::Pool(Pooled::of_links(&lines.join("\n")))]);
     assert_eq!(session.pool.iter().filter(|one| one.answer.is_ok()).count(), MOST_POOLED);
@@ -104,7 +107,7 @@ fn a_script_of_other_letters_is_refused_and_many_faults_are_counted() {
 
 #[test]
 fn guesses_are_kept_with_the_work_and_come_back() {
-    let workspace = Workspace::of(Answer::example_scenario()).reduce(Action::Session(Deed::Guess(42.0)));
+    let workspace = Workspace::of(Appraisal::example_scenario()).reduce(Action::Session(Deed::Guess(42.0)));
     let text = serde_json::to_string(&workspace.work().half_typed).expect("work can be written");
     let mut work = workspace.work();
     work.half_typed = serde_json::from_str(&text).expect("and read");
@@ -114,11 +117,11 @@ fn guesses_are_kept_with_the_work_and_come_back() {
 #[test]
 fn what_is_pooled_is_kept_with_the_work_and_comes_back_without_what_was_broken() {
     let named = |name: &str| {
-        let scenario = ledger_model::model::Scenario { name: name.into(), ..Answer::example_scenario() };
+        let scenario = ledger_model::model::Scenario { name: name.into(), ..Appraisal::example_scenario() };
         link_of(&scenario, false)
     };
-    let links = format!("{}\n{}\njunk", named("Table 1"), link_of(&Answer::example_scenario(), false));
-    let workspace = Workspace::of(Answer::example_scenario()).reduce(Action::Session(Deed::Pool(Pooled::of_links(&links))));
+    let links = format!("{}\n{}\njunk", named("Table 1"), link_of(&Appraisal::example_scenario(), false));
+    let workspace = Workspace::of(Appraisal::example_scenario()).reduce(Action::Session(Deed::Pool(Pooled::of_links(&links))));
     let text = serde_json::to_string(&workspace.work().half_typed).expect("work can be written");
     let mut work = workspace.work();
     work.half_typed = serde_json::from_str(&text).expect("and read");
@@ -133,7 +136,7 @@ fn what_is_pooled_is_kept_with_the_work_and_comes_back_without_what_was_broken()
 
 #[test]
 fn every_question_has_an_answer_in_the_worked_example_or_says_there_is_none() {
-    let answer = Answer::to(&Answer::example_scenario()).expect("the example can be worked out");
+    let answer = Appraisal::of(&Appraisal::example_scenario()).expect("the example can be worked out");
     for question in Question::ALL {
         let found = question.found(&answer);
         assert!(found.central.is_none_or(f64::is_finite), "{}", question.name());
@@ -145,8 +148,8 @@ fn every_question_has_an_answer_in_the_worked_example_or_says_there_is_none() {
 
 #[test]
 fn cases_and_women_covered_are_not_added_up() {
-    let mut scenario = Answer::example_scenario();
-    let found = |scenario: &_| Question::People.found(&Answer::to(scenario).expect("it can be worked out")).central;
+    let mut scenario = Appraisal::example_scenario();
+    let found = |scenario: &_| Question::People.found(&Appraisal::of(scenario).expect("it can be worked out")).central;
     assert_eq!(found(&scenario), None);
     scenario.programmes.retain(|id, _| id == "iris");
     assert!(found(&scenario).is_some());
@@ -154,7 +157,7 @@ fn cases_and_women_covered_are_not_added_up() {
 
 #[test]
 fn the_finance_director_reads_no_more_for_public_services_than_the_central_case() {
-    let answer = Answer::to(&Answer::example_scenario()).expect("the example can be worked out");
+    let answer = Appraisal::of(&Appraisal::example_scenario()).expect("the example can be worked out");
     let other = answer.other_side().expect("so can the other side");
     assert!(other.outcome.total.public_sector.net <= answer.outcome.total.public_sector.net);
 }
@@ -183,7 +186,7 @@ fn a_script_without_a_question_leaves_the_one_that_is_open() {
 
 #[test]
 fn twelve_of_which_three_are_broken_show_nine_and_name_three() {
-    let link = link_of(&Answer::example_scenario(), false);
+    let link = link_of(&Appraisal::example_scenario(), false);
     let lines: Vec<String> = (0..12).map(|at| if at % 4 == 0 { "#/open/broken".to_owned() } else { link.clone() }).collect();
     let session = after([Deed::Pool(Pooled::of_links(&lines.join("\n")))]);
     assert_eq!(session.pool.iter().filter(|one| one.answer.is_ok()).count(), 9);
@@ -192,7 +195,7 @@ fn twelve_of_which_three_are_broken_show_nine_and_name_three() {
 
 #[test]
 fn a_thirteenth_is_said_and_not_shown() {
-    let good = || Pooled::of_links(&link_of(&Answer::example_scenario(), false));
+    let good = || Pooled::of_links(&link_of(&Appraisal::example_scenario(), false));
     let session = after([Deed::Pool((0..=MOST_POOLED).flat_map(|_| good()).collect())]);
     let last = session.pool.last().and_then(|one| one.answer.as_ref().err()).expect("it is said");
     assert!(last.contains("12"), "{last}");

@@ -1,12 +1,12 @@
 //! What every pound of benefit rests on.
 
 use crate::common::{derby_with, outcome_of};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::{Footing, Group, Kind, Payer, Programme, Standing};
 use ledger_model::model::{ChangedParameter, ChosenProgramme, Inputs, OverlapMode, Scenario, Stance, UnitCostBasis, evaluate};
 use ledger_model::quantities::PriceYear;
 use ledger_model::simulation::{Pounds, RestsOn, rests_on, shares};
-use prevention_ledger::app::Answer;
 use prevention_ledger::files::answer_file;
 use prevention_ledger::words::{RestsOnOf, rests_on_cells, rests_on_sentence};
 use proptest::prelude::*;
@@ -14,8 +14,8 @@ use proptest::prelude::*;
 const EVERYONE: usize = RestsOnOf::Everyone as usize;
 const PUBLIC: usize = RestsOnOf::Public as usize;
 
-fn answer(scenario: &Scenario) -> Answer {
-    Answer::to(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
+fn answer(scenario: &Scenario) -> Appraisal {
+    Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
 }
 
 fn rests(scenario: &Scenario) -> RestsOn {
@@ -196,7 +196,7 @@ fn scenarios() -> impl Strategy<Value = Scenario> {
 }
 
 /// Present benefit after overlap, gains and losses of each line by their absolute amounts: every kind, and public money.
-fn absolute(answer: &Answer, programme: usize) -> [f64; 2] {
+fn absolute(answer: &Appraisal, programme: usize) -> [f64; 2] {
     let (plan, one) = (&answer.inputs.plan, &answer.outcome.programmes[programme]);
     let mut pounds = [0.0; 2];
     for year in 0..plan.counted_years() {

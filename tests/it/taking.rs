@@ -1,10 +1,11 @@
 //! What is taken away: tables as CSV, pictures as SVG, figures with their basis; and hostile text, which stays text.
 
 use crate::common::{all_programmes, derby_with};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::whole_library;
 use ledger_model::model::Stance;
 use ledger_model::quantities::{Held, Tabled, TabledUnit};
-use prevention_ledger::app::{Answer, Page, ResultsView};
+use prevention_ledger::app::{Page, ResultsView};
 use prevention_ledger::files::{TakenRow, TakenTable, table_csv, text_field};
 use prevention_ledger::ui::charts::{
     Bar, ClaimMark, ClaimRow, Dots, Drawing, Look, Mark, PictureFile, Running, Swing, Width, bars, claims, dots, key_mark, picture_svg,
@@ -240,17 +241,17 @@ fn every_mark_of_a_picture_that_stands_alone_can_be_seen() {
     }
 }
 
-fn answer_of(stance: Stance) -> Answer {
+fn answer_of(stance: Stance) -> Appraisal {
     let mut scenario = derby_with(&["iris", "cara", "marac"]);
     scenario.settings.stance = stance;
     scenario.settings.draws = Some(1_000);
-    Answer::to(&scenario).expect("the scenario is sound")
+    Appraisal::of(&scenario).expect("the scenario is sound")
 }
 
 const KEYS: [&str; 9] =
     ["programme iris", "programme cara", "who-pays", "years", "how-sure", "break-even", "doing-nothing", "provision idva-posts", "need"];
 
-fn copied(key: &str, answer: &Answer, out_of_date: bool) -> String {
+fn copied(key: &str, answer: &Appraisal, out_of_date: bool) -> String {
     words::copied(key, answer, out_of_date).join("\n\n")
 }
 
@@ -290,7 +291,7 @@ fn with_runs_a_copied_net_has_its_range_and_without_them_it_says_why_there_is_no
 
 #[test]
 fn a_loss_that_is_copied_stays_a_loss() {
-    let answer = Answer::to(&all_programmes()).expect("the scenario is sound");
+    let answer = Appraisal::of(&all_programmes()).expect("the scenario is sound");
     let losing = answer.outcome.programmes.iter().find(|one| one.results.public_sector.net < -1_000.0 && one.results.cost > 0.0);
     let losing = losing.expect("some programme costs public services more than it avoids");
     let text = copied(&format!("programme {}", losing.id), &answer, false);

@@ -1,12 +1,13 @@
 //! What is typed at its edge: a centre at a bound, a price year that says less than it seems to, a box that may hold less than 0.
 
 use crate::common::{all_programmes, derby_with};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::Unit;
 use ledger_model::model::{ChangedParameter, GuardKind, InputFault, Scenario};
 use ledger_model::quantities::{PriceYear, Spread, Uncertain};
 use ledger_model::simulation::Measure;
-use prevention_ledger::app::{Answer, Page};
+use prevention_ledger::app::Page;
 use prevention_ledger::files::open_file;
 use prevention_ledger::ui::shell::{App, AppProps};
 use prevention_ledger::words;
@@ -22,7 +23,7 @@ fn with_centre(scenario: &Scenario, id: &str, value: f64) -> Scenario {
 
 #[test]
 fn people_per_case_of_all_of_them_is_accepted_and_has_no_width_left() {
-    let answer = Answer::to(&with_centre(&derby_with(&["marac"]), "need.people-per-case", 1.0)).expect("it is accepted");
+    let answer = Appraisal::of(&with_centre(&derby_with(&["marac"]), "need.people-per-case", 1.0)).expect("it is accepted");
     let one = answer.inputs.parameters.iter().find(|one| one.id == "need.people-per-case").expect("it is used");
     assert_eq!((one.central, one.spread.ends(one.central)), (1.0, Some((1.0, 1.0))));
     let draws = answer.draws().expect("other numbers carry chances");
@@ -32,7 +33,7 @@ fn people_per_case_of_all_of_them_is_accepted_and_has_no_width_left() {
 #[test]
 fn every_number_may_be_put_at_or_near_each_bound_of_its_unit_and_keeps_a_range_within_it() {
     let every = all_programmes();
-    let answer = Answer::to(&every).expect("it is sound");
+    let answer = Appraisal::of(&every).expect("it is sound");
     // How many people live in a place has bounds of its own.
     for one in answer.inputs.parameters.iter().filter(|one| !one.id.starts_with("place.")) {
         let bounds = one.unit.bounds();
@@ -40,7 +41,7 @@ fn every_number_may_be_put_at_or_near_each_bound_of_its_unit_and_keeps_a_range_w
         for (edge, step) in [(bounds.smallest, inside), (bounds.largest, -inside)] {
             for part in [0.0, 1e-12, 1e-9, 1e-6, 1e-4, 1e-3, 1e-2] {
                 let value = (edge + step * part).clamp(bounds.smallest, bounds.largest);
-                let tried = Answer::to(&with_centre(&every, &one.id, value));
+                let tried = Appraisal::of(&with_centre(&every, &one.id, value));
                 let faults = tried.as_ref().err().cloned().unwrap_or_default();
                 let refused = faults.iter().any(|fault| matches!(fault, InputFault::Value { parameter, .. } if *parameter == one.id));
                 assert!(!refused, "{} = {value}: {faults:?}", one.id);
@@ -79,7 +80,7 @@ proptest! {
 
 /// What is said of an answer’s price years, each with its field.
 fn of_prices(scenario: &Scenario) -> Vec<(String, String)> {
-    let answer = Answer::to(scenario).expect("it is sound");
+    let answer = Appraisal::of(scenario).expect("it is sound");
     let is_of_prices = |kind: &GuardKind| matches!(kind, GuardKind::PriceIndexEndsEarly { .. } | GuardKind::PriceYearAlone);
     let guards = answer.guards.iter().filter(|guard| is_of_prices(&guard.kind));
     guards.map(|guard| (guard.field.clone(), words::guard(guard, &answer).title)).collect()
@@ -118,7 +119,7 @@ fn every_price_year_that_the_index_covers_in_part_is_said_where_it_stands() {
 #[test]
 fn a_price_year_without_a_number_is_said_to_change_nothing_and_changes_nothing() {
     let plain = derby_with(&["marac"]);
-    let answer = Answer::to(&plain).expect("it is sound");
+    let answer = Appraisal::of(&plain).expect("it is sound");
     let mut scenario = plain.clone();
     let alone = ChangedParameter { price_year: Some(PriceYear::Calendar(2010)), ..ChangedParameter::default() };
     scenario.parameters.insert("marac.unit-cost".into(), alone.clone());
@@ -131,7 +132,7 @@ fn a_price_year_without_a_number_is_said_to_change_nothing_and_changes_nothing()
         scenario.parameters.keys().map(|id| format!("parameters.{id}")).chain([format!("provision.{standard}.cost")]).collect();
     assert_eq!(said.iter().map(|(field, _)| field.clone()).collect::<Vec<_>>(), fields);
     assert!(said.iter().all(|(_, title)| title.ends_with(": a price year alone changes nothing") && title.len() > 40), "{said:?}");
-    assert_eq!(Answer::to(&scenario).expect("it is sound").outcome, answer.outcome);
+    assert_eq!(Appraisal::of(&scenario).expect("it is sound").outcome, answer.outcome);
 }
 
 #[test]
@@ -170,7 +171,7 @@ async fn every_box_of_a_number_that_may_be_negative_shows_a_keyboard_with_a_minu
     let mut scenario = all_programmes();
     scenario.settings.discount_rate = Some(0.035);
     let own = |field: &str| field.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect::<String>();
-    let answer = Answer::to(&scenario).expect("it is sound");
+    let answer = Appraisal::of(&scenario).expect("it is sound");
     let below: Vec<String> =
         answer.inputs.parameters.iter().filter(|one| one.unit.bounds().smallest < 0.0).map(|one| own(&one.id)).collect();
     let (mut signed, mut plain) = (Vec::new(), 0);

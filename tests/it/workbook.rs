@@ -2,19 +2,20 @@
 
 use crate::common::spreadsheet::{Spreadsheet, opened, read, worked_out};
 use crate::common::{all_programmes, derby_with};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{Kind, Payer, SplitLine, Unit};
 use ledger_model::model::{ChangedParameter, ChosenPlace, ChosenProgramme, Funder, Optimism, OverlapMode, Scenario, Stance, UnitCostBasis};
 use ledger_model::places::TypedPlace;
-use prevention_ledger::app::{Answer, OwnDraft};
+use prevention_ledger::app::OwnDraft;
 use prevention_ledger::files::{Book, Content, Spot, Value, answer_file, workbook, write_workbook};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::collections::HashMap;
 
-fn answer(scenario: &Scenario) -> Answer {
-    Answer::to(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
+fn answer(scenario: &Scenario) -> Appraisal {
+    Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
 }
 
 fn changed(value: f64) -> ChangedParameter {
@@ -75,7 +76,7 @@ fn own() -> Scenario {
 }
 
 /// Every number and reason of the results file that follows from the inputs, by path.
-fn expected(answer: &Answer) -> BTreeMap<String, Value> {
+fn expected(answer: &Appraisal) -> BTreeMap<String, Value> {
     let file = serde_json::to_value(answer_file(answer)).expect("it can be written");
     let mut found = BTreeMap::new();
     for top in ["need", "programmes", "total"] {
@@ -113,7 +114,7 @@ fn same(found: &Value, wanted: &Value) -> bool {
 }
 
 /// What of an answer the cells of a workbook do not say.
-fn differences(book: &Book, answer: &Answer, say: impl Fn(Spot) -> Option<Value>) -> Vec<String> {
+fn differences(book: &Book, answer: &Appraisal, say: impl Fn(Spot) -> Option<Value>) -> Vec<String> {
     let spots: BTreeMap<&str, Spot> = book.results.iter().map(|(path, spot)| (path.as_str(), *spot)).collect();
     let mut wrong = Vec::new();
     for (path, wanted) in expected(answer) {
@@ -220,7 +221,7 @@ fn type_in(book: &mut Book, changes: &[(&str, f64)]) {
 }
 
 fn scenarios() -> [Scenario; 3] {
-    [Answer::example_scenario(), many(), own()]
+    [Appraisal::example_scenario(), many(), own()]
 }
 
 #[test]
@@ -235,7 +236,7 @@ fn every_result_stands_in_the_workbook_with_the_value_the_app_has() {
 
 #[test]
 fn the_budget_sheet_says_what_is_promised_by_whom_and_what_is_missing_follows() {
-    let mut scenario = Answer::example_scenario();
+    let mut scenario = Appraisal::example_scenario();
     let promise = |name: &str, pounds: f64| Funder { name: name.into(), promised_cash_pounds: vec![pounds; 5], ..Funder::default() };
     scenario.budget.funders = vec![promise("Derby City Council", 100_000.0), promise("=cmd|x", 50_000.0)];
     let answer = answer(&scenario);
@@ -276,7 +277,7 @@ fn a_formula_fits_into_a_cell_and_a_person_can_read_it() {
 #[test]
 fn the_same_scenario_gives_the_same_bytes() {
     let book = |scenario: &Scenario| write_workbook(&workbook(&answer(scenario))).expect("it can be written");
-    let example = Answer::example_scenario();
+    let example = Appraisal::example_scenario();
     assert_eq!(book(&example), book(&example));
 }
 
@@ -347,7 +348,7 @@ proptest! {
                 cells.insert(typed(&book, &format!("{}_units_a_year", id.replace('-', "_"))), Some(scale));
             }
         }
-        let Ok(after) = Answer::to(&after) else { return Err(TestCaseError::reject("the change cannot be used")) };
+        let Ok(after) = Appraisal::of(&after) else { return Err(TestCaseError::reject("the change cannot be used")) };
         let sheet = Spreadsheet::of(&book, cells);
         let wrong = differences(&book, &after, |spot| sheet.value(spot));
         let wrong: Vec<&String> = wrong.iter().filter(|what| !what.contains("/rests_on/")).collect();

@@ -1,12 +1,12 @@
 //! The working behind every figure: complete, sourced, in words, and the same number as on the page.
 
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{Kind, Payer};
 use ledger_model::model::{
     ChosenPlace, Ingredient, OverlapMode, Part, Results, Scenario, Settings, Step, UnitCostBasis, What, Which, explain,
 };
 use ledger_model::quantities::Defined;
-use prevention_ledger::app::Answer;
 use prevention_ledger::words::{FromSaid, ValuesSaid, WorkingSaid, what_title, working_said};
 use std::collections::BTreeSet;
 
@@ -75,7 +75,7 @@ fn every_what() -> impl Iterator<Item = What> {
     ALL.into_iter().chain([What::PublicBreakEvenShare])
 }
 
-fn every_which(answer: &Answer) -> Vec<Which> {
+fn every_which(answer: &Appraisal) -> Vec<Which> {
     let programmes = answer.inputs.plan.programmes.len() as u16;
     let owners = std::iter::once(None).chain((0..programmes).map(Some)).collect::<Vec<_>>();
     let mut every = Vec::new();
@@ -98,8 +98,8 @@ fn parts_of(what: What) -> Vec<Part> {
     }
 }
 
-fn answers() -> Vec<Answer> {
-    let derby = Answer::example_scenario();
+fn answers() -> Vec<Appraisal> {
+    let derby = Appraisal::example_scenario();
     // Each is worked through for each figure of each: those with an effect are enough at once, and the rest come one by one.
     let with_effect = library().programmes.iter().filter(|programme| programme.has_effect());
     let every = with_effect.map(|programme| (programme.id.clone(), Default::default())).collect();
@@ -127,10 +127,10 @@ fn answers() -> Vec<Answer> {
         }
     }
     let scenarios = [derby, all, leicestershire, health].into_iter().chain(estimates);
-    scenarios.map(|scenario| Answer::to(&scenario).expect("the scenario can be worked out")).collect()
+    scenarios.map(|scenario| Appraisal::of(&scenario).expect("the scenario can be worked out")).collect()
 }
 
-fn said(answer: &Answer, which: Which) -> Option<(Vec<Step>, WorkingSaid)> {
+fn said(answer: &Appraisal, which: Which) -> Option<(Vec<Step>, WorkingSaid)> {
     let working = explain(&answer.inputs, which)?;
     let said = working_said(&answer.inputs, &working);
     Some((working.steps, said))
@@ -316,7 +316,7 @@ fn yearly_figures_are_those_of_the_outcome_year_by_year() {
 
 #[test]
 fn the_people_of_derby_are_worked_out_from_counts_and_shares_that_name_their_year() {
-    let answer = Answer::to(&Answer::example_scenario()).expect("the example can be worked out");
+    let answer = Appraisal::of(&Appraisal::example_scenario()).expect("the example can be worked out");
     let (_, said) = said(&answer, Which::of(What::PeopleExperiencingAbuse)).expect("there is a working");
     assert_eq!(said.steps.len(), 1);
     assert_eq!(only(&said.steps[0].values), "10,579 people");
@@ -336,9 +336,9 @@ fn the_people_of_derby_are_worked_out_from_counts_and_shares_that_name_their_yea
 
 #[test]
 fn a_number_that_was_changed_says_so_and_no_longer_names_a_source() {
-    let mut scenario = Answer::example_scenario();
+    let mut scenario = Appraisal::example_scenario();
     scenario.parameters.entry("need.prevalence-women".into()).or_default().value = Some(0.08);
-    let answer = Answer::to(&scenario).expect("the scenario can be worked out");
+    let answer = Appraisal::of(&scenario).expect("the scenario can be worked out");
     let (_, said) = said(&answer, Which::of(What::PeopleExperiencingAbuse)).expect("there is a working");
     let changed = said.steps[0].from.iter().find_map(|from| match from {
         FromSaid::Number(number) if number.changed => Some(number),
@@ -350,7 +350,7 @@ fn a_number_that_was_changed_says_so_and_no_longer_names_a_source() {
 
 #[test]
 fn money_is_shown_as_published_and_in_the_scenarios_prices() {
-    let answer = Answer::to(&Answer::example_scenario()).expect("the example can be worked out");
+    let answer = Appraisal::of(&Appraisal::example_scenario()).expect("the example can be worked out");
     let iris = answer.inputs.plan.programmes.iter().position(|plan| plan.id == "iris").expect("the example has IRIS");
     let (_, said) = said(&answer, Which::programme(iris, What::SavingPerUnit)).expect("there is a working");
     let saving = said.steps[0].from.iter().find_map(|from| match from {

@@ -1,10 +1,12 @@
 //! What the user does, and what becomes of it: changes, problems kept as typed, undo and redo.
 
 use crate::common::derby_with;
+use ledger_model::change::Change;
+use ledger_model::change::field_of;
 use ledger_model::embedded::library;
 use ledger_model::model::{ChosenPlace, PrevalenceQuestions, Scenario};
 use ledger_model::quantities::PriceYear;
-use prevention_ledger::app::{Action, AnswerState, Change, Page, ResultsView, Workspace, field_of};
+use prevention_ledger::app::{Action, AnswerState, Page, ResultsView, Workspace};
 use prevention_ledger::words;
 use proptest::prelude::*;
 

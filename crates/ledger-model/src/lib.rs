@@ -2,10 +2,17 @@
 //!
 //! Deterministic and total: no text that a user reads, no page, no browser, no clock, no file, and no chance but seeded streams.
 
+pub mod appraisal;
 pub mod budget;
+pub mod change;
 pub mod embedded;
 pub mod evidence;
+pub mod library_with_own;
 pub mod model;
+pub mod place_change;
 pub mod places;
 pub mod quantities;
+pub mod question;
+pub mod releases;
 pub mod simulation;
+pub mod text_limits;

@@ -2,9 +2,9 @@
 
 use super::keeper::{ASIDE, Keeper, NAMED, Now};
 use super::{Entry, Head, Moment, NotKept, Why, Work};
-use crate::app::answer::Answer;
 use crate::files::{read_kept, read_kept_head, write_kept};
 use crate::words;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Scenario;
 use std::rc::Rc;
 
@@ -164,11 +164,11 @@ impl Keeper {
             self.shelf.remove(&key); // it is worked on again
             self.look();
         }
-        let is_example = *before.scenario == Answer::example_scenario() && before.beside.is_none();
+        let is_example = *before.scenario == Appraisal::example_scenario() && before.beside.is_none();
         if before.is_empty() || is_example || self.is_in_list(&before) {
             return;
         }
-        let place = Answer::to(&before.scenario).map_or_else(|_| String::new(), |answer| answer.inputs.place.name);
+        let place = Appraisal::of(&before.scenario).map_or_else(|_| String::new(), |answer| answer.inputs.place.name);
         let key = self.new_key(NAMED, &now.at);
         let then = Now { work: &before, place: &place, opened: now.opened, at: now.at.clone() };
         if self.put_named(&key, &before.scenario.name, &then, Why::Replaced).is_ok() {

@@ -1,8 +1,10 @@
 //! What participants made: up to twelve links or files, each opened as any other, and why those that are not shown are not.
 
-use crate::app::{Answer, FileRefused, Opened, holds_link, link_in, link_of, open_link};
+use crate::app::{FileRefused, Opened, holds_link, link_in, link_of, open_link};
 use crate::words;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::InputFault;
+use ledger_model::text_limits;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
@@ -18,7 +20,7 @@ pub struct Pooled {
     /// What it is called on the axis.
     pub name: String,
     /// Its answer, or why there is none.
-    pub answer: Result<Rc<Answer>, String>,
+    pub answer: Result<Rc<Appraisal>, String>,
     /// What of it could not be read.
     pub unread: Vec<String>,
     /// The link it came by, for putting right; empty for a file.
@@ -42,14 +44,14 @@ pub fn kept(pool: &[Pooled]) -> Vec<KeptPooled> {
 
 /// The pool as it was kept.
 pub fn brought_back(kept: Vec<KeptPooled>) -> Vec<Pooled> {
-    let opened = |one: KeptPooled| Pooled { name: words::kept_line(&one.name), ..Pooled::of(&one.name, open_link(&one.link)) };
+    let opened = |one: KeptPooled| Pooled { name: text_limits::kept_line(&one.name), ..Pooled::of(&one.name, open_link(&one.link)) };
     kept.into_iter().take(MOST_POOLED).map(opened).collect()
 }
 
 impl Pooled {
     /// What came of a link or file; a link has no name of its own.
     pub fn of(name: &str, opened: Result<Opened, FileRefused>) -> Self {
-        let name = words::kept_line(name);
+        let name = text_limits::kept_line(name);
         let Opened { scenario, unread, is_damaged, .. } = match opened {
             Ok(opened) => opened,
             Err(refused) => return Self { name, ..Self::refused(refused.to_string()) },
@@ -57,7 +59,7 @@ impl Pooled {
         let fault = |faults: Vec<InputFault>| faults.first().map(|fault| words::fault_in(fault, &scenario)).unwrap_or_default();
         // Whole numbers may be missing from a link that was cut: what is left of it is nobody’s scenario.
         let damage = unread.first().filter(|_| is_damaged).cloned();
-        let answer = if let Some(damage) = damage { Err(damage) } else { Answer::to(&scenario).map(Rc::new).map_err(fault) };
+        let answer = if let Some(damage) = damage { Err(damage) } else { Appraisal::of(&scenario).map(Rc::new).map_err(fault) };
         let link = answer.as_ref().map_or_else(|_| String::new(), |_| link_of(&scenario, false));
         let name = if scenario.name.trim().is_empty() { name } else { scenario.name };
         Self { name, answer, unread, given: String::new(), link }

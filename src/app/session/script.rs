@@ -2,6 +2,7 @@
 
 use super::Question;
 use crate::words;
+use ledger_model::text_limits;
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
@@ -96,7 +97,7 @@ pub fn read_script(bytes: &[u8]) -> (Option<Script>, Vec<String>) {
 /// Takes one line; a sentence where it cannot be used.
 fn read_line(script: &mut Script, named: bool, line: &str) -> Result<(), String> {
     let (key, value) = line.split_once(':').ok_or_else(words::script_no_colon)?;
-    let value = words::kept_text(value, words::LONGEST_TEXT).trim().to_owned();
+    let value = text_limits::kept_text(value, text_limits::LONGEST_TEXT).trim().to_owned();
     if value.is_empty() {
         return Err(words::script_nothing_after(key.trim()));
     }

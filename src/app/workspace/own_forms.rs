@@ -1,8 +1,8 @@
 //! Forms for programmes of the user's own: kept apart from the scenario until they are saved.
 
 use super::Workspace;
-use crate::app::change::Change;
 use crate::app::own::{OwnDraft, OwnEdit};
+use ledger_model::change::Change;
 use ledger_model::evidence::Programme;
 use ledger_model::model::Scenario;
 use serde::{Deserialize, Serialize};

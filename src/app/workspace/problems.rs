@@ -1,9 +1,9 @@
 //! What is typed and cannot be used yet, and how changes are made beside it.
 
 use super::Workspace;
-use crate::app::answer::Answer;
-use crate::app::change::{BudgetEdit, Change, field_of};
 use crate::words;
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::{BudgetEdit, Change, field_of};
 use ledger_model::model::{InputFault, Scenario};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -16,7 +16,7 @@ pub struct Problem {
     /// What is wrong and what to do.
     pub sentence: String,
     /// What it would change, if it could be read at all; tried again whenever something else changes.
-    #[serde(default, with = "crate::app::change::kept")]
+    #[serde(default, with = "ledger_model::change::kept")]
     change: Option<Change>,
 }
 
@@ -54,7 +54,7 @@ impl Workspace {
             for (_, _, change) in &waiting {
                 change.clone().apply(&mut candidate);
             }
-            let faults = match Answer::to(&candidate) {
+            let faults = match Appraisal::of(&candidate) {
                 Ok(answer) => {
                     self.accept(candidate, &field, Some(Rc::new(answer)), button);
                     return;
@@ -97,9 +97,9 @@ impl Workspace {
         }
     }
 
-    fn accept(&mut self, scenario: Scenario, field: &str, answer: Option<Rc<Answer>>, button: bool) {
+    fn accept(&mut self, scenario: Scenario, field: &str, answer: Option<Rc<Appraisal>>, button: bool) {
         if scenario != *self.scenario {
-            let name = |answer: Option<&Rc<Answer>>| answer.map(|answer| answer.inputs.place.name.clone());
+            let name = |answer: Option<&Rc<Appraisal>>| answer.map(|answer| answer.inputs.place.name.clone());
             let (from, to) = (name(self.last_valid.as_ref()), name(answer.as_ref()));
             self.moved = self.moved.after((&self.scenario, from.as_deref()), (&scenario, to.as_deref()));
             // What is typed in one box is undone together; every button, tick and choice is a step of its own.

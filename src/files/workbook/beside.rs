@@ -1,9 +1,9 @@
 //! The sheets that are read and not worked with: what the workbook is, draws, sources, changes.
 
 use super::book::{Book, Cell, Format, Look, Sheet, Spot, Value, cell_name};
-use crate::app::Answer;
 use crate::files::{RestsOnOut, SharesOut};
 use crate::words::{self, workbook_text as texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::quantities::Reason;
 use ledger_model::simulation::{Measure, Net};
 
@@ -11,12 +11,12 @@ use ledger_model::simulation::{Measure, Net};
 pub const SAMPLE: usize = 1_000;
 
 /// How many draws are written out.
-pub fn sample(answer: &Answer) -> usize {
+pub fn sample(answer: &Appraisal) -> usize {
     answer.draws().map_or(0, |draws| draws.column(Measure::Total(Net::Public)).len().min(SAMPLE))
 }
 
 /// What the workbook is.
-pub fn read_me(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
+pub fn read_me(answer: &Appraisal, top: Vec<Vec<Cell>>) -> Sheet {
     let mut sheet = Sheet { name: texts::READ_ME, widths: vec![26.0, 110.0], rows: top, ..Sheet::default() };
     for (what, text) in words::workbook_read_me(answer, sample(answer)) {
         sheet.push(vec![Cell::text(what).looks(Look::Total), Cell::note(text)]);
@@ -25,7 +25,7 @@ pub fn read_me(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
 }
 
 /// A sample of the draws, as values.
-pub fn draws(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
+pub fn draws(answer: &Appraisal, top: Vec<Vec<Cell>>) -> Sheet {
     let mut sheet = Sheet { name: texts::DRAWS, rows: top, ..Sheet::default() };
     let Some(drawn) = answer.draws() else {
         sheet.widths = vec![110.0];
@@ -93,7 +93,7 @@ fn summed(row: usize, range: &str, column: &[f64]) -> (String, f64) {
 }
 
 /// Where the numbers come from.
-pub fn sources(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
+pub fn sources(answer: &Appraisal, top: Vec<Vec<Cell>>) -> Sheet {
     let mut sheet = Sheet { name: texts::SOURCES, widths: vec![9.0, 80.0, 44.0, 30.0, 70.0], rows: top, ..Sheet::default() };
     let head = sheet.push(texts::SOURCE_COLUMNS.iter().map(|text| Cell::text(*text).looks(Look::Heading)).collect());
     sheet.frozen = (head + 1, 0);
@@ -106,7 +106,7 @@ pub fn sources(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
 }
 
 /// What differs from the defaults.
-pub fn changes(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
+pub fn changes(answer: &Appraisal, top: Vec<Vec<Cell>>) -> Sheet {
     let mut sheet = Sheet { name: texts::CHANGES, widths: vec![60.0, 36.0, 36.0, 70.0], rows: top, ..Sheet::default() };
     let head = sheet.push(texts::CHANGE_COLUMNS.iter().map(|text| Cell::text(*text).looks(Look::Heading)).collect());
     sheet.frozen = (head + 1, 0);
@@ -121,7 +121,7 @@ pub fn changes(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
 }
 
 /// The budget: what each year takes, in values; what is promised, to be typed over; and what is missing, which follows.
-pub fn budget(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
+pub fn budget(answer: &Appraisal, top: Vec<Vec<Cell>>) -> Sheet {
     let mut sheet = Sheet { name: texts::BUDGET, widths: vec![24.0], rows: top, ..Sheet::default() };
     let funders = &answer.budget().funders;
     let headings = words::workbook_budget_columns(answer);
@@ -162,7 +162,7 @@ pub fn budget(answer: &Answer, top: Vec<Vec<Cell>>) -> Sheet {
 const FOOTINGS: [&str; 6] = ["judgement", "yours", "recalled", "derived", "review", "source_seen"];
 
 /// What the figures rest on, and the questions of a careful reader, at the end of the results.
-pub fn after_results(answer: &Answer, book: &mut Book) {
+pub fn after_results(answer: &Appraisal, book: &mut Book) {
     let file = crate::files::answer_file(answer);
     let at = book.sheets.len() - 1;
     let Some(sheet) = book.sheets.last_mut() else { return };

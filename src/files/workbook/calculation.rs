@@ -6,8 +6,8 @@ use super::ink::{Ink, Pad};
 use super::lines::{Line, lines};
 use super::slots::Slots;
 use super::steps::{Key, Named, Steps, steps};
-use crate::app::Answer;
 use crate::words::{self, workbook_text as texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::StepUnit;
 use ledger_model::quantities::DiscountSchedule;
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ pub struct NewLine {
 /// The sheet while it is made.
 pub struct Calculation<'a> {
     /// The answer.
-    pub answer: &'a Answer,
+    pub answer: &'a Appraisal,
     /// The sheet.
     pub sheet: Sheet,
     /// Years whose benefits count.
@@ -70,7 +70,7 @@ pub struct Calculation<'a> {
 
 impl<'a> Calculation<'a> {
     /// Everything up to the share each programme keeps.
-    pub fn of(answer: &'a Answer, slots: &Slots, top: Vec<Vec<Cell>>) -> (Self, Vec<Live>) {
+    pub fn of(answer: &'a Appraisal, slots: &Slots, top: Vec<Vec<Cell>>) -> (Self, Vec<Live>) {
         let pad = Pad::default();
         let inputs = slots.entries.iter().zip(&slots.values).enumerate();
         let values: Vec<Ink<'_>> = inputs.map(|(at, (entry, value))| pad.input(at as u16, *value, entry.limits.largest)).collect();
@@ -291,7 +291,7 @@ fn present_of(key: Key) -> Present {
 }
 
 /// What a line is called, and how it is worked out.
-fn said(answer: &Answer, key: Key, is_part: bool) -> (String, String) {
+fn said(answer: &Appraisal, key: Key, is_part: bool) -> (String, String) {
     let line = |line: usize| {
         let (payer, kind) = super::steps::payer_and_kind(line);
         words::workbook_line(payer, kind)

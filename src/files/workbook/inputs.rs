@@ -5,8 +5,8 @@ use super::calculation::ONE;
 use super::results::Check;
 use super::slots::{Entry, Slots, Sort};
 use super::steps::Key;
-use crate::app::Answer;
 use crate::words::{self, workbook_text as texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Library;
 use ledger_model::model::{What, Which};
 use ledger_model::quantities::{DiscountBand, DiscountSchedule, PriceYear};
@@ -33,7 +33,7 @@ pub struct Layout {
 
 impl Layout {
     /// Where each number stands, under what the sheet begins with.
-    pub fn of(answer: &Answer, slots: &Slots, top: Vec<Vec<Cell>>) -> Self {
+    pub fn of(answer: &Appraisal, slots: &Slots, top: Vec<Vec<Cell>>) -> Self {
         let group = |entry: &Entry| entry.programme.map_or(0, |at| at + 1);
         let mut order: Vec<usize> = (0..slots.entries.len()).collect();
         order.sort_by_key(|at| (group(&slots.entries[*at]), rank(&slots.entries[*at]), *at));
@@ -69,7 +69,7 @@ impl Layout {
     }
 
     /// Formulas of what is wrong with the inputs, and what of it is so now.
-    pub fn check(&self, answer: &Answer, slots: &Slots) -> Check {
+    pub fn check(&self, answer: &Appraisal, slots: &Slots) -> Check {
         let mut shares: BTreeMap<usize, (Vec<&str>, f64)> = BTreeMap::new();
         for entry in &slots.entries {
             if let Sort::Share(split) = entry.sort {
@@ -99,7 +99,7 @@ impl Layout {
     }
 
     /// The last row of a number that may be changed: the last of the price index.
-    fn last_row(&self, answer: &Answer, slots: &Slots) -> u32 {
+    fn last_row(&self, answer: &Appraisal, slots: &Slots) -> u32 {
         let rows = bands(answer, slots.plan.timeline as u32).len() + 2 + price_years(answer, slots).len();
         self.after().unwrap_or(0) + (rows + answer.library().deflator.rows().count()) as u32 - 1
     }
@@ -112,7 +112,7 @@ impl Layout {
     }
 
     /// The sheet.
-    pub fn sheet(&self, book: &mut Book, answer: &Answer, slots: &Slots, steps: &BTreeMap<Key, u32>) {
+    pub fn sheet(&self, book: &mut Book, answer: &Appraisal, slots: &Slots, steps: &BTreeMap<Key, u32>) {
         let mut sheet = Sheet { name: texts::INPUTS, widths: WIDTHS.into(), rows: self.top.clone(), ..Sheet::default() };
         let head = sheet.push(
             words::workbook_input_columns(&answer.inputs.settings).into_iter().map(|text| Cell::text(text).looks(Look::Heading)).collect(),
@@ -161,7 +161,7 @@ impl Layout {
 
     fn line(
         &self,
-        answer: &Answer,
+        answer: &Appraisal,
         slots: &Slots,
         slot: usize,
         steps: &BTreeMap<Key, u32>,
@@ -221,7 +221,7 @@ impl Layout {
     }
 
     /// The price index of every price year named above, and of the calendar years it is made of.
-    fn prices(&self, sheet: &mut Sheet, answer: &Answer, years: &[(PriceYear, f64)], first: u32) {
+    fn prices(&self, sheet: &mut Sheet, answer: &Appraisal, years: &[(PriceYear, f64)], first: u32) {
         let library = answer.library();
         let rows: Vec<(u16, f64)> = library.deflator.rows().collect();
         let calendar = first + years.len() as u32;
@@ -260,7 +260,7 @@ fn rank(entry: &Entry) -> u8 {
 }
 
 /// Every price year that is named, the scenario's first, with its index.
-fn price_years(answer: &Answer, slots: &Slots) -> Vec<(PriceYear, f64)> {
+fn price_years(answer: &Appraisal, slots: &Slots) -> Vec<(PriceYear, f64)> {
     let library: &Library = &answer.library();
     let mut years: Vec<PriceYear> = slots.entries.iter().filter_map(|entry| entry.price_year).collect();
     years.push(answer.inputs.settings.price_year);
@@ -270,7 +270,7 @@ fn price_years(answer: &Answer, slots: &Slots) -> Vec<(PriceYear, f64)> {
 }
 
 /// Discount rates that are reached: the name of each, what it is, and the rate.
-fn bands(answer: &Answer, timeline: u32) -> Vec<(String, String, f64)> {
+fn bands(answer: &Appraisal, timeline: u32) -> Vec<(String, String, f64)> {
     let library = answer.library();
     let tables = &library.national.discounting.tables;
     let settings = &answer.inputs.settings;

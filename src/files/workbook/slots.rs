@@ -1,8 +1,8 @@
 //! Every number of a scenario that a workbook lets its reader change, and the plan that reads all of them.
 
 use super::book::{Format, Limits};
-use crate::app::Answer;
 use crate::words::{self, workbook_text as texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{CostLine, Kind, Library, Payer, Programme, SplitLine, Unit};
 use ledger_model::model::{EffectPlan, Given, Plan, RampStep, ResolvedParameter, Slot, years_after};
 use ledger_model::quantities::{Bounds, DiscountSchedule, PriceYear};
@@ -77,7 +77,7 @@ pub struct Slots {
 
 impl Slots {
     /// The numbers of an answer.
-    pub fn of(answer: &Answer) -> Self {
+    pub fn of(answer: &Appraisal) -> Self {
         let library = answer.library();
         let inputs = &answer.inputs;
         let mut made = Made {
@@ -113,7 +113,7 @@ fn lags(plan: &Plan) -> Vec<Slot> {
 }
 
 struct Made<'a> {
-    answer: &'a Answer,
+    answer: &'a Appraisal,
     library: &'a Library,
     entries: Vec<Entry>,
     values: Vec<f64>,

@@ -5,15 +5,15 @@ use super::{
     Cell, Chart, Dots, Interval, KeyItem, Look, Needed, Row, Swing, Table, Width, amount, chance, chart_figure, dots, intervals, needed,
     number, pounds_range, text, tornado,
 };
-use crate::app::Answer;
 use crate::words::{self, QUANTILES, doubt_text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Slot;
 use ledger_model::quantities::{Defined, Reason, Tabled};
 use ledger_model::simulation::{Draws, Measure, Net, Nudge, Summary, quantiles};
 use yew::prelude::*;
 
 /// Does it pay back?
-pub fn dots_chart(answer: &Answer, draws: &Draws) -> Html {
+pub fn dots_chart(answer: &Appraisal, draws: &Draws) -> Html {
     let measure = Measure::Total(Net::Public);
     let (below, above) = words::dots_heads();
     let hundred = Dots { results: draws.hundred(measure).to_vec(), below, above, even: words::break_even_line() };
@@ -75,7 +75,7 @@ fn hundred_chart(hundred: &Hundred) -> Html {
 }
 
 /// Which number matters? At most so many rows, and a finding over all of them; `id` tells two of them on a page apart.
-pub fn tornado_chart(answer: &Answer, all: &[Nudge], most: usize, id: &str) -> Html {
+pub fn tornado_chart(answer: &Appraisal, all: &[Nudge], most: usize, id: &str) -> Html {
     let nudges = &all[..most.min(all.len())];
     let central = words::central_net(answer, Net::Public);
     let swing = |nudge: &Nudge| {
@@ -117,7 +117,7 @@ pub fn tornado_chart(answer: &Answer, all: &[Nudge], most: usize, id: &str) -> H
 type Chance = (String, f64);
 
 /// Which programme? `sorted` orders them by net; otherwise they stand by prevention tier.
-pub fn intervals_chart(answer: &Answer, draws: &Draws, sorted: bool) -> Html {
+pub fn intervals_chart(answer: &Appraisal, draws: &Draws, sorted: bool) -> Html {
     let programmes = &answer.outcome.programmes;
     let mut order: Vec<usize> = (0..programmes.len()).collect();
     let tier = |at: &usize| answer.programme(&programmes[*at].id).map(|programme| programme.tier as usize);
@@ -177,7 +177,7 @@ pub fn intervals_chart(answer: &Answer, draws: &Draws, sorted: bool) -> Html {
 }
 
 /// What would have to be true of each programme?
-pub fn needed_chart(answer: &Answer) -> Html {
+pub fn needed_chart(answer: &Appraisal) -> Html {
     let programmes = &answer.outcome.programmes;
     type Shares = (String, Defined<f64>, Defined<f64>);
     let each = programmes.iter().map(|one| {
@@ -218,7 +218,7 @@ pub fn needed_chart(answer: &Answer) -> Html {
 }
 
 /// A cell of a value of an input, in its own unit.
-pub fn input(answer: &Answer, slot: Slot, value: f64) -> Cell {
+pub fn input(answer: &Appraisal, slot: Slot, value: f64) -> Cell {
     let unit = answer.inputs.parameter(slot).unit;
     let held = if unit.is_money() {
         Tabled::pounds

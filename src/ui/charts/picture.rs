@@ -5,8 +5,8 @@ use super::{
     Bar, Chart, Drawing, KeyItem, Look, Mark, Row, Running, Step, Table, Width, amount, bars, chance, chart_figure, payer_rows, payers,
     pounds_range, running, steps, steps_of, total,
 };
-use crate::app::Answer;
 use crate::words::{self, KindBar, Whose, key};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Kind;
 use ledger_model::model::{Part, What, Which};
 use ledger_model::simulation::Measure;
@@ -23,7 +23,7 @@ pub(super) fn used(looks: &[(Look, &str)], marks: &Drawing) -> Vec<KeyItem> {
 }
 
 /// Who pays, who saves.
-pub fn payers_chart(answer: &Answer) -> Html {
+pub fn payers_chart(answer: &Appraisal) -> Html {
     let results = &answer.outcome.total;
     let rows = payer_rows(results);
     let drawings = Width::BOTH.map(|width| payers(&rows, width));
@@ -74,7 +74,7 @@ pub fn payers_chart(answer: &Answer) -> Html {
 }
 
 /// Kinds of value beside the cost.
-pub fn kinds_chart(answer: &Answer) -> Html {
+pub fn kinds_chart(answer: &Appraisal) -> Html {
     let results = &answer.outcome.total;
     let of = |kind: Kind| results.by_kind[kind as usize].benefit;
     let parts = [
@@ -134,7 +134,7 @@ fn measure_of(bar: KindBar) -> Measure {
 }
 
 /// The running total, year by year.
-pub fn running_chart(answer: &Answer, side: Whose) -> Html {
+pub fn running_chart(answer: &Appraisal, side: Whose) -> Html {
     let results = &answer.outcome.total;
     let (totals, payback) = match side {
         Whose::Public => (&results.cumulative_public_net, results.public_sector.payback),
@@ -184,7 +184,7 @@ pub fn running_chart(answer: &Answer, side: Whose) -> Html {
 }
 
 /// From gross to what is left over.
-pub fn steps_chart(answer: &Answer, side: Whose) -> Html {
+pub fn steps_chart(answer: &Appraisal, side: Whose) -> Html {
     let sums = |results: &ledger_model::model::Results| {
         let public = &results.by_kind[Kind::Public as usize];
         match side {

@@ -2,15 +2,15 @@
 
 use super::picture::used;
 use super::{Against, Bar, Cell, Chart, Look, Row, Table, Width, against, amount, bars, chart_figure, text, total};
-use crate::app::Answer;
 use crate::words::{self, nothing_text, provision_text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Kind, Standard};
 use ledger_model::model::{DoingNothing, Part, Provision, What, Which};
 use ledger_model::quantities::Tabled;
 use yew::prelude::*;
 
 /// Actual against recommended, for what has been typed.
-pub fn provision_chart(answer: &Answer, rows: &[(&Standard, &Provision)]) -> Html {
+pub fn provision_chart(answer: &Appraisal, rows: &[(&Standard, &Provision)]) -> Html {
     let each: Vec<Against> = rows
         .iter()
         .map(|(standard, row)| Against {
@@ -47,7 +47,7 @@ pub fn provision_chart(answer: &Answer, rows: &[(&Standard, &Provision)]) -> Htm
 }
 
 /// The yearly cost of doing nothing, by who bears it and kind of value.
-pub fn doing_nothing_chart(answer: &Answer, cost: &DoingNothing) -> Html {
+pub fn doing_nothing_chart(answer: &Appraisal, cost: &DoingNothing) -> Html {
     let look = |kind: Kind| match kind {
         Kind::Public => Look::Cost,
         Kind::Economy => Look::Economy,

@@ -1,7 +1,8 @@
 //! What is being typed in a box: kept as typed, whatever the scenario makes of it.
 
-use crate::app::{Change, WorkspaceHandle, use_workspace};
+use crate::app::{WorkspaceHandle, use_workspace};
 use crate::words::{Asks, read_as};
+use ledger_model::change::Change;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;

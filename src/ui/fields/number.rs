@@ -1,9 +1,10 @@
 //! A box for a number, with a stepper beside it where steps make sense.
 
 use super::draft::{Draft, use_draft};
-use crate::app::{Change, use_workspace};
+use crate::app::use_workspace;
 use crate::browser;
 use crate::words::{self, Asks, NotRead, read_as, shell};
+use ledger_model::change::Change;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;

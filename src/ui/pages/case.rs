@@ -5,12 +5,13 @@ mod picture;
 use super::report::letter::letter;
 use super::report::sheet::{Paper, sheet};
 use super::summary::headline_figures;
-use crate::app::{Answer, CaseDraft, Page, ReportChoice, WorkspaceHandle};
+use crate::app::{CaseDraft, Page, ReportChoice, WorkspaceHandle};
 use crate::browser;
 use crate::ui::markup::Markup;
 use crate::ui::pages::frame::entry;
 use crate::ui::taking::copy_with;
 use crate::words::{self, CaseSentence, case_text as texts, report_text};
+use ledger_model::appraisal::Appraisal;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,7 +20,7 @@ const LISTED: usize = 16;
 const BOX: &str = "case-sentence";
 
 /// Where nothing can be asked for yet: the need, where there is a place, and what to do.
-pub fn nothing_to_say(answer: Option<&Rc<Answer>>) -> Html {
+pub fn nothing_to_say(answer: Option<&Rc<Appraisal>>) -> Html {
     let (why, page, link) = match answer {
         None => (texts::NO_PLACE, Page::Place, report_text::TO_PLACE),
         Some(_) => (texts::NO_PROGRAMMES, Page::Programmes, report_text::TO_PROGRAMMES),
@@ -146,13 +147,13 @@ fn page(paper: &Paper, used: Option<&str>) -> Html {
     }
 }
 
-fn quoted(answer: &Answer, used: &str) -> Html {
+fn quoted(answer: &Appraisal, used: &str) -> Html {
     let mut page = Markup::default();
     page.classed("p", "pull", used).classed("p", "quietly", words::case_caution(answer));
     page.html()
 }
 
-fn need(answer: &Answer) -> Html {
+fn need(answer: &Appraisal) -> Html {
     let mut page = Markup::default();
     page.raw("<dl class=\"needs\">");
     for (term, value, source) in words::case_need(answer) {
@@ -162,7 +163,7 @@ fn need(answer: &Answer) -> Html {
     page.html()
 }
 
-fn take(answer: &Answer) -> Html {
+fn take(answer: &Appraisal) -> Html {
     let [(_, cost, _), ..] = headline_figures(answer);
     let mut page = Markup::default();
     page.tag("p", &words::case_asked(answer, &cost));
@@ -176,7 +177,7 @@ fn not_counted() -> Html {
     page.html()
 }
 
-fn questions(answer: &Answer) -> Html {
+fn questions(answer: &Appraisal) -> Html {
     let mut page = Markup::default();
     page.raw("<dl class=\"asked\">");
     for question in words::case_questions(answer) {

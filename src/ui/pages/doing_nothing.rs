@@ -1,11 +1,12 @@
 //! What abuse costs the place if nothing more is done.
 
 use super::frame::{entry, no_place, runs};
-use crate::app::{Answer, Page, WorkspaceHandle};
+use crate::app::{Page, WorkspaceHandle};
 use crate::ui::charts::doing_nothing_chart;
 use crate::ui::taking::copy_button;
 use crate::ui::why::Why;
 use crate::words::{self, nothing_text as text, taking_text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::model::{DoingNothing, What, Which};
 use yew::prelude::*;
@@ -30,7 +31,7 @@ fn opening(title: &str) -> Html {
     html! { <div class="opening"><h1 id="top" tabindex="-1">{ title }</h1></div> }
 }
 
-fn matter(answer: &Answer) -> Html {
+fn matter(answer: &Appraisal) -> Html {
     let cost = answer.doing_nothing();
     let whole = Which::of(What::CostOfDoingNothing);
     html! {
@@ -91,7 +92,7 @@ fn questions(cost: &DoingNothing) -> Html {
     entry(text::QUESTIONS, text::QUESTIONS_NOTE, matter)
 }
 
-fn standing(answer: &Answer) -> Html {
+fn standing(answer: &Appraisal) -> Html {
     let first = library().national.unit_costs.first().map_or_else(String::new, |cost| format!("parameters.{}", cost.amount));
     html! {
         <>

@@ -1,9 +1,10 @@
 //! That delivery is set to start in a year that is over by this device's clock, with a way to set it.
 
-use crate::app::{Change, use_workspace};
+use crate::app::use_workspace;
 use crate::browser;
 use crate::ui::fields::box_id;
 use crate::words;
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::model::ResolvedSettings;
 use ledger_model::quantities::PriceYear;

@@ -1,9 +1,10 @@
 //! What every page of results shares: its heading, what it says when there is nothing yet, and when it is out of date.
 
 use super::first_year::FirstYearIsOver;
-use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
+use crate::app::{Page, ResultsView, WorkspaceHandle};
 use crate::ui::shell::results_views;
 use crate::words::{self, result_text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::Programme;
 use ledger_model::model::{What, Which, explain};
@@ -12,7 +13,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// A page of results: its heading and its matter, where there is an answer to show.
-pub fn results_page(workspace: &WorkspaceHandle, view: ResultsView, title: fn(&Answer) -> String, matter: fn(&Rc<Answer>) -> Html) -> Html {
+pub fn results_page(
+    workspace: &WorkspaceHandle,
+    view: ResultsView,
+    title: fn(&Appraisal) -> String,
+    matter: fn(&Rc<Appraisal>) -> Html,
+) -> Html {
     let state = workspace.answer();
     let (title, matter) = match state.answer() {
         None => (result_text::NO_PLACE_TITLE.to_owned(), no_place()),
@@ -38,7 +44,7 @@ pub fn results_page(workspace: &WorkspaceHandle, view: ResultsView, title: fn(&A
 }
 
 /// That a cost is missing, over every view; the summary says it in its answer.
-fn costs_missing(answer: &Answer, view: ResultsView) -> Html {
+fn costs_missing(answer: &Appraisal, view: ResultsView) -> Html {
     let said = words::costs_missing(answer).filter(|_| view != ResultsView::Summary);
     let said = said
         .map(|said| html! { <p class="guard spaced">{ said }{ " " }<a href={Page::Programmes.address()}>{ words::enter_costs() }</a></p> });
@@ -56,7 +62,7 @@ pub fn no_place() -> Html {
     }
 }
 
-fn no_programmes(answer: &Answer) -> Html {
+fn no_programmes(answer: &Appraisal) -> Html {
     html! {
         <div class="nothing">
             <h2>{ result_text::NO_PROGRAMMES }</h2>
@@ -69,7 +75,7 @@ fn no_programmes(answer: &Answer) -> Html {
 }
 
 /// In place of pictures where nothing is spent and nothing gained: they would show £0 as if it were a result.
-fn nothing(answer: &Answer) -> Html {
+fn nothing(answer: &Appraisal) -> Html {
     let sentences = words::answer_sentences(answer);
     html! {
         <div class="nothing">
@@ -115,7 +121,7 @@ pub fn published_figures(programme: &Programme) -> Html {
 }
 
 /// A figure of an answer, central case.
-pub fn figure(answer: &Answer, pounds: f64, perspective: Perspective, discounted: bool) -> Figure {
+pub fn figure(answer: &Appraisal, pounds: f64, perspective: Perspective, discounted: bool) -> Figure {
     let settings = &answer.inputs.settings;
     let years = answer.outcome.total.yearly.len() as u16;
     let period = Period { first_year: settings.first_year, years, discounted };
@@ -123,7 +129,7 @@ pub fn figure(answer: &Answer, pounds: f64, perspective: Perspective, discounted
 }
 
 /// The value of a step with one value, as its working gives it; 0 where it does not arise.
-pub fn step_value(answer: &Answer, what: What) -> f64 {
+pub fn step_value(answer: &Appraisal, what: What) -> f64 {
     let working = explain(&answer.inputs, Which::of(what));
     working.and_then(|working| working.steps.first().and_then(|step| step.values.first().copied())).unwrap_or(0.0)
 }

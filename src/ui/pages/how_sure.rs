@@ -9,11 +9,12 @@ mod switches;
 mod worth;
 
 use super::frame::{entry, results_page, runs as said};
-use crate::app::{Answer, ResultsView, WorkspaceHandle};
+use crate::app::{ResultsView, WorkspaceHandle};
 use crate::ui::charts::{dots_chart, running_chart};
 use crate::ui::taking::copy_button;
 use crate::words::{self, Whose, doubt_text as texts, taking_text};
 use figures::figures;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::simulation::{Draws, Net};
 use longer::Longer;
 use matters::Matters;
@@ -28,7 +29,7 @@ pub fn how_sure_page(workspace: &WorkspaceHandle) -> Html {
     results_page(workspace, ResultsView::HowSure, |_| texts::TITLE.to_owned(), matter)
 }
 
-fn matter(answer: &Rc<Answer>) -> Html {
+fn matter(answer: &Rc<Appraisal>) -> Html {
     let sure = match answer.draws() {
         Some(draws) => with_draws(answer, draws),
         None => no_chances(),
@@ -47,7 +48,7 @@ pub fn no_chances() -> Html {
     html! { <div class="nothing"><h2>{ texts::NO_CHANCES }</h2><p>{ texts::AS_QUOTED }</p></div> }
 }
 
-fn with_draws(answer: &Rc<Answer>, draws: &Draws) -> Html {
+fn with_draws(answer: &Rc<Appraisal>, draws: &Draws) -> Html {
     let nudges = draws.prepared.nudges(Net::Public);
     let sentences = words::how_sure(answer, draws, &nudges);
     let when = html! { <>{ running_chart(answer, Whose::Public) }{ running_chart(answer, Whose::Society) }</> };

@@ -1,9 +1,12 @@
 //! What a change of place left behind: said where it matters, with a way to put each scale back.
 
-use crate::app::{Answer, Change, KeptScale, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::ui::fields::box_id;
 use crate::words::{self, moved_text as texts};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
+use ledger_model::place_change::KeptScale;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -27,7 +30,7 @@ pub fn moved_notice(workspace: &WorkspaceHandle) -> Html {
     }
 }
 
-fn scales(workspace: &WorkspaceHandle, answer: &Rc<Answer>, kept: &[&KeptScale]) -> Html {
+fn scales(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, kept: &[&KeptScale]) -> Html {
     let each = kept.iter().map(|kept| {
         let (workspace, id) = (workspace.clone(), kept.programme.clone());
         let put_back = Callback::from(move |_: MouseEvent| {

@@ -1,9 +1,10 @@
 //! Results: what is not counted.
 
 use super::frame::{entry, results_page};
-use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
+use crate::app::{Page, ResultsView, WorkspaceHandle};
 use crate::ui::charts::{Row, Table, ledger, text};
 use crate::words::{self, result_text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Estimate, Kind, Programme};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -16,7 +17,7 @@ pub fn not_counted_page(workspace: &WorkspaceHandle) -> Html {
     results_page(workspace, ResultsView::NotCounted, words::not_counted_title, matter)
 }
 
-fn matter(answer: &Rc<Answer>) -> Html {
+fn matter(answer: &Rc<Appraisal>) -> Html {
     let each = chosen(answer).map(|(programme, ..)| {
         let gaps: Vec<&str> = programme.gaps.iter().filter(|gap| gap.not_counted).map(|gap| gap.text.as_str()).collect();
         let matter = if gaps.is_empty() {
@@ -43,7 +44,7 @@ fn list(sentences: &[&str]) -> Html {
 }
 
 /// The chosen programmes, the estimate each uses, and the kinds of value that covers as it is used here.
-fn chosen(answer: &Answer) -> impl Iterator<Item = (&Programme, Option<&Estimate>, &[Kind])> {
+fn chosen(answer: &Appraisal) -> impl Iterator<Item = (&Programme, Option<&Estimate>, &[Kind])> {
     let each = answer.inputs.plan.programmes.iter().zip(&answer.inputs.estimates);
     each.filter_map(|(plan, estimate)| {
         let programme = answer.programme(&plan.id)?;
@@ -52,7 +53,7 @@ fn chosen(answer: &Answer) -> impl Iterator<Item = (&Programme, Option<&Estimate
 }
 
 /// Which kinds of value each estimate covers.
-fn coverage(answer: &Answer) -> Html {
+fn coverage(answer: &Appraisal) -> Html {
     let row = |(programme, estimate, covers): (&Programme, Option<&Estimate>, &[Kind])| {
         let label = text(estimate.map_or("", |estimate| &estimate.label));
         let kinds = Kind::ALL.map(|kind| text(words::covered(covers.contains(&kind))));

@@ -5,9 +5,10 @@ mod row;
 
 use super::frame::{entry, no_place};
 use super::moved::moved_notice;
-use crate::app::{Answer, Page, WorkspaceHandle};
+use crate::app::{Page, WorkspaceHandle};
 use crate::ui::charts::provision_chart;
 use crate::words::{self, nothing_text, provision_text as text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::Standard;
 use ledger_model::model::Provision;
@@ -41,7 +42,7 @@ fn opening(title: &str) -> Html {
     }
 }
 
-fn matter(workspace: &WorkspaceHandle, answer: &Rc<Answer>, stale: bool) -> Html {
+fn matter(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, stale: bool) -> Html {
     let rows = answer.provision();
     let each: Vec<(&Standard, &Provision)> =
         rows.iter().filter_map(|row| Some((library().standards.standard(&row.standard)?, row))).collect();
@@ -66,7 +67,7 @@ fn matter(workspace: &WorkspaceHandle, answer: &Rc<Answer>, stale: bool) -> Html
 }
 
 /// What has been typed, drawn.
-fn picture(answer: &Answer, rows: &[(&Standard, &Provision)], stale: bool) -> Html {
+fn picture(answer: &Appraisal, rows: &[(&Standard, &Provision)], stale: bool) -> Html {
     let typed: Vec<(&Standard, &Provision)> = rows.iter().filter(|(_, row)| row.actual.is_some()).copied().collect();
     if typed.is_empty() {
         return html! { <p>{ text::NOTHING_TYPED }</p> };

@@ -10,10 +10,11 @@ mod share;
 
 pub use check::SessionCheckPage;
 
-use crate::app::{Answer, Deed, Page, Stage, Step, WorkspaceHandle, link_of, use_workspace};
+use crate::app::{Deed, Page, Stage, Step, WorkspaceHandle, link_of, use_workspace};
 use crate::browser;
 use crate::ui::pages::frame::no_place;
 use crate::words::{self, session_text as texts};
+use ledger_model::appraisal::Appraisal;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -80,7 +81,7 @@ fn changed(workspace: &WorkspaceHandle, link: &str) -> Html {
     html! { if is_changed { <p class="guard" role="status">{ texts::CHANGED }</p> } }
 }
 
-fn stage(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step, refused: &UseStateHandle<Option<Refused>>) -> Html {
+fn stage(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, step: &Step, refused: &UseStateHandle<Option<Refused>>) -> Html {
     match workspace.workspace().session().stage {
         Stage::Guess => guess::guess(workspace, step, refused),
         Stage::Reveal => reveal::reveal(workspace, answer, step),
@@ -89,7 +90,7 @@ fn stage(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step, refused:
 }
 
 /// The buttons that steer.
-fn steer(workspace: &WorkspaceHandle, answer: &Rc<Answer>, refused: &UseStateHandle<Option<Refused>>) -> Html {
+fn steer(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, refused: &UseStateHandle<Option<Refused>>) -> Html {
     let session = workspace.workspace().session();
     let next = texts::NEXT[session.stage as usize];
     let shows = session.stage != Stage::Guess && !session.hidden && session.other_side;

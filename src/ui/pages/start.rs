@@ -3,13 +3,15 @@
 mod example;
 mod kept;
 
-use crate::app::{Answer, Change, Page, ResultsView, WorkspaceHandle, use_workspace};
+use crate::app::{Page, ResultsView, WorkspaceHandle, use_workspace};
 use crate::browser;
 use crate::ui::fields::PlaceBox;
 use crate::ui::pages::keep::open_file_box;
 use crate::words::{self, start_text as text};
 use example::example;
 use kept::kept;
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,7 +20,7 @@ use yew::prelude::*;
 pub fn StartPage() -> Html {
     let handle = use_workspace();
     // A test rules out that the example cannot be worked out.
-    let worked = use_memo((), |()| Answer::to(&Answer::example_scenario()).ok().map(Rc::new));
+    let worked = use_memo((), |()| Appraisal::of(&Appraisal::example_scenario()).ok().map(Rc::new));
     html! {
         <>
             <div class="hero">

@@ -12,7 +12,7 @@ mod rests_on;
 use super::frame::{entry, results_page, runs};
 use super::how_sure::no_chances;
 use super::not_counted::first_gaps;
-use crate::app::{Answer, ResultsView, WorkspaceHandle};
+use crate::app::{ResultsView, WorkspaceHandle};
 use crate::ui::charts::kinds_chart;
 use crate::words::{self, doubt_text, result_text};
 use beside::beside;
@@ -22,6 +22,7 @@ use depends::depends;
 use figures::headline;
 pub use figures::headline_figures;
 use guards::guards;
+use ledger_model::appraisal::Appraisal;
 use rates::rates;
 use rests_on::rests_on;
 use std::rc::Rc;
@@ -32,7 +33,7 @@ pub fn summary_page(workspace: &WorkspaceHandle) -> Html {
     results_page(workspace, ResultsView::Summary, words::summary_title, matter)
 }
 
-fn matter(answer: &Rc<Answer>) -> Html {
+fn matter(answer: &Rc<Appraisal>) -> Html {
     if words::is_nothing(answer) {
         return nothing(answer);
     }
@@ -54,7 +55,7 @@ fn matter(answer: &Rc<Answer>) -> Html {
 }
 
 /// Where nothing is spent and nothing gained: why, and what it would take, without pictures of £0.
-fn nothing(answer: &Rc<Answer>) -> Html {
+fn nothing(answer: &Rc<Appraisal>) -> Html {
     html! {
         <>
             <div class="answer spaced">{ for words::answer_sentences(answer).iter().map(|sentence| html! { <p>{ runs(sentence) }</p> }) }</div>

@@ -1,10 +1,11 @@
 //! Results: who pays, who saves?
 
 use super::frame::{entry, results_page, runs};
-use crate::app::{Answer, ResultsView, WorkspaceHandle};
+use crate::app::{ResultsView, WorkspaceHandle};
 use crate::ui::charts::{Row, Table, amount, ledger, number, payers_chart};
 use crate::ui::taking::copy_button;
 use crate::words::{self, result_text, taking_text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Payer;
 use ledger_model::quantities::Tabled;
 use std::rc::Rc;
@@ -15,7 +16,7 @@ pub fn who_pays_page(workspace: &WorkspaceHandle) -> Html {
     results_page(workspace, ResultsView::WhoPays, |_| result_text::WHO_PAYS_TITLE.to_owned(), matter)
 }
 
-fn matter(answer: &Rc<Answer>) -> Html {
+fn matter(answer: &Rc<Appraisal>) -> Html {
     html! {
         <>
             <div class="answer spaced">
@@ -29,7 +30,7 @@ fn matter(answer: &Rc<Answer>) -> Html {
 }
 
 /// What each would pay if cost followed cashable gains.
-fn fair_share(answer: &Answer) -> Html {
+fn fair_share(answer: &Appraisal) -> Html {
     let results = &answer.outcome.total;
     let Some(shares) = results.fair_shares() else {
         return html! { <p>{ result_text::NO_FAIR_SHARE }</p> };

@@ -1,10 +1,11 @@
 //! Results: year by year.
 
 use super::frame::{entry, results_page};
-use crate::app::{Answer, ResultsView, WorkspaceHandle};
+use crate::app::{ResultsView, WorkspaceHandle};
 use crate::ui::charts::{Cell, Row, Table, amount, ledger, running_chart, steps_chart};
 use crate::ui::taking::copy_button;
 use crate::words::{self, Whose, result_text, taking_text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::{What, Which, Year};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -14,7 +15,7 @@ pub fn year_by_year_page(workspace: &WorkspaceHandle) -> Html {
     results_page(workspace, ResultsView::YearByYear, words::year_by_year_title, matter)
 }
 
-fn matter(answer: &Rc<Answer>) -> Html {
+fn matter(answer: &Rc<Appraisal>) -> Html {
     let copy = copy_button("years", taking_text::COPY, result_text::WHEN);
     let when = html! { <>{ copy }{ running_chart(answer, Whose::Public) }{ running_chart(answer, Whose::Society) }</> };
     let steps = html! { <>{ steps_chart(answer, Whose::Public) }{ steps_chart(answer, Whose::Society) }</> };
@@ -28,7 +29,7 @@ fn matter(answer: &Rc<Answer>) -> Html {
 }
 
 /// Each year, undiscounted.
-pub fn yearly(answer: &Answer) -> Html {
+pub fn yearly(answer: &Appraisal) -> Html {
     let years = &answer.outcome.total.yearly;
     let first = answer.inputs.settings.first_year;
     let row = |year: &Year| Row::new(&words::year_heading(first, year.year), amounts(year).map(amount).to_vec());

@@ -1,8 +1,9 @@
 //! The guided look at the worked example: a small panel over its pages, which stands in the address and so holds no state.
 
-use crate::app::{Answer, Page, WorkspaceHandle};
+use crate::app::{Page, WorkspaceHandle};
 use crate::browser;
 use crate::words::{self, LOOK, look_text as text};
+use ledger_model::appraisal::Appraisal;
 use yew::prelude::*;
 
 /// Id of the panel's heading.
@@ -70,7 +71,7 @@ fn go_to_step(number: usize) {
 pub fn look_button(workspace: &WorkspaceHandle, label: &'static str) -> Html {
     let workspace = workspace.clone();
     let begin = Callback::from(move |_: MouseEvent| {
-        let example = Answer::example_scenario();
+        let example = Appraisal::example_scenario();
         if *workspace.scenario() != example {
             workspace.open(example);
         }
@@ -82,7 +83,7 @@ pub fn look_button(workspace: &WorkspaceHandle, label: &'static str) -> Html {
 /// The button on a page that explains, and what it does to the work that is open.
 pub fn look_again(workspace: &WorkspaceHandle) -> Html {
     let scenario = workspace.scenario();
-    let busy = *scenario != Default::default() && *scenario != Answer::example_scenario();
+    let busy = *scenario != Default::default() && *scenario != Appraisal::example_scenario();
     html! {
         <section class="entry screen-only">
             <header><h2>{ text::AGAIN }</h2></header>

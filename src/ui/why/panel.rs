@@ -2,11 +2,12 @@
 
 use super::sources::source_list;
 use super::step::step_item;
-use crate::app::{Answer, Page};
+use crate::app::Page;
 use crate::browser;
 use crate::ui::shell::exit;
 use crate::ui::taking::copy_with;
 use crate::words::{self, shell, taking_text as texts, working_texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::{Which, explain};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,7 +16,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct WorkingPanelProps {
     /// The answer on the page.
-    pub answer: Rc<Answer>,
+    pub answer: Rc<Appraisal>,
     /// The figure's step.
     pub which: Which,
     /// What the figure is, within a sentence.

@@ -4,7 +4,7 @@ use super::super::doing_nothing::doing_nothing_answer;
 use super::super::read::{Asks, read_as};
 use super::questions::case_questions;
 use super::sentence::{CasePoint, CaseSentence, all_cashable, case_sentences};
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 
 /// Longest sentence that fits the picture, unless the proposed one is longer.
 const LONGEST: usize = 480;
@@ -26,7 +26,7 @@ const LOSES: [&str; 8] =
     ["than they avoid", "worse off", "than the benefit", "falls short", "net cost", "does not pay", "add harm", "adds harm"];
 
 /// What is wrong with an edited sentence, and how to mend it; nothing where it holds.
-pub fn case_faults(answer: &Answer, from: &CaseSentence, typed: &str) -> Vec<String> {
+pub fn case_faults(answer: &Appraisal, from: &CaseSentence, typed: &str) -> Vec<String> {
     let text = squeezed(typed);
     if text.is_empty() {
         return vec!["The sentence is empty. Write one, or put the proposed sentence back.".into()];
@@ -107,7 +107,7 @@ fn claimed(text: &str, phrase: &str) -> bool {
 }
 
 /// Figures in pounds that are none of the scenario's.
-fn strange_figures(answer: &Answer, from: &CaseSentence, text: &str) -> Vec<String> {
+fn strange_figures(answer: &Appraisal, from: &CaseSentence, text: &str) -> Vec<String> {
     let cost = answer.doing_nothing();
     let of_need = doing_nothing_answer(answer, &cost).into_iter().map(|(text, _)| text);
     let of_questions = case_questions(answer).into_iter().flat_map(|one| one.answer);

@@ -4,14 +4,14 @@ use super::super::doing_nothing::{costs_of_abuse_changed, doing_nothing_ranges};
 use super::super::figure::{central_case, price_basis};
 use super::super::number::{pounds_prose, rounded_count};
 use super::super::place::{cases_source, counts_source, outside_said, people_between, place_texts, prevalence_source};
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Kind;
 
 /// A figure of need: what it is, the figure, and where it is from.
 pub type NeedLine = (&'static str, String, String);
 
 /// People, high-risk cases, and what doing nothing more costs in a year.
-pub fn case_need(answer: &Answer) -> [NeedLine; 3] {
+pub fn case_need(answer: &Appraisal) -> [NeedLine; 3] {
     let (inputs, cost) = (&answer.inputs, answer.doing_nothing());
     let plan = &inputs.plan.need;
     let between = inputs.people_range().map(|(low, high)| format!(" ({})", people_between(low, high))).unwrap_or_default();

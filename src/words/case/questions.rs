@@ -8,7 +8,7 @@ use super::super::standing_share::{RestsOnOf, rests_on_sentence};
 use super::super::{
     charts::programme_name, doing_nothing::costs_of_abuse_changed, figure, programmes::grade_name, some_costs_missing, who_pays_answer,
 };
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{EvidenceClass, Grade, Payer};
 use ledger_model::model::EffectPlan;
 use ledger_model::quantities::Perspective;
@@ -28,7 +28,7 @@ pub struct Question {
 }
 
 /// The five hardest, each answered from the scenario.
-pub fn case_questions(answer: &Answer) -> [Question; 5] {
+pub fn case_questions(answer: &Appraisal) -> [Question; 5] {
     let of = |asked, answer: Vec<String>| Question { asked, answer: answer.into_iter().map(|text| text.replace('\u{a0}', " ")).collect() };
     [
         of("Is it cashable: will my budget fall?", cashable(answer)),
@@ -39,7 +39,7 @@ pub fn case_questions(answer: &Answer) -> [Question; 5] {
     ]
 }
 
-fn cashable(answer: &Answer) -> Vec<String> {
+fn cashable(answer: &Appraisal) -> Vec<String> {
     let public = &answer.outcome.total.public_sector;
     let basis = format!("({}; {})", figure::period_and_prices(answer), figure::central_case());
     if public.benefit < NOTHING {
@@ -78,7 +78,7 @@ fn some_of(names: &[String]) -> String {
 }
 
 /// Names of the programmes whose chosen estimate is of some classes.
-fn of_class(answer: &Answer, classes: &[EvidenceClass]) -> Vec<String> {
+fn of_class(answer: &Appraisal, classes: &[EvidenceClass]) -> Vec<String> {
     let each = answer.outcome.programmes.iter().zip(&answer.inputs.estimates).filter(|(outcome, id)| {
         let estimate = answer.programme(&outcome.id).and_then(|one| one.estimates.iter().find(|estimate| estimate.id == **id));
         estimate.is_some_and(|estimate| classes.contains(&estimate.class))
@@ -86,7 +86,7 @@ fn of_class(answer: &Answer, classes: &[EvidenceClass]) -> Vec<String> {
     each.map(|(outcome, _)| programme_name(answer, &outcome.id)).collect()
 }
 
-fn anyway(answer: &Answer) -> Vec<String> {
+fn anyway(answer: &Appraisal) -> Vec<String> {
     use EvidenceClass::{Controlled, Matched, None as Unmeasured, Uncontrolled};
     let mut all = Vec::new();
     let mut say = |names: Vec<String>, what: &str| {
@@ -121,7 +121,7 @@ fn anyway(answer: &Answer) -> Vec<String> {
     all
 }
 
-fn evidence(answer: &Answer) -> Vec<String> {
+fn evidence(answer: &Appraisal) -> Vec<String> {
     let public = answer.outcome.total.public_sector.benefit.abs() >= NOTHING;
     let mut all = vec![rests_on_sentence(answer, if public { RestsOnOf::Public } else { RestsOnOf::Everyone })];
     let graded = [Grade::High, Grade::Moderate, Grade::ModerateLow, Grade::Low, Grade::NotRated].into_iter().filter_map(|grade| {
@@ -139,7 +139,7 @@ fn evidence(answer: &Answer) -> Vec<String> {
     all
 }
 
-fn wrong(answer: &Answer) -> Vec<String> {
+fn wrong(answer: &Appraisal) -> Vec<String> {
     let Some(draws) = answer.draws() else {
         return vec!["These are figures as quoted: no range was worked out, so this cannot be answered.".into()];
     };
@@ -176,7 +176,7 @@ fn wrong(answer: &Answer) -> Vec<String> {
     all
 }
 
-fn why_we(answer: &Answer) -> Vec<String> {
+fn why_we(answer: &Appraisal) -> Vec<String> {
     let nothing = answer.outcome.total.cost < NOTHING;
     let who = who_pays_answer(answer).into_iter().map(|(text, _)| text).collect();
     let who: String = some_costs_missing(answer).filter(|_| nothing).map_or(who, str::to_owned);

@@ -5,7 +5,7 @@ use super::super::doubt::{in_100, off, off_range, pounds_range};
 use super::super::figure::{period, price_basis};
 use super::super::number::{list, pounds_prose, years_of};
 use super::super::{costs_missing, doing_nothing_answer, is_nothing, named_programmes, named_within, scale_shown};
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Kind;
 use ledger_model::model::Stance;
 use ledger_model::quantities::Period;
@@ -49,13 +49,13 @@ pub struct CaseSentence {
 }
 
 /// The programmes by name, or how many they are where their names are long.
-pub fn several_named(answer: &Answer) -> String {
+pub fn several_named(answer: &Appraisal) -> String {
     let short = named_within(answer, LETTERS);
     if short == named_programmes(answer) { short } else { format!("these {short}") }
 }
 
 /// The sentences that a scenario supports, three at most. None without a range.
-pub fn case_sentences(answer: &Answer) -> Vec<CaseSentence> {
+pub fn case_sentences(answer: &Appraisal) -> Vec<CaseSentence> {
     let mut all = Vec::new();
     if let Some(draws) = answer.draws().filter(|_| !is_nothing(answer)) {
         let known = costs_missing(answer).is_none();
@@ -73,7 +73,7 @@ pub fn case_sentences(answer: &Answer) -> Vec<CaseSentence> {
 }
 
 /// Sentences that are not proposed, and why not.
-pub fn case_withheld(answer: &Answer) -> Vec<String> {
+pub fn case_withheld(answer: &Appraisal) -> Vec<String> {
     let total = &answer.outcome.total;
     if answer.inputs.settings.stance == Stance::AsQuoted {
         return vec!["Figures as quoted have no range, so no sentence is made of them. Choose central or cautious evidence.".into()];
@@ -97,7 +97,7 @@ pub fn case_withheld(answer: &Answer) -> Vec<String> {
 }
 
 /// Why no sentence says that money is saved: by the central case, with the chance that it is all the same.
-fn no_saving(answer: &Answer) -> String {
+fn no_saving(answer: &Appraisal) -> String {
     let total = &answer.outcome.total;
     let central = if total.public_sector.net > -NOTHING {
         "public services would avoid as much as they pay, and no more"
@@ -119,13 +119,13 @@ fn no_saving(answer: &Answer) -> String {
 }
 
 /// Whether everything that public services avoid could leave a budget.
-pub fn all_cashable(answer: &Answer) -> bool {
+pub fn all_cashable(answer: &Appraisal) -> bool {
     let public = &answer.outcome.total.public_sector;
     public.benefit >= NOTHING && public.cashable >= public.benefit - NOTHING
 }
 
 /// "2026/27 to 2030/31, discounted" and "2024 prices".
-fn when(answer: &Answer, discounted: bool) -> [(String, &'static str); 2] {
+fn when(answer: &Appraisal, discounted: bool) -> [(String, &'static str); 2] {
     let settings = &answer.inputs.settings;
     let years = period(Period { first_year: settings.first_year, years: settings.years, discounted });
     let years = if discounted { years } else { format!("{years}, not discounted") };
@@ -164,11 +164,11 @@ fn net_range(draws: &Draws, net: Net, central: f64) -> String {
     format!("central case; 8 in 10 runs: {}{average}", off_range(summary.middle_80))
 }
 
-fn over(answer: &Answer) -> String {
+fn over(answer: &Appraisal) -> String {
     format!("Over {} in {}", years_of(f64::from(answer.inputs.settings.years)), answer.inputs.place.name)
 }
 
-fn money(answer: &Answer, draws: &Draws) -> CaseSentence {
+fn money(answer: &Appraisal, draws: &Draws) -> CaseSentence {
     let net = answer.outcome.total.public_sector.net;
     let (over, what, sum) = (over(answer), several_named(answer), pounds_prose(net.abs()));
     let before = if net.abs() < NOTHING {
@@ -183,7 +183,7 @@ fn money(answer: &Answer, draws: &Draws) -> CaseSentence {
     CaseSentence { is_loss: net <= -NOTHING, ..made.keeping(&over, &sum) }
 }
 
-fn harm(answer: &Answer, draws: &Draws) -> Option<CaseSentence> {
+fn harm(answer: &Appraisal, draws: &Draws) -> Option<CaseSentence> {
     let pounds = answer.outcome.total.by_kind[Kind::Harm as usize].benefit;
     if pounds.abs() < NOTHING {
         return None;
@@ -201,7 +201,7 @@ fn harm(answer: &Answer, draws: &Draws) -> Option<CaseSentence> {
     Some(CaseSentence { is_loss, keep: made.keep.iter().cloned().chain([caution]).collect(), ..made })
 }
 
-fn everyone(answer: &Answer, draws: &Draws) -> CaseSentence {
+fn everyone(answer: &Appraisal, draws: &Draws) -> CaseSentence {
     let net = answer.outcome.total.net_present_value;
     let (over, what, sum) = (over(answer), several_named(answer), pounds_prose(net.abs()));
     let before = if net.abs() < NOTHING {
@@ -216,7 +216,7 @@ fn everyone(answer: &Answer, draws: &Draws) -> CaseSentence {
     CaseSentence { is_loss: net <= -NOTHING, ..made.keeping(&over, &sum) }
 }
 
-fn cost(answer: &Answer, draws: &Draws) -> CaseSentence {
+fn cost(answer: &Appraisal, draws: &Draws) -> CaseSentence {
     let programmes = &answer.outcome.programmes;
     let units = programmes.iter().filter_map(|outcome| {
         let (programme, units) = (answer.programme(&outcome.id)?, most_units(outcome));
@@ -235,7 +235,7 @@ fn cost(answer: &Answer, draws: &Draws) -> CaseSentence {
     made(CasePoint::Cost, [&before, &format!("{reach}.")], range, "whoever pays", when(answer, false)).keeping(&over(answer), &sum)
 }
 
-fn need(answer: &Answer) -> Option<CaseSentence> {
+fn need(answer: &Appraisal) -> Option<CaseSentence> {
     let cost = answer.doing_nothing();
     let by_people = cost.by_people.map(|ends| (ends, "if only the number of people is off"));
     let (ends, of) = by_people.or_else(|| cost.by_costs.map(|ends| (ends, "if only the Home Office’s costs are off")))?;

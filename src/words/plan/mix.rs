@@ -6,7 +6,9 @@ use super::super::figure::price_basis;
 use super::super::number::{count, list, pounds_prose, pounds_whole, rounded_count, years_of};
 use super::super::sentence::{lower_first, upper_first};
 use super::{plan_text, programme_name, units_said};
-use crate::app::{Answer, BestMix, MixState};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::appraisal::BestMix;
+use ledger_model::appraisal::MixState;
 use ledger_model::budget::{Agreement, Mix, NoMix, Offer, Rung};
 use ledger_model::model::{Aim, ProgrammeOutcome, Stance};
 use ledger_model::simulation::Net;
@@ -31,7 +33,7 @@ pub fn aim_hint(aim: Aim) -> Option<&'static str> {
 }
 
 /// What a mix brings towards its aim, with the range of it where it was run.
-fn aim_value(answer: &Answer, value: f64, run: Option<&Answer>) -> String {
+fn aim_value(answer: &Appraisal, value: f64, run: Option<&Appraisal>) -> String {
     let (aim, years) = (answer.budget().aim, years_of(f64::from(answer.inputs.settings.years)));
     let (whose, net) = match aim {
         Aim::PublicNet => ("for public services", Net::Public),
@@ -51,7 +53,7 @@ fn aim_value(answer: &Answer, value: f64, run: Option<&Answer>) -> String {
 }
 
 /// What a mix holds: "IRIS, 64,468 women covered; CARA, 310 cases".
-pub fn mix_said(answer: &Answer, mix: &Mix) -> String {
+pub fn mix_said(answer: &Appraisal, mix: &Mix) -> String {
     let each = mix.chosen.iter().map(|one| {
         let id = &answer.inputs.plan.programmes[one.at].id;
         format!("{}, {} a year", programme_name(answer, id), units_said(answer, id, one.units))
@@ -66,7 +68,7 @@ pub fn mix_named(a_year: f64) -> String {
 }
 
 /// The best mix, or why there is none, in sentences.
-pub fn best_mix_said(answer: &Answer, best: &BestMix) -> Vec<String> {
+pub fn best_mix_said(answer: &Appraisal, best: &BestMix) -> Vec<String> {
     let budget = pounds_whole(best.a_year);
     let prices = price_basis(answer.inputs.settings.price_year);
     let (mix, run) = match &best.state {
@@ -120,7 +122,7 @@ pub fn best_mix_said(answer: &Answer, best: &BestMix) -> Vec<String> {
 }
 
 /// Where more of a programme was allowed than the place needs.
-fn cut_to_need(answer: &Answer, best: &BestMix) -> Vec<String> {
+fn cut_to_need(answer: &Appraisal, best: &BestMix) -> Vec<String> {
     let cut = best.market.offers.iter().filter_map(|offer| {
         let id = &answer.inputs.plan.programmes[offer.at].id;
         let typed = answer.budget().programmes.get(id)?.largest.filter(|typed| *typed > offer.largest)?;
@@ -135,7 +137,7 @@ fn cut_to_need(answer: &Answer, best: &BestMix) -> Vec<String> {
 }
 
 /// Where a mix holds more of a programme than the place needs.
-fn beyond_need(answer: &Answer, mix: &Mix) -> Vec<String> {
+fn beyond_need(answer: &Appraisal, mix: &Mix) -> Vec<String> {
     let beyond = mix.chosen.iter().filter_map(|one| {
         let plan = &answer.inputs.plan.programmes[one.at];
         let (units, need) = (one.units + plan.already_in_place, answer.outcome.need.base(plan.need_base));
@@ -153,7 +155,7 @@ fn beyond_need(answer: &Answer, mix: &Mix) -> Vec<String> {
 }
 
 /// What an aim in people adds up, and what it leaves out.
-fn people_counted(answer: &Answer, mix: &Mix) -> Vec<String> {
+fn people_counted(answer: &Appraisal, mix: &Mix) -> Vec<String> {
     let mut said = Vec::new();
     let programmes = || answer.inputs.plan.programmes.iter().enumerate();
     if answer.budget().aim == Aim::People {
@@ -181,7 +183,7 @@ fn people_counted(answer: &Answer, mix: &Mix) -> Vec<String> {
     said
 }
 
-fn nothing_best(answer: &Answer, best: &BestMix, budget: &str) -> String {
+fn nothing_best(answer: &Appraisal, best: &BestMix, budget: &str) -> String {
     let aim = answer.budget().aim;
     let brings = |offer: &&Offer| offer.value_alone(offer.largest).max(offer.value_alone(offer.smallest)) > 0.0;
     let cheapest =
@@ -201,7 +203,7 @@ fn nothing_best(answer: &Answer, best: &BestMix, budget: &str) -> String {
 }
 
 /// What the next step of money would go to.
-pub fn next_step(answer: &Answer, best: &BestMix) -> Option<String> {
+pub fn next_step(answer: &Appraisal, best: &BestMix) -> Option<String> {
     let MixState::Found { mix, .. } = &best.state else { return None };
     let next = best.next.as_ref()?;
     let step = pounds_whole(best.ladder.step);
@@ -222,7 +224,7 @@ pub fn next_step(answer: &Answer, best: &BestMix) -> Option<String> {
 }
 
 /// What changes from one mix to another: "IRIS (2,000 women more)".
-fn steps_between(answer: &Answer, from: &Mix, to: &Mix) -> Vec<String> {
+fn steps_between(answer: &Appraisal, from: &Mix, to: &Mix) -> Vec<String> {
     let programmes = answer.inputs.plan.programmes.iter().enumerate();
     let change = programmes.filter_map(|(at, plan)| {
         let (before, after) = (from.units(at), to.units(at));
@@ -248,7 +250,7 @@ pub fn ladder_columns() -> [&'static str; 4] {
 }
 
 /// Caption of the ladder.
-pub fn ladder_caption(answer: &Answer, best: &BestMix) -> String {
+pub fn ladder_caption(answer: &Appraisal, best: &BestMix) -> String {
     let (aim, years) = (answer.budget().aim, years_of(f64::from(answer.inputs.settings.years)));
     let prices = price_basis(answer.inputs.settings.price_year);
     let brings = if aim.is_people() {
@@ -266,7 +268,7 @@ pub fn ladder_caption(answer: &Answer, best: &BestMix) -> String {
 }
 
 /// Cells of a rung, with the one below it.
-pub fn rung_cells(answer: &Answer, rung: &Rung, below: Option<&Rung>) -> [String; 3] {
+pub fn rung_cells(answer: &Appraisal, rung: &Rung, below: Option<&Rung>) -> [String; 3] {
     let mix = match &rung.mix {
         Ok(mix) => mix,
         Err(NoMix::TooLittle { needed_pounds }) => {
@@ -282,7 +284,7 @@ pub fn rung_cells(answer: &Answer, rung: &Rung, below: Option<&Rung>) -> [String
 }
 
 /// How often the draws agree.
-pub fn agreement_said(answer: &Answer, agreement: &Agreement) -> Vec<String> {
+pub fn agreement_said(answer: &Appraisal, agreement: &Agreement) -> Vec<String> {
     let draws = count(agreement.draws as f64);
     let mut said = vec![format!(
         "With other plausible numbers, the same programmes came out best in {} of {draws} draws within the same budget, and another choice in {}.",
@@ -297,7 +299,7 @@ pub fn agreement_said(answer: &Answer, agreement: &Agreement) -> Vec<String> {
 }
 
 /// A programme that cannot be part of a mix, and why.
-pub fn not_offered(answer: &Answer, outcome: &ProgrammeOutcome) -> String {
+pub fn not_offered(answer: &Appraisal, outcome: &ProgrammeOutcome) -> String {
     format!("{}: {}.", programme_name(answer, &outcome.id), plan_text::NO_COST)
 }
 
@@ -307,7 +309,7 @@ pub fn smallest_hint() -> &'static str {
 }
 
 /// Hint under the most a year.
-pub fn largest_hint(answer: &Answer, outcome: &ProgrammeOutcome) -> String {
+pub fn largest_hint(answer: &Appraisal, outcome: &ProgrammeOutcome) -> String {
     let planned = units_said(answer, &outcome.id, outcome.delivered.scale);
     let plan = answer.inputs.plan.programmes.iter().find(|plan| plan.id == outcome.id);
     let (need, in_place) = plan.map_or((0.0, 0.0), |plan| (answer.outcome.need.base(plan.need_base), plan.already_in_place));

@@ -1,7 +1,7 @@
 //! The sources of a paper, numbered, each with what rests on it.
 
 use super::super::working::{NumberedSources, SourceSaid};
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Group;
 use ledger_model::model::ResolvedParameter;
 
@@ -20,7 +20,7 @@ pub struct Cited {
 }
 
 /// The sources an answer rests on; for a short paper only those of its need and its programmes.
-pub fn cited(answer: &Answer, short: bool) -> Cited {
+pub fn cited(answer: &Appraisal, short: bool) -> Cited {
     let joined = answer.library();
     let mut sources = NumberedSources::default();
     let counts = sources.counts(&answer.inputs.place).map(|(number, _)| number);

@@ -8,7 +8,7 @@ use super::super::place::{outside_said, people_between};
 use super::super::{
     answer::besides, answer::budget_part, average_year, costs_missing, named_programmes, present_sum, starts_later, yearly_sum,
 };
-use crate::app::Answer;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Kind;
 use ledger_model::quantities::Perspective;
 use ledger_model::simulation::Net;
@@ -58,7 +58,7 @@ pub fn reader(reader: Reader) -> &'static str {
 }
 
 /// The letter, in paragraphs.
-pub fn letter(answer: &Answer, reader: Reader) -> String {
+pub fn letter(answer: &Appraisal, reader: Reader) -> String {
     let place = &answer.inputs.place.name;
     let opening = match reader {
         Reader::Councillor => format!("Dear Councillor [name]\n\nI live in [your ward] and write about domestic abuse in {place}."),
@@ -94,11 +94,11 @@ pub fn letter(answer: &Answer, reader: Reader) -> String {
     paragraphs.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n").replace('\u{a0}', " ")
 }
 
-fn caution(answer: &Answer) -> &'static str {
+fn caution(answer: &Appraisal) -> &'static str {
     if answer.draws().is_some() { chance_caution() } else { letter_text::AS_QUOTED }
 }
 
-fn need(answer: &Answer) -> String {
+fn need(answer: &Appraisal) -> String {
     let cost = answer.doing_nothing();
     let between = answer.inputs.people_range().map(|(low, high)| format!(" ({})", people_between(low, high)));
     format!(
@@ -112,7 +112,7 @@ fn need(answer: &Answer) -> String {
     )
 }
 
-fn ask(answer: &Answer) -> String {
+fn ask(answer: &Appraisal) -> String {
     let settings = &answer.inputs.settings;
     let missing = costs_missing(answer).map(|missing| format!(" {missing}")).unwrap_or_default();
     let average = average_year(answer);
@@ -130,7 +130,7 @@ fn ask(answer: &Answer) -> String {
 }
 
 /// What it comes to, whichever way it comes out.
-fn comes_to(answer: &Answer) -> String {
+fn comes_to(answer: &Appraisal) -> String {
     let total = &answer.outcome.total;
     let public = &total.public_sector;
     let years = years_of(f64::from(answer.inputs.settings.years));

@@ -37,7 +37,7 @@ pub fn settings() -> Scenario {
     }
 }
 
-/// Joined areas, and programmes with everything that can be changed in one.
+/// LibraryWithOwn areas, and programmes with everything that can be changed in one.
 pub fn programmes() -> Scenario {
     let marac = ChosenProgramme {
         scale: Some(120.5),

@@ -4,11 +4,11 @@ pub mod golden;
 pub mod scenarios;
 pub mod spreadsheet;
 
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Kind;
 use ledger_model::model::{ChosenPlace, ChosenProgramme, Inputs, Outcome, Scenario, Slot};
 use ledger_model::quantities::Spread;
 use ledger_model::simulation::{Draws, Simulator};
-use prevention_ledger::app::Answer;
 
 /// Derby with some programmes, everything else at its default.
 pub fn derby_with(programmes: &[&str]) -> Scenario {
@@ -35,7 +35,7 @@ pub fn woman_for(programme: &str, years: u16) -> Scenario {
 
 /// The outcome of a scenario that is sound.
 pub fn outcome_of(scenario: &Scenario) -> Outcome {
-    Answer::to(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}")).outcome
+    Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}")).outcome
 }
 
 /// What one victim-year costs, in pounds of the scenario's price year.
@@ -57,7 +57,7 @@ pub fn all_programmes() -> Scenario {
 
 /// The checked inputs of a scenario that is sound.
 pub fn inputs_of(scenario: &Scenario) -> Inputs {
-    Answer::to(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}")).inputs
+    Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}")).inputs
 }
 
 /// The place of a parameter in the list.

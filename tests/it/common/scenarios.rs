@@ -1,6 +1,7 @@
 //! Any scenario the app can hold, for tests of what goes out and comes back.
 
 use crate::common::golden::own_programme;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::{Kind, Payer, SplitLine};
 use ledger_model::model::{
@@ -9,8 +10,8 @@ use ledger_model::model::{
 };
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::PriceYear;
-use prevention_ledger::app::Answer;
-use prevention_ledger::words::{kept_line, kept_text};
+use ledger_model::text_limits::kept_line;
+use ledger_model::text_limits::kept_text;
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -18,7 +19,7 @@ use proptest::sample::select;
 
 /// What comes of a scenario, to the last digit; nothing where there is no place.
 pub fn outcome(scenario: &Scenario) -> Option<String> {
-    Answer::to(scenario).ok().map(|answer| format!("{:?} {:?}", answer.inputs.place, answer.outcome))
+    Appraisal::of(scenario).ok().map(|answer| format!("{:?} {:?}", answer.inputs.place, answer.outcome))
 }
 
 /// Texts that have done harm elsewhere, and any other.

@@ -29,17 +29,17 @@ impl Inputs {
     /// Every fault in the scenario, each with its field.
     pub fn resolve(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Self, Vec<InputFault>> {
         if scenario.own_programmes.is_empty() {
-            return Self::resolve_joined(library, gazetteer, scenario);
+            return Self::resolve_with_own(library, gazetteer, scenario);
         }
         let joined = library.with_own(scenario.own_programmes.clone()).map_err(|faults| vec![InputFault::Own(faults)])?;
-        Self::resolve_joined(&joined, gazetteer, scenario)
+        Self::resolve_with_own(&joined, gazetteer, scenario)
     }
 
     /// The same with a library that the scenario's own programmes have already joined.
     ///
     /// # Errors
     /// Every fault in the scenario, each with its field.
-    pub fn resolve_joined(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Self, Vec<InputFault>> {
+    pub fn resolve_with_own(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Self, Vec<InputFault>> {
         let mut faults = Vec::new();
         let place = place(gazetteer, scenario).map_err(|fault| faults.push(fault)).ok();
         let settings = settings(library, scenario, &mut faults);

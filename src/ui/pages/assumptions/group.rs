@@ -1,9 +1,10 @@
 //! One group of numbers.
 
 use super::row::{Row, assumption_row};
-use crate::app::{Joined, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::words;
 use ledger_model::evidence::Group;
+use ledger_model::library_with_own::LibraryWithOwn;
 use ledger_model::model::ResolvedParameter;
 use ledger_model::quantities::PriceYear;
 use yew::prelude::*;
@@ -14,7 +15,7 @@ pub fn group_section(workspace: &WorkspaceHandle, group: Group, ids: &[String], 
         return None;
     }
     let scenario = workspace.scenario();
-    let library = Joined::of(scenario);
+    let library = LibraryWithOwn::of(scenario);
     let rows = ids.iter().filter_map(|id| {
         let resolved = ResolvedParameter::of(&library, scenario, id)?;
         Some(assumption_row(workspace, &Row { resolved, changed: scenario.parameters.get(id), price_year }))

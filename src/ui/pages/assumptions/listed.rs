@@ -1,8 +1,9 @@
 //! Which numbers are listed, and which of them a filter leaves.
 
 use super::filters::{Filter, Owner};
-use crate::app::{Answer, Joined};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Estimate, EstimateKind, Group, Library, Programme};
+use ledger_model::library_with_own::LibraryWithOwn;
 use ledger_model::model::{ChangedParameter, Scenario};
 use std::collections::BTreeSet;
 
@@ -10,7 +11,7 @@ use std::collections::BTreeSet;
 pub struct Listed {
     parameters: Vec<Entry>,
     splits: Vec<Entry>,
-    library: Joined,
+    library: LibraryWithOwn,
 }
 
 /// One of them.
@@ -24,8 +25,8 @@ struct Entry {
 
 impl Listed {
     /// The shared numbers, and those of the programmes that the answer uses.
-    pub fn all(scenario: &Scenario, answer: Option<&Answer>) -> Self {
-        let library = Joined::of(scenario);
+    pub fn all(scenario: &Scenario, answer: Option<&Appraisal>) -> Self {
+        let library = LibraryWithOwn::of(scenario);
         let used: BTreeSet<&str> =
             answer.map_or_else(BTreeSet::new, |answer| answer.inputs.parameters.iter().map(|one| one.id.as_str()).collect());
         let own = |id: &str| library.owner(id).is_none() || used.contains(id);

@@ -1,8 +1,9 @@
 //! Puts everything back, after a question.
 
-use crate::app::{Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::words::assumption_texts as texts;
+use ledger_model::change::Change;
 use yew::prelude::*;
 
 /// Id of the question, which takes the focus when it is asked.

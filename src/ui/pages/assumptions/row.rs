@@ -1,10 +1,12 @@
 //! One number: low, central and high, its source, where it stands, and what the user changed.
 
 use super::listed::is_changed;
-use crate::app::{Change, Joined, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::ui::fields::{NumberField, box_id};
 use crate::words::{self, Asks, Which3, assumption_texts as texts};
+use ledger_model::change::Change;
+use ledger_model::library_with_own::LibraryWithOwn;
 use ledger_model::model::{ChangedParameter, ResolvedParameter};
 use ledger_model::quantities::PriceYear;
 use yew::prelude::*;
@@ -22,7 +24,7 @@ pub struct Row<'a> {
 /// One number.
 pub fn assumption_row(workspace: &WorkspaceHandle, row: &Row) -> Html {
     let id = &row.resolved.id;
-    let library = Joined::of(workspace.scenario());
+    let library = LibraryWithOwn::of(workspace.scenario());
     let label = words::assumption_label(&library, id);
     let parameter = library.parameter(id);
     let yours = parameter.is_some_and(|parameter| parameter.enter_yours);
@@ -105,7 +107,7 @@ fn change(resolved: &ResolvedParameter, price_year: PriceYear, which: Which3, nu
 }
 
 fn standing(workspace: &WorkspaceHandle, row: &Row, label: &str) -> Html {
-    let library = Joined::of(workspace.scenario());
+    let library = LibraryWithOwn::of(workspace.scenario());
     let parameter = library.parameter(&row.resolved.id);
     if row.changed.is_some_and(is_changed) {
         return html! {

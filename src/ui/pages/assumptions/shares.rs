@@ -1,11 +1,13 @@
 //! One split: a box for each share, which together must come to 100%.
 
 use super::drafts::{Draft, Edit, as_text, drafts, lines, not_read};
-use crate::app::{Change, Joined, use_workspace};
+use crate::app::use_workspace;
 use crate::browser;
 use crate::ui::fields::{box_id, input_mode, to_problems_on_enter};
 use crate::words::{self, Asks, assumption_texts as texts};
+use ledger_model::change::Change;
 use ledger_model::evidence::{Kind, Payer, SplitLine};
+use ledger_model::library_with_own::LibraryWithOwn;
 use yew::prelude::*;
 
 /// One split.
@@ -50,7 +52,7 @@ pub fn SplitRow(props: &SplitRowProps) -> Html {
     let sum = lines(&drafts).map(|lines| lines.iter().map(|line| line.percent).sum::<f64>());
     html! {
         <li class="assume">
-            <div><h3>{ &props.label }</h3>{ source(&Joined::of(workspace.scenario()), &props.id) }</div>
+            <div><h3>{ &props.label }</h3>{ source(&LibraryWithOwn::of(workspace.scenario()), &props.id) }</div>
             <div>
                 if let Some(problem) = &problem {
                     <p class="error" id={error_id.clone()}><span class="unseen">{ texts::ERROR }</span>{ &problem.sentence }</p>
@@ -111,7 +113,7 @@ fn adder(field: &str, drafts: &[Draft], edit: &Callback<Edit>) -> Html {
     }
 }
 
-fn source(library: &Joined, id: &str) -> Html {
+fn source(library: &LibraryWithOwn, id: &str) -> Html {
     let Some(split) = library.split(id) else { return html! {} };
     html! {
         <>
@@ -123,7 +125,7 @@ fn source(library: &Joined, id: &str) -> Html {
 
 fn standing(props: &SplitRowProps, workspace: &crate::app::WorkspaceHandle) -> Html {
     if props.changed.is_none() {
-        return html! { { for Joined::of(workspace.scenario()).split(&props.id).map(|split| html! { <span class="tag plain">{ words::standing_tag(split.standing) }</span> }) } };
+        return html! { { for LibraryWithOwn::of(workspace.scenario()).split(&props.id).map(|split| html! { <span class="tag plain">{ words::standing_tag(split.standing) }</span> }) } };
     }
     let (workspace, id) = (workspace.clone(), props.id.clone());
     let reset = Callback::from(move |_: MouseEvent| {

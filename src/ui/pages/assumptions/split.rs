@@ -1,8 +1,9 @@
 //! Who pays and who gains, of each chosen programme.
 
 use super::shares::SplitRow;
-use crate::app::{Joined, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::words::{self, assumption_texts as texts};
+use ledger_model::library_with_own::LibraryWithOwn;
 use yew::prelude::*;
 
 /// Who pays and who gains, by ids of programmes and of their splits; nothing where none is shown.
@@ -11,7 +12,7 @@ pub fn split_section(workspace: &WorkspaceHandle, ids: &[(String, String)]) -> H
     if ids.is_empty() {
         return html! {};
     }
-    let library = Joined::of(workspace.scenario());
+    let library = LibraryWithOwn::of(workspace.scenario());
     let rows = ids.iter().filter_map(|(programme, id)| {
         let (programme, split) = (library.programme(programme)?, library.split(id)?);
         let changed = workspace.scenario().splits.get(id).cloned();

@@ -1,18 +1,18 @@
 //! What differs between two scenarios, in sentences.
 
-use crate::app::Answer;
 use crate::words::{self, differs as texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::{ChangedParameter, ResolvedParameter, Scenario};
 
 /// What differs between two scenarios that could both be worked out.
-pub fn differences(this: &Answer, other: &Answer) -> Vec<String> {
+pub fn differences(this: &Appraisal, other: &Appraisal) -> Vec<String> {
     let mut out = Vec::new();
     let mut differ = |what: &str, here: String, there: String| {
         if here != there {
             out.push(words::changed_from_to(what, &here, &there));
         }
     };
-    let place = |answer: &Answer| answer.inputs.place.name.clone();
+    let place = |answer: &Appraisal| answer.inputs.place.name.clone();
     let (a, b) = (&this.inputs.settings, &other.inputs.settings);
     let rate = |rate: Option<f64>| rate.map_or_else(|| words::switch_text::GREEN_BOOK.to_owned(), words::percent_exact);
     differ(texts::PLACE, place(this), place(other));
@@ -48,7 +48,7 @@ pub fn differences(this: &Answer, other: &Answer) -> Vec<String> {
     parameters.sort();
     parameters.dedup();
     for id in parameters.into_iter().filter(|id| changed(this_one, id) != changed(other_one, id)) {
-        let said = |answer: &Answer| {
+        let said = |answer: &Appraisal| {
             let resolved = ResolvedParameter::of(&answer.library(), &answer.scenario, id);
             resolved.map_or_else(String::new, |resolved| words::triple_said(&resolved))
         };

@@ -1,16 +1,16 @@
 //! Programmes on one scale; ordered by size only where asked.
 
-use crate::app::Answer;
 use crate::browser;
 use crate::ui::charts::intervals_chart;
 use crate::ui::fields::tick;
 use crate::words::{self, doubt_text as texts};
+use ledger_model::appraisal::Appraisal;
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct ProgrammesProps {
-    pub answer: Rc<Answer>,
+    pub answer: Rc<Appraisal>,
 }
 
 /// Programmes on one scale.

@@ -1,10 +1,12 @@
 //! Two scenarios: kept, named, edited, swapped, let go; side by side and as a difference.
 
 use super::differences::differences;
-use crate::app::{Answer, Change, use_workspace};
+use crate::app::use_workspace;
 use crate::browser;
 use crate::ui::charts::{Row, Table, amount, chance, difference_chart, ledger, pounds_range, text};
 use crate::words::{self, doubt_text as texts};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::simulation::{Measure, Net};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -14,7 +16,7 @@ const LONGEST_NAME: &str = "60";
 
 #[derive(Properties, PartialEq)]
 pub struct ScenariosProps {
-    pub answer: Rc<Answer>,
+    pub answer: Rc<Appraisal>,
 }
 
 /// Two scenarios.
@@ -73,7 +75,7 @@ fn name_box(id: &'static str, label: &'static str, name: &str, typed: Callback<S
     }
 }
 
-fn side_by_side(this: &Answer, other: &Answer, names: (&str, &str)) -> Html {
+fn side_by_side(this: &Appraisal, other: &Appraisal, names: (&str, &str)) -> Html {
     let what = differences(this, other);
     let changed = if what.is_empty() {
         html! { <p>{ texts::SAME }</p> }
@@ -101,18 +103,18 @@ fn side_by_side(this: &Answer, other: &Answer, names: (&str, &str)) -> Html {
 }
 
 /// The difference of two scenarios in each run; none where their runs are not the same.
-fn by_run(this: &Answer, other: &Answer, net: Net) -> Option<Vec<f64>> {
+fn by_run(this: &Appraisal, other: &Appraisal, net: Net) -> Option<Vec<f64>> {
     let (this, other) = (this.draws()?, other.draws()?);
     let same = this.seed == other.seed && this.detailed == other.detailed;
     let columns = (this.column(Measure::Total(net)), other.column(Measure::Total(net)));
     same.then(|| columns.0.iter().zip(columns.1.iter()).map(|(here, there)| here - there).collect())
 }
 
-fn table(this: &Answer, other: &Answer, names: (&str, &str), comparable: bool) -> Html {
+fn table(this: &Appraisal, other: &Appraisal, names: (&str, &str), comparable: bool) -> Html {
     let none = || text(words::not_a_difference());
     let range =
-        |answer: &Answer, net: Net| answer.draws().map_or_else(none, |draws| pounds_range(draws.summary(Measure::Total(net)).middle_80));
-    let pays = |answer: &Answer| answer.draws().map_or_else(none, |draws| chance(draws.summary(Measure::Total(Net::Public)).above_zero));
+        |answer: &Appraisal, net: Net| answer.draws().map_or_else(none, |draws| pounds_range(draws.summary(Measure::Total(net)).middle_80));
+    let pays = |answer: &Appraisal| answer.draws().map_or_else(none, |draws| chance(draws.summary(Measure::Total(Net::Public)).above_zero));
     let difference_range = |net: Net| {
         let column = by_run(this, other, net).filter(|_| comparable);
         column.map_or_else(none, |column| pounds_range(ledger_model::simulation::Summary::of(&column).middle_80))

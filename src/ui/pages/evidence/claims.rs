@@ -1,10 +1,10 @@
 //! The claims ledger of a programme: every published figure, what it counts, and why ours differs.
 
 use super::strip::{Strip, even_on, strip};
-use crate::app::Answer;
 use crate::ui::charts::{Cell, ClaimMark, ClaimRow, Row, Table, escaped, text};
 use crate::ui::markup::Markup;
 use crate::words::{self, evidence_texts as texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded;
 use ledger_model::evidence::{Claim, ClaimAxis, Library, Programme};
 use ledger_model::model::{ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
@@ -13,7 +13,7 @@ use ledger_model::quantities::{Defined, PriceYear};
 const AXES: [ClaimAxis; 3] = [ClaimAxis::ReturnPerPound, ClaimAxis::SavingPerUnit, ClaimAxis::CostPerUnit];
 
 /// The prices a page is in.
-pub fn prices_of(answer: Option<&Answer>) -> PriceYear {
+pub fn prices_of(answer: Option<&Appraisal>) -> PriceYear {
     answer.map_or(embedded::library().national.defaults.price_year, |answer| answer.inputs.settings.price_year)
 }
 
@@ -42,7 +42,7 @@ pub fn claim_row(library: &Library, programme: &Programme, claim: &Claim, price_
 }
 
 /// Our own figures on an axis; none where there is nothing of ours.
-pub fn ours(axis: ClaimAxis, programme: &Programme, answer: &Answer) -> Vec<ClaimRow> {
+pub fn ours(axis: ClaimAxis, programme: &Programme, answer: &Appraisal) -> Vec<ClaimRow> {
     let Some(outcome) = answer.outcome.programmes.iter().find(|outcome| outcome.id == programme.id) else { return Vec::new() };
     let own = OwnFigures::of(outcome);
     let figures: Vec<(&str, Defined<f64>)> = match axis {
@@ -60,7 +60,7 @@ pub fn ours(axis: ClaimAxis, programme: &Programme, answer: &Answer) -> Vec<Clai
 }
 
 /// Strips and tables of a programme's claims.
-pub fn ledger(page: &mut Markup, library: &Library, programme: &Programme, answer: Option<&Answer>) {
+pub fn ledger(page: &mut Markup, library: &Library, programme: &Programme, answer: Option<&Appraisal>) {
     let year = prices_of(answer);
     for axis in AXES {
         let claims = programme.claims.iter().filter(|claim| claim.axis == Some(axis));

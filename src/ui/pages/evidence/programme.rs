@@ -3,17 +3,18 @@
 use super::claims::ledger;
 use super::findings::findings;
 use super::numbers::{derived, not_checked};
-use crate::app::{Answer, Page};
+use crate::app::Page;
 use crate::ui::charts::{Row, Table, escaped, text};
 use crate::ui::markup::Markup;
 use crate::words::{self, evidence_texts as texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{EstimateKind, Finding, Library, Programme};
 use ledger_model::model::Scenario;
 use yew::prelude::*;
 
 /// The page.
 pub fn matter(library: &Library, programme: &Programme, scenario: &Scenario) -> Html {
-    let alone = Answer::alone(scenario, &programme.id);
+    let alone = Appraisal::alone(scenario, &programme.id);
     let mut page = Markup::default();
     answer(&mut page, programme, alone.as_ref());
     page.entry(texts::WHO, texts::WHO_NOTE, |page| who(page, programme));
@@ -49,7 +50,7 @@ pub fn matter(library: &Library, programme: &Programme, scenario: &Scenario) -> 
 }
 
 /// What it comes to, alone; or that no effect is counted.
-fn answer(page: &mut Markup, programme: &Programme, alone: Option<&Answer>) {
+fn answer(page: &mut Markup, programme: &Programme, alone: Option<&Appraisal>) {
     let central = programme.estimate(&programme.stances.central);
     page.raw("<div class=\"answer spaced\">");
     match alone.filter(|_| central.is_some_and(|estimate| estimate.effect != EstimateKind::None && !estimate.shown_only)) {

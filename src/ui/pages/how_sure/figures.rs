@@ -1,14 +1,14 @@
 //! The three net benefits with their ranges and chances, in figures.
 
-use crate::app::Answer;
 use crate::ui::charts::{Row, Table, ledger, number};
 use crate::words;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::quantities::{Held, Tabled, TabledUnit};
 use ledger_model::simulation::{Draws, Measure, Net, Summary};
 use yew::prelude::*;
 
 /// The table of all programmes together.
-pub fn ranges_table(answer: &Answer, draws: &Draws, caption: &str) -> Html {
+pub fn ranges_table(answer: &Appraisal, draws: &Draws, caption: &str) -> Html {
     let central = Net::ALL.map(|net| words::central_net(answer, net));
     let summaries = Net::ALL.map(|net| draws.summary(Measure::Total(net)));
     let rows = words::ranges_rows(central, &summaries);
@@ -33,7 +33,7 @@ fn held(central: [f64; 3], summaries: &[Summary; 3]) -> [[Tabled; 3]; 6] {
 }
 
 /// The same with what ± means and what had to be held.
-pub fn figures(answer: &Answer, draws: &Draws) -> Html {
+pub fn figures(answer: &Appraisal, draws: &Draws) -> Html {
     html! {
         <>
             { ranges_table(answer, draws, &words::ranges_caption(answer, draws)) }

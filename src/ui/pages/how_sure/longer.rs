@@ -1,9 +1,9 @@
 //! A run too long to follow every change: started when asked, shown on its way, stopped at any time.
 
 use super::figures::ranges_table;
-use crate::app::Answer;
 use crate::browser;
 use crate::words::{self, doubt_text as texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::simulation::{Draws, LongRun};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ const TURN: f64 = 12.0;
 
 #[derive(Properties, PartialEq)]
 pub struct LongerProps {
-    pub answer: Rc<Answer>,
+    pub answer: Rc<Appraisal>,
 }
 
 /// Where a long run stands.
@@ -80,7 +80,7 @@ pub fn Longer(props: &LongerProps) -> Html {
 }
 
 /// Works for one turn, shows how far it came, and asks for the next turn.
-fn turn(run: Rc<RefCell<Option<LongRun>>>, answer: Rc<Answer>, stands: UseStateSetter<Option<Stands>>) {
+fn turn(run: Rc<RefCell<Option<LongRun>>>, answer: Rc<Appraisal>, stands: UseStateSetter<Option<Stands>>) {
     let started = browser::now_milliseconds();
     let mut held = run.borrow_mut();
     let Some(working) = held.as_mut() else { return };

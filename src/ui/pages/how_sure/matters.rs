@@ -1,10 +1,10 @@
 //! Which number matters most, and a place to change it.
 
 use super::mover::Mover;
-use crate::app::Answer;
 use crate::browser;
 use crate::ui::charts::tornado_chart;
 use crate::words::{self, doubt_text as texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Slot;
 use ledger_model::simulation::{Net, Nudge};
 use std::rc::Rc;
@@ -15,7 +15,7 @@ const ROWS: usize = 10;
 
 #[derive(Properties, PartialEq)]
 pub struct MattersProps {
-    pub answer: Rc<Answer>,
+    pub answer: Rc<Appraisal>,
 }
 
 /// The tornado, a button for each of its rows, and the number that was chosen.

@@ -1,10 +1,12 @@
 //! One number to be moved: its box first, a slider beside it, and the way to its source.
 
-use crate::app::{Answer, Change, Page, use_workspace};
+use crate::app::{Page, use_workspace};
 use crate::browser;
 use crate::ui::fields::{NumberField, box_id};
 use crate::ui::pages::assumptions::{central_change, shown_central};
 use crate::words::{self, Asks, doubt_text as texts};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::model::Slot;
 use ledger_model::quantities::PriceYear;
@@ -18,7 +20,7 @@ const STEPS: f64 = 200.0;
 
 #[derive(Properties, PartialEq)]
 pub struct MoverProps {
-    pub answer: Rc<Answer>,
+    pub answer: Rc<Appraisal>,
     pub slot: Slot,
     pub close: Callback<()>,
 }
@@ -89,7 +91,7 @@ pub fn Mover(props: &MoverProps) -> Html {
 }
 
 /// The published low and high, in the scenario's prices.
-fn published_ends(answer: &Answer, id: &str, rebase: f64) -> Option<(f64, f64)> {
+fn published_ends(answer: &Appraisal, id: &str, rebase: f64) -> Option<(f64, f64)> {
     let known = answer.library();
     let parameter = known.parameter(id)?;
     let rebase = match parameter.price_year {

@@ -1,14 +1,15 @@
 //! How many runs, and which.
 
-use crate::app::{Answer, Change};
 use crate::ui::fields::NumberField;
 use crate::words::{self, Asks, doubt_text as texts};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::simulation::MOST_KEPT;
 use yew::prelude::*;
 
 /// Boxes for the number of runs and the seed.
-pub fn runs(answer: &Answer) -> Html {
+pub fn runs(answer: &Appraisal) -> Html {
     let settings = &answer.inputs.settings;
     let limits = &library().national.draws;
     let most = limits.most;

@@ -1,9 +1,11 @@
 //! Ways to doubt the whole answer at once, each with what it would do.
 
-use crate::app::{Answer, Change, WorkspaceHandle, use_workspace};
+use crate::app::{WorkspaceHandle, use_workspace};
 use crate::browser;
 use crate::ui::fields::tick;
 use crate::words::{self, switch_text as texts};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::model::{Optimism, Stance};
 use std::rc::Rc;
@@ -19,7 +21,7 @@ type Choice = (String, String, Change, bool);
 
 #[derive(Properties, PartialEq)]
 pub struct SwitchesProps {
-    pub answer: Rc<Answer>,
+    pub answer: Rc<Appraisal>,
 }
 
 /// Every switch. Lists show what is taken even after undo: the browser keeps what was last chosen in them.
@@ -59,7 +61,7 @@ pub fn Switches(props: &SwitchesProps) -> Html {
     html! { <div class="settings">{ for shown }</div> }
 }
 
-fn every(answer: &Answer) -> [(&'static str, &'static str, Vec<Choice>); 5] {
+fn every(answer: &Appraisal) -> [(&'static str, &'static str, Vec<Choice>); 5] {
     let settings = &answer.inputs.settings;
     let stances = [Stance::Central, Stance::Cautious, Stance::AsQuoted];
     let stance = stances.map(|stance| {
@@ -78,7 +80,7 @@ fn every(answer: &Answer) -> [(&'static str, &'static str, Vec<Choice>); 5] {
     ]
 }
 
-fn optimism(answer: &Answer) -> Vec<Choice> {
+fn optimism(answer: &Appraisal) -> Vec<Choice> {
     let now = answer.inputs.settings.optimism;
     let on_top = now.is_some_and(|chosen| chosen.on_top);
     let grades = library().national.optimism.grades.iter().enumerate().map(|(at, share)| {
@@ -92,7 +94,7 @@ fn optimism(answer: &Answer) -> Vec<Choice> {
 }
 
 /// Where the grades come from, and which ranges were already widened for the same weakness.
-fn optimism_note(workspace: &WorkspaceHandle, answer: &Answer) -> Html {
+fn optimism_note(workspace: &WorkspaceHandle, answer: &Appraisal) -> Html {
     let bias = &library().national.optimism;
     let source = library().source(&bias.source).map_or("", |source| source.short.as_str());
     let note = html! { <p class="hint">{ words::optimism_note(source, &bias.note) }</p> };
@@ -109,7 +111,7 @@ fn optimism_note(workspace: &WorkspaceHandle, answer: &Answer) -> Html {
     }
 }
 
-fn rates(answer: &Answer) -> Vec<Choice> {
+fn rates(answer: &Appraisal) -> Vec<Choice> {
     let now = answer.inputs.settings.discount_rate;
     let green_book = ("green-book".to_owned(), texts::GREEN_BOOK.to_owned(), Change::DiscountRate(None), now.is_none());
     let green_book_rate = library().national.discounting.tables.standard.rate(0);
@@ -121,7 +123,7 @@ fn rates(answer: &Answer) -> Vec<Choice> {
     std::iter::once(green_book).chain(flat).collect()
 }
 
-fn horizons(answer: &Answer) -> Vec<Choice> {
+fn horizons(answer: &Appraisal) -> Vec<Choice> {
     let limits = &library().national.defaults;
     let now = answer.inputs.settings.years;
     let offered = |years: &u16| *years == now || *years == limits.fewest_years || years.is_multiple_of(HORIZON_STEP);
@@ -134,7 +136,7 @@ fn horizons(answer: &Answer) -> Vec<Choice> {
 }
 
 /// What each choice would do to the headline, by its value.
-fn effects(answer: &Answer, choices: &[Choice]) -> Vec<(String, String)> {
+fn effects(answer: &Appraisal, choices: &[Choice]) -> Vec<(String, String)> {
     let effect = |(value, _, change, taken): &Choice| {
         let effect = if *taken {
             words::choice_with_effect(texts::NOW, &words::would_make(answer))

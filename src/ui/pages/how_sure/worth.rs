@@ -1,8 +1,8 @@
 //! What it would be worth to find out.
 
-use crate::app::Answer;
 use crate::ui::charts::{Cell, Row, Table, ledger, number};
 use crate::words;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::quantities::Tabled;
 use ledger_model::simulation::{Draws, Measure, Net};
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use yew::prelude::*;
 const MOST: usize = 10;
 
 /// Everything at once in a sentence, then each input that is worth something.
-pub fn worth(answer: &Answer, draws: &Draws) -> Html {
+pub fn worth(answer: &Appraisal, draws: &Draws) -> Html {
     let all = draws.perfect_information(Net::Public);
     let pays = draws.summary(Measure::Total(Net::Public)).mean > 0.0;
     let mut each = draws.worth_knowing(Net::Public);

@@ -1,9 +1,12 @@
 //! The scenario’s name and notes.
 
-use crate::app::{Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::ui::pages::frame::entry;
-use crate::words::{LONGEST_NAME, LONGEST_NOTES, opening_text as texts};
+use crate::words::opening_text as texts;
+use ledger_model::change::Change;
+use ledger_model::text_limits::LONGEST_NAME;
+use ledger_model::text_limits::LONGEST_NOTES;
 use yew::prelude::*;
 
 /// The scenario’s name and notes.

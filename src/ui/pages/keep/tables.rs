@@ -1,9 +1,10 @@
 //! The results as tables for spreadsheets and programs.
 
-use crate::app::{Answer, AnswerState, WorkspaceHandle, results_csv, results_json};
+use crate::app::{AnswerState, WorkspaceHandle, results_csv, results_json};
 use crate::browser;
 use crate::ui::pages::frame::entry;
 use crate::words::{self, taking_text as texts};
+use ledger_model::appraisal::Appraisal;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -29,11 +30,11 @@ pub fn tables(workspace: &WorkspaceHandle) -> Html {
 
 fn button(
     state: &AnswerState,
-    answer: &Rc<Answer>,
+    answer: &Rc<Appraisal>,
     ending: &'static str,
     kind: &'static str,
     label: &str,
-    made: fn(&Answer) -> String,
+    made: fn(&Appraisal) -> String,
 ) -> Html {
     let answer = answer.clone();
     let download = Callback::from(move |_: MouseEvent| {

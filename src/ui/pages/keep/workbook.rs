@@ -1,6 +1,6 @@
 //! The workbook, made when it is asked for.
 
-use crate::app::{AnswerState, WorkspaceHandle};
+use crate::app::{AnswerState, WorkspaceHandle, file_of};
 use crate::browser;
 use crate::words::{self, workbook_page as texts};
 use yew::prelude::*;
@@ -34,7 +34,7 @@ fn WorkbookMaker(props: &MakerProps) -> Html {
             let Some(answer) = answer.as_ref().filter(|_| *stands != Stands::Making) else { return };
             stands.set(Stands::Making);
             let done = stands.setter();
-            browser::download_workbook(&answer.as_file(), &words::workbook_file_name(answer), move |made| {
+            browser::download_workbook(&file_of(&answer.scenario), &words::workbook_file_name(answer), move |made| {
                 done.set(if made { Stands::Made } else { Stands::Failed });
             });
         })

@@ -2,10 +2,11 @@
 
 use super::chosen::chosen;
 use super::typed::TypedForm;
-use crate::app::{Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::ui::fields::PlaceBox;
 use crate::ui::pages::frame::entry;
 use crate::words::place_texts as texts;
+use ledger_model::change::Change;
 use ledger_model::model::ChosenPlace;
 use yew::prelude::*;
 

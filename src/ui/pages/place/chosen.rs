@@ -1,8 +1,9 @@
 //! What is chosen so far, each with its kind and a way to take it out.
 
-use crate::app::{Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::words::{self, place_texts as texts};
+use ledger_model::change::Change;
 use ledger_model::embedded::gazetteer;
 use ledger_model::model::ChosenPlace;
 use yew::prelude::*;

@@ -1,8 +1,9 @@
 //! A count of the place, with a box to change it.
 
-use crate::app::{Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::ui::fields::NumberField;
 use crate::words::{self, Asks, place_texts as texts};
+use ledger_model::change::Change;
 use yew::prelude::*;
 
 /// Which counts have their boxes open, by their parameters.

@@ -1,14 +1,14 @@
 //! Need of the place, and what abuse costs there.
 
 use super::row::{Row, change, row};
-use crate::app::Answer;
 use crate::words::{self, Said, place_texts as texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::{What, Which};
 use ledger_model::quantities::{Figure, Period, Perspective, Range};
 use yew::prelude::*;
 
 /// People experiencing abuse.
-pub fn people_row(answer: &Answer) -> Html {
+pub fn people_row(answer: &Appraisal) -> Html {
     let inputs = &answer.inputs;
     let plan = &inputs.plan.need;
     let (women, men) = (inputs.parameter(plan.prevalence_women), inputs.parameter(plan.prevalence_men));
@@ -24,7 +24,7 @@ pub fn people_row(answer: &Answer) -> Html {
 }
 
 /// High-risk cases.
-pub fn cases_row(answer: &Answer) -> Html {
+pub fn cases_row(answer: &Appraisal) -> Html {
     let (inputs, need) = (&answer.inputs, &answer.outcome.need);
     let rate = inputs.parameter(inputs.plan.need.high_risk);
     row(Row {
@@ -39,7 +39,7 @@ pub fn cases_row(answer: &Answer) -> Html {
 }
 
 /// Idva posts and Marac administrators.
-pub fn post_rows(answer: &Answer) -> Html {
+pub fn post_rows(answer: &Appraisal) -> Html {
     let (inputs, need) = (&answer.inputs, &answer.outcome.need);
     let idva = inputs.parameter(inputs.plan.need.cases_per_idva);
     let administrator = inputs.parameter(inputs.plan.need.cases_per_administrator);
@@ -62,7 +62,7 @@ pub fn post_rows(answer: &Answer) -> Html {
 }
 
 /// What abuse costs where nothing is done.
-pub fn nothing_done_row(answer: &Answer) -> Html {
+pub fn nothing_done_row(answer: &Appraisal) -> Html {
     let (inputs, need) = (&answer.inputs, &answer.outcome.need);
     let all = in_a_year(answer, need.cost_of_doing_nothing(), Perspective::Society);
     let public = in_a_year(answer, need.public_cost_of_doing_nothing(), Perspective::PublicSector);
@@ -81,7 +81,7 @@ pub fn nothing_done_row(answer: &Answer) -> Html {
 }
 
 /// A figure of the first year alone, undiscounted, central case.
-fn in_a_year(answer: &Answer, pounds: f64, perspective: Perspective) -> Said {
+fn in_a_year(answer: &Appraisal, pounds: f64, perspective: Perspective) -> Said {
     let settings = &answer.inputs.settings;
     let period = Period { first_year: settings.first_year, years: 1, discounted: false };
     words::said(&Figure { pounds, range: Range::CentralCase, perspective, period, price_year: settings.price_year })

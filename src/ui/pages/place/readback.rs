@@ -3,15 +3,16 @@
 use super::count::{Count, Opened, count};
 use super::inside::inside_areas;
 use super::needs::{cases_row, nothing_done_row, people_row, post_rows};
-use crate::app::{Answer, Page, WorkspaceHandle};
+use crate::app::{Page, WorkspaceHandle};
 use crate::ui::pages::frame::entry;
 use crate::ui::taking::copy_button;
 use crate::words::{self, place_texts as texts, taking_text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::places::{Basis, Place};
 use yew::prelude::*;
 
 /// What follows from the place.
-pub fn readback(workspace: &WorkspaceHandle, answer: &Answer, is_out_of_date: bool, opened: &UseStateHandle<Opened>) -> Html {
+pub fn readback(workspace: &WorkspaceHandle, answer: &Appraisal, is_out_of_date: bool, opened: &UseStateHandle<Opened>) -> Html {
     let place = &answer.inputs.place;
     let need = &answer.outcome.need;
     let counts = [

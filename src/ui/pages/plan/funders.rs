@@ -1,19 +1,23 @@
 //! Who has promised what, and what a fair share would be.
 
 use super::greyed;
-use crate::app::{Answer, BudgetEdit, Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::ui::charts::{Row, Table, amount, ledger, number};
 use crate::ui::fields::NumberField;
-use crate::words::{self, Asks, LONGEST_NAME, plan_text as text};
+use crate::words::{self, Asks, plan_text as text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::budget::BudgetYear;
+use ledger_model::change::BudgetEdit;
+use ledger_model::change::Change;
 use ledger_model::evidence::Payer;
 use ledger_model::model::Funder;
 use ledger_model::quantities::Tabled;
+use ledger_model::text_limits::LONGEST_NAME;
 use yew::prelude::*;
 
 /// The list of funders.
-pub fn funders(workspace: &WorkspaceHandle, answer: &Answer) -> Html {
+pub fn funders(workspace: &WorkspaceHandle, answer: &Appraisal) -> Html {
     let funders = &workspace.scenario().budget.funders;
     let add = {
         let workspace = workspace.clone();
@@ -32,7 +36,7 @@ pub fn funders(workspace: &WorkspaceHandle, answer: &Answer) -> Html {
     }
 }
 
-fn funder(workspace: &WorkspaceHandle, answer: &Answer, at: usize, one: &Funder) -> Html {
+fn funder(workspace: &WorkspaceHandle, answer: &Appraisal, at: usize, one: &Funder) -> Html {
     let name = words::funder_name(&one.name, at);
     let edit = |change: fn(usize, String) -> BudgetEdit| {
         let workspace = workspace.clone();
@@ -71,7 +75,7 @@ fn funder(workspace: &WorkspaceHandle, answer: &Answer, at: usize, one: &Funder)
     }
 }
 
-fn promise(answer: &Answer, funder: usize, year: usize, one: &Funder) -> Html {
+fn promise(answer: &Appraisal, funder: usize, year: usize, one: &Funder) -> Html {
     let field = format!("budget.funders.{funder}.{year}");
     let change = move |cash_pounds| Change::Budget(BudgetEdit::Promise { funder, year, cash_pounds });
     let read = Callback::from(move |pounds| Ok(change(Some(pounds))));
@@ -83,7 +87,7 @@ fn promise(answer: &Answer, funder: usize, year: usize, one: &Funder) -> Html {
 }
 
 /// The fair-share ask.
-pub fn fair(answer: &Answer, years: &[BudgetYear], stale: bool) -> Html {
+pub fn fair(answer: &Appraisal, years: &[BudgetYear], stale: bool) -> Html {
     let Some(asks) = answer.fair_asks(years) else { return html! { <p>{ text::NO_FAIR }</p> } };
     let rows: Vec<Row> = asks
         .iter()

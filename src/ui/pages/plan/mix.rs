@@ -1,11 +1,15 @@
 //! The mix that does most with a yearly budget.
 
-use crate::app::{Answer, BudgetEdit, Change, MixState, WorkspaceHandle};
+use crate::app::{WorkspaceHandle, file_of};
 use crate::browser;
 use crate::ui::charts::{Row, Table, text as cell};
 use crate::ui::fields::{NumberField, tick};
 use crate::ui::markup::Markup;
 use crate::words::{self, Asks, plan_text as text};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::appraisal::MixState;
+use ledger_model::change::BudgetEdit;
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::model::{Aim, Bounds, Priced, ProgrammeOutcome, Scenario, Stance};
 use std::cell::RefCell;
@@ -16,7 +20,7 @@ use yew::prelude::*;
 const PAUSE: u32 = 150;
 
 /// The budget, the aim, the bounds, the mix and the ladder.
-pub fn mix(workspace: &WorkspaceHandle, answer: &Rc<Answer>, stale: bool) -> Html {
+pub fn mix(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, stale: bool) -> Html {
     let each = answer.outcome.programmes.iter().map(|one| bounds(workspace, answer, one));
     html! {
         <>
@@ -28,7 +32,7 @@ pub fn mix(workspace: &WorkspaceHandle, answer: &Rc<Answer>, stale: bool) -> Htm
     }
 }
 
-fn a_year(workspace: &WorkspaceHandle, answer: &Answer) -> Html {
+fn a_year(workspace: &WorkspaceHandle, answer: &Appraisal) -> Html {
     let price_year = answer.inputs.settings.price_year;
     let change = |pounds: Option<Priced>| Change::Budget(BudgetEdit::AYear(pounds));
     let read = Callback::from(move |pounds| Ok(change(Some(Priced { pounds, price_year }))));
@@ -57,7 +61,7 @@ fn aim(workspace: &WorkspaceHandle) -> Html {
     html! { <fieldset class="kinds"><legend>{ text::AIM }</legend>{ for Aim::ALL.into_iter().map(choice) }</fieldset> }
 }
 
-fn bounds(workspace: &WorkspaceHandle, answer: &Answer, outcome: &ProgrammeOutcome) -> Html {
+fn bounds(workspace: &WorkspaceHandle, answer: &Appraisal, outcome: &ProgrammeOutcome) -> Html {
     let id = &outcome.id;
     let plan = answer.inputs.plan.programmes.iter().find(|one| one.id == *id);
     if plan.is_some_and(|plan| plan.cost_missing) {
@@ -83,7 +87,7 @@ fn bounds(workspace: &WorkspaceHandle, answer: &Answer, outcome: &ProgrammeOutco
 }
 
 /// The fewest or the most a year.
-fn end(answer: &Answer, id: &str, set: Bounds, largest: bool, hint: Html) -> Html {
+fn end(answer: &Appraisal, id: &str, set: Bounds, largest: bool, hint: Html) -> Html {
     let change = move |programme: String, units| {
         Change::Budget(if largest { BudgetEdit::Largest { programme, units } } else { BudgetEdit::Smallest { programme, units } })
     };
@@ -100,12 +104,12 @@ fn end(answer: &Answer, id: &str, set: Bounds, largest: bool, hint: Html) -> Htm
 #[derive(Properties, PartialEq)]
 struct FoundProps {
     workspace: WorkspaceHandle,
-    answer: Rc<Answer>,
+    answer: Rc<Appraisal>,
     stale: bool,
 }
 
 /// What the part that solves has said, and of which answer; none where it could not be had.
-type SaidOf = (Rc<Answer>, bool, Option<AttrValue>);
+type SaidOf = (Rc<Appraisal>, bool, Option<AttrValue>);
 
 /// Whether something is being worked out.
 #[derive(Clone, Copy, PartialEq)]
@@ -169,10 +173,10 @@ fn Found(props: &FoundProps) -> Html {
     let questions = Questions { latest: use_mut_ref(|| 0), work: work.setter() };
     let ask = {
         let (said, questions) = (said.setter(), questions.clone());
-        move |answer: Rc<Answer>, tried: bool| {
+        move |answer: Rc<Appraisal>, tried: bool| {
             let said = said.clone();
             let (tell, end) = questions.begin();
-            browser::best_mix(&answer.clone().as_file(), tried, tell, move |markup| {
+            browser::best_mix(&file_of(&answer.scenario), tried, tell, move |markup| {
                 if end() {
                     said.set(Some((answer, tried, markup.map(AttrValue::from))));
                     to_mix();
@@ -212,7 +216,7 @@ fn Found(props: &FoundProps) -> Html {
             }
             let (workspace, taken) = (workspace.clone(), taken.clone());
             let (tell, end) = questions.begin();
-            browser::mix_scenario(&answer.clone().as_file(), tell, move |text| {
+            browser::mix_scenario(&file_of(&answer.scenario), tell, move |text| {
                 if end() {
                     taken.set(text.and_then(|text| workspace.take_mix(&text)));
                     to_mix();
@@ -260,7 +264,7 @@ fn Found(props: &FoundProps) -> Html {
 const FOUND: &str = "<div class=\"answer found\">";
 
 /// What is said of the best mix, and of its draws where they are tried: written where the solver is. `tell` is given how far it came.
-pub fn mix_markup(answer: &Answer, tried: bool, tell: &mut dyn FnMut(usize, usize)) -> String {
+pub fn mix_markup(answer: &Appraisal, tried: bool, tell: &mut dyn FnMut(usize, usize)) -> String {
     let Some(best) = answer.best_mix(tell) else { return String::new() };
     let rungs = &best.ladder.rungs;
     let row = |(at, rung)| {

@@ -8,9 +8,10 @@ mod years;
 use super::first_year::FirstYearIsOver;
 use super::frame::{entry, no_place};
 use super::moved::moved_notice;
-use crate::app::{Answer, Page, WorkspaceHandle};
+use crate::app::{Page, WorkspaceHandle};
 use crate::words::{self, plan_text as text, result_text};
 pub use funders::fair;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Stance;
 use mix::mix;
 pub use mix::mix_markup;
@@ -45,7 +46,7 @@ fn no_programmes() -> Html {
     }
 }
 
-fn matter(workspace: &WorkspaceHandle, answer: &Rc<Answer>, stale: bool) -> Html {
+fn matter(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, stale: bool) -> Html {
     let years = answer.budget_years();
     let missing = words::costs_missing(answer);
     let leave = html! {

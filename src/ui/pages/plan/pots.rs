@@ -1,16 +1,18 @@
 //! Stop and start against a settlement.
 
 use super::greyed;
-use crate::app::{Answer, BudgetEdit, Change};
 use crate::ui::charts::{Row, Table, ledger, text as cell};
 use crate::ui::fields::NumberField;
 use crate::words::{self, Asks, plan_text as text};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::BudgetEdit;
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::model::Priced;
 use yew::prelude::*;
 
 /// Stop and start against a settlement.
-pub fn pots(answer: &Answer, stale: bool) -> Html {
+pub fn pots(answer: &Appraisal, stale: bool) -> Html {
     let shown = answer.settlement().map(|settlement| {
         let rows: Vec<Row> = settlement
             .rows
@@ -37,7 +39,7 @@ pub fn pots(answer: &Answer, stale: bool) -> Html {
     }
 }
 
-fn set_up(answer: &Answer, id: &str) -> Html {
+fn set_up(answer: &Appraisal, id: &str) -> Html {
     let price_year = answer.inputs.settings.price_year;
     let typed = answer.budget().programmes.get(id).and_then(|bounds| bounds.set_up);
     let change = |programme: String, cost| Change::Budget(BudgetEdit::SetUp { programme, cost });

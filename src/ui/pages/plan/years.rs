@@ -1,17 +1,19 @@
 //! What it takes each year, in real terms and in that year's own money.
 
 use super::greyed;
-use crate::app::{Answer, Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::ui::charts::{Bar, Chart, KeyItem, Look, Row, Table, Width, amount, bars, chart_figure, ledger, number};
 use crate::ui::fields::NumberField;
 use crate::ui::pages::assumptions::{AssumptionRow, assumption_row};
 use crate::words::{self, Asks, plan_text as text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::budget::BudgetYear;
+use ledger_model::change::Change;
 use ledger_model::quantities::Tabled;
 use yew::prelude::*;
 
 /// What it takes each year, and what moves it.
-pub fn years(workspace: &WorkspaceHandle, answer: &Answer, years: &[BudgetYear], stale: bool) -> Html {
+pub fn years(workspace: &WorkspaceHandle, answer: &Appraisal, years: &[BudgetYear], stale: bool) -> Html {
     let said = html! { <><p class="lead">{ words::missing_said(answer, years) }</p>{ table(answer, years) }{ picture(answer, years) }</> };
     html! {
         <>
@@ -25,7 +27,7 @@ pub fn years(workspace: &WorkspaceHandle, answer: &Answer, years: &[BudgetYear],
     }
 }
 
-fn rises(workspace: &WorkspaceHandle, answer: &Answer) -> Vec<Html> {
+fn rises(workspace: &WorkspaceHandle, answer: &Appraisal) -> Vec<Html> {
     let price_year = answer.inputs.settings.price_year;
     let row = |id: &str| {
         let resolved = answer.inputs.parameters.iter().find(|one| one.id == id)?.clone();
@@ -34,7 +36,7 @@ fn rises(workspace: &WorkspaceHandle, answer: &Answer) -> Vec<Html> {
     ["cash.inflation", "delivery.real-cost-growth"].into_iter().filter_map(row).collect()
 }
 
-fn start(workspace: &WorkspaceHandle, answer: &Answer, id: &str) -> Html {
+fn start(workspace: &WorkspaceHandle, answer: &Appraisal, id: &str) -> Html {
     let years = workspace.scenario().programmes.get(id).and_then(|chosen| chosen.starts_after);
     let change = |programme: String, years| Change::StartsAfter { programme, years };
     let (programme, when_empty) = (id.to_owned(), change(id.to_owned(), None));
@@ -49,7 +51,7 @@ fn start(workspace: &WorkspaceHandle, answer: &Answer, id: &str) -> Html {
 }
 
 /// Every year: what it takes, what is promised, what is missing.
-pub fn table(answer: &Answer, years: &[BudgetYear]) -> Html {
+pub fn table(answer: &Appraisal, years: &[BudgetYear]) -> Html {
     let promised = |year: &BudgetYear| year.promised_cash_pounds.iter().sum::<f64>();
     let cells = |year: &BudgetYear| {
         [year.real_pounds, year.in_kind_real_pounds, year.cash_pounds, promised(year), year.to_find_cash_pounds()].map(amount).to_vec()
@@ -65,7 +67,7 @@ pub fn table(answer: &Answer, years: &[BudgetYear]) -> Html {
     ledger(&Table { caption: &words::budget_caption(answer), headings: &headings, rows: &rows, foot: Some(&foot), of_words: false })
 }
 
-fn picture(answer: &Answer, years: &[BudgetYear]) -> Html {
+fn picture(answer: &Appraisal, years: &[BudgetYear]) -> Html {
     let each: Vec<Bar> = years
         .iter()
         .enumerate()

@@ -1,6 +1,7 @@
 //! A programme as it stands in the scenario and in the answer.
 
-use crate::app::{Answer, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{CostLine, Estimate, Programme};
 use ledger_model::model::{ChosenProgramme, Guard, ProgrammeOutcome, Stance};
@@ -14,7 +15,7 @@ pub struct Chosen {
     /// What the user chose; none where it is not ticked.
     pub settings: Option<ChosenProgramme>,
     /// The answer, current or not.
-    pub answer: Option<Rc<Answer>>,
+    pub answer: Option<Rc<Appraisal>>,
     /// The scenario's prices.
     pub prices: PriceYear,
     /// Which evidence.
@@ -40,7 +41,7 @@ impl Chosen {
     }
 
     /// Guards about it.
-    pub fn guards(&self) -> Vec<(Rc<Answer>, Guard)> {
+    pub fn guards(&self) -> Vec<(Rc<Appraisal>, Guard)> {
         let Some(answer) = &self.answer else { return vec![] };
         let own = answer.guards.iter().filter(|guard| guard.programme.as_deref() == Some(self.id.as_str()));
         own.map(|guard| (answer.clone(), guard.clone())).collect()

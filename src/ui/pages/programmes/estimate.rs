@@ -1,9 +1,10 @@
 //! Which estimate of what a programme does.
 
 use super::Chosen;
-use crate::app::{Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::words::{self, programmes_text as text};
+use ledger_model::change::Change;
 use ledger_model::evidence::{Estimate, Programme};
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
 //! What a programme costs, how good the evidence is and how large the effect.
 
 use super::Chosen;
-use crate::app::Joined;
 use crate::words::{self, programmes_text as text};
 use ledger_model::evidence::{Programme, Rating};
+use ledger_model::library_with_own::LibraryWithOwn;
 use ledger_model::model::Scenario;
 use yew::prelude::*;
 
@@ -26,7 +26,7 @@ fn cost(programme: &Programme, chosen: &Chosen, scenario: &Scenario) -> String {
             return said;
         }
     }
-    words::cost_range(programme, lines, scenario, &Joined::of(scenario))
+    words::cost_range(programme, lines, scenario, &LibraryWithOwn::of(scenario))
 }
 
 fn rated(rating: &Rating) -> Html {

@@ -2,10 +2,11 @@
 
 use super::estimate::estimate_choice;
 use super::{Chosen, scale};
-use crate::app::{Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::ui::fields;
 use crate::words::{self, programmes_text as text};
+use ledger_model::change::Change;
 use ledger_model::evidence::{CostLine, Programme};
 use ledger_model::model::Stance;
 use std::collections::BTreeSet;

@@ -1,9 +1,9 @@
 //! How much of a programme.
 
 use super::Chosen;
-use crate::app::Change;
 use crate::ui::fields::NumberField;
 use crate::words::{self, Asks};
+use ledger_model::change::Change;
 use ledger_model::evidence::Programme;
 use yew::prelude::*;
 

@@ -1,7 +1,8 @@
 //! What the chosen programmes come to so far. A new result is said by the announcer, once: this is not a live region.
 
-use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
+use crate::app::{Page, ResultsView, WorkspaceHandle};
 use crate::words::{self, programmes_text as text};
+use ledger_model::appraisal::Appraisal;
 use yew::prelude::*;
 
 /// What the chosen programmes come to so far.
@@ -26,7 +27,7 @@ pub fn slip(handle: &WorkspaceHandle) -> Html {
     }
 }
 
-fn lines(answer: &Answer) -> Html {
+fn lines(answer: &Appraisal) -> Html {
     let each =
         words::slip(answer).into_iter().map(|(term, amount)| html! { <div key={term.clone()}><dt>{ term }</dt><dd>{ amount }</dd></div> });
     html! {

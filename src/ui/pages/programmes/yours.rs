@@ -1,10 +1,11 @@
 //! Costs that nobody has published: a box for each, right at the programme.
 
 use super::Chosen;
-use crate::app::{Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::ui::fields::NumberField;
 use crate::ui::pages::assumptions::{central_change, shown_central};
 use crate::words::{self, Asks};
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{Parameter, Programme};
 use ledger_model::model::ResolvedParameter;

@@ -1,8 +1,10 @@
 //! The way to close a gap: how fast, a button that puts it among the programmes, and what that did.
 
-use crate::app::{Answer, Change, Page, WorkspaceHandle};
+use crate::app::{Page, WorkspaceHandle};
 use crate::browser;
 use crate::words::{self, provision_text as text};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{Pace, Standard};
 use ledger_model::model::{Planned, Provision};
@@ -10,7 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The way to close a gap; nothing where there is none.
-pub fn close_gap(workspace: &WorkspaceHandle, answer: &Rc<Answer>, standard: &Standard, row: &Provision) -> Html {
+pub fn close_gap(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, standard: &Standard, row: &Provision) -> Html {
     if !row.is_short() {
         return html! {};
     }
@@ -48,7 +50,7 @@ fn how_fast(standard: &Standard, paces: &[Pace]) -> Html {
     }
 }
 
-fn button(workspace: &WorkspaceHandle, answer: &Rc<Answer>, standard: &Standard, row: &Provision) -> Html {
+fn button(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, standard: &Standard, row: &Provision) -> Html {
     let (workspace, answer, row) = (workspace.clone(), answer.clone(), row.clone());
     let close = Callback::from(move |_: MouseEvent| {
         let wanted = browser::chosen_in(&list_id(&row.standard));

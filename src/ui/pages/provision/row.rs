@@ -1,18 +1,20 @@
 //! One standard: how many there should be, how many there are, the gap and what it costs.
 
 use super::close::close_gap;
-use crate::app::{Answer, Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::ui::fields::NumberField;
 use crate::ui::taking::copy_button;
 use crate::ui::why::Why;
 use crate::words::{self, Asks, provision_text as text, taking_text};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::evidence::Standard;
 use ledger_model::model::{Price, Provision, Which};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// One standard.
-pub fn row(workspace: &WorkspaceHandle, answer: &Rc<Answer>, standard: &Standard, row: &Provision) -> Html {
+pub fn row(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, standard: &Standard, row: &Provision) -> Html {
     html! {
         <li class="standard" key={standard.id.clone()}>
             { rule(answer, standard, row) }
@@ -32,7 +34,7 @@ pub fn row(workspace: &WorkspaceHandle, answer: &Rc<Answer>, standard: &Standard
 }
 
 /// What the standard is, who says so and where that stands.
-fn rule(answer: &Answer, standard: &Standard, row: &Provision) -> Html {
+fn rule(answer: &Appraisal, standard: &Standard, row: &Provision) -> Html {
     let which = words::standard_step(standard).map(Which::of);
     html! {
         <div>
@@ -66,7 +68,7 @@ fn actual(workspace: &WorkspaceHandle, standard: &Standard) -> Html {
     }
 }
 
-fn cost(workspace: &WorkspaceHandle, answer: &Answer, standard: &Standard, row: &Provision) -> Html {
+fn cost(workspace: &WorkspaceHandle, answer: &Appraisal, standard: &Standard, row: &Provision) -> Html {
     let id = standard.id.clone();
     let price_year = answer.inputs.settings.price_year;
     let when_empty = Change::CostOfOne { standard: id.clone(), pounds: None, price_year };

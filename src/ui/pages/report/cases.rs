@@ -1,7 +1,7 @@
 //! The parts of a paper before its annex.
 
 use super::sheet::Paper;
-use crate::app::{Answer, Preset, Step};
+use crate::app::{Preset, Step};
 use crate::ui::charts::{
     Cell, Row, Table, amount, doing_nothing_chart, dots_chart, kinds_chart, needed_chart, payers_chart, running_chart, text, tornado_chart,
 };
@@ -10,6 +10,7 @@ use crate::ui::pages::frame::runs;
 use crate::ui::pages::summary::{break_evens, headline_figures};
 use crate::ui::pages::year_by_year::yearly;
 use crate::words::{self, Cited, Whose, report_text as texts, session_text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Kind;
 use ledger_model::simulation::{Measure, Net};
 use yew::prelude::*;
@@ -83,7 +84,7 @@ pub fn answer(paper: &Paper) -> Html {
 }
 
 /// The headline figures, each with its range and basis.
-fn figures(answer: &Answer) -> Html {
+fn figures(answer: &Appraisal) -> Html {
     let mut page = Markup::default();
     page.raw("<dl class=\"figures\">");
     for (label, said, _) in headline_figures(answer) {
@@ -110,7 +111,7 @@ pub fn kinds(paper: &Paper) -> Html {
 
 /// Doing nothing, this, and what is kept beside it.
 pub fn options(paper: &Paper) -> Html {
-    let row = |name: String, answer: &Answer| {
+    let row = |name: String, answer: &Appraisal| {
         let total = &answer.outcome.total;
         let sums = [
             (total.cost, Measure::Cost),
@@ -125,13 +126,13 @@ pub fn options(paper: &Paper) -> Html {
         Row::new(&name, cells.to_vec())
     };
     let (this, other) = (paper.answer, paper.beside);
-    let settings = |answer: &Answer| {
+    let settings = |answer: &Appraisal| {
         let settings = &answer.inputs.settings;
         (answer.inputs.place.name.clone(), settings.years, settings.first_year, settings.price_year)
     };
     let alike = other.filter(|other| settings(other) == settings(this));
     let nothing = Row::new(words::doing_nothing_option(), [0.0; 4].map(amount).to_vec());
-    let named = |answer: &Answer| words::scenario_name(&answer.scenario.name, &words::option_named(answer));
+    let named = |answer: &Appraisal| words::scenario_name(&answer.scenario.name, &words::option_named(answer));
     let rows: Vec<Row> = [nothing, row(named(this), this)].into_iter().chain(alike.map(|other| row(named(other), other))).collect();
     let mut page = Markup::default();
     let caption = words::options_caption(this);

@@ -1,14 +1,15 @@
 //! A letter with the place's figures, to change and to copy.
 
-use crate::app::{Answer, LetterDraft, ReportChoice, WorkspaceHandle};
+use crate::app::{LetterDraft, ReportChoice, WorkspaceHandle};
 use crate::browser;
 use crate::ui::pages::frame::entry;
 use crate::ui::taking::copy_with;
 use crate::words::{self, Reader, letter_text as texts};
+use ledger_model::appraisal::Appraisal;
 use yew::prelude::*;
 
 /// The letter. What was edited is never written over: new figures are offered, and the edited text can be had back.
-pub fn letter(workspace: &WorkspaceHandle, choice: &ReportChoice, answer: &Answer, out_of_date: bool) -> Html {
+pub fn letter(workspace: &WorkspaceHandle, choice: &ReportChoice, answer: &Appraisal, out_of_date: bool) -> Html {
     let draft = &choice.letter;
     let written = words::letter(answer, draft.to);
     let shown = draft.edited.as_ref().map_or_else(|| written.clone(), |(text, _)| text.clone());

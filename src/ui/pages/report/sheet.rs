@@ -1,19 +1,20 @@
 //! The sheets: head and foot that stand on every printed side, and the parts between them.
 
 use super::{annex, cases};
-use crate::app::{Answer, Preset, ReportChoice, Section, Step};
+use crate::app::{Preset, ReportChoice, Section, Step};
 use crate::ui::markup::Markup;
 use crate::ui::qr::qr_markup;
 use crate::words::{self, Cited, report_text as texts};
+use ledger_model::appraisal::Appraisal;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Everything a paper is made of.
 pub struct Paper<'a> {
     /// What it says.
-    pub answer: &'a Rc<Answer>,
+    pub answer: &'a Rc<Appraisal>,
     /// The scenario kept beside it, as another option.
-    pub beside: Option<&'a Rc<Answer>>,
+    pub beside: Option<&'a Rc<Appraisal>>,
     /// Which kind and parts.
     pub choice: &'a ReportChoice,
     /// The day it is made, as "2026-11-22".
@@ -114,7 +115,7 @@ fn part(paper: &Paper, section: Section) -> Html {
     let matter = match section {
         Section::Ask => cases::asked(paper),
         Section::Need => cases::need(paper),
-        Section::Answer => cases::answer(paper),
+        Section::Appraisal => cases::answer(paper),
         Section::Kinds => cases::kinds(paper),
         Section::Options => cases::options(paper),
         Section::HowSure => cases::how_sure(paper),

@@ -1,12 +1,14 @@
 //! Argue the other side: the finance director’s reading beside this one, and what can be said against it.
 
-use crate::app::{Answer, Question, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::ui::charts::{Row, Table, ledger, text};
 use crate::words::{self, session_text as texts};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::question::Question;
 use std::rc::Rc;
 use yew::prelude::*;
 
-pub fn against(workspace: &WorkspaceHandle, answer: &Rc<Answer>) -> Html {
+pub fn against(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>) -> Html {
     let Some(other) = answer.other_side() else { return html! {} };
     // Only what the session has asked already: the rest may still be guessed.
     let session = workspace.workspace().session();
@@ -16,7 +18,7 @@ pub fn against(workspace: &WorkspaceHandle, answer: &Rc<Answer>) -> Html {
             asked.push(step.question);
         }
     }
-    let say = |question: Question, answer: &Answer| {
+    let say = |question: Question, answer: &Appraisal| {
         let found = question.found(answer);
         text(&found.central.map_or_else(|| "–".to_owned(), |central| words::answer_shown(central, found.range, question.unit())))
     };

@@ -1,11 +1,13 @@
 //! Everyone’s scenarios on one axis: up to twelve links and files, and those that cannot be shown.
 
 use super::button;
-use crate::app::{Deed, FileRefused, LONGEST_FILE, Pooled, Question, Stage, Unit, WorkspaceHandle, open_file};
+use crate::app::{Deed, FileRefused, LONGEST_FILE, Pooled, Stage, WorkspaceHandle, open_file};
 use crate::browser;
 use crate::ui::charts::{Chart, Interval, Row, Table, Width, chart_figure, intervals, text};
 use crate::ui::pages::frame::entry;
 use crate::words::{self, session_text as texts};
+use ledger_model::question::Question;
+use ledger_model::question::Unit;
 use yew::prelude::*;
 
 /// DOM id of the box for links.

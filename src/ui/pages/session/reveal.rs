@@ -1,22 +1,26 @@
 //! The answer among the guesses, what to discuss, and where the answer comes from, a step at a time.
 
 use super::button;
-use crate::app::{Answer, Deed, Found, Question, Step, Unit, WorkspaceHandle};
+use crate::app::{Deed, Step, WorkspaceHandle};
 use crate::ui::charts::{Chart, Guesses, Row, Table, Width, chart_figure, guesses as guess_line, number};
 use crate::ui::why::step_item;
 use crate::words::{self, session_text as texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::explain;
 use ledger_model::quantities::Tabled;
+use ledger_model::question::Found;
+use ledger_model::question::Question;
+use ledger_model::question::Unit;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The answer among the guesses.
-pub fn reveal(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> Html {
+pub fn reveal(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, step: &Step) -> Html {
     html! { <div class="sides">{ said(workspace, answer, step) }{ shown(workspace, answer, step) }</div> }
 }
 
 /// The answer in a sentence, and how the room did.
-fn said(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> Html {
+fn said(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, step: &Step) -> Html {
     let found = step.question.found(answer);
     let Some(central) = found.central else { return html! { <p class="answer">{ texts::NO_ANSWER }</p> } };
     html! {
@@ -28,7 +32,7 @@ fn said(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> Html {
 }
 
 /// The answer on the line of guesses.
-fn shown(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> Html {
+fn shown(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, step: &Step) -> Html {
     let found = step.question.found(answer);
     let guesses = workspace.workspace().session().guesses_now();
     html! { { for found.central.map(|central| line(guesses, Some((central, found)), step.question.unit())) } }
@@ -68,7 +72,7 @@ pub fn line(guesses: &[f64], answer: Option<(f64, Found)>, unit: Unit) -> Html {
 }
 
 /// What to discuss, and the working, one step at a time.
-pub fn discuss(workspace: &WorkspaceHandle, answer: &Rc<Answer>, step: &Step) -> Html {
+pub fn discuss(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, step: &Step) -> Html {
     let prompts: Vec<&str> =
         if step.prompts.is_empty() { texts::PROMPTS.to_vec() } else { step.prompts.iter().map(String::as_str).collect() };
     let question = step.question;

@@ -1,9 +1,10 @@
 //! The script: what is open, saving it, and opening another.
 
-use crate::app::{Deed, Question, WorkspaceHandle, read_script};
+use crate::app::{Deed, WorkspaceHandle, read_script};
 use crate::browser;
 use crate::ui::pages::frame::entry;
 use crate::words::{self, session_text as texts};
+use ledger_model::question::Question;
 use yew::prelude::*;
 
 /// Longest script that is read, in bytes.

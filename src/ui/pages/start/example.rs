@@ -1,15 +1,16 @@
 //! The worked example: its answer, what is in it, and a button that opens it.
 
-use crate::app::{Answer, Page, ResultsView, WorkspaceHandle};
+use crate::app::{Page, ResultsView, WorkspaceHandle};
 use crate::browser;
 use crate::ui::pages::frame::runs;
 use crate::ui::shell::look_button;
 use crate::words::{self, look_text, start_text as text};
+use ledger_model::appraisal::Appraisal;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The worked example.
-pub fn example(handle: &WorkspaceHandle, answer: &Rc<Answer>) -> Html {
+pub fn example(handle: &WorkspaceHandle, answer: &Rc<Appraisal>) -> Html {
     html! {
         <section class="worked" aria-labelledby="worked">
             <h2 id="worked">{ words::worked_example(answer) }</h2>
@@ -22,12 +23,12 @@ pub fn example(handle: &WorkspaceHandle, answer: &Rc<Answer>) -> Html {
 }
 
 /// The answer in sentences, and the button.
-fn sentences(handle: &WorkspaceHandle, answer: &Answer) -> Html {
+fn sentences(handle: &WorkspaceHandle, answer: &Appraisal) -> Html {
     let busy = *handle.scenario() != Default::default();
     let begin_look = (!handle.kept().looked).then(|| look_button(handle, look_text::START));
     let handle = handle.clone();
     let open = Callback::from(move |_: MouseEvent| {
-        handle.open(Answer::example_scenario());
+        handle.open(Appraisal::example_scenario());
         browser::go_to(Page::Results(ResultsView::Summary).address());
     });
     let paragraphs = words::answer_sentences(answer).into_iter().enumerate();
@@ -46,7 +47,7 @@ fn sentences(handle: &WorkspaceHandle, answer: &Answer) -> Html {
 }
 
 /// What is in it, and what it costs.
-fn inside(answer: &Answer) -> Html {
+fn inside(answer: &Appraisal) -> Html {
     let line = |one: words::Inside| {
         html! { <div key={one.id}><dt>{ one.what }<br /><span class="quietly">{ one.full_name }</span></dt><dd>{ one.cost }</dd></div> }
     };

@@ -1,15 +1,15 @@
 //! What stands beside the totals: claims not added, later benefits, cost per person, partners' time.
 
-use crate::app::Answer;
 use crate::ui::pages::frame::entry;
 use crate::ui::why::Why;
 use crate::words::{self, result_text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::{What, Which};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What stands beside the totals; nothing where there is nothing.
-pub fn beside(answer: &Rc<Answer>) -> Html {
+pub fn beside(answer: &Rc<Appraisal>) -> Html {
     let claimed = answer.outcome.programmes.iter().enumerate().filter(|(_, one)| one.claimed != 0.0);
     let claimed = claimed.map(|(at, one)| (words::claimed_not_added(answer, &one.id, one.claimed), Which::programme(at, What::Claimed)));
     let later = words::later_benefits(answer).map(|sentence| (sentence, Which::of(What::LaterBenefit)));

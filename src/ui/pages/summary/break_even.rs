@@ -1,15 +1,15 @@
 //! What would have to be true for each programme to pay for itself.
 
-use crate::app::Answer;
 use crate::ui::taking::copy_button;
 use crate::ui::why::Why;
 use crate::words::{self, result_text, taking_text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::{What, Which};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// A sentence for each programme.
-pub fn break_evens(answer: &Rc<Answer>) -> Html {
+pub fn break_evens(answer: &Rc<Appraisal>) -> Html {
     let each = answer.outcome.programmes.iter().enumerate().filter_map(|(at, one)| {
         let sentence = words::break_even(answer, at)?;
         let there = one.break_even.social.share.value().is_some();

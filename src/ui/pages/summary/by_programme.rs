@@ -1,15 +1,15 @@
 //! Cost and benefit of each programme, and of all together.
 
-use crate::app::Answer;
 use crate::ui::charts::{Cell, Row, Table, amount, ledger, text, total};
 use crate::words;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::{Results, What, Which};
 use ledger_model::quantities::{Defined, Tabled};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Both tables by programme.
-pub fn by_programme(answer: &Rc<Answer>) -> Html {
+pub fn by_programme(answer: &Rc<Appraisal>) -> Html {
     let programmes = &answer.outcome.programmes;
     let rows = |cells: fn(&Results, bool) -> Vec<Cell>| -> Vec<Row> {
         let row = |one: &ledger_model::model::ProgrammeOutcome| {

@@ -1,16 +1,17 @@
 //! The three numbers that would move the answer furthest.
 
-use crate::app::{Answer, Page, ResultsView};
+use crate::app::{Page, ResultsView};
 use crate::ui::charts::tornado_chart;
 use crate::ui::pages::frame::entry;
 use crate::words::doubt_text as texts;
+use ledger_model::appraisal::Appraisal;
 use ledger_model::simulation::Net;
 use yew::prelude::*;
 
 const SHOWN: usize = 3;
 
 /// The first three rows of the tornado; nothing without draws.
-pub fn depends(answer: &Answer) -> Html {
+pub fn depends(answer: &Appraisal) -> Html {
     let Some(draws) = answer.draws() else { return html! {} };
     let nudges = draws.prepared.nudges(Net::Public);
     let href = Page::Results(ResultsView::HowSure).address();

@@ -1,12 +1,12 @@
 //! The answer in sentences, its picture, and the four headline figures.
 
 use super::rests_on::rests_on_line;
-use crate::app::Answer;
 use crate::ui::charts::{dots_chart, kinds_chart};
 use crate::ui::pages::frame::{figure, runs, step_value};
 use crate::ui::taking::{copy_answer, copy_beside};
 use crate::ui::why::Why;
 use crate::words::{self, Said, doubt_text, result_text};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Kind;
 use ledger_model::model::{What, Which};
 use ledger_model::quantities::{Figure, Perspective, Range};
@@ -15,7 +15,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The answer and the headline figures.
-pub fn headline(answer: &Rc<Answer>) -> Html {
+pub fn headline(answer: &Rc<Appraisal>) -> Html {
     let figures = headline_figures(answer);
     let item = |(at, (label, said, which)): (usize, &HeadlineFigure)| {
         let of = format!("figure {at}");
@@ -60,7 +60,7 @@ pub type HeadlineFigure = (String, Said, Which);
 const SOCIETY: usize = 4;
 
 /// The headline figures with their ranges.
-pub fn headline_figures(answer: &Answer) -> [HeadlineFigure; 5] {
+pub fn headline_figures(answer: &Appraisal) -> [HeadlineFigure; 5] {
     let total = &answer.outcome.total;
     let public = &total.public_sector;
     let of = |label: &str, pounds, perspective, measure, what| {
@@ -89,7 +89,7 @@ fn with_range(figure: Figure, draws: Option<&Draws>, measure: Measure) -> Figure
 }
 
 /// What is spent in a year, with its range.
-pub fn cost_a_year(answer: &Answer) -> Said {
+pub fn cost_a_year(answer: &Appraisal) -> Said {
     let average = step_value(answer, What::CostAYear);
     let mut cost = figure(answer, average, Perspective::Part, false);
     let whole = answer.outcome.total.undiscounted_cost;

@@ -1,14 +1,14 @@
 //! Every guard, with its way on.
 
-use crate::app::Answer;
 use crate::ui::guard_panel::GuardPanel;
 use crate::ui::pages::frame::entry;
 use crate::words::result_text;
+use ledger_model::appraisal::Appraisal;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Every guard; nothing where there is none.
-pub fn guards(answer: &Rc<Answer>) -> Html {
+pub fn guards(answer: &Rc<Appraisal>) -> Html {
     if answer.guards.is_empty() {
         return html! {};
     }

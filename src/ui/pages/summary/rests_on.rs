@@ -1,15 +1,16 @@
 //! How much of the benefit rests on judgement: in a sentence, and by programme.
 
-use crate::app::{Answer, Page};
+use crate::app::Page;
 use crate::ui::charts::{Row, Table, ledger, text};
 use crate::ui::pages::frame::entry;
 use crate::words::{self, RestsOnOf, standing_share_text as texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::simulation::Pounds;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The sentence under the answer, with the way to every figure's standing.
-pub fn rests_on_line(answer: &Answer) -> Html {
+pub fn rests_on_line(answer: &Appraisal) -> Html {
     html! {
         <p class="quietly">
             { words::rests_on_sentence(answer, RestsOnOf::Public) }{ " " }{ texts::ONCE }{ " " }<a href={Page::Data.address()}>{ texts::LINK }</a>
@@ -18,7 +19,7 @@ pub fn rests_on_line(answer: &Answer) -> Html {
 }
 
 /// Both tables by programme.
-pub fn rests_on(answer: &Rc<Answer>) -> Html {
+pub fn rests_on(answer: &Rc<Appraisal>) -> Html {
     let matter = html! {
         <>
             <p>{ words::rests_on_sentence(answer, RestsOnOf::Everyone) }</p>
@@ -29,7 +30,7 @@ pub fn rests_on(answer: &Rc<Answer>) -> Html {
     entry(texts::HEADING, texts::NOTE, matter)
 }
 
-fn table(answer: &Answer, of: RestsOnOf) -> Html {
+fn table(answer: &Appraisal, of: RestsOnOf) -> Html {
     let rests = answer.rests_on();
     let cells = |pounds: &[Pounds; 2]| words::rests_on_cells(&pounds[of as usize]).iter().map(|cell| text(cell)).collect();
     let row = |(one, pounds): (&ledger_model::model::ProgrammeOutcome, &[Pounds; 2])| {

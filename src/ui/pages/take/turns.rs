@@ -1,9 +1,9 @@
 //! The value of each number at which the answer turns.
 
-use crate::app::Answer;
 use crate::browser;
 use crate::ui::charts::{Cell, Row, Table, input, ledger, text};
 use crate::words::{self, doubt_text as texts};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Slot;
 use ledger_model::quantities::{Held, Tabled};
 use ledger_model::simulation::{Net, turning_value};
@@ -18,7 +18,7 @@ const WIDEST: f64 = 10.0;
 
 #[derive(Properties, PartialEq)]
 pub struct TurnsProps {
-    pub answer: Rc<Answer>,
+    pub answer: Rc<Appraisal>,
 }
 
 /// The numbers that matter most, and any other that is asked for.

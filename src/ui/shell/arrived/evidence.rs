@@ -1,11 +1,16 @@
 //! A scenario made with another release of the evidence: as it was, as it is, and what is different.
 
-use crate::app::{Answer, Arrival, Change, Difference, Release, Then, use_workspace};
+use crate::app::{Arrival, use_workspace};
 use crate::browser;
 use crate::ui::charts::{Row, Table, amount, text};
 use crate::ui::markup::Markup;
 use crate::words::{self, opening_text as texts};
+use ledger_model::appraisal::Appraisal;
+use ledger_model::change::Change;
 use ledger_model::model::Scenario;
+use ledger_model::releases::Difference;
+use ledger_model::releases::Release;
+use ledger_model::releases::Then;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -104,7 +109,7 @@ fn said(shown: Shown) -> &'static str {
 /// The main results then and now, and every number that is different.
 fn differences(name: &str, different: &[Difference], was: &Scenario, now: &Scenario) -> Html {
     let mut page = Markup::default();
-    if let (Ok(then), Ok(now)) = (Answer::to(was), Answer::to(now)) {
+    if let (Ok(then), Ok(now)) = (Appraisal::of(was), Appraisal::of(now)) {
         let sums = [&then, &now].map(|answer| {
             let total = &answer.outcome.total;
             [total.cost, total.public_sector.net, total.net_present_value]

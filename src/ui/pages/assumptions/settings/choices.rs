@@ -1,9 +1,10 @@
 //! Overlap, survey questions, the worth of an avoided year, and later benefits.
 
 use super::super::boxes::radio;
-use crate::app::{Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::ui::fields;
 use crate::words::{self, assumption_texts as texts};
+use ledger_model::change::Change;
 use ledger_model::model::{OverlapMode, PrevalenceQuestions, ResolvedSettings, UnitCostBasis};
 use yew::prelude::*;
 

@@ -1,9 +1,10 @@
 //! How much later years count for.
 
 use super::super::boxes::radio;
-use crate::app::{Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::ui::fields::{NumberField, tick};
 use crate::words::{self, Asks, assumption_texts as texts};
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::model::ResolvedSettings;
 use yew::prelude::*;

@@ -1,10 +1,11 @@
 //! How many years, which, and whose prices.
 
-use crate::app::{Change, WorkspaceHandle};
+use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::ui::fields::NumberField;
 use crate::ui::pages::first_year::FirstYearIsOver;
 use crate::words::{Asks, assumption_texts as texts};
+use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::model::ResolvedSettings;
 use ledger_model::quantities::PriceYear;

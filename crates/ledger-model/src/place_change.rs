@@ -1,6 +1,6 @@
 //! What a change of place leaves behind: what there was in the place before is forgotten, and what was set for a programme stays.
 
-use ledger_model::model::{ChosenPlace, ChosenProgramme, Scenario};
+use crate::model::{ChosenPlace, ChosenProgramme, Scenario};
 
 /// What the last change of place left behind.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,7 +50,7 @@ fn counted(scenario: &Scenario) -> Vec<String> {
 
 impl Moved {
     /// What is left behind once a scenario with a place of some name becomes another. Nothing is new where the place is the same.
-    pub(super) fn after(&self, before: (&Scenario, Option<&str>), now: (&Scenario, Option<&str>)) -> Self {
+    pub fn after(&self, before: (&Scenario, Option<&str>), now: (&Scenario, Option<&str>)) -> Self {
         let ((before, from), (now, to)) = (before, now);
         if before.place == now.place {
             return self.clone();

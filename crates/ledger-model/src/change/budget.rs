@@ -1,8 +1,8 @@
 //! One change to the budget.
 
-use crate::words::kept_line;
-use ledger_model::evidence::Payer;
-use ledger_model::model::{Aim, Bounds, Budget, Funder, MOST_FUNDERS, Priced};
+use crate::evidence::Payer;
+use crate::model::{Aim, Bounds, Budget, Funder, MOST_FUNDERS, Priced};
+use crate::text_limits::kept_line;
 
 /// One change to the budget. Funders are named by their place in the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +40,7 @@ pub enum BudgetEdit {
 
 impl BudgetEdit {
     /// The same of the funder at another place in the list.
-    pub(in crate::app) fn of_funder(self, at: usize) -> Self {
+    pub fn of_funder(self, at: usize) -> Self {
         match self {
             Self::FunderName(_, name) => Self::FunderName(at, name),
             Self::FunderPayer(_, payer) => Self::FunderPayer(at, payer),

@@ -2,8 +2,8 @@
 //! because what serde derives for every change weighs ten times as much in the page.
 
 use super::{BudgetEdit, Change};
-use ledger_model::model::Priced;
-use ledger_model::quantities::PriceYear;
+use crate::model::Priced;
+use crate::quantities::PriceYear;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Verb, of what, number, price year.

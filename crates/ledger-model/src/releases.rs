@@ -1,9 +1,9 @@
 //! Earlier releases of the evidence: what a number was then, and a scenario as it was.
 
-use super::answer::Answer;
-use ledger_model::embedded::library;
-use ledger_model::model::{ChangedParameter, Scenario};
-use ledger_model::quantities::PriceYear;
+use crate::appraisal::Appraisal;
+use crate::embedded::library;
+use crate::model::{ChangedParameter, Scenario};
+use crate::quantities::PriceYear;
 use std::collections::BTreeMap;
 
 /// A number as a release has it; low and high only where it has a range.
@@ -91,7 +91,7 @@ impl Release {
 
     /// Numbers the scenario’s answer reads, and the user has not changed, that were otherwise then.
     pub fn differences(&self, scenario: &Scenario) -> Vec<Difference> {
-        let read = Answer::to(scenario).map(|answer| answer.inputs.parameters).unwrap_or_default();
+        let read = Appraisal::of(scenario).map(|answer| answer.inputs.parameters).unwrap_or_default();
         let otherwise = read.into_iter().filter(|one| !scenario.parameters.contains_key(&one.id)).filter_map(|one| {
             let (then, now) = (*self.numbers.get(&one.id)?, Then::now(&one.id)?);
             (!then.is_same(&now)).then_some(Difference { id: one.id, then, now })
@@ -121,7 +121,7 @@ impl Release {
             let (low, high) = then.ends.unzip();
             let pinned = ChangedParameter { value: Some(then.value), low, high, price_year: then.price_year, note: note.to_owned() };
             let before = was.parameters.insert(id.clone(), pinned);
-            if Answer::to(&was).is_err() {
+            if Appraisal::of(&was).is_err() {
                 was.parameters.remove(&id);
                 was.parameters.extend(before.map(|before| (id, before)));
             }

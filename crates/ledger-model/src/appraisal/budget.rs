@@ -1,14 +1,13 @@
 //! A scenario's budget, worked out: years, funders, settlement, the best mix.
 
-use super::answer::Answer;
-use crate::words;
-use ledger_model::budget::{
+use super::Appraisal;
+use crate::budget::{
     Agreement, BudgetYear, Effort, FairAsk, Ladder, Market, Mix, NoMix, Settlement, agreement, best_mix, budget_years, fair_asks, ladder,
     market, settlement,
 };
-use ledger_model::embedded::library;
-use ledger_model::model::{Bounds, Budget, ChangedParameter, Scenario, Stance};
-use ledger_model::simulation::Simulator;
+use crate::embedded::library;
+use crate::model::{Bounds, Budget, ChangedParameter, Scenario, Stance};
+use crate::simulation::Simulator;
 
 /// Growth of costs above inflation: left out where a settlement is set against pots.
 const GROWTH: &str = "delivery.real-cost-growth";
@@ -36,13 +35,13 @@ pub enum MixState {
         /// What runs.
         mix: Mix,
         /// The answer to the scenario that runs it; none where the best is to run nothing.
-        run: Option<Box<Answer>>,
+        run: Option<Box<Appraisal>>,
     },
     /// None.
     None(NoMix),
 }
 
-impl Answer {
+impl Appraisal {
     /// What was said of the budget.
     pub fn budget(&self) -> &Budget {
         &self.scenario.budget
@@ -74,7 +73,7 @@ impl Answer {
             for chosen in scenario.programmes.values_mut() {
                 chosen.scale = chosen.scale.map(|scale| scale * share);
             }
-            Some(Self::to(&scenario).ok()?.outcome)
+            Some(Self::of(&scenario).ok()?.outcome)
         };
         let (whole, one, half) = (delivering(years, 1.0)?, delivering(1, 1.0)?, delivering(1, 0.5)?);
         let prices = self.inputs.settings.price_year;
@@ -95,7 +94,7 @@ impl Answer {
         let (state, next) = match best_mix(&market, a_year, ladder.within(a_year), Effort::Whole) {
             Ok(mix) => {
                 let next = best_mix(&market, a_year + ladder.step, Some(&mix), Effort::Whole).ok();
-                let run = if mix.chosen.is_empty() { None } else { Self::to(&self.with_mix(&market, &mix)).ok().map(Box::new) };
+                let run = if mix.chosen.is_empty() { None } else { Self::of(&self.with_mix(&market, &mix)).ok().map(Box::new) };
                 (MixState::Found { mix, run }, next)
             }
             Err(why) => (MixState::None(why), None),
@@ -118,11 +117,11 @@ impl Answer {
         scenario
     }
 
-    /// The scenario that runs the best mix, under a name that says so; none where there is no mix to run.
-    pub fn mix_scenario(&self, tell: &mut dyn FnMut(usize, usize)) -> Option<Scenario> {
+    /// The scenario that runs the best mix, under a name that is made from its real pounds a year; none where there is no mix to run.
+    pub fn mix_scenario(&self, tell: &mut dyn FnMut(usize, usize), named: fn(f64) -> String) -> Option<Scenario> {
         let best = self.best_mix(tell)?;
         let MixState::Found { mix, run: Some(_) } = &best.state else { return None };
-        Some(Scenario { name: words::mix_named(best.a_year), ..self.with_mix(&best.market, mix) })
+        Some(Scenario { name: named(best.a_year), ..self.with_mix(&best.market, mix) })
     }
 
     /// How often the draws would choose the same programmes; none for figures as quoted, which carry no chances. `tell` is given how

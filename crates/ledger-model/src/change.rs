@@ -5,15 +5,15 @@ pub mod kept;
 
 pub use budget::BudgetEdit;
 
-use crate::words::{LONGEST_NOTES, LONGEST_TEXT, kept_line, kept_text};
-use ledger_model::embedded::library;
-use ledger_model::evidence::{Programme, SplitLine};
-use ledger_model::model::{
+use crate::embedded::library;
+use crate::evidence::{Programme, SplitLine};
+use crate::model::{
     ChangedParameter, ChosenPlace, GapPlan, Optimism, OverlapMode, PrevalenceQuestions, Provided, Remedy, Scenario, Settings, Stance,
     UnitCostBasis,
 };
-use ledger_model::places::TypedPlace;
-use ledger_model::quantities::PriceYear;
+use crate::places::TypedPlace;
+use crate::quantities::PriceYear;
+use crate::text_limits::{LONGEST_NOTES, LONGEST_TEXT, kept_line, kept_text};
 
 /// One change. Applying it never fails; whether the result can be worked out is checked afterwards.
 #[derive(Clone, Debug, PartialEq)]

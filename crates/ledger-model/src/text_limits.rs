@@ -1,7 +1,7 @@
 //! Texts that users type and hand on: how long they may be, and without what cannot be seen.
 
 /// Most characters of a scenario’s name, and of a place’s.
-pub const LONGEST_NAME: usize = ledger_model::places::LONGEST_NAME;
+pub const LONGEST_NAME: usize = crate::places::LONGEST_NAME;
 /// Most characters of a scenario’s notes.
 pub const LONGEST_NOTES: usize = 20_000;
 /// Most characters of any other text.

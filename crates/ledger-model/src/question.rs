@@ -1,9 +1,9 @@
 //! What a room can be asked, and what the present scenario answers.
 
-use crate::app::Answer;
-use ledger_model::evidence::Kind;
-use ledger_model::model::{What, Which};
-use ledger_model::simulation::{Measure, Net};
+use crate::appraisal::Appraisal;
+use crate::evidence::Kind;
+use crate::model::{What, Which};
+use crate::simulation::{Measure, Net};
 use serde::{Deserialize, Serialize};
 
 /// A question about a figure of the scenario.
@@ -104,7 +104,7 @@ impl Question {
     }
 
     /// What a scenario answers.
-    pub fn found(self, answer: &Answer) -> Found {
+    pub fn found(self, answer: &Appraisal) -> Found {
         let total = &answer.outcome.total;
         let years = total.yearly.iter().filter(|year| year.cost > 0.0).count().max(1) as f64;
         let drawn = |measure| answer.draws().map(|draws| draws.middle_80(measure));

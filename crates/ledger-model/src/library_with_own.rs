@@ -1,8 +1,8 @@
 //! The library joined by a scenario's own programmes, kept from one edit to the next.
 
-use ledger_model::embedded::library;
-use ledger_model::evidence::{Fault, Library, Programme};
-use ledger_model::model::Scenario;
+use crate::embedded::library;
+use crate::evidence::{Fault, Library, Programme};
+use crate::model::Scenario;
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -16,14 +16,14 @@ thread_local! {
 
 /// The library, with or without own programmes.
 #[derive(Clone, Debug)]
-pub enum Joined {
+pub enum LibraryWithOwn {
     /// As it was built.
     Alone(&'static Library),
     /// With the user's own.
     WithOwn(Rc<Library>),
 }
 
-impl Deref for Joined {
+impl Deref for LibraryWithOwn {
     type Target = Library;
     fn deref(&self) -> &Library {
         match self {
@@ -33,7 +33,7 @@ impl Deref for Joined {
     }
 }
 
-impl Joined {
+impl LibraryWithOwn {
     /// The library joined by a scenario's own programmes; without them where something is wrong with them.
     pub fn of(scenario: &Scenario) -> Self {
         Self::by(&scenario.own_programmes).unwrap_or(Self::Alone(library()))
