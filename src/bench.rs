@@ -62,7 +62,7 @@ pub fn lines(now: impl Fn() -> f64) -> String {
     });
     let draws = simulator.run(&prepared, 1, 10_000);
     let nudges = middle(&now, 3, || {
-        black_box(prepared.nudges(Net::Public));
+        black_box(prepared.one_way(Net::Public));
     });
     let summary = middle(&now, 3, || {
         black_box(draws.column(Measure::Total(Net::Public)).to_vec().len());

@@ -1,6 +1,6 @@
 //! What is typed in the form for a population, before it is a place.
 
-use crate::words::{self, Asks};
+use crate::words::{self, NumberKind};
 use ledger_model::places::{Place, TypedField, TypedPlace};
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +46,7 @@ impl PlaceDraft {
     /// The form with what was read in a field as its box writes it; none where it stands so already.
     pub fn understood(&self, field: TypedField) -> Option<Self> {
         let text =
-            Some(field).filter(|field| *field != TypedField::Name).and_then(|field| words::understood(self.text(field), Asks::Count));
+            Some(field).filter(|field| *field != TypedField::Name).and_then(|field| words::understood(self.text(field), NumberKind::Count));
         text.map(|text| self.with(field, text))
     }
 
@@ -55,7 +55,7 @@ impl PlaceDraft {
     /// # Errors
     /// Everything that is wrong, in the order of the form.
     pub fn read(&self) -> Result<TypedPlace, Vec<PlaceFault>> {
-        let number = |field| words::read_as(self.text(field), Asks::Count).unwrap_or(f64::NAN);
+        let number = |field| words::parse_number(self.text(field), NumberKind::Count).unwrap_or(f64::NAN);
         let typed = TypedPlace {
             name: self.text(TypedField::Name).trim().to_owned(),
             women_16_plus: number(TypedField::Women16Plus),

@@ -2,7 +2,7 @@
 
 use crate::words;
 use ledger_model::embedded::library;
-use ledger_model::evidence::{Audience, Grade, Programme, Tier};
+use ledger_model::evidence::{Audience, Grade, PreventionLevel, Programme};
 use ledger_model::places::compared_words;
 
 /// How good the review calls the evidence, for finding a programme.
@@ -36,7 +36,7 @@ pub struct ProgrammeFilter {
     /// What was typed in the search box.
     pub search: String,
     /// When it steps in.
-    pub tier: Option<Tier>,
+    pub tier: Option<PreventionLevel>,
     /// Whom it works with.
     pub audience: Option<Audience>,
     /// How good the review calls its evidence.

@@ -69,7 +69,7 @@ pub struct Session {
     /// Whether every number is hidden.
     pub hidden: bool,
     /// Whether the finance director's side is shown.
-    pub other_side: bool,
+    pub with_opposite_stance: bool,
     /// The step of the working that is shown, from 0.
     pub working_at: usize,
     /// The link of the scenario the first guess was made about; empty before there is one.
@@ -129,7 +129,7 @@ impl Session {
                 }
             }
             Deed::Hide(hidden) => next.hidden = hidden,
-            Deed::OtherSide(shown) => next.other_side = shown,
+            Deed::OtherSide(shown) => next.with_opposite_stance = shown,
             Deed::Working(at) => next.working_at = at,
             Deed::Run(script) => next = self.begun_again(script),
             Deed::Reset => next = self.begun_again(self.script.clone()),
@@ -179,7 +179,7 @@ impl Session {
             Stage::Guess => Stage::Reveal,
             Stage::Reveal => Stage::Discuss,
             Stage::Discuss => {
-                (self.at, self.other_side) = (self.at + 1, false);
+                (self.at, self.with_opposite_stance) = (self.at + 1, false);
                 Stage::Guess
             }
         };

@@ -17,7 +17,7 @@ use crate::words;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::model::{InputFault, Scenario};
-use ledger_model::place_change::Moved;
+use ledger_model::place_change::PlaceChange;
 use ledger_model::text_limits;
 pub use own_forms::OwnForm;
 use own_forms::SavedForm;
@@ -126,7 +126,7 @@ pub struct Workspace {
     /// Counts up whenever another scenario is put in place of this one.
     opened: u32,
     /// What the last change of place left behind.
-    moved: Moved,
+    moved: PlaceChange,
     /// How the list of programmes looks; no step of its own.
     programme_filter: ProgrammeFilter,
     /// Which paper is wanted; no step of its own.
@@ -160,7 +160,7 @@ impl Workspace {
             last_valid: None,
             generation: 0,
             opened: 0,
-            moved: Moved::default(),
+            moved: PlaceChange::default(),
             programme_filter: ProgrammeFilter::default(),
             report: ReportChoice::default(),
             session: Session::default(),
@@ -206,7 +206,7 @@ impl Workspace {
     }
 
     /// What the last change of place left behind.
-    pub fn moved(&self) -> &Moved {
+    pub fn moved(&self) -> &PlaceChange {
         &self.moved
     }
 
@@ -263,7 +263,7 @@ impl Workspace {
             }
             Action::Open(scenario) => {
                 next.remember(None);
-                next.moved = Moved::default();
+                next.moved = PlaceChange::default();
                 next.renew(Rc::new(*scenario));
                 next.opened += 1;
             }

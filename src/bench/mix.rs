@@ -35,7 +35,7 @@ pub fn thirty_programmes() -> Market {
             gains: vec![Gain { gross_pounds: gained, towards_aim: gained }; YEARS],
             pounds,
             pool: [None, Some(Pool::Everyone), Some(Pool::HighRisk)][at % 3],
-            pool_worth: [0.0, WHOLE, WHOLE / 8.0][at % 3],
+            pool_cost: [0.0, WHOLE, WHOLE / 8.0][at % 3],
         }
     };
     Market { offers: (0..PROGRAMMES).map(offer).collect(), overlap: Some(OverlapMode::Independent), whole_pounds: WHOLE }

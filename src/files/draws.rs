@@ -4,7 +4,7 @@ use crate::words;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Slot;
 use ledger_model::quantities::Reason;
-use ledger_model::simulation::{BreakEvenOf, Draws, Measure, Net, Summary, turning_value};
+use ledger_model::simulation::{Draws, Measure, Net, Summary, SwitchingValue, switching_value};
 use serde::Serialize;
 
 /// Inputs listed in what matters.
@@ -123,7 +123,7 @@ pub fn draws_out(answer: &Appraisal) -> Option<DrawsOut> {
     let kept = answer.draws()?;
     let longer = answer.long_run().map(|mut run| {
         while !run.advance(LISTED) {}
-        run.lengthen(kept)
+        run.extend_run(kept)
     });
     Some(of_draws(answer, longer.as_ref().unwrap_or(kept)))
 }
@@ -160,7 +160,7 @@ fn of_draws(answer: &Appraisal, draws: &Draws) -> DrawsOut {
                 social_paid_back: paid[1][year],
             })
             .collect(),
-        tornado: draws.prepared.nudges(Net::Public).iter().take(LISTED).map(|nudge| nudge_out(answer, nudge)).collect(),
+        tornado: draws.prepared.one_way(Net::Public).iter().take(LISTED).map(|nudge| nudge_out(answer, nudge)).collect(),
         value_of_perfect_information: draws.perfect_information(Net::Public),
         worth_knowing: worth.into_iter().map(|(slot, pounds)| WorthOut { parameter: id(slot), pounds }).collect(),
         held: draws.held.iter().map(|(slot, draws)| HeldOut { parameter: id(*slot), draws: *draws }).collect(),
@@ -184,13 +184,13 @@ fn nets(draws: &Draws, measure: impl Fn(Net) -> Measure) -> NetsOut {
     NetsOut { public: of(Net::Public), cashable: of(Net::Cashable), social: of(Net::Social) }
 }
 
-fn nudge_out(answer: &Appraisal, nudge: &ledger_model::simulation::Nudge) -> NudgeOut {
+fn nudge_out(answer: &Appraisal, nudge: &ledger_model::simulation::OneWay) -> NudgeOut {
     let parameter = answer.inputs.parameter(nudge.slot);
     let ends = parameter.rebased_ends().unwrap_or((nudge.low, nudge.high));
-    let turns = |net: Net| match turning_value(&answer.inputs, nudge.slot, ends, net) {
-        BreakEvenOf::At { value, .. } => (Some(value), None),
-        BreakEvenOf::AlwaysPays => (None, Some(Reason::PaysThroughout)),
-        BreakEvenOf::NeverPays => (None, Some(Reason::PaysNowhere)),
+    let turns = |net: Net| match switching_value(&answer.inputs, nudge.slot, ends, net) {
+        SwitchingValue::At { value, .. } => (Some(value), None),
+        SwitchingValue::AlwaysPays => (None, Some(Reason::PaysThroughout)),
+        SwitchingValue::NeverPays => (None, Some(Reason::PaysNowhere)),
     };
     let ((public_turns_at, public_turns_at_reason), (social_turns_at, social_turns_at_reason)) = (turns(Net::Public), turns(Net::Social));
     NudgeOut {

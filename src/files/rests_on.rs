@@ -1,6 +1,6 @@
 //! What a result rests on, as JSON.
 
-use ledger_model::evidence::Footing;
+use ledger_model::evidence::WeakestStatus;
 use ledger_model::quantities::Reason;
 use ledger_model::simulation::{Pounds, shares};
 use serde::Serialize;
@@ -38,13 +38,13 @@ pub fn rests_on_out([social, public]: &[Pounds; 2]) -> RestsOnOut {
 
 fn shares_out(pounds: &Pounds) -> Option<SharesOut> {
     let shares = shares(pounds)?;
-    let of = |footing: Footing| shares[footing as usize];
+    let of = |footing: WeakestStatus| shares[footing as usize];
     Some(SharesOut {
-        judgement: of(Footing::Judgement),
-        yours: of(Footing::Yours),
-        recalled: of(Footing::Recalled),
-        derived: of(Footing::Derived),
-        review: of(Footing::Review),
-        source_seen: of(Footing::SourceSeen),
+        judgement: of(WeakestStatus::Judgement),
+        yours: of(WeakestStatus::Yours),
+        recalled: of(WeakestStatus::Recalled),
+        derived: of(WeakestStatus::Derived),
+        review: of(WeakestStatus::Review),
+        source_seen: of(WeakestStatus::SourceSeen),
     })
 }

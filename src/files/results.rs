@@ -300,7 +300,7 @@ fn programme(answer: &Appraisal, outcome: &ProgrammeOutcome, estimate: &str, pou
     }
 }
 
-fn guard_out(answer: &Appraisal, guard: &ledger_model::model::Guard) -> GuardOut {
+fn guard_out(answer: &Appraisal, guard: &ledger_model::model::Warning) -> GuardOut {
     let said = words::guard(guard, answer);
     GuardOut { programme: guard.programme.clone(), field: guard.field.clone(), title: said.title, sentence: said.sentence }
 }

@@ -131,7 +131,7 @@ fn take_out(scenario: &mut Scenario, fault: &InputFault) {
         InputFault::Budget { field, .. } => forget_of_budget(&mut scenario.budget, field),
         InputFault::Own(_) => scenario.own_programmes.clear(),
         InputFault::UnknownStandard(id)
-        | InputFault::Provided { standard: id, .. }
+        | InputFault::ExistingService { standard: id, .. }
         | InputFault::ProvidedPriceYear { standard: id, .. } => {
             scenario.provision.remove(id);
         }

@@ -6,7 +6,7 @@ use crate::ui::fields::box_id;
 use crate::words;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
-use ledger_model::model::{Guard, GuardKind};
+use ledger_model::model::{Warning, WarningKind};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ pub struct GuardPanelProps {
     /// The answer it is about.
     pub answer: Rc<Appraisal>,
     /// The guard.
-    pub guard: Guard,
+    pub guard: Warning,
 }
 
 /// A guard with its way on.
@@ -27,7 +27,7 @@ pub fn GuardPanel(props: &GuardPanelProps) -> Html {
     let guard = props.guard.clone();
     let take_up = Callback::from(move |_: MouseEvent| {
         if let Some(remedy) = guard.remedy.clone() {
-            workspace.make(Change::Remedy { programme: guard.programme.clone(), remedy });
+            workspace.make(Change::QuickFix { programme: guard.programme.clone(), remedy });
         }
     });
     html! {
@@ -47,8 +47,8 @@ pub fn GuardPanel(props: &GuardPanelProps) -> Html {
 }
 
 /// Goes straight to the box in question where it is on this page.
-fn to_field(guard: &Guard) -> Option<Callback<MouseEvent>> {
-    let id = matches!(guard.kind, GuardKind::CostNotEntered { .. }).then(|| box_id(&guard.field))?;
+fn to_field(guard: &Warning) -> Option<Callback<MouseEvent>> {
+    let id = matches!(guard.kind, WarningKind::CostNotEntered { .. }).then(|| box_id(&guard.field))?;
     Some(Callback::from(move |event: MouseEvent| {
         if browser::focus_on(&id) {
             event.prevent_default();

@@ -2,9 +2,9 @@
 
 use super::number::{decimal, pounds_whole};
 use super::own_programme::is_users_own;
-use super::{Asks, read_as};
+use super::{NumberKind, parse_number};
 use ledger_model::embedded::library;
-use ledger_model::evidence::{Group, Kind, Library, Parameter, Payer, Programme, Split, Standing, Unit, UnitType};
+use ledger_model::evidence::{EvidenceStatus, Group, Kind, Library, Parameter, Payer, Programme, Split, Unit, UnitType};
 use ledger_model::model::{ChangedParameter, OverlapMode, PrevalenceQuestions, ResolvedParameter, UnitCostBasis};
 use ledger_model::quantities::PriceYear;
 
@@ -153,7 +153,7 @@ pub fn assumption_source(library: &Library, id: &str, scenario_year: PriceYear) 
         }
         _ => String::new(),
     };
-    let judged = parameter.standing == Standing::Judgement && parameter.source == "prevention-ledger";
+    let judged = parameter.standing == EvidenceStatus::Judgement && parameter.source == "prevention-ledger";
     if judged { format!("{source}.{published}") } else { format!("{source}, {}.{published}", parameter.locator) }
 }
 
@@ -169,18 +169,18 @@ pub fn number_tag(parameter: &Parameter) -> &'static str {
 }
 
 /// Where a number stands, as a tag.
-pub fn standing_tag(standing: Standing) -> &'static str {
+pub fn standing_tag(standing: EvidenceStatus) -> &'static str {
     match standing {
-        Standing::SourceSeen => "Read at the source",
-        Standing::Review => "From the review",
-        Standing::Derived => "Our arithmetic",
-        Standing::Judgement => "Our judgement",
-        Standing::Recalled => "Recalled, not yet checked",
+        EvidenceStatus::SourceSeen => "Read at the source",
+        EvidenceStatus::Review => "From the review",
+        EvidenceStatus::Derived => "Our arithmetic",
+        EvidenceStatus::Judgement => "Our judgement",
+        EvidenceStatus::Recalled => "Recalled, not yet checked",
     }
 }
 
 /// The standing of low and high, where it differs.
-pub fn spread_tag(standing: Standing) -> String {
+pub fn spread_tag(standing: EvidenceStatus) -> String {
     format!("Low and high: {}", super::working::standing_said(standing))
 }
 
@@ -230,7 +230,7 @@ pub fn shown_number(resolved: &ResolvedParameter, changed: Option<&ChangedParame
     if resolved.to_enter {
         return String::new();
     }
-    let (ends, asks) = (resolved.rebased_ends(), Asks::of(resolved.unit));
+    let (ends, asks) = (resolved.rebased_ends(), NumberKind::of(resolved.unit));
     let typed = changed.filter(|changed| changed.price_year.is_none_or(|own| own == year));
     let (value, typed) = match which {
         Which3::Low => (ends.map_or(0.0, |(low, _)| low), typed.and_then(|changed| changed.low)),
@@ -292,11 +292,11 @@ pub fn split_sum(sum: f64) -> String {
 
 /// What is wrong with a share that cannot be read; nothing where it can.
 pub fn share_not_read(label: &str, payer: Payer, kind: Kind, text: &str) -> Option<String> {
-    let why = read_share(text).is_none().then(|| read_as(text, Asks::Percent).err())??;
+    let why = read_share(text).is_none().then(|| parse_number(text, NumberKind::Percent).err())??;
     Some(super::shell::not_read(&format!("{label}, {}", super::sentence::lower_first(&share_label(payer, kind))), text, why))
 }
 
 /// Reads a share in percent.
 pub fn read_share(text: &str) -> Option<f64> {
-    if text.trim().is_empty() { Some(0.0) } else { read_as(text, Asks::Percent).ok() }
+    if text.trim().is_empty() { Some(0.0) } else { parse_number(text, NumberKind::Percent).ok() }
 }

@@ -108,7 +108,7 @@ pub fn years_copied(answer: &Appraisal) -> Vec<String> {
 /// How sure; nothing where there are no chances. The line that stands beside every chance is part of its basis.
 pub fn how_sure_copied(answer: &Appraisal) -> Vec<String> {
     let Some(draws) = answer.draws() else { return Vec::new() };
-    let nudges = draws.prepared.nudges(Net::Public);
+    let nudges = draws.prepared.one_way(Net::Public);
     let said = how_sure(answer, draws, &nudges).into_iter().map(flat);
     said.chain(chances_said(answer)).collect()
 }

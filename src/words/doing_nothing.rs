@@ -8,7 +8,7 @@ use super::results::Run;
 use super::sentence::lower_first;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
-use ledger_model::evidence::{Kind, Payer, Standing};
+use ledger_model::evidence::{EvidenceStatus, Kind, Payer};
 use ledger_model::model::{DoingNothing, OtherQuestions, PrevalenceQuestions, UnitCostBasis};
 
 /// Headings, labels and notes of the page.
@@ -275,9 +275,12 @@ pub fn nine_standings(answer: &Appraisal) -> Vec<String> {
         let resolved = answer.inputs.slot(&cost.amount).map(|slot| answer.inputs.parameter(slot))?;
         Some((resolved.standing, lower_first(&library().parameter(&cost.amount)?.label)))
     });
-    let known: Vec<(Option<Standing>, String)> = known.collect();
-    let of = |wanted: Option<Standing>| known.iter().filter(move |(standing, _)| *standing == wanted).map(|(_, label)| label.as_str());
-    let kinds = [Standing::SourceSeen, Standing::Review, Standing::Derived, Standing::Judgement, Standing::Recalled].map(Some);
+    let known: Vec<(Option<EvidenceStatus>, String)> = known.collect();
+    let of =
+        |wanted: Option<EvidenceStatus>| known.iter().filter(move |(standing, _)| *standing == wanted).map(|(_, label)| label.as_str());
+    let kinds =
+        [EvidenceStatus::SourceSeen, EvidenceStatus::Review, EvidenceStatus::Derived, EvidenceStatus::Judgement, EvidenceStatus::Recalled]
+            .map(Some);
     let each = [None].into_iter().chain(kinds).filter_map(|standing| {
         let labels: Vec<&str> = of(standing).collect();
         let heading = standing.map_or("Changed by you", super::standing_tag);

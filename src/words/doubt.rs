@@ -12,7 +12,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Unit;
 use ledger_model::model::Slot;
 use ledger_model::quantities::Period;
-use ledger_model::simulation::{Draws, Measure, Net, Nudge, Summary};
+use ledger_model::simulation::{Draws, Measure, Net, OneWay, Summary};
 
 /// Beside every chance.
 pub fn chance_caution() -> &'static str {
@@ -146,7 +146,7 @@ pub fn chances_said(answer: &Appraisal) -> Option<String> {
 }
 
 /// The answer to how sure we are, in paragraphs.
-pub fn how_sure(answer: &Appraisal, draws: &Draws, nudges: &[Nudge]) -> Vec<Vec<Run>> {
+pub fn how_sure(answer: &Appraisal, draws: &Draws, nudges: &[OneWay]) -> Vec<Vec<Run>> {
     let plain = |text: String| (text, false);
     let years = years_of(draws.years() as f64);
     let public = draws.summary(Measure::Total(Net::Public));
@@ -207,12 +207,12 @@ pub fn apart(answer: &Appraisal, draws: &Draws) -> Option<String> {
 /// One number stands out when its swing is this many times the next one's.
 const STANDS_OUT: f64 = 1.5;
 
-fn most_of_it(answer: &Appraisal, nudges: &[Nudge]) -> Option<String> {
+fn most_of_it(answer: &Appraisal, nudges: &[OneWay]) -> Option<String> {
     let [first, rest @ ..] = nudges else { return None };
     if first.swing() < 0.5 {
         return None;
     }
-    let name = |nudge: &Nudge| lower_first(&input_name(answer, nudge.slot));
+    let name = |nudge: &OneWay| lower_first(&input_name(answer, nudge.slot));
     match rest.first() {
         Some(second) if first.swing() < STANDS_OUT * second.swing() => {
             Some(format!("Two numbers matter most for public money: {}; and {}.", name(first), name(second)))
@@ -363,7 +363,7 @@ pub fn held_said(answer: &Appraisal, draws: &Draws) -> Option<String> {
 
 /// Inputs that are drawn to other ends than their low and high.
 pub fn other_ends_said(answer: &Appraisal, draws: &Draws) -> Option<String> {
-    let each = draws.prepared.other_ends(&answer.inputs).into_iter().map(|(slot, (low, high))| {
+    let each = draws.prepared.intervals_at_price_year(&answer.inputs).into_iter().map(|(slot, (low, high))| {
         let [low, high] = [low, high].map(|value| input_value(answer, slot, value));
         format!("{} ({} to {})", lower_first(&input_name(answer, slot)), low, high)
     });
@@ -464,7 +464,7 @@ pub fn central_is(pounds: &str) -> String {
 }
 
 /// Which number matters most, as a finding.
-pub fn tornado_finding(answer: &Appraisal, nudges: &[Nudge]) -> String {
+pub fn tornado_finding(answer: &Appraisal, nudges: &[OneWay]) -> String {
     match nudges.first() {
         Some(first) if first.swing() >= 0.5 => {
             let name = lower_first(&input_name(answer, first.slot));

@@ -5,8 +5,8 @@ use super::number::{count, decimal, pence_or_pounds, years_of};
 use super::standing_tag;
 use super::working::{published_in_unit, standing_said, working_pounds};
 use ledger_model::evidence::{
-    Claim, ClaimAxis, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, Library, Parameter, Programme, Source,
-    Standing, Study, UnitType,
+    Claim, ClaimAxis, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, EvidenceStatus, GrossOrNet, Library, Parameter,
+    Programme, Source, Study, UnitType,
 };
 use ledger_model::model::{NotOnAxis, OnAxis};
 use ledger_model::quantities::PriceYear;
@@ -186,7 +186,7 @@ pub fn other_figures(number: usize) -> String {
 }
 
 /// Who says so, where, and how far it can be trusted.
-pub fn said_by(library: &Library, source: &str, locator: &str, standing: Standing) -> String {
+pub fn said_by(library: &Library, source: &str, locator: &str, standing: EvidenceStatus) -> String {
     format!("{}, {locator} ({})", source_short(library.source(source)), standing_said(standing))
 }
 
@@ -366,7 +366,7 @@ pub mod data_texts {
 }
 
 /// How many figures the list shows.
-pub fn figures_shown(number: usize, standing: Standing) -> String {
+pub fn figures_shown(number: usize, standing: EvidenceStatus) -> String {
     let figures = super::counted(number, ["figure", "figures"]);
     format!("{figures}: {}", super::sentence::lower_first(standing_tag(standing)))
 }
@@ -455,7 +455,7 @@ pub fn parameter_value(parameter: &Parameter) -> String {
 }
 
 /// Where a published figure stands, which no result reads.
-pub fn standing_shown(standing: Standing) -> String {
+pub fn standing_shown(standing: EvidenceStatus) -> String {
     format!("{}; shown only", standing_said(standing))
 }
 

@@ -61,7 +61,7 @@ pub fn fault_in(fault: &InputFault, scenario: &Scenario) -> String {
             let known: Vec<&str> = library().standards.standards.iter().map(|standard| standard.id.as_str()).collect();
             format!("There is no standard of provision “{}”: choose from {}.", clip(id), super::list(&known))
         }
-        InputFault::Provided { standard, part, value, largest } => provided(standard, *part, *value, *largest),
+        InputFault::ExistingService { standard, part, value, largest } => provided(standard, *part, *value, *largest),
         InputFault::ProvidedPriceYear { standard, refused } => {
             format!("{}, cost of one a year: {}", standard_label(standard), lower_first(&refused.to_string()))
         }

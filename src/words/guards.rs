@@ -5,7 +5,7 @@ use super::own_programme::is_users_own;
 use crate::app::Page;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
-use ledger_model::model::{EffectPlan, Guard, GuardKind, Remedy};
+use ledger_model::model::{EffectPlan, QuickFix, Warning, WarningKind};
 
 /// A guard in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +21,7 @@ pub struct GuardSaid {
 }
 
 /// A guard in words.
-pub fn guard(guard: &Guard, answer: &Appraisal) -> GuardSaid {
+pub fn guard(guard: &Warning, answer: &Appraisal) -> GuardSaid {
     let name = guard.programme.as_deref().map(|id| answer.programme(id).map_or_else(|| id.to_owned(), |one| one.name.clone()));
     let name = name.unwrap_or_default();
     let unit = guard.programme.as_deref().and_then(|id| answer.programme(id)).map(|one| one.unit.many.clone()).unwrap_or_default();
@@ -31,17 +31,17 @@ pub fn guard(guard: &Guard, answer: &Appraisal) -> GuardSaid {
 }
 
 /// That results use the figure, and whose it is; nothing where the guard's own sentence says what is counted.
-fn used(guard: &Guard, answer: &Appraisal) -> Option<&'static str> {
+fn used(guard: &Warning, answer: &Appraisal) -> Option<&'static str> {
     let of_figure = |is_own: bool| if is_own { "Results use your figure." } else { "Results use this figure." };
     let chosen = || answer.scenario.programmes.get(guard.programme.as_deref()?);
     Some(match guard.kind {
-        GuardKind::WholeSpellUsedAsYearly { .. } | GuardKind::OldUnitCostsWithNewPrevalence => "Results use your choice.",
-        GuardKind::ScaleAboveNeed { .. } => of_figure(chosen().is_some_and(|one| one.scale.is_some() || one.already_in_place.is_some())),
-        GuardKind::CostSubtractedTwice
-        | GuardKind::BeforeAfterWithoutDeadweight
-        | GuardKind::BeyondFollowUp { .. }
-        | GuardKind::MisreadFigure { .. } => of_figure(is_users(&guard.field, answer)),
-        GuardKind::ProviderRatioCounted => "Results count it.",
+        WarningKind::WholeSpellUsedAsYearly { .. } | WarningKind::OldUnitCostsWithNewPrevalence => "Results use your choice.",
+        WarningKind::ScaleAboveNeed { .. } => of_figure(chosen().is_some_and(|one| one.scale.is_some() || one.already_in_place.is_some())),
+        WarningKind::CostSubtractedTwice
+        | WarningKind::BeforeAfterWithoutDeadweight
+        | WarningKind::BeyondFollowUp { .. }
+        | WarningKind::MisreadFigure { .. } => of_figure(is_users(&guard.field, answer)),
+        WarningKind::ProviderRatioCounted => "Results count it.",
         _ => return None,
     })
 }
@@ -59,26 +59,26 @@ fn is_users(field: &str, answer: &Appraisal) -> bool {
     typed || answer.inputs.own_number(id).is_some_and(|(number, _)| is_users_own(number))
 }
 
-fn way_on(guard: &Guard) -> Option<(&'static str, String)> {
+fn way_on(guard: &Warning) -> Option<(&'static str, String)> {
     match &guard.kind {
-        GuardKind::CostNotEntered { .. } => Some(("Enter what it costs", Page::Programmes.field_address(&guard.field))),
-        GuardKind::MisreadFigure { .. } => {
+        WarningKind::CostNotEntered { .. } => Some(("Enter what it costs", Page::Programmes.field_address(&guard.field))),
+        WarningKind::MisreadFigure { .. } => {
             Some(("Read the evidence", Page::evidence_of(guard.programme.as_deref().unwrap_or_default()).address().to_owned()))
         }
         _ => None,
     }
 }
 
-fn title_and_sentence(guard: &Guard, name: &str, unit: &str, answer: &Appraisal) -> (String, String) {
+fn title_and_sentence(guard: &Warning, name: &str, unit: &str, answer: &Appraisal) -> (String, String) {
     let place = &answer.inputs.place.name;
     match &guard.kind {
-        GuardKind::CostSubtractedTwice => (
+        WarningKind::CostSubtractedTwice => (
             format!("{name}: its cost is taken off twice"),
             "The published saving already has the programme’s cost taken off. With no published cost to add back, that cost is \
              counted once in the saving and once as spending."
                 .into(),
         ),
-        GuardKind::WholeSpellUsedAsYearly { years } => (
+        WarningKind::WholeSpellUsedAsYearly { years } => (
             format!("{name}: the cost of a whole spell of abuse is counted for each year"),
             format!(
                 "The Home Office’s £34,015 covers a spell of about three years. Used for {} of abuse avoided, harm and lost output \
@@ -86,27 +86,27 @@ fn title_and_sentence(guard: &Guard, name: &str, unit: &str, answer: &Appraisal)
                 years_of(*years)
             ),
         ),
-        GuardKind::OldUnitCostsWithNewPrevalence => (
+        WarningKind::OldUnitCostsWithNewPrevalence => (
             "The newer survey questions and the older unit costs do not belong together".into(),
             "The newer questions count more kinds of abuse and so more people, many of them less seriously harmed on average. The \
              Home Office’s costs were built on the older questions. Multiplied, the two overstate what abuse costs."
                 .into(),
         ),
-        GuardKind::ScaleAboveNeed { units, need } => (
+        WarningKind::ScaleAboveNeed { units, need } => (
             format!("{name}: {} {unit} is more than the need here", rounded_count(*units)),
             format!("We estimate about {} a year in {place}, with what is already in place.", count(need.floor())),
         ),
-        GuardKind::BeforeAfterWithoutDeadweight => (
+        WarningKind::BeforeAfterWithoutDeadweight => (
             format!("{name}: a before-and-after figure is taken as the programme’s own effect"),
             "It compares people before with the same people after. Some would have stopped anyway, and nothing is taken off for them \
              (deadweight)."
                 .into(),
         ),
-        GuardKind::BeyondFollowUp { years, follow_up } => (
+        WarningKind::BeyondFollowUp { years, follow_up } => (
             format!("{name}: the effect is taken to last longer than anyone was followed up"),
             format!("People were followed for {}, and the effect is taken to last {}.", follow_up_span(*follow_up), years_of(*years)),
         ),
-        GuardKind::AbovePool { share } => (
+        WarningKind::AbovePool { share } => (
             format!("{name}: the costs avoided are more than the abuse here costs"),
             format!(
                 "In its fullest year the benefit claimed is {} of the whole yearly cost of the abuse it could reach. {}",
@@ -118,18 +118,18 @@ fn title_and_sentence(guard: &Guard, name: &str, unit: &str, answer: &Appraisal)
                 }
             ),
         ),
-        GuardKind::ProviderRatioCounted => (
+        WarningKind::ProviderRatioCounted => (
             format!("{name}: a provider’s own ratio is counted as an effect"),
             "Ratios that providers publish for their own services leave out what would have happened anyway, and cannot be checked \
              from here."
                 .into(),
         ),
-        GuardKind::HorizonTooShort { years, effect } => horizon(guard, name, (*years, *effect), answer),
-        GuardKind::FewPeople { people, few } => (
+        WarningKind::HorizonTooShort { years, effect } => horizon(guard, name, (*years, *effect), answer),
+        WarningKind::FewPeople { people, few } => (
             format!("{name}: about {} in the fullest year is few", people_count(*people)),
             format!("Below {} people, what happens to one or two of them decides the result, and averages say little.", count(*few)),
         ),
-        GuardKind::PaidForTwice { other, line } => {
+        WarningKind::PaidForTwice { other, line } => {
             let other = answer.programme(other).map_or(other.as_str(), |one| one.name.as_str());
             let label = cost_label(name, line, answer);
             (
@@ -137,12 +137,12 @@ fn title_and_sentence(guard: &Guard, name: &str, unit: &str, answer: &Appraisal)
                 format!("{other} is chosen too, and its cost already includes this. Results count both."),
             )
         }
-        GuardKind::EvidenceOverlaps { other, note } => {
+        WarningKind::EvidenceOverlaps { other, note } => {
             let other = answer.programme(other).map_or(other.as_str(), |one| one.name.as_str());
             (format!("{name} and {other}: their evidence overlaps"), format!("{note} Results count both."))
         }
-        GuardKind::Misquoted { flag } => (format!("{name}: the figure as quoted misreads its source"), flag.clone()),
-        GuardKind::OutsideEnglandAndWales { wholly } => {
+        WarningKind::Misquoted { flag } => (format!("{name}: the figure as quoted misreads its source"), flag.clone()),
+        WarningKind::OutsideEnglandAndWales { wholly } => {
             let part = if *wholly { format!("{place} is") } else { format!("Part of {place} is") };
             (
                 "Some figures are for England and Wales".into(),
@@ -152,7 +152,7 @@ fn title_and_sentence(guard: &Guard, name: &str, unit: &str, answer: &Appraisal)
                 ),
             )
         }
-        GuardKind::CountsOfDifferentYears => {
+        WarningKind::CountsOfDifferentYears => {
             let years: Vec<String> = answer.inputs.place.counts_year.iter().map(|(year, _)| format!("mid-{year}")).collect();
             let mut years = years;
             years.dedup();
@@ -161,20 +161,20 @@ fn title_and_sentence(guard: &Guard, name: &str, unit: &str, answer: &Appraisal)
                 format!("Their counts of people are for {}, added up as they are.", list(&years)),
             )
         }
-        GuardKind::PriceIndexEndsEarly { year } => {
+        WarningKind::PriceIndexEndsEarly { year } => {
             let title = match priced(guard, answer) {
                 Some(label) => format!("{label}: only part of its price year is covered"),
                 None => format!("Prices of {year}: only part of that year is covered"),
             };
             (title, format!("The price index ends before {year} does, so the index of its first calendar year is used."))
         }
-        GuardKind::PriceYearAlone => (
+        WarningKind::PriceYearAlone => (
             format!("{}: a price year alone changes nothing", priced(guard, answer).unwrap_or_default()),
             "The scenario gives a price year for it and no number, so the number stands as it was. Type the number that is in those \
              prices, or leave it as it is."
                 .into(),
         ),
-        GuardKind::CostNotEntered { parameter } => (
+        WarningKind::CostNotEntered { parameter } => (
             format!("{name}: no cost is entered"),
             format!(
                 "Nobody has published “{}”, so it stands as £0 and the total cost is too low. Results use £0 until you enter your own \
@@ -182,18 +182,18 @@ fn title_and_sentence(guard: &Guard, name: &str, unit: &str, answer: &Appraisal)
                 parameter_label(parameter, answer)
             ),
         ),
-        GuardKind::MisreadFigure { title, parameter } => (
+        WarningKind::MisreadFigure { title, parameter } => (
             format!("{name}: this number is often misread"),
             format!(
                 "{title}. It is the number you typed in “{}”. Read what its source says before you rely on it.",
                 parameter_label(parameter, answer)
             ),
         ),
-        GuardKind::AsQuoted => (
+        WarningKind::AsQuoted => (
             "These are figures as quoted in the review".into(),
             format!(
                 "{} Nothing is taken off for people reached twice, and nothing is capped.",
-                if answer.guards.iter().any(|one| matches!(one.kind, GuardKind::Misquoted { .. })) {
+                if answer.guards.iter().any(|one| matches!(one.kind, WarningKind::Misquoted { .. })) {
                     "They include figures that misread their sources."
                 } else {
                     "Some figures of the review misread their sources; none of those is known to be among these."
@@ -204,7 +204,7 @@ fn title_and_sentence(guard: &Guard, name: &str, unit: &str, answer: &Appraisal)
 }
 
 /// Fewer years are looked at than an effect lasts: what that does depends on how its gain is spread, and who says how long it lasts.
-fn horizon(guard: &Guard, name: &str, (years, effect): (u16, f64), answer: &Appraisal) -> (String, String) {
+fn horizon(guard: &Warning, name: &str, (years, effect): (u16, f64), answer: &Appraisal) -> (String, String) {
     let looked_at = years_of(f64::from(years));
     let plan = answer.inputs.plan.programmes.iter().find(|plan| guard.programme.as_deref() == Some(plan.id.as_str()));
     if let Some(EffectPlan::NetSaving { years: over, .. }) = plan.map(|plan| &plan.effect) {
@@ -249,7 +249,7 @@ fn follow_up_span(years: f64) -> String {
 }
 
 /// What the amount at a guard's field is called; nothing for the whole scenario's prices and the budget's.
-fn priced(guard: &Guard, answer: &Appraisal) -> Option<String> {
+fn priced(guard: &Warning, answer: &Appraisal) -> Option<String> {
     let standard = |id: &&str| guard.field.strip_prefix("provision.").and_then(|rest| rest.strip_suffix(".cost")) == Some(*id);
     match guard.field.strip_prefix("parameters.") {
         Some(id) => Some(parameter_label(id, answer)),
@@ -263,14 +263,14 @@ fn people_count(people: f64) -> String {
     format!("{text} {}", super::plural(one, ["person", "people"]))
 }
 
-fn offer(remedy: &Remedy, unit: &str) -> String {
+fn offer(remedy: &QuickFix, unit: &str) -> String {
     match remedy {
-        Remedy::Scale(units) => format!("Use {} {unit}", count(*units)),
-        Remedy::WithoutCost(_) => "Leave that cost out here".into(),
-        Remedy::YearlyUnitCosts => "Use one year’s share of the cost".into(),
-        Remedy::OlderPrevalence => "Use the older questions".into(),
-        Remedy::Years(years) => format!("Look at {}", years_of(f64::from(*years))),
-        Remedy::Reset(_) => "Use the published figure".into(),
-        Remedy::DefaultEstimate => "Use our default estimate".into(),
+        QuickFix::Scale(units) => format!("Use {} {unit}", count(*units)),
+        QuickFix::WithoutCost(_) => "Leave that cost out here".into(),
+        QuickFix::YearlyUnitCosts => "Use one year’s share of the cost".into(),
+        QuickFix::OlderPrevalence => "Use the older questions".into(),
+        QuickFix::Years(years) => format!("Look at {}", years_of(f64::from(*years))),
+        QuickFix::Reset(_) => "Use the published figure".into(),
+        QuickFix::DefaultEstimate => "Use our default estimate".into(),
     }
 }

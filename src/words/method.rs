@@ -1,7 +1,7 @@
 //! The method page: how it is worked out, in plain English.
 
 use ledger_model::embedded::library;
-use ledger_model::evidence::{Source, Standing};
+use ledger_model::evidence::{EvidenceStatus, Source};
 
 /// Small texts of the page.
 pub mod method_texts {
@@ -36,18 +36,18 @@ pub fn method_sections() -> &'static [MethodSection] {
 pub fn standings() -> [(&'static str, &'static str); 5] {
     let say = super::standing_tag;
     [
-        (say(Standing::SourceSeen), "We read the figure in the paper or on the page named."),
+        (say(EvidenceStatus::SourceSeen), "We read the figure in the paper or on the page named."),
         (
-            say(Standing::Review),
+            say(EvidenceStatus::Review),
             "It is as printed in the Crest Advisory rapid evidence review of 2023. We did not see what the review rests on.",
         ),
-        (say(Standing::Derived), "We worked it out from figures that were read. The note says how."),
+        (say(EvidenceStatus::Derived), "We worked it out from figures that were read. The note says how."),
         (
-            say(Standing::Recalled),
+            say(EvidenceStatus::Recalled),
             "It is known from the literature and has not yet been checked against its source. Check it before you rely on it.",
         ),
         (
-            say(Standing::Judgement),
+            say(EvidenceStatus::Judgement),
             "Nobody has published it, so we chose a value. The note says why. Put your own in its place if you have one.",
         ),
     ]

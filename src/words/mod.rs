@@ -100,7 +100,7 @@ pub use plan::*;
 pub use programme_list::*;
 pub use programmes::*;
 pub use provision::*;
-pub use read::{Asks, NotRead, plain_letters, read_as, understood};
+pub use read::{NumberKind, ParseNumberError, parse_number, plain_letters, understood};
 pub use report::*;
 pub use results::*;
 pub use scenarios::*;

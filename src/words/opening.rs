@@ -7,7 +7,7 @@ use crate::app::{Came, MadeWith, Origin};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::model::Scenario;
-use ledger_model::releases::Then;
+use ledger_model::releases::ReleasedValue;
 use ledger_model::text_limits;
 
 /// Fixed texts of naming, saving, sharing and opening.
@@ -186,7 +186,7 @@ pub fn results_caption(evidence: &str, answer: &Appraisal) -> String {
 }
 
 /// What a number is called, and its value then or now.
-pub fn number_then(id: &str, then: &Then) -> String {
+pub fn number_then(id: &str, then: &ReleasedValue) -> String {
     let unit = library().parameter(id).map(|parameter| parameter.unit);
     let say = |value: f64| match unit {
         Some(unit) if unit.is_money() => working_pounds(value),

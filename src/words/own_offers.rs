@@ -1,6 +1,8 @@
 //! What lists in the form for a programme of the user's own offer.
 
-use ledger_model::evidence::{Base, CostBasis, Counts, EvidenceClass, Grade, GrossOrNet, Kind, Payer, Pool, SpendBase, Standing, UnitType};
+use ledger_model::evidence::{
+    Base, CostBasis, Counts, EvidenceClass, EvidenceStatus, Grade, GrossOrNet, Kind, Payer, Pool, SpendBase, UnitType,
+};
 
 /// A kind of unit.
 pub fn own_unit_type(one: UnitType) -> &'static str {
@@ -71,13 +73,13 @@ pub fn own_kind_of_estimate(one: usize) -> &'static str {
 }
 
 /// Where a number stands, said by the one who types it.
-pub fn own_standing(one: Standing) -> &'static str {
+pub fn own_standing(one: EvidenceStatus) -> &'static str {
     match one {
-        Standing::Judgement => "Judgement: a best guess",
-        Standing::Recalled => "Recalled: known, and not checked against its source",
-        Standing::SourceSeen => "Read at the source",
-        Standing::Review => "As printed in the Crest Advisory review",
-        Standing::Derived => "Worked out from figures that were read",
+        EvidenceStatus::Judgement => "Judgement: a best guess",
+        EvidenceStatus::Recalled => "Recalled: known, and not checked against its source",
+        EvidenceStatus::SourceSeen => "Read at the source",
+        EvidenceStatus::Review => "As printed in the Crest Advisory review",
+        EvidenceStatus::Derived => "Worked out from figures that were read",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::figure::Said;
 use super::number::{decimal, percent, rounded_count};
-use super::read::{Asks, NotRead, read_as};
+use super::read::{NumberKind, ParseNumberError, parse_number};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::Parameter;
@@ -168,7 +168,9 @@ pub fn typed_not_read(field: TypedField, text: &str) -> String {
         TypedField::Men16Plus => place_texts::MEN,
         TypedField::Population => place_texts::POPULATION,
     };
-    if let Err(why @ (NotRead::SeveralCells | NotRead::Unclear(_) | NotRead::WrongSign(..))) = read_as(text, Asks::Count) {
+    if let Err(why @ (ParseNumberError::SeveralCells | ParseNumberError::Unclear(_) | ParseNumberError::WrongSign(..))) =
+        parse_number(text, NumberKind::Count)
+    {
         return super::shell::not_read(label, text, why);
     }
     let sentence = match field {

@@ -6,7 +6,9 @@ use super::list_text;
 use super::number::{count, decimal, list, pence_or_pounds, percent, pounds_prose, years_of};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
-use ledger_model::evidence::{CostBasis, CostLine, Counts, Estimate, EstimateKind, Grade, Library, Parameter, Programme, Rating, Tier};
+use ledger_model::evidence::{
+    CostBasis, CostLine, Counts, Estimate, EstimateKind, Grade, Library, Parameter, PreventionLevel, Programme, Rating,
+};
 use ledger_model::model::{ProgrammeOutcome, ResolvedParameter, Scenario};
 use ledger_model::quantities::{Period, Perspective};
 
@@ -42,12 +44,12 @@ pub mod programmes_text {
 }
 
 /// The heading of a tier.
-pub fn tier(tier: Tier) -> &'static str {
+pub fn tier(tier: PreventionLevel) -> &'static str {
     match tier {
-        Tier::Primary => "Stop it starting",
-        Tier::Secondary => "Respond early",
-        Tier::Tertiary => "Respond to high risk",
-        Tier::All => "At every stage",
+        PreventionLevel::Primary => "Stop it starting",
+        PreventionLevel::Secondary => "Respond early",
+        PreventionLevel::Tertiary => "Respond to high risk",
+        PreventionLevel::All => "At every stage",
     }
 }
 

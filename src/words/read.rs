@@ -11,7 +11,7 @@ use ledger_model::evidence::Unit;
 
 /// What a box asks for, and so which sign may stand in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Asks {
+pub enum NumberKind {
     /// A ratio, a rate, a number of years: neither £ nor %.
     #[default]
     Number,
@@ -27,7 +27,7 @@ pub enum Asks {
     AsPrinted,
 }
 
-impl Asks {
+impl NumberKind {
     /// What the box of a number of this unit asks for.
     pub fn of(unit: Unit) -> Self {
         match unit {
@@ -62,7 +62,7 @@ impl Asks {
 
     /// A number as this box can read it back.
     pub(super) fn undoubted(self, mut text: String) -> String {
-        if matches!(read_as(&text, self), Err(NotRead::Unclear(_))) {
+        if matches!(parse_number(&text, self), Err(ParseNumberError::Unclear(_))) {
             text.push('0'); // a fourth place leaves no doubt
         }
         text
@@ -71,7 +71,7 @@ impl Asks {
 
 /// Why a text is not a number that can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotRead {
+pub enum ParseNumberError {
     /// Nothing typed.
     Empty,
     /// Not a number.
@@ -79,7 +79,7 @@ pub enum NotRead {
     /// Still being typed: "1,", "-", ".".
     Unfinished,
     /// A sign of something other than the box asks for: £ in a box of shares, % in a box of pounds.
-    WrongSign(Asks, char),
+    WrongSign(NumberKind, char),
     /// Several numbers with a tab or a line end between them, as from cells of a table.
     SeveralCells,
     /// Digits that are not in groups of three. Each text is a number that could be meant, written so that it can be read: at most two.
@@ -97,13 +97,13 @@ const SEPARATORS: [char; 4] = [',', '.', '_', ' '];
 ///
 /// # Errors
 /// Says why the text is no number that can be used.
-pub fn read_as(text: &str, asks: Asks) -> Result<f64, NotRead> {
+pub fn parse_number(text: &str, asks: NumberKind) -> Result<f64, ParseNumberError> {
     let text = plain_letters(text);
     if let Some(sign) = asks.refuses(&text) {
-        return Err(NotRead::WrongSign(asks, sign));
+        return Err(ParseNumberError::WrongSign(asks, sign));
     }
     if text.chars().count() > LONGEST {
-        return Err(NotRead::NotANumber);
+        return Err(ParseNumberError::NotANumber);
     }
     let is_around = |letter: char| letter.is_whitespace() || [FORMAT.pound, FORMAT.percent].contains(&letter);
     let text = text.trim_matches(is_around);
@@ -111,11 +111,11 @@ pub fn read_as(text: &str, asks: Asks) -> Result<f64, NotRead> {
     let body = unsigned.unwrap_or(text);
     let sign = if text.starts_with('-') { "-" } else { "" };
     if body.is_empty() {
-        return Err(if unsigned.is_some() { NotRead::Unfinished } else { NotRead::Empty });
+        return Err(if unsigned.is_some() { ParseNumberError::Unfinished } else { ParseNumberError::Empty });
     }
     let mut cells = body.split(is_cell_end).filter(|cell| cell.contains(|letter: char| letter.is_ascii_digit()));
     if cells.nth(1).is_some() {
-        return Err(NotRead::SeveralCells);
+        return Err(ParseNumberError::SeveralCells);
     }
     let (number, times) = match body.char_indices().next_back() {
         Some((at, 'k' | 'K')) => (&body[..at], 1e3),
@@ -126,29 +126,29 @@ pub fn read_as(text: &str, asks: Asks) -> Result<f64, NotRead> {
     let number = number.trim_end();
     let (mantissa, exponent) = number.split_at(number.find(['e', 'E']).unwrap_or(number.len()));
     if exponent.len() == 1 || exponent.ends_with(['-', '+']) {
-        return Err(NotRead::Unfinished);
+        return Err(ParseNumberError::Unfinished);
     }
     let power = exponent.get(1..).unwrap_or_default();
     if !power.strip_prefix(['-', '+']).unwrap_or(power).chars().all(|letter| letter.is_ascii_digit()) {
-        return Err(NotRead::NotANumber);
+        return Err(ParseNumberError::NotANumber);
     }
     let is_short = times != 1.0 || !exponent.is_empty(); // nobody writes thousands of thousands: "1.234m" has decimals
     let digits = ungrouped(mantissa, asks.comes_in_thousands() && !is_short).map_err(|why| match why {
-        NotRead::Unclear(meant) => {
+        ParseNumberError::Unclear(meant) => {
             let (minus, rest) = (if sign.is_empty() { "" } else { "\u{2212}" }, &body[mantissa.len()..]);
-            NotRead::Unclear(meant.iter().map(|one| format!("{minus}{one}{rest}")).collect())
+            ParseNumberError::Unclear(meant.iter().map(|one| format!("{minus}{one}{rest}")).collect())
         }
         why => why,
     })?;
     let number = format!("{sign}{digits}{exponent}").parse::<f64>().ok().map(|number| number * times);
-    number.filter(|number| number.is_finite()).ok_or(NotRead::NotANumber)
+    number.filter(|number| number.is_finite()).ok_or(ParseNumberError::NotANumber)
 }
 
 /// The number that was read in a text, written as the box writes it, where that is another text and the very same number.
-pub fn understood(text: &str, asks: Asks) -> Option<String> {
-    let number = read_as(text, asks).ok()?;
+pub fn understood(text: &str, asks: NumberKind) -> Option<String> {
+    let number = parse_number(text, asks).ok()?;
     let written = asks.written(number);
-    (written != text && read_as(&written, asks) == Ok(number)).then_some(written)
+    (written != text && parse_number(&written, asks) == Ok(number)).then_some(written)
 }
 
 /// A text without characters that nobody sees, without space around it, and with letters of full width, as in Japanese, and the true
@@ -174,9 +174,9 @@ fn is_cell_end(letter: char) -> bool {
 }
 
 /// The digits of a number without what stands between their groups. In a box of thousands a point before three digits is in doubt.
-fn ungrouped(text: &str, of_thousands: bool) -> Result<String, NotRead> {
+fn ungrouped(text: &str, of_thousands: bool) -> Result<String, ParseNumberError> {
     if text == "." {
-        return Err(NotRead::Unfinished);
+        return Err(ParseNumberError::Unfinished);
     }
     let text: String = text.chars().map(|letter| if letter.is_whitespace() && !is_cell_end(letter) { ' ' } else { letter }).collect();
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -184,10 +184,10 @@ fn ungrouped(text: &str, of_thousands: bool) -> Result<String, NotRead> {
     let separators: Vec<char> = text.chars().filter(|letter| SEPARATORS.contains(letter)).collect();
     let ends = runs.len() - 1;
     if !runs.iter().all(|run| is_digits(run)) || runs.iter().all(|run| run.is_empty()) {
-        return Err(NotRead::NotANumber);
+        return Err(ParseNumberError::NotANumber);
     }
     if runs.iter().enumerate().any(|(at, run)| run.is_empty() && at != 0 && at != ends) {
-        return Err(NotRead::Unclear(Vec::new()));
+        return Err(ParseNumberError::Unclear(Vec::new()));
     }
     let in_threes = |runs: &[&str], separators: &[char]| {
         let (first, rest) = (runs[0], &runs[1..]);
@@ -205,12 +205,12 @@ fn ungrouped(text: &str, of_thousands: bool) -> Result<String, NotRead> {
         if doubtful && of_thousands {
             let short = text.trim_end_matches('0').trim_end_matches(FORMAT.decimal);
             let exact = if short.len() < text.len() { short.to_owned() } else { format!("{text}0") }; // a fourth place leaves no doubt
-            return Err(NotRead::Unclear(vec![grouped(&runs.concat()), exact]));
+            return Err(ParseNumberError::Unclear(vec![grouped(&runs.concat()), exact]));
         }
         return Ok(format!("{}.{decimals}0", runs[..whole].concat()));
     }
     if runs[ends].is_empty() {
-        return Err(NotRead::Unfinished);
+        return Err(ParseNumberError::Unfinished);
     }
     // The last sign may be a decimal one, as in "1,5" and "1.234,50"; or all of it one number, as in "1,50" and "12,34,567".
     let (last, before) = (separators[ends - 1], &separators[..ends - 1]);
@@ -220,7 +220,7 @@ fn ungrouped(text: &str, of_thousands: bool) -> Result<String, NotRead> {
     let is_one = is_alike && !runs[0].is_empty() && !runs[0].starts_with('0');
     let as_one = is_one.then(|| grouped(&runs.concat()));
     let meant: Vec<String> = [as_decimal, as_one].into_iter().flatten().collect();
-    if meant.is_empty() && separators.contains(&'.') { Err(NotRead::NotANumber) } else { Err(NotRead::Unclear(meant)) }
+    if meant.is_empty() && separators.contains(&'.') { Err(ParseNumberError::NotANumber) } else { Err(ParseNumberError::Unclear(meant)) }
 }
 
 /// Digits in groups of three; 0 for none.

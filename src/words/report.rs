@@ -10,7 +10,7 @@ use crate::app::{Preset, Section};
 pub use cited::{Cited, cited};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
-use ledger_model::evidence::Standing;
+use ledger_model::evidence::EvidenceStatus;
 use ledger_model::model::{OverlapMode, ProgrammeOutcome, ResolvedParameter, Stance};
 pub use letter::{Reader, letter, letter_text, reader};
 
@@ -282,7 +282,7 @@ pub fn stands(parameter: &ResolvedParameter, answer: &Appraisal) -> &'static str
         (true, _) => "Changed by whoever made this",
         _ if own => "Typed by whoever made this",
         (false, Some(standing)) => super::standing_tag(standing),
-        (false, None) => super::standing_tag(Standing::SourceSeen),
+        (false, None) => super::standing_tag(EvidenceStatus::SourceSeen),
     }
 }
 
@@ -340,7 +340,7 @@ pub fn cite_line(answer: &Appraisal, cited: &Cited) -> String {
 
 /// What the standings of the library mean, in a line.
 pub fn standing_line() -> String {
-    let recalled = library().parameters().filter(|(_, one)| one.standing == Standing::Recalled).count();
+    let recalled = library().parameters().filter(|(_, one)| one.standing == EvidenceStatus::Recalled).count();
     format!(
         "“Read at the source” means that we read the paper; “recalled” that nobody here has checked it yet ({recalled} of the library’s numbers)."
     )

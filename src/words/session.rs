@@ -2,7 +2,7 @@
 
 use super::charts::pounds_narrow;
 use super::number::{axis_pounds, count, decimal, list, pence_or_pounds, pounds_prose, pounds_whole, rounded_count};
-use super::read::{Asks, NotRead};
+use super::read::{NumberKind, ParseNumberError};
 use crate::app::Step;
 use ledger_model::question::Question;
 use ledger_model::question::Unit;
@@ -92,7 +92,7 @@ pub mod session_check_text {
     pub const SEE: &str = "Can the back row read this?";
     pub const SEE_HOW: &str =
         "Show this on the projector and stand at the back. You should tell each step of grey from the next, and read every line.";
-    pub const LINES: [&str; 3] =
+    pub const CELLS: [&str; 3] =
         ["Large: the answer and headings", "Ordinary: sentences and tables", "Small: notes and the years on a chart"];
     pub const GREYS: &str = "Nine steps from black to white";
     pub const PRINT: &str = "Printing";
@@ -153,9 +153,9 @@ pub fn guess_measure(unit: Unit) -> &'static str {
 }
 
 /// A guess that cannot be used.
-pub fn guess_refused(text: &str, why: NotRead) -> String {
+pub fn guess_refused(text: &str, why: ParseNumberError) -> String {
     match why {
-        NotRead::Empty | NotRead::NotANumber | NotRead::Unfinished => {
+        ParseNumberError::Empty | ParseNumberError::NotANumber | ParseNumberError::Unfinished => {
             "This guess is not a number. Type digits only, such as 250,000.".into()
         }
         why => super::shell::not_read(session_text::GUESS, text, why),
@@ -163,12 +163,12 @@ pub fn guess_refused(text: &str, why: NotRead) -> String {
 }
 
 /// What the box for a guess asks for.
-pub fn guess_asks(unit: Unit) -> Asks {
+pub fn guess_asks(unit: Unit) -> NumberKind {
     match unit {
-        Unit::Pounds => Asks::Pounds,
-        Unit::People => Asks::Count,
-        Unit::InHundred => Asks::Percent,
-        Unit::Years => Asks::Number,
+        Unit::Pounds => NumberKind::Pounds,
+        Unit::People => NumberKind::Count,
+        Unit::InHundred => NumberKind::Percent,
+        Unit::Years => NumberKind::Number,
     }
 }
 

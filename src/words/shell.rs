@@ -1,7 +1,7 @@
 //! What every page shares: the menu, the scenario line, problems, exit, the foot.
 
 use super::number::{pounds_prose, years_of};
-use super::{Asks, NotRead};
+use super::{NumberKind, ParseNumberError};
 use crate::app::{Page, ResultsView};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
@@ -226,16 +226,16 @@ fn quoted(text: &str) -> String {
 }
 
 /// A box whose text cannot be read, and why.
-pub fn not_read(label: &str, text: &str, why: NotRead) -> String {
+pub fn not_read(label: &str, text: &str, why: ParseNumberError) -> String {
     let typed = quoted(text);
     let (asks, sign) = match why {
-        NotRead::WrongSign(asks, sign) => (asks, sign),
-        NotRead::Empty => return type_a_number(label),
-        NotRead::NotANumber | NotRead::Unfinished => return not_a_number(label, text),
-        NotRead::SeveralCells => {
+        ParseNumberError::WrongSign(asks, sign) => (asks, sign),
+        ParseNumberError::Empty => return type_a_number(label),
+        ParseNumberError::NotANumber | ParseNumberError::Unfinished => return not_a_number(label, text),
+        ParseNumberError::SeveralCells => {
             return format!("{label}: “{typed}” holds several numbers, with a tab or a line end between them. Paste one of them.");
         }
-        NotRead::Unclear(meant) => {
+        ParseNumberError::Unclear(meant) => {
             return match meant.as_slice() {
                 [one, other] => format!("{label}: “{typed}” can be read as {one} or as {other}. Write {one} or {other}."),
                 [one] => format!("{label}: “{typed}” can be read in more than one way. If you mean {one}, write it like that."),
@@ -245,9 +245,9 @@ pub fn not_read(label: &str, text: &str, why: NotRead) -> String {
     };
     let sign = if sign == '£' { "a pound sign" } else { "a percent sign" };
     let (wanted, example) = match asks {
-        Asks::Pounds | Asks::PoundsPerPound => ("pounds", "pounds, such as 40 or £2,970"),
-        Asks::Percent => ("a percentage", "a percentage, such as 5 or 6.9%"),
-        Asks::Number | Asks::Count | Asks::AsPrinted => ("a plain number", "a number in digits, such as 40 or 1,440"),
+        NumberKind::Pounds | NumberKind::PoundsPerPound => ("pounds", "pounds, such as 40 or £2,970"),
+        NumberKind::Percent => ("a percentage", "a percentage, such as 5 or 6.9%"),
+        NumberKind::Number | NumberKind::Count | NumberKind::AsPrinted => ("a plain number", "a number in digits, such as 40 or 1,440"),
     };
     format!("{label}: “{typed}” has {sign}, and this box asks for {wanted}. Type {example}.")
 }

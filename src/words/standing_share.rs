@@ -2,7 +2,7 @@
 
 use super::chart_basis;
 use ledger_model::appraisal::Appraisal;
-use ledger_model::evidence::Footing;
+use ledger_model::evidence::WeakestStatus;
 use ledger_model::simulation::{Pounds, shares};
 
 /// Headings and notes.
@@ -26,8 +26,12 @@ pub enum RestsOnOf {
 }
 
 /// What is told apart, weakest first; figures read, quoted and worked out are one.
-const TOLD_APART: [&[Footing]; 4] =
-    [&[Footing::Judgement], &[Footing::Yours], &[Footing::Recalled], &[Footing::Derived, Footing::Review, Footing::SourceSeen]];
+const TOLD_APART: [&[WeakestStatus]; 4] = [
+    &[WeakestStatus::Judgement],
+    &[WeakestStatus::Yours],
+    &[WeakestStatus::Recalled],
+    &[WeakestStatus::Derived, WeakestStatus::Review, WeakestStatus::SourceSeen],
+];
 
 /// "62% of the public-sector costs avoided rests on judgement, 8% on figures not yet checked, 30% on checked or derived ones."
 pub fn rests_on_sentence(answer: &Appraisal, of: RestsOnOf) -> String {

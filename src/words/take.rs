@@ -70,12 +70,12 @@ pub fn turns_columns() -> [&'static str; 5] {
 }
 
 /// Where an answer turns.
-pub fn turns_at(answer: &Appraisal, slot: Slot, at: ledger_model::simulation::BreakEvenOf) -> String {
-    use ledger_model::simulation::BreakEvenOf;
+pub fn turns_at(answer: &Appraisal, slot: Slot, at: ledger_model::simulation::SwitchingValue) -> String {
+    use ledger_model::simulation::SwitchingValue;
     match at {
-        BreakEvenOf::At { value, pays_above: true } => format!("{}; pays above it", input_value(answer, slot, value)),
-        BreakEvenOf::At { value, pays_above: false } => format!("{}; pays below it", input_value(answer, slot, value)),
-        BreakEvenOf::AlwaysPays => "pays at every value in its range".into(),
-        BreakEvenOf::NeverPays => "no value in its range does".into(),
+        SwitchingValue::At { value, pays_above: true } => format!("{}; pays above it", input_value(answer, slot, value)),
+        SwitchingValue::At { value, pays_above: false } => format!("{}; pays below it", input_value(answer, slot, value)),
+        SwitchingValue::AlwaysPays => "pays at every value in its range".into(),
+        SwitchingValue::NeverPays => "no value in its range does".into(),
     }
 }

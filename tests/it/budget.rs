@@ -339,7 +339,7 @@ fn offer() -> impl Strategy<Value = Offer> {
                 certain: Line { fixed: fixed_value, per_unit: value_per_unit },
                 gains: Vec::new(),
                 pool: None,
-                pool_worth: 0.0,
+                pool_cost: 0.0,
             }
         },
     )
@@ -416,7 +416,7 @@ fn market(mut offers: Vec<Offer>, overlap: Option<OverlapMode>) -> Market {
 fn sharing() -> impl Strategy<Value = Offer> {
     let gain = || (0.0..10.0f64, -10.0..60.0f64, -0.3..1.0f64);
     let pool = prop::sample::select(vec![None, Some(Pool::Everyone), Some(Pool::HighRisk)]);
-    (offer(), pool, 50.0..300.0f64, gain(), gain(), any::<bool>()).prop_map(|(offer, pool, pool_worth, one, other, divisible)| {
+    (offer(), pool, 50.0..300.0f64, gain(), gain(), any::<bool>()).prop_map(|(offer, pool, pool_cost, one, other, divisible)| {
         let gains = [one, other].map(|(fixed, per_unit, share)| {
             let gross_pounds = Line { fixed: if divisible { 0.0 } else { fixed }, per_unit };
             Gain { gross_pounds, towards_aim: Line { fixed: gross_pounds.fixed * share, per_unit: per_unit * share } }
@@ -429,7 +429,7 @@ fn sharing() -> impl Strategy<Value = Offer> {
             pounds: offer.pounds.iter().map(|one| line(*one)).collect(),
             gains: gains.to_vec(),
             pool,
-            pool_worth,
+            pool_cost,
             ..offer
         }
     })

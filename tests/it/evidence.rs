@@ -2,7 +2,7 @@
 
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{SAID, whole_library};
-use ledger_model::evidence::{EstimateKind, Group, Listed, Programme, Standing, check_programme};
+use ledger_model::evidence::{EstimateKind, EvidenceStatus, Group, Listed, Programme, check_programme};
 use ledger_model::model::{ChangedParameter, Stance};
 use prevention_ledger::app::{Page, SaidState};
 use prevention_ledger::ui::shell::{App, AppProps};
@@ -58,9 +58,9 @@ async fn the_list_of_evidence_holds_every_programme_and_every_finding() {
 #[tokio::test(flavor = "current_thread")]
 async fn the_data_page_lists_every_recalled_figure() {
     let page = rendered(Page::Data).await;
-    let recalled: Vec<_> = whole_library().figures().filter(|figure| figure.has(Standing::Recalled)).collect();
+    let recalled: Vec<_> = whole_library().figures().filter(|figure| figure.has(EvidenceStatus::Recalled)).collect();
     assert!(recalled.len() > 5, "some figures are recalled");
-    assert!(page.contains(&words::figures_shown(recalled.len(), Standing::Recalled)));
+    assert!(page.contains(&words::figures_shown(recalled.len(), EvidenceStatus::Recalled)));
 }
 
 #[test]

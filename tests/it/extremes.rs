@@ -5,7 +5,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::Unit;
 use ledger_model::model::{Aim, InputFault, Scenario};
-use ledger_model::quantities::{Bounds, Spread, Uncertain};
+use ledger_model::quantities::{Bounds, Distribution, Uncertain};
 use ledger_model::simulation::Measure;
 use prevention_ledger::app::{Page, ResultsView};
 use prevention_ledger::files::{open_file, workbook, write_workbook};
@@ -74,10 +74,10 @@ fn spread(random: &mut ChaCha8Rng, centre: f64, bounds: Bounds) -> Value {
         let (low, high) = ends(random, centre, bounds);
         let sd = 10f64.powf(random.random_range(-18.0..6.0)) * centre.abs().max(1e-9);
         let spread = match *SPREADS.choose(random).expect("there are some") {
-            "normal-sd" => Spread::NormalSd { sd },
-            "gamma-sd" => Spread::GammaSd { sd },
+            "normal-sd" => Distribution::NormalSd { sd },
+            "gamma-sd" => Distribution::GammaSd { sd },
             "shifted-lognormal" => {
-                Spread::ShiftedLognormal { shift: centre, scale: sd, sigma: 10f64.powf(random.random_range(-12.0..2.0)) }
+                Distribution::ShiftedLognormal { shift: centre, scale: sd, sigma: 10f64.powf(random.random_range(-12.0..2.0)) }
             }
             kind => serde_json::from_value(json!({ kind: { "low": low, "high": high } })).expect("a spread"),
         };
@@ -85,7 +85,7 @@ fn spread(random: &mut ChaCha8Rng, centre: f64, bounds: Bounds) -> Value {
             return json!(spread);
         }
     }
-    json!(Spread::Fixed)
+    json!(Distribution::Fixed)
 }
 
 fn place(random: &mut ChaCha8Rng) -> Value {
@@ -223,7 +223,7 @@ fn opened(seed: u64) -> Scenario {
 }
 
 /// Works a scenario out, draws it and writes its workbook. Refused is only a scenario without a place.
-fn work_out(seed: u64, thorough: bool) {
+fn cash_flows(seed: u64, thorough: bool) {
     let scenario = opened(seed);
     let answer = match Appraisal::of(&scenario) {
         Ok(answer) => answer,
@@ -280,7 +280,7 @@ fn try_many(first: u64, many: u64, thorough: bool) {
                         }
                         at.store(seed, Ordering::Relaxed);
                         let began = Instant::now();
-                        work_out(seed, thorough);
+                        cash_flows(seed, thorough);
                         slowest.push((began.elapsed(), seed));
                         if slowest.len() > 1_000 {
                             slowest.sort_unstable_by(|one, other| other.cmp(one));

@@ -3,7 +3,7 @@
 use crate::common::{derby_with, outcome_of};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{library, whole_library};
-use ledger_model::evidence::{Fault, Programme, Standing, check_programme};
+use ledger_model::evidence::{EvidenceStatus, Fault, Programme, check_programme};
 use ledger_model::model::InputFault;
 use ledger_model::text_limits;
 
@@ -192,7 +192,7 @@ fn nothing_recalled_is_presented_as_checked() {
         assert!(!source.citation.is_empty() && !parameter.locator.is_empty());
         if parameter.source == "prevention-ledger" {
             assert!(
-                matches!(parameter.standing, Standing::Judgement | Standing::Derived),
+                matches!(parameter.standing, EvidenceStatus::Judgement | EvidenceStatus::Derived),
                 "{id} is ours, so it is judgement or arithmetic"
             );
         }

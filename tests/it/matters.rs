@@ -2,8 +2,8 @@
 
 use crate::common::{all_programmes, derby_with, drawn, inputs_of, slot_of, spread, woman_for};
 use ledger_model::model::{ChosenProgramme, CostPlanBasis, Inputs, Scenario, Slot, Stance, evaluate};
-use ledger_model::quantities::Spread;
-use ledger_model::simulation::{BreakEvenOf, Measure, Net, Shape, Simulator, turning_value};
+use ledger_model::quantities::Distribution;
+use ledger_model::simulation::{Measure, Net, Sampler, Simulator, SwitchingValue, switching_value};
 use proptest::prelude::*;
 use statrs::distribution::{Continuous, ContinuousCDF, Normal};
 
@@ -50,20 +50,20 @@ fn scenarios() -> Vec<Scenario> {
 // Nudges.
 
 #[test]
-fn nudges_are_the_answer_at_the_10th_and_90th_percentile_with_the_largest_swing_first() {
+fn one_way_are_the_answer_at_the_10th_and_90th_percentile_with_the_largest_swing_first() {
     for scenario in scenarios() {
         let mut inputs = inputs_of(&scenario);
         if let Some(slot) = inputs.slot("iris.net-saving") {
             // Skewed to the left: its 10th percentile is the long end.
-            inputs.parameters[slot.0 as usize].spread = Spread::ShiftedLognormalFitted { low: -151.0, high: 37.0 };
+            inputs.parameters[slot.0 as usize].spread = Distribution::ShiftedLognormalFitted { low: -151.0, high: 37.0 };
         }
         let prepared = Simulator::default().prepare(&inputs);
         for net in Net::ALL {
-            let nudges = prepared.nudges(net);
+            let nudges = prepared.one_way(net);
             assert!(nudges.is_sorted_by(|one, other| one.swing() >= other.swing()) && !nudges.is_empty());
             for nudge in nudges {
                 let parameter = inputs.parameter(nudge.slot);
-                let shape = Shape::of(parameter.central, parameter.spread);
+                let shape = Sampler::of(parameter.central, parameter.spread);
                 let [low, high] = [-1.281_551_565_5, 1.281_551_565_5].map(|score| shape.value(score) * parameter.rebase);
                 let near = |a: f64, b: f64| (a - b).abs() <= 1e-7 * a.abs().max(b.abs()).max(1.0);
                 assert!(near(nudge.low, low) && near(nudge.high, high) && low < high, "{} from {low} to {high}: {nudge:?}", parameter.id);
@@ -82,7 +82,7 @@ fn nudges_are_the_answer_at_the_10th_and_90th_percentile_with_the_largest_swing_
 fn everything_drawn_is_nudged_and_nothing_else() {
     let inputs = inputs_of(&all_programmes());
     let draws = drawn(&inputs, 1, 100);
-    let nudged: Vec<Slot> = draws.prepared.nudges(Net::Social).iter().map(|nudge| nudge.slot).collect();
+    let nudged: Vec<Slot> = draws.prepared.one_way(Net::Social).iter().map(|nudge| nudge.slot).collect();
     for slot in every_slot(&inputs) {
         assert_eq!(nudged.contains(&slot), draws.drawn(slot).is_some(), "{}", inputs.parameter(slot).id);
     }
@@ -92,7 +92,7 @@ fn everything_drawn_is_nudged_and_nothing_else() {
 fn one_draw_in_ten_lies_beyond_each_end_of_a_nudge() {
     let inputs = inputs_of(&all_programmes());
     let draws = drawn(&inputs, 1, 10_000);
-    for nudge in draws.prepared.nudges(Net::Public) {
+    for nudge in draws.prepared.one_way(Net::Public) {
         let values = draws.drawn(nudge.slot).expect("it is drawn");
         let share = |is_so: &dyn Fn(f64) -> bool| values.iter().filter(|value| is_so(**value)).count() as f64 / 10_000.0;
         let (below, above) = (share(&|value| value < nudge.low), share(&|value| value > nudge.high));
@@ -109,9 +109,9 @@ fn turns(inputs: &Inputs, slot: Slot, (low, high): (f64, f64), net: Net) -> bool
     let what = &inputs.parameter(slot).id;
     let looks: Vec<f64> = (0..=LOOKS).map(|at| net_at(inputs, slot, low + (high - low) * at as f64 / LOOKS as f64, net)).collect();
     let range = looks.iter().fold(1.0_f64, |most, net| most.max(net.abs()));
-    let found = turning_value(inputs, slot, (low, high), net);
+    let found = switching_value(inputs, slot, (low, high), net);
     match found {
-        BreakEvenOf::At { value, pays_above } => {
+        SwitchingValue::At { value, pays_above } => {
             assert!((low..=high).contains(&value), "{what}: {value} is outside {low} to {high}");
             let around = |share: f64| {
                 let step = share * (high - low);
@@ -123,10 +123,10 @@ fn turns(inputs: &Inputs, slot: Slot, (low, high): (f64, f64), net: Net) -> bool
             assert!(here.abs() <= 1e-9 * range || around(1e-11), "{what} at {value} leaves {here} of {range}");
             assert!(around(1e-5) || here == 0.0, "{what} does not turn at {value}");
         }
-        BreakEvenOf::AlwaysPays => assert!(looks.iter().all(|net| *net > 0.0), "{what}"),
-        BreakEvenOf::NeverPays => assert!(looks.iter().all(|net| *net <= 0.0), "{what}"),
+        SwitchingValue::AlwaysPays => assert!(looks.iter().all(|net| *net > 0.0), "{what}"),
+        SwitchingValue::NeverPays => assert!(looks.iter().all(|net| *net <= 0.0), "{what}"),
     }
-    matches!(found, BreakEvenOf::At { .. })
+    matches!(found, SwitchingValue::At { .. })
 }
 
 #[test]
@@ -156,20 +156,20 @@ fn at_the_turning_value_of_any_input_the_net_benefit_is_nothing() {
 fn an_answer_that_never_turns_is_said_to_pay_always_or_never() {
     let mut inputs = inputs_of(&woman_for("iris", 10));
     let unread = slot_of(&inputs, "need.cases-per-idva");
-    let turn = |inputs: &Inputs| turning_value(inputs, unread, (1.0, 1e4), Net::Social);
-    assert_eq!(turn(&inputs), BreakEvenOf::AlwaysPays);
+    let turn = |inputs: &Inputs| switching_value(inputs, unread, (1.0, 1e4), Net::Social);
+    assert_eq!(turn(&inputs), SwitchingValue::AlwaysPays);
     let cost = slot_of(&inputs, "iris.unit-cost");
     inputs.values[cost.0 as usize] = 1e6;
-    assert_eq!(turn(&inputs), BreakEvenOf::NeverPays);
+    assert_eq!(turn(&inputs), SwitchingValue::NeverPays);
     inputs.plan.programmes.clear();
-    assert_eq!(turn(&inputs), BreakEvenOf::NeverPays, "nothing at all does not pay");
+    assert_eq!(turn(&inputs), SwitchingValue::NeverPays, "nothing at all does not pay");
 }
 
 #[test]
 fn a_range_without_width_and_a_jump_are_got_over() {
     let mut inputs = inputs_of(&derby_with(&["iris"]));
     let share = slot_of(&inputs, "iris.share");
-    assert_ne!(turning_value(&inputs, share, (0.6, 0.6), Net::Social), BreakEvenOf::At { value: 0.6, pays_above: true });
+    assert_ne!(switching_value(&inputs, share, (0.6, 0.6), Net::Social), SwitchingValue::At { value: 0.6, pays_above: true });
     // A cost by the year falls due as soon as anybody is reached at all: the answer jumps at 0, and turns above it.
     let unit_cost = slot_of(&inputs, "iris.unit-cost");
     for cost in &mut inputs.plan.programmes[0].costs {
@@ -193,7 +193,7 @@ fn normal_loss(mean: f64, deviation: f64) -> f64 {
 /// IRIS with two normal doubts: the saving, and the cost.
 fn two_doubts(saving_sd: f64, cost_sd: f64) -> Inputs {
     let mut inputs = inputs_of(&woman_for("iris", 1));
-    inputs.parameters.iter_mut().for_each(|parameter| parameter.spread = Spread::Fixed);
+    inputs.parameters.iter_mut().for_each(|parameter| parameter.spread = Distribution::Fixed);
     inputs.plan.overlap = None;
     let (cost, published) = (slot_of(&inputs, "iris.unit-cost"), slot_of(&inputs, "iris.published-cost"));
     // Dear enough for the doubt about it never to reach 0.
@@ -203,7 +203,7 @@ fn two_doubts(saving_sd: f64, cost_sd: f64) -> Inputs {
         inputs.values[slot.0 as usize] = central * parameter.rebase;
     }
     for (id, sd) in [("iris.net-saving", saving_sd), ("iris.unit-cost", cost_sd)].into_iter().filter(|(_, sd)| *sd > 0.0) {
-        spread(&mut inputs, id, Spread::NormalSd { sd });
+        spread(&mut inputs, id, Distribution::NormalSd { sd });
     }
     inputs
 }
@@ -212,7 +212,7 @@ fn two_doubts(saving_sd: f64, cost_sd: f64) -> Inputs {
 fn two_even_doubts(saving_sd: f64, cost_sd: f64) -> Inputs {
     let mut inputs = two_doubts(saving_sd, cost_sd);
     let slot = slot_of(&inputs, "iris.net-saving");
-    let BreakEvenOf::At { value, .. } = turning_value(&inputs, slot, (-1e4, 1e4), Net::Social) else { panic!("it turns") };
+    let SwitchingValue::At { value, .. } = switching_value(&inputs, slot, (-1e4, 1e4), Net::Social) else { panic!("it turns") };
     inputs.values[slot.0 as usize] = value;
     inputs.parameters[slot.0 as usize].central = value / inputs.parameters[slot.0 as usize].rebase;
     inputs
@@ -250,7 +250,7 @@ fn an_input_is_worth_its_own_part_of_the_doubt_and_one_that_does_not_matter_is_w
         let inputs = two_even_doubts(100.0, 5.0);
         let draws = drawn(&inputs, seed, 10_000);
         for (slot, worth) in draws.worth_knowing(Net::Social) {
-            let nudge = draws.prepared.nudges(Net::Social).into_iter().find(|nudge| nudge.slot == slot).expect("it is nudged");
+            let nudge = draws.prepared.one_way(Net::Social).into_iter().find(|nudge| nudge.slot == slot).expect("it is nudged");
             let own = nudge.swing() / (2.0 * 1.281_551_565_5);
             let whole = draws.summary(Measure::Total(Net::Social)).deviation;
             let expected = normal_loss(0.0, own);

@@ -5,10 +5,10 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::{library, whole_library};
 use ledger_model::evidence::{
-    Audience, Finding, Grade, Group, Library, Overlap, Programme, SearchWords, Standing, Tier, Watched, check_library,
+    Audience, EvidenceStatus, Finding, Grade, Group, Library, Overlap, PreventionLevel, Programme, SearchWords, Watched, check_library,
 };
 use ledger_model::library_with_own::LibraryWithOwn;
-use ledger_model::model::{ChangedParameter, Guard, GuardKind, Remedy, Scenario, guards};
+use ledger_model::model::{ChangedParameter, QuickFix, Scenario, Warning, WarningKind, guards};
 use ledger_model::quantities::{Defined, PriceYear, Reason};
 use prevention_ledger::app::{Action, ProgrammeFilter, Rated, Workspace};
 use prevention_ledger::files::answer_file;
@@ -111,8 +111,8 @@ fn answer(scenario: &Scenario) -> Appraisal {
     Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
 }
 
-fn not_entered(answer: &Appraisal) -> Vec<&Guard> {
-    answer.guards.iter().filter(|guard| matches!(guard.kind, GuardKind::CostNotEntered { .. })).collect()
+fn not_entered(answer: &Appraisal) -> Vec<&Warning> {
+    answer.guards.iter().filter(|guard| matches!(guard.kind, WarningKind::CostNotEntered { .. })).collect()
 }
 
 fn found(search: &str) -> bool {
@@ -194,14 +194,14 @@ fn every_filter_takes_away_what_does_not_fit_and_together_they_take_away_more() 
     let all = ProgrammeFilter::default;
     let mut one = unpriced();
     let filters = [
-        (ProgrammeFilter { tier: Some(Tier::All), ..all() }, ProgrammeFilter { tier: Some(Tier::Primary), ..all() }),
+        (ProgrammeFilter { tier: Some(PreventionLevel::All), ..all() }, ProgrammeFilter { tier: Some(PreventionLevel::Primary), ..all() }),
         (ProgrammeFilter { audience: Some(Audience::Public), ..all() }, ProgrammeFilter { audience: Some(Audience::Young), ..all() }),
         (ProgrammeFilter { evidence: Some(Rated::Lower), ..all() }, ProgrammeFilter { evidence: Some(Rated::Moderate), ..all() }),
     ];
     for (fits, does_not) in &filters {
         assert!(fits.leaves(&one, false) && !does_not.leaves(&one, false), "{fits:?}");
     }
-    let both = ProgrammeFilter { tier: Some(Tier::All), audience: Some(Audience::Young), ..all() };
+    let both = ProgrammeFilter { tier: Some(PreventionLevel::All), audience: Some(Audience::Young), ..all() };
     assert!(!both.leaves(&one, true), "one filter that does not fit is enough");
     let effect = ProgrammeFilter { with_effect: true, ..all() };
     assert!(!effect.leaves(&one, true), "its central estimate has no effect");
@@ -408,21 +408,21 @@ fn watching(value: f64) -> Library {
         claims: vec![],
         source: "prevention-ledger".into(),
         locator: none(),
-        standing: Standing::Judgement,
+        standing: EvidenceStatus::Judgement,
         watch: vec![Watched { programme: "marac".into(), group: Group::Cost, value }],
     }];
     drop(said);
     Library::checked_before(parts).expect("the parts were checked")
 }
 
-fn misread(library: &Library, scenario: &Scenario) -> Vec<Guard> {
+fn misread(library: &Library, scenario: &Scenario) -> Vec<Warning> {
     let answer = answer(scenario);
     let found = guards(library, scenario, &answer.inputs, &answer.outcome);
-    found.into_iter().filter(|guard| matches!(guard.kind, GuardKind::MisreadFigure { .. })).collect()
+    found.into_iter().filter(|guard| matches!(guard.kind, WarningKind::MisreadFigure { .. })).collect()
 }
 
 fn overlapping(answer: &Appraisal) -> Vec<String> {
-    let guards = answer.guards.iter().filter(|guard| matches!(guard.kind, GuardKind::EvidenceOverlaps { .. }));
+    let guards = answer.guards.iter().filter(|guard| matches!(guard.kind, WarningKind::EvidenceOverlaps { .. }));
     guards.map(|guard| words::guard(guard, answer).title).collect()
 }
 
@@ -471,7 +471,7 @@ fn a_number_that_is_known_to_be_misread_raises_a_guard_wherever_in_its_group_it_
         let found = misread(&library, &scenario);
         assert_eq!(found.len(), 1, "{field}");
         assert_eq!((found[0].field.as_str(), found[0].programme.as_deref()), (field, Some("marac")));
-        assert_eq!(found[0].remedy, Some(Remedy::Reset("marac.unit-cost".into())));
+        assert_eq!(found[0].remedy, Some(QuickFix::Reset("marac.unit-cost".into())));
         let said = words::guard(&found[0], &answer(&scenario));
         assert!(said.sentence.contains("A price of 2009 is quoted as a price of today"), "{said:?}");
         assert!(said.link.is_some_and(|(_, address)| address == "#/evidence/marac"));

@@ -5,7 +5,9 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::{Kind, Makes, Pace, Payer, SplitLine, Standard, StandardRule, check_programme};
-use ledger_model::model::{ChosenPlace, InputFault, Planned, Price, Provided, Provision, Scenario, closing_programme, evaluate, own_id};
+use ledger_model::model::{
+    ChosenPlace, ExistingService, InputFault, Planned, Price, Provision, Scenario, closing_programme, evaluate, own_id,
+};
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::{PriceYear, Reason};
 use prevention_ledger::app::{Action, Workspace};
@@ -38,7 +40,7 @@ fn town_of(women: f64) -> Scenario {
 }
 
 fn with(mut scenario: Scenario, standard: &str, actual: f64, cost: Option<f64>) -> Scenario {
-    scenario.provision.insert(standard.into(), Provided { actual: Some(actual), cost, price_year: cost.map(|_| PRICES) });
+    scenario.provision.insert(standard.into(), ExistingService { actual: Some(actual), cost, price_year: cost.map(|_| PRICES) });
     scenario
 }
 
@@ -394,7 +396,7 @@ fn another_place_forgets_what_was_there_and_keeps_what_one_costs() {
     let mut scenario = with(derby_with(&[]), "idva-posts", 2.0, Some(45_000.0));
     scenario = with(scenario, "helplines", 1.0, None);
     Change::ChooseAreas(vec!["E06000016".into()]).apply(&mut scenario);
-    assert_eq!(scenario.provision["idva-posts"], Provided { actual: None, cost: Some(45_000.0), price_year: Some(PRICES) });
+    assert_eq!(scenario.provision["idva-posts"], ExistingService { actual: None, cost: Some(45_000.0), price_year: Some(PRICES) });
     assert!(!scenario.provision.contains_key("helplines"));
 }
 
@@ -432,7 +434,7 @@ fn an_unknown_standard_in_a_file_is_refused_with_a_sentence_that_names_the_known
 #[test]
 fn a_price_year_without_an_index_is_refused_at_its_standard() {
     let mut scenario = derby_with(&[]);
-    let provided = Provided { actual: None, cost: Some(1.0), price_year: Some(PriceYear::Calendar(1900)) };
+    let provided = ExistingService { actual: None, cost: Some(1.0), price_year: Some(PriceYear::Calendar(1900)) };
     scenario.provision.insert("idva-posts".into(), provided);
     let faults = Appraisal::of(&scenario).expect_err("it is refused");
     assert_eq!(faults[0].field(), "provision.idva-posts.cost");

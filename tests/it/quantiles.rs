@@ -3,8 +3,8 @@
 use crate::common::{derby_with, inputs_of};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::{ChangedParameter, Scenario};
-use ledger_model::quantities::{Bounds, Spread, Uncertain};
-use ledger_model::simulation::{FURTHEST, MOST_EVALUATIONS, Quantiles, Shape, beta_quantiles, gamma_quantiles, knot_score};
+use ledger_model::quantities::{Bounds, Distribution, Uncertain};
+use ledger_model::simulation::{MAX_NORMAL_SCORE, MOST_EVALUATIONS, Quantiles, Sampler, beta_quantiles, gamma_quantiles, knot_score};
 use proptest::prelude::*;
 use statrs::distribution::{Beta, ContinuousCDF, Gamma, Normal};
 
@@ -39,25 +39,25 @@ fn is_sound(quantiles: &Quantiles, Bounds { smallest, largest }: Bounds) -> Resu
 }
 
 /// Any spread of any kind round any centre: about as many are refused as are accepted.
-fn any_spread() -> impl Strategy<Value = (f64, Spread)> {
+fn any_spread() -> impl Strategy<Value = (f64, Distribution)> {
     let number = || prop_oneof![magnitude(), magnitude().prop_map(|size| -size), share(), Just(0.0)];
     (0_usize..12, number(), magnitude(), magnitude(), share()).prop_map(|(kind, central, below, above, share)| {
         // Ends from next to the centre to far from it.
         let (low, high) = (central - below, central + above);
         let (nearest, furthest) = (share * (1.0 - 1e-9 * below.min(1.0)), (share + above * (1.0 - share)).min(1.0));
         match kind {
-            0 => (central, Spread::Triangular { low, high }),
-            1 => (central, Spread::Pert { low, high }),
-            2 => (central, Spread::Uniform { low, high }),
-            3 => (central, Spread::Lognormal { low: central / (1.0 + below), high: central * (1.0 + above) }),
-            4 => (central, Spread::Normal { low, high }),
-            5 => (central, Spread::NormalSd { sd: below }),
-            6 => (share, Spread::Beta { low: nearest, high: furthest }),
-            7 => (central, Spread::Gamma { low: low.max(0.0), high }),
-            8 => (central, Spread::GammaSd { sd: below }),
-            9 => (central, Spread::ShiftedLognormal { shift: central, scale: below, sigma: above }),
-            10 => (central, Spread::ShiftedLognormalFitted { low, high }),
-            _ => (share, Spread::Beta { low: share * (1.0 - below.min(1.0)), high: furthest }),
+            0 => (central, Distribution::Triangular { low, high }),
+            1 => (central, Distribution::Pert { low, high }),
+            2 => (central, Distribution::Uniform { low, high }),
+            3 => (central, Distribution::Lognormal { low: central / (1.0 + below), high: central * (1.0 + above) }),
+            4 => (central, Distribution::Normal { low, high }),
+            5 => (central, Distribution::NormalSd { sd: below }),
+            6 => (share, Distribution::Beta { low: nearest, high: furthest }),
+            7 => (central, Distribution::Gamma { low: low.max(0.0), high }),
+            8 => (central, Distribution::GammaSd { sd: below }),
+            9 => (central, Distribution::ShiftedLognormal { shift: central, scale: below, sigma: above }),
+            10 => (central, Distribution::ShiftedLognormalFitted { low, high }),
+            _ => (share, Distribution::Beta { low: share * (1.0 - below.min(1.0)), high: furthest }),
         }
     })
 }
@@ -78,11 +78,11 @@ proptest! {
     #[test]
     fn every_spread_that_is_accepted_gives_rising_values_that_can_be_held_within_bounds((central, spread) in any_spread()) {
         prop_assume!(Uncertain { central, spread }.check(Bounds { smallest: -1e12, largest: 1e12 }).is_ok());
-        let shape = Shape::of(central, spread);
+        let shape = Sampler::of(central, spread);
         let values: Vec<f64> = (-45..=45).map(|tenth| shape.value(f64::from(tenth) / 10.0)).collect();
         prop_assert!(values.is_sorted(), "{shape:?}");
         let bounds = Bounds { smallest: -1e12, largest: 1e12 };
-        let (least, most) = shape.reach(bounds);
+        let (least, most) = shape.support(bounds);
         prop_assert!(bounds.smallest <= least && least <= most && most <= bounds.largest, "{shape:?}");
     }
 }
@@ -184,8 +184,8 @@ fn numbers_that_once_never_came_to_an_end_are_drawn() {
         let answer = Appraisal::of(&scenario).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
         assert!(answer.draws().is_some_and(|draws| draws.count >= 10_000), "{id} round {value:?}");
         let parameter = inputs_of(&scenario).parameters.into_iter().find(|one| one.id == id).expect("it is a number of the scenario");
-        let shape = Shape::of(parameter.central, parameter.spread);
-        let (least, most) = (shape.value(-FURTHEST), shape.value(FURTHEST));
+        let shape = Sampler::of(parameter.central, parameter.spread);
+        let (least, most) = (shape.value(-MAX_NORMAL_SCORE), shape.value(MAX_NORMAL_SCORE));
         assert!(least <= parameter.central && parameter.central <= most, "{id}: {least} to {most}");
     }
 }

@@ -5,7 +5,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::releases::Release;
-use ledger_model::releases::Then;
+use ledger_model::releases::ReleasedValue;
 use prevention_ledger::words;
 use std::fs;
 use std::path::PathBuf;
@@ -100,21 +100,21 @@ fn a_scenario_is_shown_as_it_was_and_back_and_what_the_user_changed_stays() {
     let different = release.differences(&scenario);
     let cost = different.iter().find(|one| one.id == "marac.unit-cost").expect("it was different");
     assert_eq!((cost.then.value, cost.then.ends), (3_000.0, Some((2_000.0, 4_000.0))));
-    assert_eq!(Some(cost.now), Then::now("marac.unit-cost"));
+    assert_eq!(Some(cost.now), ReleasedValue::now("marac.unit-cost"));
     assert!(different.iter().all(|one| one.id != "iris.unit-cost"), "a programme that is not chosen reads no number");
 
     let note = words::as_in_release("2026-01-01");
-    let was = release.as_it_was(&scenario, &note);
+    let was = release.pin_released(&scenario, &note);
     assert_eq!(was.parameters["marac.unit-cost"].value, Some(3_000.0));
     assert_eq!(was.parameters["marac.unit-cost"].note, "As in the evidence of 1 January 2026.");
     let cost_of = |scenario: &_| Appraisal::of(scenario).expect("it is sound").outcome.total.cost;
     assert!(cost_of(&was) != cost_of(&scenario));
-    assert_eq!(release.as_it_is(&was, &note), scenario);
+    assert_eq!(release.pin_current(&was, &note), scenario);
 
     Change::Central { parameter: "marac.unit-cost".into(), value: 1_234.0, price_year: None }.apply(&mut scenario);
-    let was = release.as_it_was(&scenario, &note);
+    let was = release.pin_released(&scenario, &note);
     assert_eq!(was.parameters["marac.unit-cost"].value, Some(1_234.0), "what the user typed is the user’s");
-    assert_eq!(release.as_it_is(&was, &note), scenario);
+    assert_eq!(release.pin_current(&was, &note), scenario);
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn a_number_of_then_that_cannot_stand_today_stays_todays() {
     let release =
         Release::read("release,2026-01-01\nid,value,low,high,price_year\nmarac.unit-cost,-5,,,2016\n", "2026-01-01").expect("it is there");
     let scenario = derby_with(&["marac"]);
-    assert_eq!(release.as_it_was(&scenario, "then"), scenario);
+    assert_eq!(release.pin_released(&scenario, "then"), scenario);
 }
 
 #[test]

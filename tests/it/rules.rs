@@ -6,7 +6,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{Base, EstimateKind, HIGH_RISK_SEVERITY, Kind, Payer, Pool, Programme, SplitLine, UnitType};
 use ledger_model::model::{
-    ChangedParameter, ChosenProgramme, EffectPlan, LINES, OverlapMode, Results, Scenario, Stance, UnitCostBasis, evaluate,
+    CELLS, ChangedParameter, ChosenProgramme, EffectPlan, OverlapMode, Results, Scenario, Stance, UnitCostBasis, evaluate,
 };
 use ledger_model::quantities::Defined;
 use prevention_ledger::files::{Book, Cell, Content, Spot, Value, answer_file, workbook};
@@ -337,14 +337,14 @@ fn check_pool(scenario: &Scenario, which: &str) {
     let outcome = evaluate(&inputs.plan, &inputs.values);
     let (plan, one) = (&inputs.plan.programmes[0], &outcome.programmes[0]);
     let brought =
-        |kind: Kind| (0..LINES).any(|line| line % Kind::COUNT == kind as usize && one.gross.iter().any(|lines| lines[line] != 0.0));
+        |kind: Kind| (0..CELLS).any(|line| line % Kind::COUNT == kind as usize && one.gross.iter().any(|lines| lines[line] != 0.0));
     for kind in Kind::ALL {
         assert!(!brought(kind) || plan.covers.contains(&kind), "{which}: {kind:?} is brought and not covered");
     }
     let Some(pool) = plan.pool else { return };
     let whole = plan.covers.contains(&Kind::Unsplit);
     let covered = |line: usize| whole || plan.covers.iter().any(|kind| line % Kind::COUNT == *kind as usize);
-    let year: f64 = (0..LINES).filter(|line| covered(*line)).map(|line| outcome.need.victim_year[line]).sum();
+    let year: f64 = (0..CELLS).filter(|line| covered(*line)).map(|line| outcome.need.victim_year[line]).sum();
     let severe = if pool == Pool::HighRisk { inputs.value(inputs.plan.worth.severity) } else { 1.0 };
     for (share, lines) in one.pool_share.iter().zip(&one.gross) {
         let gross: f64 = lines.iter().sum();

@@ -10,7 +10,7 @@ use ledger_model::model::{
     Results, Scenario, Slot, Stance, UnitCostBasis, evaluate, measure,
 };
 use ledger_model::places::TypedPlace;
-use ledger_model::quantities::Spread;
+use ledger_model::quantities::Distribution;
 use ledger_model::simulation::{Draws, Measure, Net};
 use proptest::prelude::*;
 
@@ -83,9 +83,9 @@ fn doubt_everything(inputs: &mut Inputs, chances: &[f64]) {
         let width = chance * parameter.central.abs().max(if parameter.unit == Unit::Years { 2.0 } else { 0.2 });
         let (low, high) = ((parameter.central - width).max(bounds.smallest), (parameter.central + width).min(bounds.largest));
         match (chance * 1_000.0) as u32 % 4 {
-            0 => parameter.spread = Spread::Fixed,
-            1 => parameter.spread = Spread::Triangular { low, high },
-            2 if width > 0.0 => parameter.spread = Spread::NormalSd { sd: width },
+            0 => parameter.spread = Distribution::Fixed,
+            1 => parameter.spread = Distribution::Triangular { low, high },
+            2 if width > 0.0 => parameter.spread = Distribution::NormalSd { sd: width },
             _ => {}
         }
     }
@@ -208,7 +208,7 @@ proptest! {
 #[test]
 fn what_no_result_reads_is_not_drawn() {
     let mut inputs = common::inputs_of(&common::derby_with(&["iris"]));
-    spread(&mut inputs, "need.cases-per-idva", Spread::Triangular { low: 60.0, high: 100.0 });
+    spread(&mut inputs, "need.cases-per-idva", Distribution::Triangular { low: 60.0, high: 100.0 });
     let draws = drawn(&inputs, 1, 10);
     assert_eq!(draws.drawn(slot_of(&inputs, "need.cases-per-idva")), None);
     assert!(draws.drawn(slot_of(&inputs, "iris.net-saving")).is_some());

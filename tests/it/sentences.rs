@@ -6,7 +6,7 @@ use ledger_model::change::BudgetEdit;
 use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{EstimateKind, EvidenceClass, Payer, Programme};
-use ledger_model::model::{Aim, ChangedParameter, ChosenProgramme, GuardKind, Optimism, Priced, Scenario, Stance, UnitCostBasis};
+use ledger_model::model::{Aim, ChangedParameter, ChosenProgramme, Optimism, Priced, Scenario, Stance, UnitCostBasis, WarningKind};
 use ledger_model::quantities::PriceYear;
 use ledger_model::question::Question;
 use ledger_model::question::Unit;
@@ -72,17 +72,17 @@ fn no_guard_says_your_figure_or_your_choice_where_nothing_was_typed_or_chosen() 
 
 #[test]
 fn a_guard_says_your_figure_where_the_figure_was_typed() {
-    let guards = |scenario: &Scenario| -> Vec<(GuardKind, String)> {
+    let guards = |scenario: &Scenario| -> Vec<(WarningKind, String)> {
         let answer = answer(scenario);
         answer.guards.iter().map(|guard| (guard.kind.clone(), words::guard(guard, &answer).sentence)).collect()
     };
-    let said = |scenario: &Scenario, is_kind: fn(&GuardKind) -> bool| {
+    let said = |scenario: &Scenario, is_kind: fn(&WarningKind) -> bool| {
         guards(scenario).into_iter().find(|(kind, _)| is_kind(kind)).map(|(_, sentence)| sentence).expect("the guard is raised")
     };
     let mut many = derby_with(&["marac"]);
     many.programmes.insert("marac".into(), ChosenProgramme { scale: Some(90_000.0), ..ChosenProgramme::default() });
-    assert!(said(&many, |kind| matches!(kind, GuardKind::ScaleAboveNeed { .. })).ends_with("Results use your figure."));
-    let beyond = |kind: &GuardKind| matches!(kind, GuardKind::BeyondFollowUp { .. });
+    assert!(said(&many, |kind| matches!(kind, WarningKind::ScaleAboveNeed { .. })).ends_with("Results use your figure."));
+    let beyond = |kind: &WarningKind| matches!(kind, WarningKind::BeyondFollowUp { .. });
     let lasts = "drive.years";
     let long = derby_with(&["drive"]);
     let years = Appraisal::of(&long).expect("sound").inputs.slot(lasts).map(|_| lasts).unwrap_or("effect.years");
@@ -90,7 +90,7 @@ fn a_guard_says_your_figure_where_the_figure_was_typed() {
     let mut newer = derby_with(&["marac"]);
     newer.settings.unit_cost_basis = UnitCostBasis::WholeSpell;
     let spells = with_number(newer, years, 4.0);
-    if let Some((_, sentence)) = guards(&spells).into_iter().find(|(kind, _)| matches!(kind, GuardKind::WholeSpellUsedAsYearly { .. })) {
+    if let Some((_, sentence)) = guards(&spells).into_iter().find(|(kind, _)| matches!(kind, WarningKind::WholeSpellUsedAsYearly { .. })) {
         assert!(sentence.ends_with("Results use your choice."), "{sentence}");
     }
 }
@@ -100,7 +100,7 @@ fn a_look_shorter_than_an_effect_says_who_says_how_long_it_lasts_and_what_that_d
     let said = |scenario: &Scenario| {
         let answer = answer(scenario);
         let guard =
-            answer.guards.iter().find(|guard| matches!(guard.kind, GuardKind::HorizonTooShort { .. })).expect("the guard is raised");
+            answer.guards.iter().find(|guard| matches!(guard.kind, WarningKind::HorizonTooShort { .. })).expect("the guard is raised");
         let said = words::guard(guard, &answer);
         format!("{}. {}", said.title, said.sentence)
     };
@@ -113,7 +113,7 @@ fn a_look_shorter_than_an_effect_says_who_says_how_long_it_lasts_and_what_that_d
     for programme in &library().programmes {
         let scenario = one_year(&programme.id);
         let resolved = answer(&scenario);
-        let raised = resolved.guards.iter().any(|guard| matches!(guard.kind, GuardKind::HorizonTooShort { .. }));
+        let raised = resolved.guards.iter().any(|guard| matches!(guard.kind, WarningKind::HorizonTooShort { .. }));
         let estimate = programme.estimate(&resolved.inputs.estimates[0]).expect("it is its own");
         match &estimate.effect {
             EstimateKind::NetSavingPerUnit { years, .. } if raised => {
@@ -307,7 +307,7 @@ fn a_cap_is_promised_only_where_there_is_one() {
         let above: Vec<String> = answer
             .guards
             .iter()
-            .filter(|guard| matches!(guard.kind, GuardKind::AbovePool { .. }))
+            .filter(|guard| matches!(guard.kind, WarningKind::AbovePool { .. }))
             .map(|guard| words::guard(guard, &answer).sentence)
             .collect();
         assert!(!above.is_empty() && above.iter().all(|sentence| sentence.ends_with(wanted)), "{stance:?}: {above:?}");
@@ -354,7 +354,7 @@ fn the_other_side_marks_costs_up_and_benefits_down_as_it_says() {
     assert!(lead.contains("costs marked up and benefits marked down") && lead.contains("controlled estimates or none"), "{lead}");
     let mut cautious = derby_with(&["iris"]);
     cautious.settings.stance = Stance::Cautious;
-    let (cautious, other) = (answer(&cautious), answer(&derby_with(&["iris"])).other_side().expect("it can be worked out"));
+    let (cautious, other) = (answer(&cautious), answer(&derby_with(&["iris"])).with_opposite_stance().expect("it can be worked out"));
     assert!(other.outcome.total.cost > cautious.outcome.total.cost);
     assert!(other.outcome.total.benefit < cautious.outcome.total.benefit);
     for programme in &library().programmes {

@@ -158,7 +158,7 @@ fn cases_and_women_covered_are_not_added_up() {
 #[test]
 fn the_finance_director_reads_no_more_for_public_services_than_the_central_case() {
     let answer = Appraisal::of(&Appraisal::example_scenario()).expect("the example can be worked out");
-    let other = answer.other_side().expect("so can the other side");
+    let other = answer.with_opposite_stance().expect("so can the other side");
     assert!(other.outcome.total.public_sector.net <= answer.outcome.total.public_sector.net);
 }
 

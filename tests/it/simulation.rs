@@ -2,9 +2,9 @@
 
 use crate::common::{all_programmes, derby_with, drawn, inputs_of, mean_and_deviation, place_with, slot_of, spread, woman_for};
 use ledger_model::model::{Inputs, Scenario, Slot, evaluate};
-use ledger_model::quantities::Spread;
+use ledger_model::quantities::Distribution;
 use ledger_model::simulation::{
-    Draws, LARGEST_RESULT, LongRun, MOST_KEPT, Measure, Net, Prepared, Simulator, Stream, Summary, quantiles, stable_hash, turning_value,
+    Draws, LARGEST_RESULT, LongRun, MOST_KEPT, Measure, Net, Prepared, Simulator, Stream, Summary, quantiles, stable_hash, switching_value,
 };
 use proptest::prelude::*;
 
@@ -21,12 +21,12 @@ fn every_drawn(inputs: &Inputs, draws: &Draws) -> Vec<(String, Vec<f64>)> {
 
 fn without_doubt(scenario: &Scenario) -> Inputs {
     let mut inputs = inputs_of(scenario);
-    inputs.parameters.iter_mut().for_each(|parameter| parameter.spread = Spread::Fixed);
+    inputs.parameters.iter_mut().for_each(|parameter| parameter.spread = Distribution::Fixed);
     inputs
 }
 
 /// Only one input in doubt.
-fn only(scenario: &Scenario, id: &str, doubt: Spread) -> Inputs {
+fn only(scenario: &Scenario, id: &str, doubt: Distribution) -> Inputs {
     let mut inputs = without_doubt(scenario);
     spread(&mut inputs, id, doubt);
     inputs
@@ -99,7 +99,7 @@ fn adding_a_programme_or_going_elsewhere_leaves_other_draws_alone() {
 #[test]
 fn what_two_programmes_share_is_drawn_once() {
     let scenario = derby_with(&["marac", "drive"]);
-    let inputs = only(&scenario, "effect.severity-high-risk", Spread::Pert { low: 1.0, high: 4.0 });
+    let inputs = only(&scenario, "effect.severity-high-risk", Distribution::Pert { low: 1.0, high: 4.0 });
     let draws = drawn(&inputs, 1, 1_000);
     let [one, other] = [0, 1].map(|at| {
         let column = draws.column(Measure::Programme(at, Net::Social));
@@ -111,7 +111,7 @@ fn what_two_programmes_share_is_drawn_once() {
 
 #[test]
 fn an_input_drawn_together_with_another_keeps_its_own_spread_whether_or_not_the_other_is_in_doubt() {
-    for saving in [Spread::Fixed, Spread::ShiftedLognormal { shift: -48.5, scale: 47.8, sigma: 0.728 }] {
+    for saving in [Distribution::Fixed, Distribution::ShiftedLognormal { shift: -48.5, scale: 47.8, sigma: 0.728 }] {
         let mut inputs = inputs_of(&with_health());
         spread(&mut inputs, "iris.net-saving", saving);
         let gain = drawn(&inputs, 1, 10_000).drawn(slot_of(&inputs, "iris.qaly-gain")).expect("it is drawn");
@@ -138,7 +138,7 @@ fn fewer_draws_are_the_first_of_more_whatever_their_number() {
 fn a_simulator_that_is_kept_draws_what_a_new_one_does_and_leaves_earlier_draws_alone() {
     let mut simulator = Simulator::default();
     let mut changed = inputs_of(&all_programmes());
-    spread(&mut changed, "iris.unit-cost", Spread::GammaSd { sd: 0.3 });
+    spread(&mut changed, "iris.unit-cost", Distribution::GammaSd { sd: 0.3 });
     let runs = [
         (inputs_of(&with_health()), 1, 1_000),
         (inputs_of(&derby_with(&["cara"])), 1, 1_000),
@@ -167,7 +167,7 @@ fn long(prepared: &Prepared, draws: &Draws, wanted: usize, blocks: usize) -> Dra
     let mut run = LongRun::new(prepared.clone(), draws.seed, wanted);
     let finished = run.advance(blocks);
     assert_eq!(finished, run.progress().0 == wanted);
-    run.lengthen(draws)
+    run.extend_run(draws)
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn with_nothing_in_doubt_every_draw_is_the_central_case() {
         let draws = drawn(&inputs, 1, 1_001);
         let public = &total.public_sector;
         nothing_is_said_but(&draws, [public.net, public.cashable - public.cost, total.net_present_value]);
-        assert!(draws.worth_knowing(Net::Public).is_empty() && draws.prepared.nudges(Net::Public).is_empty());
+        assert!(draws.worth_knowing(Net::Public).is_empty() && draws.prepared.one_way(Net::Public).is_empty());
         assert!(draws.held.is_empty() && draws.overflowed == 0);
     }
 }
@@ -231,31 +231,37 @@ fn with_nothing_chosen_or_nothing_delivered_there_is_nothing() {
         let draws = drawn(&inputs_of(&scenario), 1, 1_000);
         nothing_is_said_but(&draws, [0.0; 3]);
         assert!(draws.worth_knowing(Net::Social).iter().all(|(_, worth)| *worth == 0.0));
-        assert!(draws.prepared.nudges(Net::Social).iter().all(|nudge| nudge.swing() == 0.0));
+        assert!(draws.prepared.one_way(Net::Social).iter().all(|nudge| nudge.swing() == 0.0));
     }
 }
 
 // Whatever is drawn can be worked with.
 
 /// Spreads that go very far, round centres anywhere.
-fn wild() -> impl Strategy<Value = Spread> {
+fn wild() -> impl Strategy<Value = Distribution> {
     prop_oneof![
-        (1.0..1e6_f64).prop_map(|sd| Spread::GammaSd { sd }),
-        (1.0..1e3_f64, 1.0..1e9_f64).prop_map(|(down, up)| Spread::Lognormal { low: 1.0 / (down * up), high: up }),
-        (0.0..1e9_f64).prop_map(|sd| Spread::NormalSd { sd }),
-        (0.1..0.999_f64).prop_map(|wide| Spread::Beta { low: 0.0, high: wide }),
-        (0.0..1e12_f64).prop_map(|high| Spread::Triangular { low: 0.0, high }),
-        (0.0..1e-9_f64).prop_map(|high| Spread::Uniform { low: 0.0, high }),
-        (-1e6..0.0_f64, 0.1..1e6_f64, 0.1..4.0_f64).prop_map(|(shift, scale, sigma)| Spread::ShiftedLognormal { shift, scale, sigma }),
+        (1.0..1e6_f64).prop_map(|sd| Distribution::GammaSd { sd }),
+        (1.0..1e3_f64, 1.0..1e9_f64).prop_map(|(down, up)| Distribution::Lognormal { low: 1.0 / (down * up), high: up }),
+        (0.0..1e9_f64).prop_map(|sd| Distribution::NormalSd { sd }),
+        (0.1..0.999_f64).prop_map(|wide| Distribution::Beta { low: 0.0, high: wide }),
+        (0.0..1e12_f64).prop_map(|high| Distribution::Triangular { low: 0.0, high }),
+        (0.0..1e-9_f64).prop_map(|high| Distribution::Uniform { low: 0.0, high }),
+        (-1e6..0.0_f64, 0.1..1e6_f64, 0.1..4.0_f64).prop_map(|(shift, scale, sigma)| Distribution::ShiftedLognormal {
+            shift,
+            scale,
+            sigma
+        }),
     ]
 }
 
 /// A centre that the spread can have, as near as possible to another.
-fn centre(near: f64, spread: Spread) -> f64 {
+fn centre(near: f64, spread: Distribution) -> f64 {
     match spread {
-        Spread::GammaSd { .. } => near.abs().max(1e-3),
-        Spread::Beta { high, .. } => near.clamp(high * 0.3, high * 0.7),
-        Spread::Lognormal { low, high } | Spread::Triangular { low, high } | Spread::Uniform { low, high } => near.clamp(low, high),
+        Distribution::GammaSd { .. } => near.abs().max(1e-3),
+        Distribution::Beta { high, .. } => near.clamp(high * 0.3, high * 0.7),
+        Distribution::Lognormal { low, high } | Distribution::Triangular { low, high } | Distribution::Uniform { low, high } => {
+            near.clamp(low, high)
+        }
         _ => near,
     }
 }
@@ -292,11 +298,11 @@ proptest! {
                 let rounding = 1e-12 * draws.summary(Measure::Total(net)).mean.abs();
                 prop_assert!(worth.is_finite() && worth >= 0.0 && worth <= all * (1.0 + 1e-9) + rounding, "{slot:?} is worth {worth} of {all}");
             }
-            for (at, nudge) in draws.prepared.nudges(net).into_iter().enumerate() {
+            for (at, nudge) in draws.prepared.one_way(net).into_iter().enumerate() {
                 prop_assert!([nudge.low, nudge.high, nudge.at_low, nudge.at_high].iter().all(|value| value.is_finite()), "{nudge:?}");
                 prop_assert!(nudge.low <= nudge.high);
                 if at < 2 {
-                    turning_value(&inputs, nudge.slot, (nudge.low, nudge.high), net);
+                    switching_value(&inputs, nudge.slot, (nudge.low, nudge.high), net);
                 }
             }
         }
@@ -381,7 +387,7 @@ fn the_reported_error_of_a_chance_covers_the_chance_that_is_known() {
     let mut scenario = derby_with(&["make-a-change"]);
     let chosen = scenario.programmes.entry("make-a-change".into()).or_default();
     (chosen.estimate, chosen.without_costs) = (Some("cbt-trials".into()), vec!["service".into()]);
-    let inputs = only(&scenario, "make-a-change.rate-ratio", Spread::Lognormal { low: 0.54, high: 1.38 });
+    let inputs = only(&scenario, "make-a-change.rate-ratio", Distribution::Lognormal { low: 0.54, high: 1.38 });
     let mut simulator = Simulator::default();
     let prepared = simulator.prepare(&inputs);
     let known = 0.736_25;

@@ -3,8 +3,8 @@
 use crate::common::{all_programmes, derby_with, drawn, inputs_of, mean_and_deviation, slot_of, spread};
 use ledger_model::evidence::Unit;
 use ledger_model::model::{ChangedParameter, ChosenProgramme, Scenario};
-use ledger_model::quantities::{Bounds, PriceYear, Spread, SpreadRefused, Uncertain, fit_shifted_lognormal};
-use ledger_model::simulation::{FURTHEST, Measure, Net, Shape, Stream, quantiles};
+use ledger_model::quantities::{Bounds, Distribution, PriceYear, SpreadRefused, Uncertain, fit_shifted_lognormal};
+use ledger_model::simulation::{MAX_NORMAL_SCORE, Measure, Net, Sampler, Stream, quantiles};
 use proptest::prelude::*;
 use statrs::distribution::{Beta, ContinuousCDF, Gamma, Normal};
 
@@ -49,10 +49,10 @@ fn normal(mean: f64, deviation: f64) -> Known {
 }
 
 /// The published meaning of each kind of spread.
-fn said(central: f64, spread: Spread) -> Known {
+fn said(central: f64, spread: Distribution) -> Known {
     match spread {
-        Spread::Fixed => known(central, 0.0, move |value| f64::from(u8::from(value >= central))),
-        Spread::Triangular { low, high } => {
+        Distribution::Fixed => known(central, 0.0, move |value| f64::from(u8::from(value >= central))),
+        Distribution::Triangular { low, high } => {
             let square = low * low + central * central + high * high - low * central - low * high - central * high;
             known((low + central + high) / 3.0, (square / 18.0).sqrt(), move |value| {
                 let value = value.clamp(low, high);
@@ -65,23 +65,23 @@ fn said(central: f64, spread: Spread) -> Known {
                 }
             })
         }
-        Spread::Pert { low, high } => {
+        Distribution::Pert { low, high } => {
             let mean = (low + 4.0 * central + high) / 6.0;
             let width = high - low;
             let curve = Beta::new(1.0 + 4.0 * (central - low) / width, 1.0 + 4.0 * (high - central) / width).expect("a beta curve");
             known(mean, ((mean - low) * (high - mean) / 7.0).sqrt(), move |value| curve.cdf(((value - low) / width).clamp(0.0, 1.0)))
         }
-        Spread::Uniform { low, high } => {
+        Distribution::Uniform { low, high } => {
             known((low + high) / 2.0, (high - low) / 12.0_f64.sqrt(), move |value| ((value - low) / (high - low)).clamp(0.0, 1.0))
         }
-        Spread::Lognormal { low, high } => lognormal(0.0, central, (high / low).ln() / 3.92),
-        Spread::Normal { low, high } => normal(central, (high - low) / 3.92),
-        Spread::NormalSd { sd } => normal(central, sd),
-        Spread::Beta { low, high } => beta(central, (high - low) / 3.92),
-        Spread::Gamma { low, high } => gamma(central, (high - low) / 3.92),
-        Spread::GammaSd { sd } => gamma(central, sd),
-        Spread::ShiftedLognormal { shift, scale, sigma } => lognormal(shift, scale, sigma),
-        Spread::ShiftedLognormalFitted { low, high } => {
+        Distribution::Lognormal { low, high } => lognormal(0.0, central, (high / low).ln() / 3.92),
+        Distribution::Normal { low, high } => normal(central, (high - low) / 3.92),
+        Distribution::NormalSd { sd } => normal(central, sd),
+        Distribution::Beta { low, high } => beta(central, (high - low) / 3.92),
+        Distribution::Gamma { low, high } => gamma(central, (high - low) / 3.92),
+        Distribution::GammaSd { sd } => gamma(central, sd),
+        Distribution::ShiftedLognormal { shift, scale, sigma } => lognormal(shift, scale, sigma),
+        Distribution::ShiftedLognormalFitted { low, high } => {
             let (shift, scale, sigma) = fit_shifted_lognormal(central, low, high).expect("there is such a curve");
             let curve = lognormal(shift, scale, sigma.abs());
             if scale > 0.0 {
@@ -95,28 +95,28 @@ fn said(central: f64, spread: Spread) -> Known {
 }
 
 /// Every kind of spread, plain and awkward.
-fn every_kind() -> Vec<(f64, Spread)> {
+fn every_kind() -> Vec<(f64, Distribution)> {
     vec![
-        (0.30, Spread::Triangular { low: 0.10, high: 0.45 }),
-        (0.0, Spread::Triangular { low: 0.0, high: 1.0 }),
-        (1.0, Spread::Triangular { low: 0.58, high: 1.0 }),
-        (2.0, Spread::Pert { low: 1.0, high: 4.0 }),
-        (4.0, Spread::Pert { low: 1.0, high: 4.0 }),
-        (5.0, Spread::Uniform { low: -2.0, high: 7.0 }),
-        (0.86, Spread::Lognormal { low: 0.54, high: 1.38 }),
-        (3.0, Spread::Lognormal { low: 1.0, high: 20.0 }),
-        (37.0, Spread::Normal { low: -136.0, high: 178.0 }),
-        (0.069, Spread::NormalSd { sd: 0.0041 }),
-        (0.69, Spread::Beta { low: 0.60, high: 0.72 }),
-        (0.5, Spread::Beta { low: 0.02, high: 0.98 }),
-        (0.05, Spread::Beta { low: 0.0, high: 0.4 }),
-        (500.0, Spread::Gamma { low: 350.0, high: 800.0 }),
-        (1.0, Spread::Gamma { low: 0.1, high: 6.0 }),
-        (1.0, Spread::GammaSd { sd: 0.25 }),
-        (14.0, Spread::ShiftedLognormal { shift: -48.5, scale: 47.8, sigma: 0.728 }),
-        (14.0, Spread::ShiftedLognormalFitted { low: -37.0, high: 151.0 }),
-        (-14.0, Spread::ShiftedLognormalFitted { low: -151.0, high: 37.0 }),
-        (10.0, Spread::ShiftedLognormalFitted { low: 0.0, high: 20.0 }),
+        (0.30, Distribution::Triangular { low: 0.10, high: 0.45 }),
+        (0.0, Distribution::Triangular { low: 0.0, high: 1.0 }),
+        (1.0, Distribution::Triangular { low: 0.58, high: 1.0 }),
+        (2.0, Distribution::Pert { low: 1.0, high: 4.0 }),
+        (4.0, Distribution::Pert { low: 1.0, high: 4.0 }),
+        (5.0, Distribution::Uniform { low: -2.0, high: 7.0 }),
+        (0.86, Distribution::Lognormal { low: 0.54, high: 1.38 }),
+        (3.0, Distribution::Lognormal { low: 1.0, high: 20.0 }),
+        (37.0, Distribution::Normal { low: -136.0, high: 178.0 }),
+        (0.069, Distribution::NormalSd { sd: 0.0041 }),
+        (0.69, Distribution::Beta { low: 0.60, high: 0.72 }),
+        (0.5, Distribution::Beta { low: 0.02, high: 0.98 }),
+        (0.05, Distribution::Beta { low: 0.0, high: 0.4 }),
+        (500.0, Distribution::Gamma { low: 350.0, high: 800.0 }),
+        (1.0, Distribution::Gamma { low: 0.1, high: 6.0 }),
+        (1.0, Distribution::GammaSd { sd: 0.25 }),
+        (14.0, Distribution::ShiftedLognormal { shift: -48.5, scale: 47.8, sigma: 0.728 }),
+        (14.0, Distribution::ShiftedLognormalFitted { low: -37.0, high: 151.0 }),
+        (-14.0, Distribution::ShiftedLognormalFitted { low: -151.0, high: 37.0 }),
+        (10.0, Distribution::ShiftedLognormalFitted { low: 0.0, high: 20.0 }),
     ]
 }
 
@@ -130,7 +130,7 @@ fn a_million_draws_of_every_spread_agree_with_closed_forms() {
     let scores = scores(1_000_000);
     let count = scores.len() as f64;
     for (central, spread) in every_kind() {
-        let shape = Shape::of(central, spread);
+        let shape = Sampler::of(central, spread);
         let values: Vec<f64> = scores.iter().map(|score| shape.value(*score)).collect();
         let Known { mean, deviation, chance_below } = said(central, spread);
         let (seen_mean, seen_deviation) = mean_and_deviation(&values);
@@ -153,37 +153,37 @@ fn a_million_draws_of_every_spread_agree_with_closed_forms() {
     }
 }
 
-fn spreads() -> impl Strategy<Value = (f64, Spread)> {
+fn spreads() -> impl Strategy<Value = (f64, Distribution)> {
     (0_usize..11, 0.001..0.999_f64, 0.0..0.5_f64, 0.0..0.5_f64, 0.1..1_000.0_f64).prop_map(|(kind, centre, below, above, unit)| {
         let share = centre;
         let (low_share, high_share) = ((share - below).max(0.0), (share + above).min(1.0));
         let (central, low, high) = (centre * unit, low_share * unit, high_share * unit);
         match kind {
-            0 => (central, Spread::Triangular { low, high }),
-            1 => (central, Spread::Pert { low, high }),
-            2 => (central, Spread::Uniform { low, high }),
-            3 => (central, Spread::Lognormal { low: low.max(central / 20.0), high }),
-            4 => (central, Spread::Normal { low, high }),
-            5 => (central, Spread::NormalSd { sd: below * unit }),
-            6 => (share, Spread::Beta { low: low_share, high: high_share }),
-            7 => (central, Spread::Gamma { low, high }),
-            8 => (central, Spread::GammaSd { sd: central * (0.01 + below) }),
-            9 => (central, Spread::ShiftedLognormal { shift: -unit, scale: unit, sigma: 0.1 + below }),
-            _ => (central, Spread::ShiftedLognormalFitted { low, high }),
+            0 => (central, Distribution::Triangular { low, high }),
+            1 => (central, Distribution::Pert { low, high }),
+            2 => (central, Distribution::Uniform { low, high }),
+            3 => (central, Distribution::Lognormal { low: low.max(central / 20.0), high }),
+            4 => (central, Distribution::Normal { low, high }),
+            5 => (central, Distribution::NormalSd { sd: below * unit }),
+            6 => (share, Distribution::Beta { low: low_share, high: high_share }),
+            7 => (central, Distribution::Gamma { low, high }),
+            8 => (central, Distribution::GammaSd { sd: central * (0.01 + below) }),
+            9 => (central, Distribution::ShiftedLognormal { shift: -unit, scale: unit, sigma: 0.1 + below }),
+            _ => (central, Distribution::ShiftedLognormalFitted { low, high }),
         }
     })
 }
 
 const ANY: Bounds = Bounds { smallest: -1e12, largest: 1e12 };
 
-fn accepted(central: f64, spread: Spread) -> bool {
+fn accepted(central: f64, spread: Distribution) -> bool {
     // Nearly all at one end, with a turn behind it that no table of this size follows.
     let turns_sharply = match spread {
-        Spread::Beta { low, high } => {
+        Distribution::Beta { low, high } => {
             let size = central * (1.0 - central) / ((high - low) / 3.92).powi(2) - 1.0;
             central.min(1.0 - central) * size < 0.2
         }
-        Spread::Gamma { low, high } => (central / ((high - low) / 3.92)).powi(2) < 0.2,
+        Distribution::Gamma { low, high } => (central / ((high - low) / 3.92)).powi(2) < 0.2,
         _ => false,
     };
     if turns_sharply {
@@ -198,7 +198,7 @@ proptest! {
     #[test]
     fn the_value_of_a_score_has_the_scores_chance_of_being_undercut((central, spread) in spreads(), score in -3.5..3.5_f64) {
         prop_assume!(accepted(central, spread));
-        let value = Shape::of(central, spread).value(score);
+        let value = Sampler::of(central, spread).value(score);
         let Known { deviation, chance_below, .. } = said(central, spread);
         let near = TABLE * deviation;
         let chance = Normal::standard().cdf(score);
@@ -209,10 +209,10 @@ proptest! {
     #[test]
     fn a_higher_score_is_never_a_lower_value((central, spread) in spreads(), score in -5.0..5.0_f64, step in 0.0..1.0_f64) {
         prop_assume!(Uncertain { central, spread }.check(ANY).is_ok());
-        let shape = Shape::of(central, spread);
+        let shape = Sampler::of(central, spread);
         prop_assert!(shape.value(score) <= shape.value(score + step));
         prop_assert!(shape.value(score).is_finite());
-        let (least, most) = shape.reach(ANY);
+        let (least, most) = shape.support(ANY);
         prop_assert!((least..=most).contains(&shape.value(score)));
     }
 
@@ -222,15 +222,15 @@ proptest! {
         if let Some((shift, scale, sigma)) = fit_shifted_lognormal(mean, low, high) {
             let near = |a: f64, b: f64| (a - b).abs() <= 1e-4 * (high - low);
             prop_assert!(near(shift + scale * (sigma * sigma / 2.0).exp(), mean));
-            let shape = Shape::of(mean, Spread::ShiftedLognormalFitted { low, high });
+            let shape = Sampler::of(mean, Distribution::ShiftedLognormalFitted { low, high });
             prop_assert!(near(shape.value(-1.96), low) && near(shape.value(1.96), high));
-            let mirror = Shape::of(-mean, Spread::ShiftedLognormalFitted { low: -high, high: -low });
+            let mirror = Sampler::of(-mean, Distribution::ShiftedLognormalFitted { low: -high, high: -low });
             for score in [-3.0, -1.0, 0.0, 0.5, 2.0] {
                 prop_assert!(near(mirror.value(score), -shape.value(-score)));
             }
         } else {
             prop_assert!(times > 5.0, "{times} times as far to one end as to the other is not too lopsided");
-            let refused = Uncertain { central: mean, spread: Spread::ShiftedLognormalFitted { low, high } }.check(ANY);
+            let refused = Uncertain { central: mean, spread: Distribution::ShiftedLognormalFitted { low, high } }.check(ANY);
             prop_assert_eq!(refused, Err(SpreadRefused::TooLopsided { central: mean, low, high }));
         }
     }
@@ -238,8 +238,8 @@ proptest! {
 
 #[test]
 fn low_and_high_are_the_middle_95_percent_of_a_normal_and_of_a_lognormal_round_its_median() {
-    let normal = Shape::of(21.0, Spread::Normal { low: -136.0, high: 178.0 });
-    let lognormal = Shape::of(0.5_f64.sqrt(), Spread::Lognormal { low: 0.25, high: 2.0 });
+    let normal = Sampler::of(21.0, Distribution::Normal { low: -136.0, high: 178.0 });
+    let lognormal = Sampler::of(0.5_f64.sqrt(), Distribution::Lognormal { low: 0.25, high: 2.0 });
     for (shape, low, high) in [(normal, -136.0, 178.0), (lognormal, 0.25, 2.0)] {
         assert!((shape.value(-1.96) - low).abs() < 1e-9 && (shape.value(1.96) - high).abs() < 1e-9, "{shape:?}");
     }
@@ -248,52 +248,55 @@ fn low_and_high_are_the_middle_95_percent_of_a_normal_and_of_a_lognormal_round_i
 #[test]
 fn a_spread_without_width_stays_at_its_centre() {
     let flat = [
-        Spread::Fixed,
-        Spread::Triangular { low: 0.4, high: 0.4 },
-        Spread::Pert { low: 0.4, high: 0.4 },
-        Spread::Uniform { low: 0.4, high: 0.4 },
-        Spread::Lognormal { low: 0.4, high: 0.4 },
-        Spread::Normal { low: 0.4, high: 0.4 },
-        Spread::Beta { low: 0.4, high: 0.4 },
-        Spread::Gamma { low: 0.4, high: 0.4 },
-        Spread::ShiftedLognormalFitted { low: 0.4, high: 0.4 },
+        Distribution::Fixed,
+        Distribution::Triangular { low: 0.4, high: 0.4 },
+        Distribution::Pert { low: 0.4, high: 0.4 },
+        Distribution::Uniform { low: 0.4, high: 0.4 },
+        Distribution::Lognormal { low: 0.4, high: 0.4 },
+        Distribution::Normal { low: 0.4, high: 0.4 },
+        Distribution::Beta { low: 0.4, high: 0.4 },
+        Distribution::Gamma { low: 0.4, high: 0.4 },
+        Distribution::ShiftedLognormalFitted { low: 0.4, high: 0.4 },
     ];
     for spread in flat {
         assert_eq!(Uncertain { central: 0.4, spread }.check(Unit::Proportion.bounds()), Ok(()));
-        let shape = Shape::of(0.4, spread);
-        assert_eq!(shape, Shape::Fixed(0.4), "{spread:?}");
-        assert!([-9.0, 0.0, FURTHEST].into_iter().all(|score| shape.value(score) == 0.4));
+        let shape = Sampler::of(0.4, spread);
+        assert_eq!(shape, Sampler::Fixed(0.4), "{spread:?}");
+        assert!([-9.0, 0.0, MAX_NORMAL_SCORE].into_iter().all(|score| shape.value(score) == 0.4));
     }
 }
 
 #[test]
 fn impossible_spreads_are_refused_with_their_reason() {
     let share = Unit::Proportion.bounds();
-    let refused = |central: f64, spread: Spread| Uncertain { central, spread }.check(share).expect_err("it is impossible");
+    let refused = |central: f64, spread: Distribution| Uncertain { central, spread }.check(share).expect_err("it is impossible");
     let (central, low, high) = (0.5, 0.9, 0.1);
-    assert_eq!(refused(central, Spread::Uniform { low, high }), SpreadRefused::LowAboveHigh { low, high });
-    assert_eq!(refused(0.1, Spread::Pert { low: 0.2, high: 0.3 }), SpreadRefused::CentreOutside { central: 0.1, low: 0.2, high: 0.3 });
+    assert_eq!(refused(central, Distribution::Uniform { low, high }), SpreadRefused::LowAboveHigh { low, high });
     assert_eq!(
-        refused(0.5, Spread::Triangular { low: 0.2, high: 1.2 }),
+        refused(0.1, Distribution::Pert { low: 0.2, high: 0.3 }),
+        SpreadRefused::CentreOutside { central: 0.1, low: 0.2, high: 0.3 }
+    );
+    assert_eq!(
+        refused(0.5, Distribution::Triangular { low: 0.2, high: 1.2 }),
         SpreadRefused::EndOutOfBounds { end: 1.2, smallest: 0.0, largest: 1.0 }
     );
-    assert_eq!(refused(1.2, Spread::Fixed), SpreadRefused::OutOfBounds { value: 1.2, smallest: 0.0, largest: 1.0 });
-    assert_eq!(refused(0.5, Spread::Lognormal { low: 0.0, high: 1.0 }), SpreadRefused::NeedsPositive(0.0));
-    assert_eq!(refused(0.0, Spread::Gamma { low: 0.0, high: 1.0 }), SpreadRefused::NeedsPositive(0.0));
-    assert_eq!(refused(0.01, Spread::Beta { low: 0.0, high: 1.0 }), SpreadRefused::TooWide { central: 0.01, low: 0.0, high: 1.0 });
+    assert_eq!(refused(1.2, Distribution::Fixed), SpreadRefused::OutOfBounds { value: 1.2, smallest: 0.0, largest: 1.0 });
+    assert_eq!(refused(0.5, Distribution::Lognormal { low: 0.0, high: 1.0 }), SpreadRefused::NeedsPositive(0.0));
+    assert_eq!(refused(0.0, Distribution::Gamma { low: 0.0, high: 1.0 }), SpreadRefused::NeedsPositive(0.0));
+    assert_eq!(refused(0.01, Distribution::Beta { low: 0.0, high: 1.0 }), SpreadRefused::TooWide { central: 0.01, low: 0.0, high: 1.0 });
     assert_eq!(
-        refused(0.01, Spread::ShiftedLognormalFitted { low: 0.0, high: 1.0 }),
+        refused(0.01, Distribution::ShiftedLognormalFitted { low: 0.0, high: 1.0 }),
         SpreadRefused::TooLopsided { central: 0.01, low: 0.0, high: 1.0 }
     );
     for size in [0.0, -1.0] {
-        assert_eq!(refused(0.5, Spread::NormalSd { sd: size }), SpreadRefused::NoSize(size));
-        assert_eq!(refused(0.5, Spread::GammaSd { sd: size }), SpreadRefused::NoSize(size));
-        assert_eq!(refused(0.5, Spread::ShiftedLognormal { shift: 0.0, scale: 1.0, sigma: size }), SpreadRefused::NoSize(size));
+        assert_eq!(refused(0.5, Distribution::NormalSd { sd: size }), SpreadRefused::NoSize(size));
+        assert_eq!(refused(0.5, Distribution::GammaSd { sd: size }), SpreadRefused::NoSize(size));
+        assert_eq!(refused(0.5, Distribution::ShiftedLognormal { shift: 0.0, scale: 1.0, sigma: size }), SpreadRefused::NoSize(size));
     }
     for nothing in [f64::NAN, f64::INFINITY] {
-        assert_eq!(refused(nothing, Spread::Fixed), SpreadRefused::NotFinite);
-        assert_eq!(refused(0.5, Spread::Uniform { low: 0.0, high: nothing }), SpreadRefused::NotFinite);
-        assert!(Uncertain { central: 0.5, spread: Spread::NormalSd { sd: nothing } }.check(share).is_err());
+        assert_eq!(refused(nothing, Distribution::Fixed), SpreadRefused::NotFinite);
+        assert_eq!(refused(0.5, Distribution::Uniform { low: 0.0, high: nothing }), SpreadRefused::NotFinite);
+        assert!(Uncertain { central: 0.5, spread: Distribution::NormalSd { sd: nothing } }.check(share).is_err());
     }
 }
 
@@ -301,7 +304,7 @@ fn impossible_spreads_are_refused_with_their_reason() {
 fn a_share_drawn_beyond_0_or_1_is_held_at_the_edge_and_counted() {
     let mut inputs = inputs_of(&all_programmes());
     let slot = slot_of(&inputs, "need.prevalence-men");
-    spread(&mut inputs, "need.prevalence-men", Spread::NormalSd { sd: 0.02 });
+    spread(&mut inputs, "need.prevalence-men", Distribution::NormalSd { sd: 0.02 });
     let draws = drawn(&inputs, 1, 10_000);
     let values = draws.drawn(slot).expect("it is drawn");
     assert!(values.iter().all(|value| (0.0..=1.0).contains(value)));
@@ -316,7 +319,7 @@ fn a_share_drawn_beyond_0_or_1_is_held_at_the_edge_and_counted() {
 
 #[test]
 fn the_published_curve_of_iris_has_the_published_mean_and_ends() {
-    let shape = Shape::of(14.0, Spread::ShiftedLognormal { shift: -48.5, scale: 47.8, sigma: 0.728 });
+    let shape = Sampler::of(14.0, Distribution::ShiftedLognormal { shift: -48.5, scale: 47.8, sigma: 0.728 });
     let values: Vec<f64> = scores(200_000).into_iter().map(|score| shape.value(score)).collect();
     let (mean, deviation) = mean_and_deviation(&values);
     assert!((mean - 13.8).abs() < 0.05 + ERRORS * deviation / 200_000_f64.sqrt(), "the mean is {mean}");
@@ -325,14 +328,14 @@ fn the_published_curve_of_iris_has_the_published_mean_and_ends() {
 
 #[test]
 fn the_trial_of_iris_pays_with_the_published_chance() {
-    let shape = Shape::of(37.0, Spread::Normal { low: -136.0, high: 178.0 });
+    let shape = Sampler::of(37.0, Distribution::Normal { low: -136.0, high: 178.0 });
     let share = share_of(200_000, |score| shape.value(score) > 0.0);
     assert!((share - 0.68).abs() < 0.005, "{share}");
 }
 
 #[test]
 fn cbt_lowers_abuse_with_the_published_chance() {
-    let shape = Shape::of(0.86, Spread::Lognormal { low: 0.54, high: 1.38 });
+    let shape = Sampler::of(0.86, Distribution::Lognormal { low: 0.54, high: 1.38 });
     let share = share_of(200_000, |score| shape.value(score) < 1.0);
     assert!((share - 0.736).abs() < 0.005, "{share}");
     let mut scenario = derby_with(&["make-a-change"]);

@@ -3,10 +3,10 @@
 use crate::common::{derby_with, outcome_of};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{gazetteer, library};
-use ledger_model::evidence::{Footing, Group, Kind, Payer, Programme, Standing};
+use ledger_model::evidence::{EvidenceStatus, Group, Kind, Payer, Programme, WeakestStatus};
 use ledger_model::model::{ChangedParameter, ChosenProgramme, Inputs, OverlapMode, Scenario, Stance, UnitCostBasis, evaluate};
 use ledger_model::quantities::PriceYear;
-use ledger_model::simulation::{Pounds, RestsOn, rests_on, shares};
+use ledger_model::simulation::{EvidenceMix, Pounds, rests_on, shares};
 use prevention_ledger::files::answer_file;
 use prevention_ledger::words::{RestsOnOf, rests_on_cells, rests_on_sentence};
 use proptest::prelude::*;
@@ -18,11 +18,11 @@ fn answer(scenario: &Scenario) -> Appraisal {
     Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}"))
 }
 
-fn rests(scenario: &Scenario) -> RestsOn {
+fn rests(scenario: &Scenario) -> EvidenceMix {
     answer(scenario).rests_on().clone()
 }
 
-fn share(pounds: &Pounds, footing: Footing) -> f64 {
+fn share(pounds: &Pounds, footing: WeakestStatus) -> f64 {
     shares(pounds).expect("there is benefit")[footing as usize]
 }
 
@@ -44,7 +44,7 @@ fn in_2024(year: PriceYear) -> f64 {
 }
 
 /// A library programme made the user's own, every number of it of one standing.
-fn own(like: &str, standing: Standing) -> Programme {
+fn own(like: &str, standing: EvidenceStatus) -> Programme {
     let mut own = library().programme(like).expect("it is in the library").clone();
     own.id = "own".into();
     own.name = "Our own".into();
@@ -71,11 +71,11 @@ fn iris_rests_on_the_judged_source_rate_but_for_the_published_cost_that_is_added
     let (judged, seen) = (nhs.abs() / (nhs.abs() + cost), cost / (nhs.abs() + cost));
     let nhs_line = (nhs + cost).abs();
     let found = rests(&derby_with(&["iris"]));
-    near(share(&found.total[EVERYONE], Footing::Judgement), (rest + nhs_line * judged) / (rest + nhs_line));
-    near(share(&found.total[EVERYONE], Footing::SourceSeen), nhs_line * seen / (rest + nhs_line));
+    near(share(&found.total[EVERYONE], WeakestStatus::Judgement), (rest + nhs_line * judged) / (rest + nhs_line));
+    near(share(&found.total[EVERYONE], WeakestStatus::SourceSeen), nhs_line * seen / (rest + nhs_line));
     let split = &library().split("iris.gain-payers").expect("it is in the library").lines;
     let public = rest * split.iter().filter(|line| line.kind == Kind::Public).map(|line| line.percent / 100.0).sum::<f64>();
-    near(share(&found.total[PUBLIC], Footing::Judgement), (public + nhs_line * judged) / (public + nhs_line));
+    near(share(&found.total[PUBLIC], WeakestStatus::Judgement), (public + nhs_line * judged) / (public + nhs_line));
 }
 
 #[test]
@@ -83,40 +83,43 @@ fn iris_with_its_source_rate_changed_by_the_user_rests_on_judgement_for_public_m
     let mut scenario = derby_with(&["iris"]);
     changed(&mut scenario, "iris.source-rate", 0.035);
     let found = rests(&scenario);
-    near(share(&found.total[EVERYONE], Footing::Judgement), 0.0);
-    assert!(share(&found.total[EVERYONE], Footing::Yours) > 0.9);
-    assert!(share(&found.total[PUBLIC], Footing::Judgement) > 0.5);
+    near(share(&found.total[EVERYONE], WeakestStatus::Judgement), 0.0);
+    assert!(share(&found.total[EVERYONE], WeakestStatus::Yours) > 0.9);
+    assert!(share(&found.total[PUBLIC], WeakestStatus::Judgement) > 0.5);
     let gains = library().split("iris.gain-payers").expect("it is in the library").lines.clone();
     scenario.splits.insert("iris.gain-payers".into(), gains);
-    near(share(&rests(&scenario).total[PUBLIC], Footing::Judgement), 0.0);
+    near(share(&rests(&scenario).total[PUBLIC], WeakestStatus::Judgement), 0.0);
 }
 
 #[test]
 fn marac_rests_wholly_on_its_judged_reduction_and_on_what_is_judged_of_every_reduction() {
-    near(share(&rests(&derby_with(&["marac"])).total[EVERYONE], Footing::Judgement), 1.0);
+    near(share(&rests(&derby_with(&["marac"])).total[EVERYONE], WeakestStatus::Judgement), 1.0);
 }
 
 #[test]
 fn cara_rests_wholly_on_the_judged_share_that_comes_about_and_without_it_on_the_derived_weight_of_two_forces() {
     let mut scenario = derby_with(&["cara"]);
-    near(share(&rests(&scenario).total[EVERYONE], Footing::Judgement), 1.0);
+    near(share(&rests(&scenario).total[EVERYONE], WeakestStatus::Judgement), 1.0);
     changed(&mut scenario, "cara.realised", 1.0);
-    near(share(&rests(&scenario).total[EVERYONE], Footing::Yours), 1.0);
+    near(share(&rests(&scenario).total[EVERYONE], WeakestStatus::Yours), 1.0);
     let mut cara = library().programme("cara").expect("it is in the library").clone();
     (cara.id, cara.name) = ("own".into(), "Our own".into());
-    cara.parameters.iter_mut().filter(|parameter| parameter.id.ends_with("realised")).for_each(|one| one.standing = Standing::SourceSeen);
-    near(share(&rests(&derby_with_own(cara)).total[EVERYONE], Footing::Derived), 1.0);
+    cara.parameters
+        .iter_mut()
+        .filter(|parameter| parameter.id.ends_with("realised"))
+        .for_each(|one| one.standing = EvidenceStatus::SourceSeen);
+    near(share(&rests(&derby_with_own(cara)).total[EVERYONE], WeakestStatus::Derived), 1.0);
 }
 
 #[test]
 fn make_a_change_rests_wholly_on_its_assumed_reduction_and_as_quoted_on_the_judged_year_it_covers() {
     let mut scenario = derby_with(&["make-a-change"]);
-    near(share(&rests(&scenario).total[EVERYONE], Footing::Judgement), 1.0);
+    near(share(&rests(&scenario).total[EVERYONE], WeakestStatus::Judgement), 1.0);
     scenario.settings.stance = Stance::AsQuoted;
-    near(share(&rests(&scenario).total[EVERYONE], Footing::Judgement), 1.0);
+    near(share(&rests(&scenario).total[EVERYONE], WeakestStatus::Judgement), 1.0);
     // One year at any rate is one year: the judged rate is not multiplied in.
     changed(&mut scenario, "make-a-change.quoted-saving-years", 1.0);
-    near(share(&rests(&scenario).total[EVERYONE], Footing::Yours), 1.0);
+    near(share(&rests(&scenario).total[EVERYONE], WeakestStatus::Yours), 1.0);
 }
 
 #[test]
@@ -124,8 +127,8 @@ fn a_reduction_without_any_judgement_rests_on_the_recalled_cost_lines_and_on_the
     // £24,300 and £7,245 over three years, £1,200, £370 and two of £5 are recalled; £645, £170 and £70 were read.
     let mut checked = library().clone();
     for parameter in &mut checked.national.parameters {
-        let line = parameter.id.starts_with("home-office.") && parameter.standing == Standing::Recalled;
-        parameter.standing = if line { Standing::Recalled } else { Standing::SourceSeen };
+        let line = parameter.id.starts_with("home-office.") && parameter.standing == EvidenceStatus::Recalled;
+        parameter.standing = if line { EvidenceStatus::Recalled } else { EvidenceStatus::SourceSeen };
     }
     let inputs = Inputs::resolve(&checked, gazetteer(), &derby_with(&["drive"])).expect("the scenario is sound");
     let found = rests_on(&inputs, &evaluate(&inputs.plan, &inputs.values));
@@ -134,15 +137,15 @@ fn a_reduction_without_any_judgement_rests_on_the_recalled_cost_lines_and_on_the
     let public: f64 = ["health", "victim-services", "other"].map(worth).iter().sum();
     let seen: f64 = ["police", "criminal-legal", "civil-legal"].map(worth).iter().sum();
     let recalled = lasting + public + worth("anticipation");
-    near(share(&found.total[EVERYONE], Footing::Recalled), recalled / (recalled + seen));
-    near(share(&found.total[PUBLIC], Footing::Recalled), public / (public + seen));
-    near(share(&found.total[PUBLIC], Footing::SourceSeen), seen / (public + seen));
+    near(share(&found.total[EVERYONE], WeakestStatus::Recalled), recalled / (recalled + seen));
+    near(share(&found.total[PUBLIC], WeakestStatus::Recalled), public / (public + seen));
+    near(share(&found.total[PUBLIC], WeakestStatus::SourceSeen), seen / (public + seen));
 }
 
 #[test]
 fn what_is_left_of_a_read_saving_once_a_recalled_part_is_taken_off_rests_on_both_by_their_pounds() {
-    let mut own = own("iris", Standing::SourceSeen);
-    own.parameters.iter_mut().filter(|one| one.id.ends_with("net-saving-nhs")).for_each(|one| one.standing = Standing::Recalled);
+    let mut own = own("iris", EvidenceStatus::SourceSeen);
+    own.parameters.iter_mut().filter(|one| one.id.ends_with("net-saving-nhs")).for_each(|one| one.standing = EvidenceStatus::Recalled);
     let found = rests(&derby_with_own(own)).total[EVERYONE];
     let outcome = outcome_of(&derby_with(&["iris"]));
     let line = |payer: Payer| outcome.total.by_payer[payer as usize].benefit.abs();
@@ -153,16 +156,16 @@ fn what_is_left_of_a_read_saving_once_a_recalled_part_is_taken_off_rests_on_both
     let annuity: f64 = (0..10).map(|year| 1.035_f64.powi(-year)).sum();
     let (loss, back) = (apart / annuity, value("iris.published-cost") * prices);
     let recalled = rest * apart / (whole + apart) + nhs * loss / (loss + back);
-    near(share(&found, Footing::Recalled), recalled / (rest + nhs));
+    near(share(&found, WeakestStatus::Recalled), recalled / (rest + nhs));
 }
 
 #[test]
 fn a_programme_whose_every_number_was_read_rests_on_nothing_else() {
     for like in ["iris", "cara"] {
-        let scenario = derby_with_own(own(like, Standing::SourceSeen));
+        let scenario = derby_with_own(own(like, EvidenceStatus::SourceSeen));
         let found = rests(&scenario);
-        near(share(&found.total[PUBLIC], Footing::Judgement), 0.0);
-        near(share(&found.total[EVERYONE], Footing::SourceSeen), 1.0);
+        near(share(&found.total[PUBLIC], WeakestStatus::Judgement), 0.0);
+        near(share(&found.total[EVERYONE], WeakestStatus::SourceSeen), 1.0);
     }
 }
 
@@ -239,7 +242,7 @@ proptest! {
     fn a_judgement_taken_over_by_the_user_moves_its_pounds_to_theirs_and_leaves_the_rest(scenario in scenarios(), which in 0..1000_usize) {
         let before = answer(&scenario);
         let ours = |one: &&ledger_model::model::ResolvedParameter| {
-            one.standing == Some(Standing::Judgement) && !matches!(one.group, Some(Group::Delivery | Group::Cashable))
+            one.standing == Some(EvidenceStatus::Judgement) && !matches!(one.group, Some(Group::Delivery | Group::Cashable))
         };
         let judged: Vec<_> = before.inputs.parameters.iter().filter(ours).collect();
         prop_assume!(!judged.is_empty());
@@ -249,10 +252,10 @@ proptest! {
         let after = answer(&theirs);
         for of in [EVERYONE, PUBLIC] {
             let (before, after) = (before.rests_on().total[of], after.rests_on().total[of]);
-            let moved = before[Footing::Judgement as usize] - after[Footing::Judgement as usize];
+            let moved = before[WeakestStatus::Judgement as usize] - after[WeakestStatus::Judgement as usize];
             prop_assert!(moved >= -1e-6, "judgement grew by {moved}");
-            near(after[Footing::Yours as usize], before[Footing::Yours as usize] + moved);
-            for footing in [Footing::SourceSeen, Footing::Review, Footing::Derived, Footing::Recalled] {
+            near(after[WeakestStatus::Yours as usize], before[WeakestStatus::Yours as usize] + moved);
+            for footing in [WeakestStatus::SourceSeen, WeakestStatus::Review, WeakestStatus::Derived, WeakestStatus::Recalled] {
                 near(after[footing as usize], before[footing as usize]);
             }
         }
@@ -287,7 +290,7 @@ fn a_range_of_the_users_own_leaves_the_centre_where_it_stands() {
     let mut scenario = derby_with(&["cara"]);
     let range = ChangedParameter { low: Some(0.9), high: Some(1.1), ..ChangedParameter::default() };
     scenario.parameters.insert("cara.realised".into(), range);
-    near(share(&rests(&scenario).total[EVERYONE], Footing::Judgement), 1.0);
+    near(share(&rests(&scenario).total[EVERYONE], WeakestStatus::Judgement), 1.0);
 }
 
 #[test]
@@ -322,8 +325,8 @@ fn the_file_holds_the_shares_of_the_page_in_total_and_by_programme() {
     let file = serde_json::to_value(answer_file(&answer)).expect("an answer can be written");
     let rests = answer.rests_on();
     let found = |results: &serde_json::Value, of: &str| results["rests_on"][of]["judgement"].as_f64().expect("it is there");
-    near(found(&file["total"], "social"), share(&rests.total[EVERYONE], Footing::Judgement));
+    near(found(&file["total"], "social"), share(&rests.total[EVERYONE], WeakestStatus::Judgement));
     for (at, pounds) in rests.programmes.iter().enumerate() {
-        near(found(&file["programmes"][at], "public"), share(&pounds[PUBLIC], Footing::Judgement));
+        near(found(&file["programmes"][at], "public"), share(&pounds[PUBLIC], WeakestStatus::Judgement));
     }
 }

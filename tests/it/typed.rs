@@ -4,8 +4,8 @@ use crate::common::{all_programmes, derby_with};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::Unit;
-use ledger_model::model::{ChangedParameter, GuardKind, InputFault, Scenario};
-use ledger_model::quantities::{PriceYear, Spread, Uncertain};
+use ledger_model::model::{ChangedParameter, InputFault, Scenario, WarningKind};
+use ledger_model::quantities::{Distribution, PriceYear, Uncertain};
 use ledger_model::simulation::Measure;
 use prevention_ledger::app::Page;
 use prevention_ledger::files::open_file;
@@ -65,7 +65,7 @@ proptest! {
     ) {
         let (low, high) = (centre * below, centre + (1.0 - centre) * above);
         let shares = Unit::Proportion.bounds();
-        for spread in [Spread::Beta { low, high }, Spread::Lognormal { low, high }, Spread::Gamma { low, high }, Spread::ShiftedLognormalFitted { low, high }] {
+        for spread in [Distribution::Beta { low, high }, Distribution::Lognormal { low, high }, Distribution::Gamma { low, high }, Distribution::ShiftedLognormalFitted { low, high }] {
             let before = Uncertain { central: centre, spread };
             let after = before.narrowed();
             prop_assert_eq!(after.check(shares), Ok(()), "{:?}", after);
@@ -81,7 +81,7 @@ proptest! {
 /// What is said of an answer’s price years, each with its field.
 fn of_prices(scenario: &Scenario) -> Vec<(String, String)> {
     let answer = Appraisal::of(scenario).expect("it is sound");
-    let is_of_prices = |kind: &GuardKind| matches!(kind, GuardKind::PriceIndexEndsEarly { .. } | GuardKind::PriceYearAlone);
+    let is_of_prices = |kind: &WarningKind| matches!(kind, WarningKind::PriceIndexEndsEarly { .. } | WarningKind::PriceYearAlone);
     let guards = answer.guards.iter().filter(|guard| is_of_prices(&guard.kind));
     guards.map(|guard| (guard.field.clone(), words::guard(guard, &answer).title)).collect()
 }

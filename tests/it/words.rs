@@ -4,8 +4,8 @@ use ledger_model::embedded::library;
 use ledger_model::evidence::Unit;
 use ledger_model::quantities::{Figure, Period, Perspective, PriceYear, Range};
 use prevention_ledger::words::{
-    Asks, NotRead, axis_pounds, count, decimal, list, method_sections, number_typed, pence_or_pounds, percent, percent_exact, pounds_prose,
-    pounds_whole, ratio, read_as, rounded_count, said, shell, understood, years_of,
+    NumberKind, ParseNumberError, axis_pounds, count, decimal, list, method_sections, number_typed, parse_number, pence_or_pounds, percent,
+    percent_exact, pounds_prose, pounds_whole, ratio, rounded_count, said, shell, understood, years_of,
 };
 use proptest::prelude::*;
 
@@ -111,14 +111,14 @@ proptest! {
     #[test]
     fn what_a_person_typed_comes_back_in_its_box_as_the_same_number(hundredths in 0u64..100_000_000_000_000, is_whole in any::<bool>()) {
         let number = if is_whole { hundredths as f64 } else { hundredths as f64 / 100.0 };
-        let read = read_as(&number_typed(number), Asks::Number).expect("a shown number can be read");
+        let read = parse_number(&number_typed(number), NumberKind::Number).expect("a shown number can be read");
         prop_assert!((read - number).abs() <= 1e-12 * number, "{number} reads back as {read}");
     }
 
     #[test]
     fn a_small_number_keeps_six_figures_in_its_box(figures in 0u32..1_000_000, places in 0i32..9) {
         let number = f64::from(figures) / 10f64.powi(places);
-        let read = read_as(&number_typed(number), Asks::Number).expect("a shown number can be read");
+        let read = parse_number(&number_typed(number), NumberKind::Number).expect("a shown number can be read");
         prop_assert!((read - number).abs() <= 1e-12 * number, "{number} reads back as {read}");
     }
 }
@@ -143,7 +143,8 @@ fn lists_and_years_read_as_english() {
 }
 
 /// Every kind of box.
-const BOXES: [Asks; 6] = [Asks::Number, Asks::Count, Asks::Pounds, Asks::PoundsPerPound, Asks::Percent, Asks::AsPrinted];
+const BOXES: [NumberKind; 6] =
+    [NumberKind::Number, NumberKind::Count, NumberKind::Pounds, NumberKind::PoundsPerPound, NumberKind::Percent, NumberKind::AsPrinted];
 
 #[test]
 fn numbers_are_read_as_people_type_them() {
@@ -183,7 +184,7 @@ fn numbers_are_read_as_people_type_them() {
         ("\t40\t", 40.0),
     ];
     for (text, number) in cases {
-        assert_eq!(read_as(text, Asks::AsPrinted), Ok(number), "{text}");
+        assert_eq!(parse_number(text, NumberKind::AsPrinted), Ok(number), "{text}");
     }
 }
 
@@ -209,67 +210,67 @@ fn digits_that_are_not_in_groups_of_three_are_a_question_and_never_a_guess() {
         ("0,1,2", vec![]),
     ];
     for (text, meant) in cases {
-        let why = read_as(text, Asks::Pounds).expect_err(text);
-        assert_eq!(why, NotRead::Unclear(meant.iter().map(|one| (*one).to_owned()).collect()), "{text}");
+        let why = parse_number(text, NumberKind::Pounds).expect_err(text);
+        assert_eq!(why, ParseNumberError::Unclear(meant.iter().map(|one| (*one).to_owned()).collect()), "{text}");
         for one in meant {
-            assert!(read_as(one, Asks::Pounds).is_ok(), "{text}: {one} is offered and cannot be read");
+            assert!(parse_number(one, NumberKind::Pounds).is_ok(), "{text}: {one} is offered and cannot be read");
         }
     }
-    let said = |text: &str, asks| shell::not_read("Cost", text, read_as(text, asks).expect_err(text));
-    assert_eq!(said("1,5", Asks::Pounds), "Cost: “1,5” can be read as 1.5 or as 15. Write 1.5 or 15.");
-    assert_eq!(said("1,50", Asks::Percent), "Cost: “1,50” can be read as 1.50 or as 150. Write 1.50 or 150.");
-    assert_eq!(said("1.234", Asks::Pounds), "Cost: “1.234” can be read as 1,234 or as 1.2340. Write 1,234 or 1.2340.");
+    let said = |text: &str, asks| shell::not_read("Cost", text, parse_number(text, asks).expect_err(text));
+    assert_eq!(said("1,5", NumberKind::Pounds), "Cost: “1,5” can be read as 1.5 or as 15. Write 1.5 or 15.");
+    assert_eq!(said("1,50", NumberKind::Percent), "Cost: “1,50” can be read as 1.50 or as 150. Write 1.50 or 150.");
+    assert_eq!(said("1.234", NumberKind::Pounds), "Cost: “1.234” can be read as 1,234 or as 1.2340. Write 1,234 or 1.2340.");
     assert_eq!(
-        said("1.234,50", Asks::Pounds),
+        said("1.234,50", NumberKind::Pounds),
         "Cost: “1.234,50” can be read in more than one way. If you mean 1,234.50, write it like that."
     );
     assert_eq!(
-        said("5, 000", Asks::Count),
+        said("5, 000", NumberKind::Count),
         "Cost: the digits of “5, 000” are not in groups of three. Write one number, such as 40 or 1,440."
     );
     assert_eq!(
-        said("12\t345", Asks::Count),
+        said("12\t345", NumberKind::Count),
         "Cost: “12 345” holds several numbers, with a tab or a line end between them. Paste one of them."
     );
 }
 
 #[test]
 fn a_point_before_three_digits_is_asked_about_where_thousands_are_as_likely() {
-    for asks in [Asks::Pounds, Asks::Count, Asks::AsPrinted] {
+    for asks in [NumberKind::Pounds, NumberKind::Count, NumberKind::AsPrinted] {
         for (text, meant) in [("1.234", ["1,234", "1.2340"]), ("10.000", ["10,000", "10"]), ("999.999", ["999,999", "999.9990"])] {
-            assert_eq!(read_as(text, asks), Err(NotRead::Unclear(meant.map(str::to_owned).into())), "{text} {asks:?}");
+            assert_eq!(parse_number(text, asks), Err(ParseNumberError::Unclear(meant.map(str::to_owned).into())), "{text} {asks:?}");
         }
     }
-    for asks in [Asks::Number, Asks::PoundsPerPound, Asks::Percent] {
-        assert_eq!(read_as("1.234", asks), Ok(1.234), "{asks:?}");
+    for asks in [NumberKind::Number, NumberKind::PoundsPerPound, NumberKind::Percent] {
+        assert_eq!(parse_number("1.234", asks), Ok(1.234), "{asks:?}");
     }
     let expected = |unit: Unit| match unit {
-        unit if unit.is_money() => Asks::Pounds,
-        Unit::Proportion | Unit::Reduction | Unit::YearlyRate => Asks::Percent,
-        Unit::PerPound => Asks::PoundsPerPound,
-        Unit::Count | Unit::CasesPerPost | Unit::HoursPerUnit => Asks::Count,
-        _ => Asks::Number,
+        unit if unit.is_money() => NumberKind::Pounds,
+        Unit::Proportion | Unit::Reduction | Unit::YearlyRate => NumberKind::Percent,
+        Unit::PerPound => NumberKind::PoundsPerPound,
+        Unit::Count | Unit::CasesPerPost | Unit::HoursPerUnit => NumberKind::Count,
+        _ => NumberKind::Number,
     };
     for unit in Unit::ALL {
-        assert_eq!(Asks::of(unit), expected(unit), "{unit:?}");
+        assert_eq!(NumberKind::of(unit), expected(unit), "{unit:?}");
     }
 }
 
 #[test]
 fn what_was_read_is_written_as_the_box_writes_it() {
     for (text, asks, written) in [
-        ("£5k", Asks::Pounds, Some("5,000")),
-        ("1.5m", Asks::Pounds, Some("1,500,000")),
-        ("5 000", Asks::Count, Some("5,000")),
-        ("6.90%", Asks::Percent, Some("6.9")),
-        ("-3", Asks::Number, Some("\u{2212}3")),
-        ("\u{200e}40\u{200e}", Asks::Number, Some("40")),
-        ("1.2340", Asks::Number, Some("1.234")),
-        ("1,440", Asks::Pounds, None),
-        ("1.2340", Asks::Pounds, None),
-        ("0.123456789", Asks::Percent, None),
-        ("1,5", Asks::Pounds, None),
-        ("abc", Asks::Pounds, None),
+        ("£5k", NumberKind::Pounds, Some("5,000")),
+        ("1.5m", NumberKind::Pounds, Some("1,500,000")),
+        ("5 000", NumberKind::Count, Some("5,000")),
+        ("6.90%", NumberKind::Percent, Some("6.9")),
+        ("-3", NumberKind::Number, Some("\u{2212}3")),
+        ("\u{200e}40\u{200e}", NumberKind::Number, Some("40")),
+        ("1.2340", NumberKind::Number, Some("1.234")),
+        ("1,440", NumberKind::Pounds, None),
+        ("1.2340", NumberKind::Pounds, None),
+        ("0.123456789", NumberKind::Percent, None),
+        ("1,5", NumberKind::Pounds, None),
+        ("abc", NumberKind::Pounds, None),
     ] {
         assert_eq!(understood(text, asks).as_deref(), written, "{text}");
     }
@@ -280,11 +281,11 @@ fn every_number_of_the_library_can_be_read_back_from_the_box_it_is_shown_in() {
     let library = library();
     for parameter in library.national.parameters.iter().chain(library.programmes.iter().flat_map(|one| &one.parameters)) {
         let times = if parameter.unit.is_percentage() { 100.0 } else { 1.0 };
-        let asks = Asks::of(parameter.unit);
+        let asks = NumberKind::of(parameter.unit);
         let ends = parameter.spread.ends(parameter.value);
         for number in [Some(parameter.value), ends.map(|ends| ends.0), ends.map(|ends| ends.1)].into_iter().flatten() {
             let written = asks.written(number * times);
-            let read = read_as(&written, asks).unwrap_or_else(|why| panic!("{}: {written}: {why:?}", parameter.id));
+            let read = parse_number(&written, asks).unwrap_or_else(|why| panic!("{}: {written}: {why:?}", parameter.id));
             assert!((read - number * times).abs() <= 5e-6 * (number * times).abs(), "{}: {written}", parameter.id);
         }
     }
@@ -298,15 +299,15 @@ proptest! {
         for number in [hundredths as f64 / 100.0, thousandths as f64 / 1_000.0, thousandths as f64 / 10f64.powi(places)] {
             for asks in BOXES {
                 let written = asks.written(number);
-                let read = read_as(&written, asks);
+                let read = parse_number(&written, asks);
                 prop_assert!(read.as_ref().is_ok_and(|read| (read - number).abs() <= 5e-6 * number.abs()), "{asks:?}: {written}: {read:?}");
             }
         }
         let whole = (hundredths / 100) as f64;
-        prop_assert_eq!(read_as(&count(whole), Asks::Count), Ok(whole));
-        prop_assert_eq!(read_as(&pounds_whole(whole), Asks::Pounds), Ok(whole));
+        prop_assert_eq!(parse_number(&count(whole), NumberKind::Count), Ok(whole));
+        prop_assert_eq!(parse_number(&pounds_whole(whole), NumberKind::Pounds), Ok(whole));
         let share = hundredths as f64 / 1e12;
-        prop_assert!(read_as(&percent_exact(share), Asks::Percent).is_ok_and(|read| (read - share * 100.0).abs() < 0.051));
+        prop_assert!(parse_number(&percent_exact(share), NumberKind::Percent).is_ok_and(|read| (read - share * 100.0).abs() < 0.051));
     }
 
     #[test]
@@ -316,11 +317,11 @@ proptest! {
         let all: Vec<&str> = std::iter::once(first.as_str()).chain(groups.iter().map(String::as_str)).collect();
         let is_grouped = first.len() <= 3 && !first.starts_with('0') && groups.iter().all(|group| group.len() == 3);
         let text = all.join(&separator);
-        let read = read_as(&text, BOXES[at]);
+        let read = parse_number(&text, BOXES[at]);
         if is_grouped {
             prop_assert_eq!(read, Ok(all.concat().parse::<f64>().expect("digits")));
         } else {
-            prop_assert!(matches!(read, Err(NotRead::Unclear(_) | NotRead::NotANumber)), "{text}: {read:?}");
+            prop_assert!(matches!(read, Err(ParseNumberError::Unclear(_) | ParseNumberError::NotANumber)), "{text}: {read:?}");
         }
     }
 
@@ -330,8 +331,8 @@ proptest! {
     ) {
         let text = format!("{:.places$}", number as f64 / 100.0);
         let around = format!("{before}\u{a0}{before}{text}{after} {after}");
-        prop_assert_eq!(read_as(&around, BOXES[at]), read_as(&text, BOXES[at]));
-        prop_assert!(read_as(&text, BOXES[at]).is_ok());
+        prop_assert_eq!(parse_number(&around, BOXES[at]), parse_number(&text, BOXES[at]));
+        prop_assert!(parse_number(&text, BOXES[at]).is_ok());
     }
 
     #[test]
@@ -339,7 +340,7 @@ proptest! {
         one in "[-£]?[0-9]{1,6}([.,][0-9]{1,3})?", other in "[0-9.,]{0,3}[0-9]{1,6}%?", end in "[ ]?[\t\n\r\u{b}\u{c}\u{85}\u{2028}\u{2029}]{1,2}[ ]?", at in 0usize..6,
     ) {
         let text = format!("{one}{end}{other}");
-        prop_assert!(matches!(read_as(&text, BOXES[at]), Err(NotRead::SeveralCells | NotRead::WrongSign(..))), "{text:?}");
+        prop_assert!(matches!(parse_number(&text, BOXES[at]), Err(ParseNumberError::SeveralCells | ParseNumberError::WrongSign(..))), "{text:?}");
     }
 
     #[test]
@@ -348,12 +349,12 @@ proptest! {
     ) {
         let asks = BOXES[at];
         for text in [any, near] {
-            match read_as(&text, asks) {
+            match parse_number(&text, asks) {
                 Ok(number) => prop_assert!(number.is_finite()),
                 Err(why) => {
-                    if let NotRead::Unclear(meant) = &why {
+                    if let ParseNumberError::Unclear(meant) = &why {
                         prop_assert!(meant.len() <= 2);
-                        let read: Vec<_> = meant.iter().map(|one| read_as(one, asks)).collect();
+                        let read: Vec<_> = meant.iter().map(|one| parse_number(one, asks)).collect();
                         prop_assert!(read.iter().all(Result::is_ok), "{text:?}: {meant:?}");
                         prop_assert!(read.len() < 2 || read[0] != read[1], "{text:?}: {meant:?}");
                     }
@@ -362,7 +363,7 @@ proptest! {
                 }
             }
             if let Some(written) = understood(&text, asks) {
-                prop_assert_eq!(read_as(&written, asks), read_as(&text, asks));
+                prop_assert_eq!(parse_number(&written, asks), parse_number(&text, asks));
             }
         }
     }
@@ -371,47 +372,51 @@ proptest! {
 #[test]
 fn a_sign_of_something_else_than_the_box_asks_for_is_refused_with_what_to_type() {
     for (text, asks, said) in [
-        ("£5", Asks::Percent, "Share: “£5” has a pound sign, and this box asks for a percentage. Type a percentage, such as 5 or 6.9%."),
-        ("50 %", Asks::Pounds, "Share: “50 %” has a percent sign, and this box asks for pounds. Type pounds, such as 40 or £2,970."),
+        (
+            "£5",
+            NumberKind::Percent,
+            "Share: “£5” has a pound sign, and this box asks for a percentage. Type a percentage, such as 5 or 6.9%.",
+        ),
+        ("50 %", NumberKind::Pounds, "Share: “50 %” has a percent sign, and this box asks for pounds. Type pounds, such as 40 or £2,970."),
         (
             "£40",
-            Asks::Number,
+            NumberKind::Number,
             "Share: “£40” has a pound sign, and this box asks for a plain number. Type a number in digits, such as 40 or 1,440.",
         ),
         (
             "40%",
-            Asks::of(Unit::Count),
+            NumberKind::of(Unit::Count),
             "Share: “40%” has a percent sign, and this box asks for a plain number. Type a number in digits, such as 40 or 1,440.",
         ),
     ] {
-        let why = read_as(text, asks).expect_err(text);
+        let why = parse_number(text, asks).expect_err(text);
         assert_eq!(shell::not_read("Share", text, why), said);
     }
 }
 
 #[test]
 fn the_sign_of_what_a_box_asks_for_may_be_typed() {
-    assert_eq!(read_as("6.9%", Asks::of(Unit::Reduction)), Ok(6.9));
-    assert_eq!(read_as("£2,970", Asks::of(Unit::PoundsPerUnit)), Ok(2970.0));
-    assert_eq!(read_as("£1.20", Asks::of(Unit::PerPound)), Ok(1.2));
-    assert_eq!(read_as("1,650", Asks::of(Unit::HoursPerUnit)), Ok(1650.0));
-    assert_eq!(read_as("1,440", Asks::Number), Ok(1440.0));
+    assert_eq!(parse_number("6.9%", NumberKind::of(Unit::Reduction)), Ok(6.9));
+    assert_eq!(parse_number("£2,970", NumberKind::of(Unit::PoundsPerUnit)), Ok(2970.0));
+    assert_eq!(parse_number("£1.20", NumberKind::of(Unit::PerPound)), Ok(1.2));
+    assert_eq!(parse_number("1,650", NumberKind::of(Unit::HoursPerUnit)), Ok(1650.0));
+    assert_eq!(parse_number("1,440", NumberKind::Number), Ok(1440.0));
     for text in ["£3", "3%"] {
-        assert_eq!(read_as(text, Asks::AsPrinted), Ok(3.0), "{text}");
+        assert_eq!(parse_number(text, NumberKind::AsPrinted), Ok(3.0), "{text}");
     }
 }
 
 #[test]
 fn what_is_no_number_is_refused_by_its_reason() {
     for text in ["", "  ", "£", "%"] {
-        assert_eq!(read_as(text, Asks::AsPrinted), Err(NotRead::Empty), "{text:?}");
+        assert_eq!(parse_number(text, NumberKind::AsPrinted), Err(ParseNumberError::Empty), "{text:?}");
     }
     for text in ["-", ".", "\u{2212}", "1e", "1e-", "+", "1,", "1,440,"] {
-        assert_eq!(read_as(text, Asks::AsPrinted), Err(NotRead::Unfinished), "{text:?}");
+        assert_eq!(parse_number(text, NumberKind::AsPrinted), Err(ParseNumberError::Unfinished), "{text:?}");
     }
     for text in ["abc", "1 2x", "inf", "nan", "1e999", "--1", "k", "12kk", "0x10", "1.2.3", "4£5", "5%5", "(5)", "1–2", &"9".repeat(41)]
     {
-        assert_eq!(read_as(text, Asks::AsPrinted), Err(NotRead::NotANumber), "{text:?}");
+        assert_eq!(parse_number(text, NumberKind::AsPrinted), Err(ParseNumberError::NotANumber), "{text:?}");
     }
 }
 

@@ -4,7 +4,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{Kind, Payer};
 use ledger_model::model::{
-    ChosenPlace, Ingredient, OverlapMode, Part, Results, Scenario, Settings, Step, UnitCostBasis, What, Which, explain,
+    ChosenPlace, OverlapMode, Part, Results, Scenario, Settings, Step, StepInput, UnitCostBasis, What, Which, explain,
 };
 use ledger_model::quantities::Defined;
 use prevention_ledger::words::{FromSaid, ValuesSaid, WorkingSaid, what_title, working_said};
@@ -37,7 +37,7 @@ const ALL: [What; 55] = [
     What::Reduction,
     What::VictimYearsAvoided,
     What::GrossBenefit,
-    What::PoolShare,
+    What::PoolUse,
     What::Kept,
     What::Benefit,
     What::CashableBenefit,
@@ -190,7 +190,7 @@ fn every_step_that_a_step_rests_on_is_in_the_list() {
             let known: BTreeSet<Which> = steps.iter().map(|step| step.which).collect();
             for step in &steps {
                 for ingredient in &step.from {
-                    if let Ingredient::Step(earlier) = ingredient {
+                    if let StepInput::Step(earlier) = ingredient {
                         let nothing =
                             step.which.what == What::Kept || answer.inputs.plan.programmes.is_empty() || step.which.what == What::Cost;
                         assert!(known.contains(earlier) || nothing, "{:?} rests on {earlier:?}, which is not there", step.which);

@@ -9,10 +9,10 @@ use crate::embedded::{gazetteer, library};
 use crate::evidence::{Pace, Programme, Standard};
 use crate::library_with_own::LibraryWithOwn;
 use crate::model::{
-    DoingNothing, GapPlan, Guard, InputFault, Inputs, Optimism, Outcome, Planned, Provision, Scenario, Slot, Stance, doing_nothing,
+    DoingNothing, GapPlan, InputFault, Inputs, Optimism, Outcome, Planned, Provision, Scenario, Slot, Stance, Warning, doing_nothing,
     evaluate, guards, plan_to_close, planned, provision, units_of_one,
 };
-use crate::simulation::{BreakEvenOf, Draws, LongRun, Net, Prepared, RestsOn, Simulator, rests_on, turning_value};
+use crate::simulation::{Draws, EvidenceMix, LongRun, Net, Prepared, Simulator, SwitchingValue, rests_on, switching_value};
 use std::cell::{OnceCell, RefCell};
 
 /// A scenario that could be worked out, and what came of it.
@@ -25,11 +25,11 @@ pub struct Appraisal {
     /// The central case.
     pub outcome: Outcome,
     /// What a careful reader would object to.
-    pub guards: Vec<Guard>,
+    pub guards: Vec<Warning>,
     /// Its draws, once somebody has asked for them.
     draws: OnceCell<Option<Draws>>,
     /// What its benefit rests on, once somebody has asked for it.
-    rests_on: OnceCell<RestsOn>,
+    rests_on: OnceCell<EvidenceMix>,
 }
 
 thread_local! {
@@ -81,7 +81,7 @@ impl Appraisal {
     }
 
     /// What every pound of its benefit rests on: figures read, derived or not yet checked, the user's own, or judgement.
-    pub fn rests_on(&self) -> &RestsOn {
+    pub fn rests_on(&self) -> &EvidenceMix {
         self.rests_on.get_or_init(|| rests_on(&self.inputs, &self.outcome))
     }
 
@@ -98,10 +98,10 @@ impl Appraisal {
     }
 
     /// The number that moves public money furthest, and where in its range public money turns; none where no number moves it.
-    pub fn turns(&self) -> Option<(Slot, BreakEvenOf)> {
-        let nudge = *self.draws()?.prepared.nudges(Net::Public).first()?;
+    pub fn turns(&self) -> Option<(Slot, SwitchingValue)> {
+        let nudge = *self.draws()?.prepared.one_way(Net::Public).first()?;
         let ends = self.inputs.parameter(nudge.slot).rebased_ends().unwrap_or((nudge.low, nudge.high));
-        (nudge.swing() >= 0.5).then(|| (nudge.slot, turning_value(&self.inputs, nudge.slot, ends, Net::Public)))
+        (nudge.swing() >= 0.5).then(|| (nudge.slot, switching_value(&self.inputs, nudge.slot, ends, Net::Public)))
     }
 
     /// The answer the scenario would have after a change, central case only; none where it could not be worked out.
@@ -124,7 +124,7 @@ impl Appraisal {
     }
 
     /// The finance director's reading of the same: the cautious stance, marked down for the weakest grade of evidence.
-    pub fn other_side(&self) -> Option<Self> {
+    pub fn with_opposite_stance(&self) -> Option<Self> {
         let mut scenario = self.scenario.clone();
         let weakest = library().national.optimism.grades.len() as u8;
         scenario.settings.stance = Stance::Cautious;

@@ -8,8 +8,8 @@ pub use budget::BudgetEdit;
 use crate::embedded::library;
 use crate::evidence::{Programme, SplitLine};
 use crate::model::{
-    ChangedParameter, ChosenPlace, GapPlan, Optimism, OverlapMode, PrevalenceQuestions, Provided, Remedy, Scenario, Settings, Stance,
-    UnitCostBasis,
+    ChangedParameter, ChosenPlace, ExistingService, GapPlan, Optimism, OverlapMode, PrevalenceQuestions, QuickFix, Scenario, Settings,
+    Stance, UnitCostBasis,
 };
 use crate::places::TypedPlace;
 use crate::quantities::PriceYear;
@@ -133,9 +133,9 @@ pub enum Change {
     RemoveOwn(String),
     ResetEverything,
     /// Takes up what a guard offers.
-    Remedy {
+    QuickFix {
         programme: Option<String>,
-        remedy: Remedy,
+        remedy: QuickFix,
     },
 }
 
@@ -185,7 +185,7 @@ pub fn field_of(change: &Change) -> String {
         PutOwn(own) => format!("own_programmes.{}", own.id),
         RemoveOwn(id) => format!("own_programmes.{id}"),
         ResetEverything => "everything".into(),
-        Remedy { .. } => "remedy".into(),
+        QuickFix { .. } => "remedy".into(),
     }
 }
 
@@ -307,7 +307,7 @@ impl Change {
                     *chosen = Default::default();
                 }
             }
-            Remedy { programme, remedy } => take_up(scenario, programme, remedy),
+            QuickFix { programme, remedy } => take_up(scenario, programme, remedy),
         }
     }
 }
@@ -343,13 +343,13 @@ fn forget_counts(scenario: &mut Scenario) {
     for provided in scenario.provision.values_mut() {
         provided.actual = None;
     }
-    scenario.provision.retain(|_, provided| *provided != Provided::default());
+    scenario.provision.retain(|_, provided| *provided != ExistingService::default());
 }
 
 /// Changes what is said of a standard; what says nothing is not kept.
-fn provided(scenario: &mut Scenario, standard: String, change: impl FnOnce(&mut Provided)) {
+fn provided(scenario: &mut Scenario, standard: String, change: impl FnOnce(&mut ExistingService)) {
     change(scenario.provision.entry(standard).or_default());
-    scenario.provision.retain(|_, provided| *provided != Provided::default());
+    scenario.provision.retain(|_, provided| *provided != ExistingService::default());
 }
 
 fn close_gap(scenario: &mut Scenario, plan: GapPlan) {
@@ -384,16 +384,16 @@ fn changed(scenario: &mut Scenario, parameter: String, price_year: Option<PriceY
     changed
 }
 
-fn take_up(scenario: &mut Scenario, programme: Option<String>, remedy: Remedy) {
+fn take_up(scenario: &mut Scenario, programme: Option<String>, remedy: QuickFix) {
     let programme = programme.unwrap_or_default();
     let change = match remedy {
-        Remedy::Scale(units) => Change::Scale { programme, units: Some(units) },
-        Remedy::WithoutCost(line) => Change::CostLine { programme, line, leave_out: true },
-        Remedy::YearlyUnitCosts => Change::UnitCostBasis(UnitCostBasis::Yearly),
-        Remedy::OlderPrevalence => Change::Prevalence(PrevalenceQuestions::Older),
-        Remedy::Years(years) => Change::Years(Some(years)),
-        Remedy::Reset(parameter) => Change::ResetParameter(parameter),
-        Remedy::DefaultEstimate => {
+        QuickFix::Scale(units) => Change::Scale { programme, units: Some(units) },
+        QuickFix::WithoutCost(line) => Change::CostLine { programme, line, leave_out: true },
+        QuickFix::YearlyUnitCosts => Change::UnitCostBasis(UnitCostBasis::Yearly),
+        QuickFix::OlderPrevalence => Change::Prevalence(PrevalenceQuestions::Older),
+        QuickFix::Years(years) => Change::Years(Some(years)),
+        QuickFix::Reset(parameter) => Change::ResetParameter(parameter),
+        QuickFix::DefaultEstimate => {
             scenario.settings.stance = Stance::Central;
             Change::Estimate { programme, estimate: None }
         }

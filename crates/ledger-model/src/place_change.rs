@@ -4,7 +4,7 @@ use crate::model::{ChosenPlace, ChosenProgramme, Scenario};
 
 /// What the last change of place left behind.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Moved {
+pub struct PlaceChange {
     /// The place since.
     place: Option<ChosenPlace>,
     /// The place for which what is forgotten was typed.
@@ -48,7 +48,7 @@ fn counted(scenario: &Scenario) -> Vec<String> {
     scenario.provision.iter().filter(|(_, provided)| provided.actual.is_some()).map(|(id, _)| id.clone()).collect()
 }
 
-impl Moved {
+impl PlaceChange {
     /// What is left behind once a scenario with a place of some name becomes another. Nothing is new where the place is the same.
     pub fn after(&self, before: (&Scenario, Option<&str>), now: (&Scenario, Option<&str>)) -> Self {
         let ((before, from), (now, to)) = (before, now);

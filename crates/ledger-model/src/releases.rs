@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// A number as a release has it; low and high only where it has a range.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Then {
+pub struct ReleasedValue {
     /// The centre.
     pub value: f64,
     /// Low and high.
@@ -17,7 +17,7 @@ pub struct Then {
     pub price_year: Option<PriceYear>,
 }
 
-impl Then {
+impl ReleasedValue {
     /// Whether two are the same but for the last digit, in which machines differ.
     fn is_same(&self, other: &Self) -> bool {
         let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
@@ -39,7 +39,7 @@ impl Then {
 /// A release of the evidence.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Release {
-    numbers: BTreeMap<String, Then>,
+    numbers: BTreeMap<String, ReleasedValue>,
     /// Default estimates of programmes.
     estimates: BTreeMap<String, String>,
 }
@@ -50,9 +50,9 @@ pub struct Difference {
     /// Its full id.
     pub id: String,
     /// What it was.
-    pub then: Then,
+    pub then: ReleasedValue,
     /// What it is.
-    pub now: Then,
+    pub now: ReleasedValue,
 }
 
 impl Release {
@@ -68,7 +68,7 @@ impl Release {
             match value.parse() {
                 Ok(value) => {
                     let ends = low.parse().ok().zip(high.parse().ok());
-                    release.numbers.insert(id.to_owned(), Then { value, ends, price_year: price_year.parse().ok() });
+                    release.numbers.insert(id.to_owned(), ReleasedValue { value, ends, price_year: price_year.parse().ok() });
                 }
                 Err(_) => _ = release.estimates.insert(id.to_owned(), value.to_owned()),
             }
@@ -76,8 +76,8 @@ impl Release {
         Some(release)
     }
 
-    /// The scenario without what [`Release::as_it_was`] put into it.
-    pub fn as_it_is(&self, scenario: &Scenario, note: &str) -> Scenario {
+    /// The scenario without what [`Release::pin_released`] put into it.
+    pub fn pin_current(&self, scenario: &Scenario, note: &str) -> Scenario {
         let mut now = scenario.clone();
         now.parameters
             .retain(|id, changed| changed.note != note || self.numbers.get(id).is_none_or(|then| Some(then.value) != changed.value));
@@ -93,7 +93,7 @@ impl Release {
     pub fn differences(&self, scenario: &Scenario) -> Vec<Difference> {
         let read = Appraisal::of(scenario).map(|answer| answer.inputs.parameters).unwrap_or_default();
         let otherwise = read.into_iter().filter(|one| !scenario.parameters.contains_key(&one.id)).filter_map(|one| {
-            let (then, now) = (*self.numbers.get(&one.id)?, Then::now(&one.id)?);
+            let (then, now) = (*self.numbers.get(&one.id)?, ReleasedValue::now(&one.id)?);
             (!then.is_same(&now)).then_some(Difference { id: one.id, then, now })
         });
         otherwise.collect()
@@ -111,7 +111,7 @@ impl Release {
 
     /// The scenario with the numbers and estimates of then, each with a note that says so. What cannot stand beside today’s
     /// numbers stays as it is.
-    pub fn as_it_was(&self, scenario: &Scenario, note: &str) -> Scenario {
+    pub fn pin_released(&self, scenario: &Scenario, note: &str) -> Scenario {
         let mut was = scenario.clone();
         for (programme, estimate) in self.other_estimates(scenario) {
             was.programmes.entry(programme).or_default().estimate = Some(estimate);

@@ -4,7 +4,7 @@ use super::listed::{CLASSES, COST_BASES, COUNTS, GRADES, GROSS_OR_NET, POOLS, SP
 use super::numbers::price_year;
 use super::parts::{Texts, among, line, line_or_none, number, number_or_none, pick, source, tick};
 use super::start;
-use crate::words::{Asks, own_text as words};
+use crate::words::{NumberKind, own_text as words};
 use ledger_model::evidence::{Claim, CostBasis, Estimate, EstimateKind, Group, Kind, Payer, Programme, Rating, Split, Unit};
 
 /// A field of a list of shares.
@@ -28,7 +28,7 @@ pub fn split(texts: &mut Texts, field: &str, one: &mut Split, part: &str, typed:
                     place
                 }
                 "kind" => pick(&mut share.kind, &Kind::ALL, typed),
-                _ => number(texts, field, &mut share.percent, 1.0, Asks::Percent, typed),
+                _ => number(texts, field, &mut share.percent, 1.0, NumberKind::Percent, typed),
             }
         }
     }
@@ -54,7 +54,7 @@ pub fn cost(texts: &mut Texts, field: &str, programme: &mut Programme, id: &str,
         "note" => line_or_none(&mut one.note, typed),
         "year" => {
             let mut year = f64::from(one.year);
-            let shown = number(texts, field, &mut year, 1.0, Asks::Count, typed);
+            let shown = number(texts, field, &mut year, 1.0, NumberKind::Count, typed);
             one.year = year as u16;
             shown
         }
@@ -106,7 +106,7 @@ pub fn estimate(texts: &mut Texts, field: &str, one: &mut Estimate, part: &str, 
         "class" => pick(&mut one.class, &CLASSES, typed),
         "pool" => pick(&mut one.pool, &POOLS, typed),
         "counts" => pick(&mut one.counts, &COUNTS[..3], typed),
-        "follow_up_years" => number_or_none(texts, field, &mut one.follow_up_years, Asks::Number, typed),
+        "follow_up_years" => number_or_none(texts, field, &mut one.follow_up_years, NumberKind::Number, typed),
         "shown_only" => tick(&mut one.shown_only, typed),
         "provider_ratio" => tick(&mut one.provider_ratio, typed),
         "before_after" => tick(&mut one.before_after, typed),
@@ -132,8 +132,8 @@ pub fn estimate(texts: &mut Texts, field: &str, one: &mut Estimate, part: &str, 
 pub fn claim(texts: &mut Texts, field: &str, one: &mut Claim, part: &str, typed: Option<&str>) -> String {
     match part {
         "text" => line(&mut one.text, typed),
-        "value" => number_or_none(texts, field, &mut one.value, Asks::AsPrinted, typed),
-        "years" => number_or_none(texts, field, &mut one.years, Asks::Number, typed),
+        "value" => number_or_none(texts, field, &mut one.value, NumberKind::AsPrinted, typed),
+        "years" => number_or_none(texts, field, &mut one.years, NumberKind::Number, typed),
         "unit" => line(&mut one.unit, typed),
         "price_year" => price_year(texts, field, &mut one.price_year, typed),
         "price_year_note" => line_or_none(&mut one.price_year_note, typed),

@@ -1,7 +1,7 @@
 //! What is wrong in a form: boxes that cannot be read, and the faults the library's own checks find, each at its field.
 
 use super::draft::OwnDraft;
-use crate::words::{self, Asks, plain_letters, read_as, shell};
+use crate::words::{self, NumberKind, parse_number, plain_letters, shell};
 use ledger_model::embedded::library;
 use ledger_model::evidence::{CostBasis, Fault, Programme};
 use ledger_model::quantities::PriceYear;
@@ -72,7 +72,7 @@ impl OwnDraft {
         found
     }
 
-    fn end_unread(&self, field: &str, text: &str, label: &str, asks: Asks) -> Option<String> {
+    fn end_unread(&self, field: &str, text: &str, label: &str, asks: NumberKind) -> Option<String> {
         if !text.trim().is_empty() {
             return not_read(text, label, asks);
         }
@@ -80,31 +80,34 @@ impl OwnDraft {
         let is_alone = self.texts.get(&other).is_some_and(|other| !other.trim().is_empty());
         let head = field.rsplit_once(", ").map_or(field, |(head, _)| head);
         let id = head.trim_start_matches("parameter ");
-        let spreads = self.programme.parameters.iter().any(|one| one.id == id && one.spread != ledger_model::quantities::Spread::Fixed);
+        let spreads =
+            self.programme.parameters.iter().any(|one| one.id == id && one.spread != ledger_model::quantities::Distribution::Fixed);
         (is_alone || spreads).then(|| words::own_both_ends(label))
     }
 }
 
-fn not_read(text: &str, label: &str, asks: Asks) -> Option<String> {
-    read_as(text, asks).err().map(|why| shell::not_read(label, text, why))
+fn not_read(text: &str, label: &str, asks: NumberKind) -> Option<String> {
+    parse_number(text, asks).err().map(|why| shell::not_read(label, text, why))
 }
 
 /// A number of years that is none, or not whole.
 fn not_whole(text: &str, label: &str) -> Option<String> {
     let is_whole = |number: f64| number.fract() == 0.0 && (0.0..=f64::from(u16::MAX)).contains(&number);
-    let whole = read_as(text, Asks::Count).is_ok_and(is_whole);
+    let whole = parse_number(text, NumberKind::Count).is_ok_and(is_whole);
     (!whole).then(|| format!("{label}: {}", words::assumption_texts::WHOLE_NUMBER))
 }
 
 /// What the box of a number asks for.
-fn asks_of(field: &str, made: &Programme) -> Asks {
+fn asks_of(field: &str, made: &Programme) -> NumberKind {
     let head = field.split_once(", ").map_or(field, |(head, _)| head);
     match head.split_once(' ') {
-        Some(("parameter", id)) => made.parameters.iter().find(|one| one.id == id).map_or(Asks::Number, |one| Asks::of(one.unit)),
-        Some(("split", _)) => Asks::Percent,
-        Some(("cost", _)) => Asks::Count,
-        Some(("claim", _)) if field.ends_with("value") => Asks::AsPrinted,
-        _ => Asks::Number,
+        Some(("parameter", id)) => {
+            made.parameters.iter().find(|one| one.id == id).map_or(NumberKind::Number, |one| NumberKind::of(one.unit))
+        }
+        Some(("split", _)) => NumberKind::Percent,
+        Some(("cost", _)) => NumberKind::Count,
+        Some(("claim", _)) if field.ends_with("value") => NumberKind::AsPrinted,
+        _ => NumberKind::Number,
     }
 }
 

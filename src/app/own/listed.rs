@@ -1,8 +1,11 @@
 //! What lists in the form offer, in their order: a choice is typed as its place.
 
-use ledger_model::evidence::{Base, CostBasis, Counts, EvidenceClass, Grade, GrossOrNet, Pool, SpendBase, Standing, Tier, UnitType};
+use ledger_model::evidence::{
+    Base, CostBasis, Counts, EvidenceClass, EvidenceStatus, Grade, GrossOrNet, Pool, PreventionLevel, SpendBase, UnitType,
+};
 
-pub const TIERS: [Tier; 4] = [Tier::Primary, Tier::Secondary, Tier::Tertiary, Tier::All];
+pub const TIERS: [PreventionLevel; 4] =
+    [PreventionLevel::Primary, PreventionLevel::Secondary, PreventionLevel::Tertiary, PreventionLevel::All];
 pub const UNIT_TYPES: [UnitType; 2] = [UnitType::Flow, UnitType::Stock];
 pub const BASES: [Base; 4] = [Base::PeopleExperiencingAbuse, Base::HighRiskCases, Base::Women16Plus, Base::Population];
 pub const COST_BASES: [CostBasis; 4] = [CostBasis::PerUnit, CostBasis::PerYear, CostBasis::Once, CostBasis::ReferenceArea];
@@ -10,7 +13,8 @@ pub const COUNTS: [Counts; 4] = [Counts::Starts, Counts::Engaged, Counts::Comple
 pub const CLASSES: [EvidenceClass; 4] =
     [EvidenceClass::None, EvidenceClass::Uncontrolled, EvidenceClass::Matched, EvidenceClass::Controlled];
 pub const POOLS: [Option<Pool>; 3] = [None, Some(Pool::Everyone), Some(Pool::HighRisk)];
-pub const STANDINGS: [Standing; 5] = [Standing::Judgement, Standing::Recalled, Standing::SourceSeen, Standing::Review, Standing::Derived];
+pub const STANDINGS: [EvidenceStatus; 5] =
+    [EvidenceStatus::Judgement, EvidenceStatus::Recalled, EvidenceStatus::SourceSeen, EvidenceStatus::Review, EvidenceStatus::Derived];
 pub const GRADES: [Grade; 5] = [Grade::NotRated, Grade::Low, Grade::ModerateLow, Grade::Moderate, Grade::High];
 pub const GROSS_OR_NET: [GrossOrNet; 2] = [GrossOrNet::Gross, GrossOrNet::Net];
 pub const SPEND_BASES: [SpendBase; 2] = [SpendBase::Spend, SpendBase::Units];

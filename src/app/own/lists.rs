@@ -4,7 +4,7 @@ use super::draft::OwnDraft;
 use super::parts::Texts;
 use super::{effects, naming, start};
 use crate::words::own_text as words;
-use ledger_model::evidence::{Claim, Group, Kind, Payer, Ramp, SplitLine, Standing, Unit};
+use ledger_model::evidence::{Claim, EvidenceStatus, Group, Kind, Payer, Ramp, SplitLine, Unit};
 
 /// One more.
 pub fn add(draft: &mut OwnDraft, what: &str) {
@@ -27,7 +27,7 @@ pub fn add(draft: &mut OwnDraft, what: &str) {
         ("claim", _) => {
             let id = naming::free("figure", |id| programme.claims.iter().any(|known| known.id == id));
             let first = programme.parameters.first();
-            let (source, standing) = first.map_or((String::new(), Standing::Judgement), |one| (one.source.clone(), one.standing));
+            let (source, standing) = first.map_or((String::new(), EvidenceStatus::Judgement), |one| (one.source.clone(), one.standing));
             programme.claims.push(claim(id, source, standing));
         }
         ("ramp", _) => {
@@ -54,7 +54,7 @@ fn kind_of(payer: Payer) -> Kind {
     super::entries::kind_of_value(payer)
 }
 
-fn claim(id: String, source: String, standing: Standing) -> Claim {
+fn claim(id: String, source: String, standing: EvidenceStatus) -> Claim {
     Claim {
         id,
         text: String::new(),

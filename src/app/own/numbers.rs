@@ -2,15 +2,15 @@
 
 use super::listed::{SPREADS, STANDINGS};
 use super::parts::{Texts, line, line_or_none, neat, neat_share, number, pick, source};
-use crate::words::{Asks, plain_letters, read_as};
+use crate::words::{NumberKind, parse_number, plain_letters};
 use ledger_model::evidence::{Parameter, Unit};
-use ledger_model::quantities::{PriceYear, Spread};
+use ledger_model::quantities::{Distribution, PriceYear};
 
 /// A field of a number.
 pub fn parameter(texts: &mut Texts, field: &str, one: &mut Parameter, part: &str, typed: Option<&str>) -> String {
     let times = times(one.unit);
     match part {
-        "value" => number(texts, field, &mut one.value, times, Asks::of(one.unit), typed),
+        "value" => number(texts, field, &mut one.value, times, NumberKind::of(one.unit), typed),
         "low" | "high" => end(texts, one, part == "low", typed),
         "spread" => spread_kind(texts, one, typed),
         "unit" => unit(texts, one, typed),
@@ -33,7 +33,7 @@ pub fn times(unit: Unit) -> f64 {
 /// The low or high end. Both make a spread; neither makes none.
 fn end(texts: &mut Texts, one: &mut Parameter, is_low: bool, typed: Option<&str>) -> String {
     let (low, high) = (format!("parameter {}, low", one.id), format!("parameter {}, high", one.id));
-    let (times, asks) = (times(one.unit), Asks::of(one.unit));
+    let (times, asks) = (times(one.unit), NumberKind::of(one.unit));
     let there = one.spread.ends(one.value);
     let shown = |texts: &Texts, field: &str, end: Option<f64>| {
         let known = || end.map_or_else(String::new, |end| asks.written(neat(end * times)));
@@ -42,9 +42,9 @@ fn end(texts: &mut Texts, one: &mut Parameter, is_low: bool, typed: Option<&str>
     let (low_shown, high_shown) = (shown(texts, &low, there.map(|ends| ends.0)), shown(texts, &high, there.map(|ends| ends.1)));
     let Some(text) = typed else { return if is_low { low_shown } else { high_shown } };
     let (low_text, high_text) = if is_low { (text.to_owned(), high_shown) } else { (low_shown, text.to_owned()) };
-    match (read_as(&low_text, asks), read_as(&high_text, asks)) {
+    match (parse_number(&low_text, asks), parse_number(&high_text, asks)) {
         (Ok(a), Ok(b)) => one.spread = one.spread.with_ends(neat_share(a, times), neat_share(b, times)),
-        _ if low_text.trim().is_empty() && high_text.trim().is_empty() => one.spread = Spread::Fixed,
+        _ if low_text.trim().is_empty() && high_text.trim().is_empty() => one.spread = Distribution::Fixed,
         _ => {}
     }
     texts.insert(low, low_text);
@@ -56,17 +56,17 @@ fn end(texts: &mut Texts, one: &mut Parameter, is_low: bool, typed: Option<&str>
 fn spread_kind(texts: &mut Texts, one: &mut Parameter, typed: Option<&str>) -> String {
     if let Some(kind) = typed.and_then(|text| text.parse::<usize>().ok()).filter(|kind| *kind < SPREADS) {
         let (low, high) = one.spread.ends(one.value).unwrap_or((one.value, one.value));
-        let was_fixed = one.spread == Spread::Fixed;
+        let was_fixed = one.spread == Distribution::Fixed;
         one.spread = match kind {
-            0 => Spread::Fixed,
-            1 => Spread::Triangular { low, high },
-            2 => Spread::Pert { low, high },
-            3 => Spread::Uniform { low, high },
-            4 => Spread::Lognormal { low, high },
-            5 => Spread::Normal { low, high },
-            6 => Spread::Beta { low, high },
-            7 => Spread::Gamma { low, high },
-            _ => Spread::ShiftedLognormalFitted { low, high },
+            0 => Distribution::Fixed,
+            1 => Distribution::Triangular { low, high },
+            2 => Distribution::Pert { low, high },
+            3 => Distribution::Uniform { low, high },
+            4 => Distribution::Lognormal { low, high },
+            5 => Distribution::Normal { low, high },
+            6 => Distribution::Beta { low, high },
+            7 => Distribution::Gamma { low, high },
+            _ => Distribution::ShiftedLognormalFitted { low, high },
         };
         for end in ["low", "high"] {
             let field = format!("parameter {}, {end}", one.id);
@@ -78,15 +78,15 @@ fn spread_kind(texts: &mut Texts, one: &mut Parameter, typed: Option<&str>) -> S
         }
     }
     match one.spread {
-        Spread::Fixed => "0",
-        Spread::Triangular { .. } => "1",
-        Spread::Pert { .. } => "2",
-        Spread::Uniform { .. } => "3",
-        Spread::Lognormal { .. } => "4",
-        Spread::Normal { .. } | Spread::NormalSd { .. } => "5",
-        Spread::Beta { .. } => "6",
-        Spread::Gamma { .. } | Spread::GammaSd { .. } => "7",
-        Spread::ShiftedLognormal { .. } | Spread::ShiftedLognormalFitted { .. } => "8",
+        Distribution::Fixed => "0",
+        Distribution::Triangular { .. } => "1",
+        Distribution::Pert { .. } => "2",
+        Distribution::Uniform { .. } => "3",
+        Distribution::Lognormal { .. } => "4",
+        Distribution::Normal { .. } | Distribution::NormalSd { .. } => "5",
+        Distribution::Beta { .. } => "6",
+        Distribution::Gamma { .. } | Distribution::GammaSd { .. } => "7",
+        Distribution::ShiftedLognormal { .. } | Distribution::ShiftedLognormalFitted { .. } => "8",
     }
     .into()
 }

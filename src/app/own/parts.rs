@@ -1,6 +1,6 @@
 //! One part of an entry read as the text of its box, or written from it.
 
-use crate::words::{Asks, read_as};
+use crate::words::{NumberKind, parse_number};
 use ledger_model::embedded::library;
 use serde::{Deserialize, Serialize};
 
@@ -89,10 +89,10 @@ fn said(on: bool) -> String {
 }
 
 /// A number, shown times `times`; what is typed stays as typed.
-pub fn number(texts: &mut Texts, field: &str, at: &mut f64, times: f64, asks: Asks, typed: Option<&str>) -> String {
+pub fn number(texts: &mut Texts, field: &str, at: &mut f64, times: f64, asks: NumberKind, typed: Option<&str>) -> String {
     if let Some(text) = typed {
         texts.insert(field.to_owned(), text.to_owned());
-        if let Ok(number) = read_as(text, asks) {
+        if let Ok(number) = parse_number(text, asks) {
             *at = neat_share(number, times);
         }
     }
@@ -100,10 +100,10 @@ pub fn number(texts: &mut Texts, field: &str, at: &mut f64, times: f64, asks: As
 }
 
 /// A number that may be left out.
-pub fn number_or_none(texts: &mut Texts, field: &str, at: &mut Option<f64>, asks: Asks, typed: Option<&str>) -> String {
+pub fn number_or_none(texts: &mut Texts, field: &str, at: &mut Option<f64>, asks: NumberKind, typed: Option<&str>) -> String {
     if let Some(text) = typed {
         texts.insert(field.to_owned(), text.to_owned());
-        *at = read_as(text, asks).ok();
+        *at = parse_number(text, asks).ok();
     }
     texts.get(field).cloned().unwrap_or_else(|| at.map_or_else(String::new, |number| asks.written(number)))
 }

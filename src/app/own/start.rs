@@ -5,10 +5,10 @@ use super::slots;
 use crate::words::{USERS_OWN, own_text as texts};
 use ledger_model::embedded::library;
 use ledger_model::evidence::{
-    Audience, Base, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, Grade, Group, Kind, Parameter, Payer,
-    Programme, Rating, Ratings, Scale, Split, SplitLine, Stances, Standing, Tier, Unit, UnitOfDelivery, UnitType,
+    Audience, Base, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, EvidenceStatus, Grade, Group, Kind,
+    Parameter, Payer, PreventionLevel, Programme, Rating, Ratings, Scale, Split, SplitLine, Stances, Unit, UnitOfDelivery, UnitType,
 };
-use ledger_model::quantities::Spread;
+use ledger_model::quantities::Distribution;
 
 /// Nothing typed yet: what need not be asked is filled in, and numbers are empty.
 pub fn fresh() -> (Programme, Texts) {
@@ -16,7 +16,7 @@ pub fn fresh() -> (Programme, Texts) {
         id: String::new(),
         name: String::new(),
         full_name: String::new(),
-        tier: Tier::Secondary,
+        tier: PreventionLevel::Secondary,
         works_with: String::new(),
         audiences: vec![Audience::Victims],
         setting: String::new(),
@@ -85,14 +85,14 @@ pub fn number(programme: &mut Programme, empty: &mut Texts, id: &str, label: &st
         return;
     }
     let origin = programme.parameters.first().map(|one| (one.source.clone(), one.locator.clone(), one.standing));
-    let (source, locator, standing) = origin.unwrap_or_else(|| (USERS_OWN.into(), texts::ENTERED.into(), Standing::Judgement));
+    let (source, locator, standing) = origin.unwrap_or_else(|| (USERS_OWN.into(), texts::ENTERED.into(), EvidenceStatus::Judgement));
     empty.insert(format!("parameter {id}, value"), String::new());
     programme.parameters.push(Parameter {
         id: id.to_owned(),
         label: label.to_owned(),
         group,
         value: 0.0,
-        spread: Spread::Fixed,
+        spread: Distribution::Fixed,
         unit,
         price_year: unit.is_money().then_some(library().national.defaults.price_year),
         perspective: unit.is_money().then(|| texts::PERSPECTIVE.into()),
@@ -115,7 +115,7 @@ pub fn split(id: &str, label: &str) -> Split {
         lines: vec![SplitLine { payer: Payer::Councils, kind: Kind::Public, percent: 100.0 }],
         source: USERS_OWN.into(),
         locator: texts::ENTERED.into(),
-        standing: Standing::Judgement,
+        standing: EvidenceStatus::Judgement,
         note: None,
     }
 }

@@ -6,7 +6,7 @@ use super::slots::Slots;
 use super::steps::{Key, payer_and_kind};
 use crate::words::{self, workbook_text as texts};
 use ledger_model::evidence::Kind;
-use ledger_model::model::{LINES, StepUnit};
+use ledger_model::model::{CELLS, StepUnit};
 
 /// Rows of one programme's break-even.
 #[derive(Clone, Copy, Debug)]
@@ -50,14 +50,14 @@ impl Calculation<'_> {
 
     /// How many years one avoided year of abuse is worth something in: those of a whole spell, where that is asked for.
     fn offsets(&self) -> usize {
-        let row = (0..LINES).find_map(|line| self.rows.get(&Key::Spell(line)));
+        let row = (0..CELLS).find_map(|line| self.rows.get(&Key::Spell(line)));
         let cells = row.and_then(|row| self.sheet.rows.get(*row as usize));
         cells.map_or(1, |cells| cells.len() - usize::from(super::calculation::FIRST))
     }
 
     /// What one avoided year of abuse is worth in the year it is avoided and in those after it.
     fn worth(&mut self, title: &str, wanted: fn(Kind) -> bool) -> u32 {
-        let lines: Vec<usize> = (0..LINES).filter(|line| wanted(payer_and_kind(*line).1)).collect();
+        let lines: Vec<usize> = (0..CELLS).filter(|line| wanted(payer_and_kind(*line).1)).collect();
         let rows = |key: fn(usize) -> Key| -> Vec<u32> { lines.iter().filter_map(|line| self.rows.get(&key(*line)).copied()).collect() };
         let spell = rows(Key::Spell);
         let add_up = |rows: &[u32], column: u16| -> Live {

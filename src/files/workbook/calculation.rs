@@ -266,7 +266,7 @@ fn programme_of(key: Key) -> Option<usize> {
         | Key::Claimed(at, _)
         | Key::Counted(at)
         | Key::Lasting(at)
-        | Key::PoolShare(at)
+        | Key::PoolUse(at)
         | Key::Kept(at) => Some(at),
         _ => None,
     }
@@ -275,7 +275,7 @@ fn programme_of(key: Key) -> Option<usize> {
 /// What a group of lines is about: none for the place, a programme, or past the last programme for overlap.
 fn group_of(key: Key) -> Option<usize> {
     match key {
-        Key::PoolShare(_) | Key::Kept(_) | Key::PoolClaimed(_) | Key::PoolCombined(_) | Key::PoolFactor(_) | Key::Fits => Some(usize::MAX),
+        Key::PoolUse(_) | Key::Kept(_) | Key::PoolClaimed(_) | Key::PoolCombined(_) | Key::PoolFactor(_) | Key::Fits => Some(usize::MAX),
         other => programme_of(other),
     }
 }
@@ -312,7 +312,7 @@ fn said(answer: &Appraisal, key: Key, is_part: bool) -> (String, String) {
         Key::PoolCombined(pool) => (texts::POOL_COMBINED.replace("{}", texts::POOLS[pool]), words::workbook_combined(answer)),
         Key::PoolFactor(pool) => (texts::POOL_FACTOR.replace("{}", texts::POOLS[pool]), texts::POOL_FACTOR_HOW.into()),
         Key::Fits => (texts::FITS.into(), texts::FITS_HOW.into()),
-        Key::PoolShare(_) => (texts::POOL_SHARE.into(), texts::POOL_SHARE_HOW.into()),
+        Key::PoolUse(_) => (texts::POOL_SHARE.into(), texts::POOL_SHARE_HOW.into()),
         Key::Kept(_) => (texts::KEPT.into(), texts::KEPT_HOW.into()),
     };
     if is_part { (texts::PART_OF.replace("{}", &title), String::new()) } else { (title, how) }

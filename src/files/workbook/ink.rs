@@ -244,7 +244,7 @@ impl MulAssign for Ink<'_> {
 }
 
 impl Number for Ink<'_> {
-    fn where_positive(self, then: Self, otherwise: Self) -> Self {
+    fn select_positive(self, then: Self, otherwise: Self) -> Self {
         let Self::On(pad, place) = self else { return if self.value() > 0.0 { then } else { otherwise } };
         let value = if self.value() > 0.0 { then.value() } else { otherwise.value() };
         pad.step(Rule::Choice(Term::At(place), then.operand(), otherwise.operand()), value, f64::INFINITY)
@@ -261,7 +261,7 @@ impl Number for Ink<'_> {
         self.is(0.0)
     }
 
-    fn positive_part(self) -> Self {
+    fn max0(self) -> Self {
         self.larger(Self::Known(0.0))
     }
 

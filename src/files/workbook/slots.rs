@@ -4,7 +4,7 @@ use super::book::{Format, Limits};
 use crate::words::{self, workbook_text as texts};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{CostLine, Kind, Library, Payer, Programme, SplitLine, Unit};
-use ledger_model::model::{EffectPlan, Given, Plan, RampStep, ResolvedParameter, Slot, years_after};
+use ledger_model::model::{EffectPlan, Operand, Plan, RampStep, ResolvedParameter, Slot, years_after};
 use ledger_model::quantities::{Bounds, DiscountSchedule, PriceYear};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -195,7 +195,7 @@ impl Made<'_> {
         let slot = self.typed(at, &format!("{}.units-a-year", entry.id), words::workbook_scale(entry), typed, Sort::Scale);
         self.values[slot.0 as usize] = scale;
         let one = &mut plan.programmes[at];
-        one.typed_scale = Some(Given::Slot(slot));
+        one.typed_scale = Some(Operand::Slot(slot));
         for (year, step) in one.ramp.iter_mut().enumerate() {
             if let RampStep::Typed(share) = *step {
                 let name = format!("{}.scale-reached-in-year-{}", entry.id, year + 1);
@@ -208,7 +208,7 @@ impl Made<'_> {
         for cost in &mut one.costs {
             let Some(line) = lines.iter().find(|line: &&CostLine| line.id == cost.id) else { continue };
             for (which, (payer, share)) in cost.payers.iter_mut().enumerate() {
-                *share = Given::Slot(self.share(at, entry, (&line.payers, which), (*payer, Kind::Public), *share));
+                *share = Operand::Slot(self.share(at, entry, (&line.payers, which), (*payer, Kind::Public), *share));
             }
         }
         let split = estimate.and_then(|estimate| estimate.effect.split());
@@ -219,7 +219,7 @@ impl Made<'_> {
         {
             for (which, (line, share)) in split.iter_mut().enumerate() {
                 let falls_on = super::steps::payer_and_kind(*line);
-                *share = Given::Slot(self.share(at, entry, (name, which), falls_on, *share));
+                *share = Operand::Slot(self.share(at, entry, (name, which), falls_on, *share));
             }
         }
     }
@@ -259,14 +259,14 @@ impl Made<'_> {
         programme: &Programme,
         (name, which): (&str, usize),
         (payer, kind): (Payer, Kind),
-        share: Given,
+        share: Operand,
     ) -> Slot {
         let full = programme.full_id(name);
         let id = if self.library.split(&full).is_some() { full } else { name.to_owned() };
         if let Some(slot) = self.shares.get(&(id.clone(), which)) {
             return *slot;
         }
-        let Given::Known(value) = share else { return Slot(0) };
+        let Operand::Known(value) = share else { return Slot(0) };
         let split = self.library.split(&id);
         let shared = !id.contains('.') || self.library.programme(id.split('.').next().unwrap_or_default()).is_none();
         let label = split.map_or_else(|| id.clone(), |split| split.label.clone());

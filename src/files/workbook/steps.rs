@@ -2,7 +2,7 @@
 
 use super::ink::Ink;
 use ledger_model::evidence::{Kind, Payer, Pool};
-use ledger_model::model::{EffectPlan, LINES, Number, Plan, Record, Step, StepUnit, What, Which, Worked, work_out};
+use ledger_model::model::{CELLS, CashFlows, EffectPlan, Number, Plan, Record, Step, StepUnit, What, Which, cash_flows};
 
 /// A line of the calculation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +38,7 @@ pub enum Key {
     /// What fits within the place's whole cost of abuse.
     Fits,
     /// What a programme claims of its pool.
-    PoolShare(usize),
+    PoolUse(usize),
     /// What is kept of it.
     Kept(usize),
 }
@@ -66,7 +66,7 @@ pub struct Steps<'p> {
 /// Runs the calculation of a plan with ink.
 pub fn steps<'p>(plan: &Plan, values: &[Ink<'p>]) -> Steps<'p> {
     let mut record = Record::notebook();
-    let worked = work_out(plan, values, &mut record);
+    let worked = cash_flows(plan, values, &mut record);
     let mut collect = Collect { plan, noted: record.into_steps(), named: Vec::new() };
     collect.place(&worked);
     let mut severity = Vec::new();
@@ -113,13 +113,13 @@ impl<'p> Collect<'_, 'p> {
         }
     }
 
-    fn place(&mut self, worked: &Worked<Ink<'p>>) {
-        for line in 0..LINES {
+    fn place(&mut self, worked: &CashFlows<Ink<'p>>) {
+        for line in 0..CELLS {
             if changes(&worked.need.victim_year[line..=line]) {
                 self.push(Key::VictimYear(line), StepUnit::Pounds, false, vec![worked.need.victim_year[line]]);
             }
         }
-        for line in (0..LINES).filter(|_| self.plan.worth.whole_spell) {
+        for line in (0..CELLS).filter(|_| self.plan.worth.whole_spell) {
             self.series(Key::Spell(line), StepUnit::Pounds, worked.profile.iter().map(|lines| lines[line]).collect());
         }
         self.noted(|which| which.programme.is_none());
@@ -129,7 +129,7 @@ impl<'p> Collect<'_, 'p> {
         self.noted(|which| which.programme == Some(at as u16) && wanted(which));
     }
 
-    fn delivery(&mut self, worked: &Worked<Ink<'p>>, at: usize) {
+    fn delivery(&mut self, worked: &CashFlows<Ink<'p>>, at: usize) {
         let alone = &worked.programmes[at];
         self.push(Key::Step(Which::programme(at, What::DefaultScale)), StepUnit::Units, false, vec![alone.delivered.default_scale]);
         self.of(at, |which| !is_cost(which.what) && !is_effect(which.what));
@@ -142,7 +142,7 @@ impl<'p> Collect<'_, 'p> {
         self.series(Key::InKind(at), StepUnit::Pounds, alone.spent.in_kind.clone());
     }
 
-    fn effect(&mut self, worked: &Worked<Ink<'p>>, at: usize, values: &[Ink<'p>]) {
+    fn effect(&mut self, worked: &CashFlows<Ink<'p>>, at: usize, values: &[Ink<'p>]) {
         let alone = &worked.programmes[at];
         if let EffectPlan::NetSaving { years, source_rate, .. } = self.plan.programmes[at].effect {
             let [years, rate] = [years, source_rate].map(|slot| values[slot.0 as usize]);
@@ -150,7 +150,7 @@ impl<'p> Collect<'_, 'p> {
         }
         self.of(at, |which| is_effect(which.what) && !is_gross(which.what));
         self.of(at, |which| which.what == What::PublishedBenefit);
-        for line in 0..LINES {
+        for line in 0..CELLS {
             self.series(Key::Gross(at, line), StepUnit::Pounds, alone.gross.iter().map(|lines| lines[line]).collect());
             let claimed = alone.claimed.iter().flatten().map(|lines| lines[line]).collect();
             self.series(Key::Claimed(at, line), StepUnit::Pounds, claimed);
@@ -158,14 +158,14 @@ impl<'p> Collect<'_, 'p> {
         self.of(at, |which| which.what == What::GrossBenefit);
     }
 
-    fn overlap(&mut self, worked: &Worked<Ink<'p>>) {
+    fn overlap(&mut self, worked: &CashFlows<Ink<'p>>) {
         let kept = &worked.kept;
         for at in 0..self.plan.programmes.len() {
-            self.series(Key::PoolShare(at), StepUnit::Share, kept.pool_share[at].clone());
+            self.series(Key::PoolUse(at), StepUnit::Share, kept.pool_share[at].clone());
         }
         for pool in [Pool::Everyone, Pool::HighRisk].map(|pool| pool as usize) {
             let of =
-                |part: fn(&ledger_model::model::PoolShare<Ink<'p>>) -> Ink<'p>| kept.pools.iter().map(|pools| part(&pools[pool])).collect();
+                |part: fn(&ledger_model::model::PoolUse<Ink<'p>>) -> Ink<'p>| kept.pools.iter().map(|pools| part(&pools[pool])).collect();
             let (claimed, combined, factor) = (of(|one| one.claimed), of(|one| one.combined), of(|one| one.factor));
             self.series(Key::PoolClaimed(pool), StepUnit::Share, claimed);
             self.series(Key::PoolCombined(pool), StepUnit::Share, combined);

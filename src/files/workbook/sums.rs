@@ -6,7 +6,7 @@ use super::slots::Slots;
 use super::steps::{Key, payer_and_kind};
 use crate::words::{self, workbook_text as texts};
 use ledger_model::evidence::{Kind, Payer};
-use ledger_model::model::{LINES, Part, ROUNDING, StepUnit, What, Which};
+use ledger_model::model::{CELLS, Part, ROUNDING, StepUnit, What, Which};
 
 /// Rows of one programme, or of all together, on the sheet of the calculation.
 #[derive(Clone, Debug, Default)]
@@ -83,8 +83,8 @@ impl Calculation<'_> {
         let mut sums = Sums {
             cost: Payer::ALL.iter().filter_map(|payer| Some((*payer, *self.rows.get(&Key::CostTo(at, *payer))?))).collect(),
             in_kind: self.rows.get(&Key::InKind(at)).copied(),
-            gross: (0..LINES).filter_map(|line| Some((line, *self.rows.get(&Key::Gross(at, line))?))).collect(),
-            claimed: (0..LINES).filter_map(|line| Some((line, *self.rows.get(&Key::Claimed(at, line))?))).collect(),
+            gross: (0..CELLS).filter_map(|line| Some((line, *self.rows.get(&Key::Gross(at, line))?))).collect(),
+            claimed: (0..CELLS).filter_map(|line| Some((line, *self.rows.get(&Key::Claimed(at, line))?))).collect(),
             ..Sums::default()
         };
         let kept = self.rows.get(&Key::Kept(at)).copied();

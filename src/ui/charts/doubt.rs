@@ -9,7 +9,7 @@ use crate::words::{self, QUANTILES, doubt_text};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Slot;
 use ledger_model::quantities::{Defined, Reason, Tabled};
-use ledger_model::simulation::{Draws, Measure, Net, Nudge, Summary, quantiles};
+use ledger_model::simulation::{Draws, Measure, Net, OneWay, Summary, quantiles};
 use yew::prelude::*;
 
 /// Does it pay back?
@@ -75,10 +75,10 @@ fn hundred_chart(hundred: &Hundred) -> Html {
 }
 
 /// Which number matters? At most so many rows, and a finding over all of them; `id` tells two of them on a page apart.
-pub fn tornado_chart(answer: &Appraisal, all: &[Nudge], most: usize, id: &str) -> Html {
+pub fn tornado_chart(answer: &Appraisal, all: &[OneWay], most: usize, id: &str) -> Html {
     let nudges = &all[..most.min(all.len())];
     let central = words::central_net(answer, Net::Public);
-    let swing = |nudge: &Nudge| {
+    let swing = |nudge: &OneWay| {
         let ends = [nudge.low, nudge.high].map(|value| words::input_value(answer, nudge.slot, value));
         Swing {
             name: words::input_name(answer, nudge.slot),
@@ -89,7 +89,7 @@ pub fn tornado_chart(answer: &Appraisal, all: &[Nudge], most: usize, id: &str) -
     };
     let swings: Vec<Swing> = nudges.iter().map(swing).collect();
     let drawings = Width::BOTH.map(|width| tornado(&swings, central, width));
-    let row = |(nudge, swing): (&Nudge, &Swing)| {
+    let row = |(nudge, swing): (&OneWay, &Swing)| {
         let [low, high] = [nudge.low, nudge.high].map(|value| input(answer, nudge.slot, value));
         Row::new(&swing.name, vec![low, high, amount(nudge.at_low), amount(nudge.at_high)])
     };

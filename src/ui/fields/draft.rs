@@ -1,7 +1,7 @@
 //! What is being typed in a box: kept as typed, whatever the scenario makes of it.
 
 use crate::app::{WorkspaceHandle, use_workspace};
-use crate::words::{Asks, read_as};
+use crate::words::{NumberKind, parse_number};
 use ledger_model::change::Change;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -50,7 +50,7 @@ impl Draft {
 /// The draft of a field. It starts with what was typed and could not be used, if anything; otherwise with `shown`; and
 /// takes up `shown` again after undo, redo, reset or opening, and when `shown` changes while nobody is typing here.
 #[hook]
-pub fn use_draft(field: &AttrValue, shown: &AttrValue, asks: Asks) -> Draft {
+pub fn use_draft(field: &AttrValue, shown: &AttrValue, asks: NumberKind) -> Draft {
     let workspace = use_workspace();
     let redraw = use_force_update();
     let kept = workspace.workspace().problems().get(field.as_str()).map(|problem| problem.text.clone());
@@ -68,6 +68,6 @@ pub fn use_draft(field: &AttrValue, shown: &AttrValue, asks: Asks) -> Draft {
     Draft { field: field.clone(), workspace, text, redraw }
 }
 
-fn same_number(text: &str, shown: &str, asks: Asks) -> bool {
-    matches!((read_as(text, asks), read_as(shown, asks)), (Ok(a), Ok(b)) if a == b)
+fn same_number(text: &str, shown: &str, asks: NumberKind) -> bool {
+    matches!((parse_number(text, asks), parse_number(shown, asks)), (Ok(a), Ok(b)) if a == b)
 }

@@ -3,7 +3,7 @@
 use super::draft::{Draft, use_draft};
 use crate::app::use_workspace;
 use crate::browser;
-use crate::words::{self, Asks, NotRead, read_as, shell};
+use crate::words::{self, NumberKind, ParseNumberError, parse_number, shell};
 use ledger_model::change::Change;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,7 +22,7 @@ pub struct NumberFieldProps {
     pub label_more: AttrValue,
     /// What it asks for: a sign of something else is refused.
     #[prop_or_default]
-    pub asks: Asks,
+    pub asks: NumberKind,
     /// Whether a number below 0 may be typed.
     #[prop_or_default]
     pub may_be_negative: bool,
@@ -65,10 +65,10 @@ impl NumberFieldProps {
 
     /// What a text comes to: a change, nothing while more is to come, or a sentence.
     fn taken(&self, text: &str) -> Option<Result<Change, String>> {
-        match (read_as(text, self.asks), &self.when_empty) {
+        match (parse_number(text, self.asks), &self.when_empty) {
             (Ok(number), _) => Some(self.read.emit(number)),
-            (Err(NotRead::Empty), Some(change)) => Some(Ok(change.clone())),
-            (Err(NotRead::Unfinished | NotRead::Unclear(_)), _) => None,
+            (Err(ParseNumberError::Empty), Some(change)) => Some(Ok(change.clone())),
+            (Err(ParseNumberError::Unfinished | ParseNumberError::Unclear(_)), _) => None,
             (Err(why), _) => Some(Err(shell::not_read(&self.said(), text, why))),
         }
     }
@@ -124,7 +124,7 @@ fn boxed(
         text.set(value.clone());
         match taken.emit(value.clone()) {
             Some(result) => text.take(result, &value),
-            None if read_as(&value, asks) == Err(NotRead::Unfinished) => {}
+            None if parse_number(&value, asks) == Err(ParseNumberError::Unfinished) => {}
             None => {
                 let (text, refuse) = (text.clone(), refuse.clone());
                 *waiting.borrow_mut() = Some(browser::after(ASKED_MS, move || _ = refuse.emit(text)));
@@ -160,8 +160,8 @@ fn boxed(
 /// Writes what was read in a box that was left, or what holds instead of nothing, as the page writes it.
 fn show_what_stands(props: &NumberFieldProps, draft: &Draft) {
     let text = draft.text();
-    let stands = match read_as(&text, props.asks) {
-        Ok(number) if read_as(&props.shown, props.asks) == Ok(number) => Some(props.shown.to_string()),
+    let stands = match parse_number(&text, props.asks) {
+        Ok(number) if parse_number(&props.shown, props.asks) == Ok(number) => Some(props.shown.to_string()),
         Ok(_) => words::understood(&text, props.asks),
         Err(_) => props.when_empty.is_some().then(|| props.shown.to_string()),
     };
@@ -187,8 +187,8 @@ pub fn to_problems_on_enter(wrong: bool) -> Callback<KeyboardEvent> {
 type Asked = Rc<RefCell<Option<browser::Pause>>>;
 
 /// Whether more may be meant to come, or something else.
-fn is_unfinished(text: &str, asks: Asks) -> bool {
-    matches!(read_as(text, asks), Err(NotRead::Unfinished | NotRead::Unclear(_)))
+fn is_unfinished(text: &str, asks: NumberKind) -> bool {
+    matches!(parse_number(text, asks), Err(ParseNumberError::Unfinished | ParseNumberError::Unclear(_)))
 }
 
 /// Refuses what is typed where it is unfinished or in doubt, and says whether it was.
@@ -196,7 +196,7 @@ fn refuser(props: &NumberFieldProps) -> Callback<Draft, bool> {
     let (label, asks) = (props.said(), props.asks);
     Callback::from(move |draft: Draft| {
         let value = draft.text();
-        let why = read_as(&value, asks).err().filter(|_| is_unfinished(&value, asks));
+        let why = parse_number(&value, asks).err().filter(|_| is_unfinished(&value, asks));
         let is_refused = why.is_some();
         if let Some(why) = why {
             draft.take(Err(shell::not_read(&label, &value, why)), &value);
@@ -215,7 +215,7 @@ fn taker(props: &NumberFieldProps) -> Callback<String, Option<Result<Change, Str
 fn stepped(props: &NumberFieldProps, draft: &Draft, step: f64) -> Callback<MouseEvent> {
     let (draft, read, asks) = (draft.clone(), props.read.clone(), props.asks);
     Callback::from(move |_| {
-        let Ok(number) = read_as(&draft.text(), asks) else { return };
+        let Ok(number) = parse_number(&draft.text(), asks) else { return };
         let next = (number + step).max(0.0);
         let text = asks.written(next);
         draft.set(text.clone());

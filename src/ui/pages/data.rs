@@ -6,7 +6,7 @@ use crate::ui::charts::{Row, Table, ledger, text};
 use crate::ui::markup::Markup;
 use crate::words::{self, data_texts as texts, evidence_texts};
 use ledger_model::embedded::library;
-use ledger_model::evidence::{Listed, Standing};
+use ledger_model::evidence::{EvidenceStatus, Listed};
 use yew::prelude::*;
 
 /// Every figure by where it stands, and what there is of each programme.
@@ -19,7 +19,7 @@ fn DataPage() -> Html {
     browser::before_drawing();
     let (state, ask) = use_said();
     let again = ask.reform(|_: MouseEvent| ());
-    let standing = use_state(|| Standing::Recalled);
+    let standing = use_state(|| EvidenceStatus::Recalled);
     let read_only = use_state(|| false);
     html! {
         <>
@@ -62,8 +62,8 @@ fn counts(whole: &Whole) -> Html {
     page.html()
 }
 
-fn filters(standing: &UseStateHandle<Standing>, read_only: &UseStateHandle<bool>) -> Html {
-    let option = |one: &Standing| {
+fn filters(standing: &UseStateHandle<EvidenceStatus>, read_only: &UseStateHandle<bool>) -> Html {
+    let option = |one: &EvidenceStatus| {
         let name = words::standing_tag(*one);
         html! { <option key={name} value={name} selected={one == &**standing}>{ name }</option> }
     };
@@ -71,7 +71,7 @@ fn filters(standing: &UseStateHandle<Standing>, read_only: &UseStateHandle<bool>
         let standing = standing.clone();
         Callback::from(move |event: Event| {
             let wanted = browser::text_of(&event);
-            if let Some(found) = Standing::ALL.into_iter().find(|one| words::standing_tag(*one) == wanted) {
+            if let Some(found) = EvidenceStatus::ALL.into_iter().find(|one| words::standing_tag(*one) == wanted) {
                 standing.set(found);
             }
         })
@@ -84,7 +84,7 @@ fn filters(standing: &UseStateHandle<Standing>, read_only: &UseStateHandle<bool>
         <div class="two-fields">
             <div class="field">
                 <label for="data-standing">{ texts::FILTER }</label>
-                <select class="box" id="data-standing" onchange={choose}>{ for Standing::ALL.iter().rev().map(option) }</select>
+                <select class="box" id="data-standing" onchange={choose}>{ for EvidenceStatus::ALL.iter().rev().map(option) }</select>
             </div>
             <div class="field">
                 <label for="data-which">{ texts::WHICH }</label>
@@ -97,7 +97,7 @@ fn filters(standing: &UseStateHandle<Standing>, read_only: &UseStateHandle<bool>
     }
 }
 
-fn listed(whole: &Whole, standing: Standing, read_only: bool) -> Html {
+fn listed(whole: &Whole, standing: EvidenceStatus, read_only: bool) -> Html {
     let wanted = whole.figures().filter(|figure| figure.has(standing));
     let rows: Vec<Row> = wanted
         .filter(|figure| !read_only || matches!(figure, Listed::Read(..)))

@@ -49,7 +49,7 @@ pub fn no_chances() -> Html {
 }
 
 fn with_draws(answer: &Rc<Appraisal>, draws: &Draws) -> Html {
-    let nudges = draws.prepared.nudges(Net::Public);
+    let nudges = draws.prepared.one_way(Net::Public);
     let sentences = words::how_sure(answer, draws, &nudges);
     let when = html! { <>{ running_chart(answer, Whose::Public) }{ running_chart(answer, Whose::Society) }</> };
     html! {

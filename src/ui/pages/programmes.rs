@@ -18,7 +18,7 @@ use crate::words::{self, list_text, programmes_text as text};
 use chosen::Chosen;
 use finding::{Left, TIERS, finding, nothing_found, show_chosen};
 use ledger_model::embedded::library;
-use ledger_model::evidence::{Programme, Tier};
+use ledger_model::evidence::{PreventionLevel, Programme};
 use more::Opened;
 use pick::pick;
 use slip::slip;
@@ -104,7 +104,7 @@ fn choose_place() -> Html {
 }
 
 /// The programmes of a tier; nothing where there are none.
-fn tier(handle: &WorkspaceHandle, tier: Tier, programmes: &[Rc<Programme>], opened: &Opened) -> Html {
+fn tier(handle: &WorkspaceHandle, tier: PreventionLevel, programmes: &[Rc<Programme>], opened: &Opened) -> Html {
     let mut own = programmes.iter().filter(|programme| programme.tier == tier).peekable();
     if own.peek().is_none() {
         return html! {};

@@ -93,7 +93,7 @@ fn stage(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, step: &Step, refus
 fn steer(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, refused: &UseStateHandle<Option<Refused>>) -> Html {
     let session = workspace.workspace().session();
     let next = texts::NEXT[session.stage as usize];
-    let shows = session.stage != Stage::Guess && !session.hidden && session.other_side;
+    let shows = session.stage != Stage::Guess && !session.hidden && session.with_opposite_stance;
     let on = Callback::from({
         let (workspace, refused) = (workspace.clone(), refused.clone());
         move |_: MouseEvent| go_on(&workspace, &refused)
@@ -105,7 +105,7 @@ fn steer(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, refused: &UseState
                 <button type="button" class="button" aria-disabled={session.is_last().then_some("true")} onclick={on}>{ next }</button>
                 { button(workspace, if session.hidden { texts::SHOW } else { texts::HIDE }, Deed::Hide(!session.hidden), false, "button second") }
                 if session.stage != Stage::Guess {
-                    { button(workspace, if session.other_side { texts::OTHER_SIDE_AWAY } else { texts::OTHER_SIDE }, Deed::OtherSide(!session.other_side), false, "button second") }
+                    { button(workspace, if session.with_opposite_stance { texts::OTHER_SIDE_AWAY } else { texts::OTHER_SIDE }, Deed::OtherSide(!session.with_opposite_stance), false, "button second") }
                 }
                 { button(workspace, texts::RESET, Deed::Reset, false, "button second") }
                 if session.can_bring_back() { { button(workspace, texts::BRING_BACK, Deed::BringBack, false, "button second") } }

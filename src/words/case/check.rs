@@ -1,7 +1,7 @@
 //! Checks a sentence that the user has worded: its figures, its range, its years and its prices, and what it calls them.
 
 use super::super::doing_nothing::doing_nothing_answer;
-use super::super::read::{Asks, read_as};
+use super::super::read::{NumberKind, parse_number};
 use super::questions::case_questions;
 use super::sentence::{CasePoint, CaseSentence, all_cashable, case_sentences};
 use ledger_model::appraisal::Appraisal;
@@ -143,7 +143,7 @@ fn figures(text: &str) -> Vec<(String, f64)> {
         let pounds = if scale.is_some() { words.next().unwrap_or_default().to_lowercase() } else { next.clone() };
         if before || matches!(pounds.as_str(), "pounds" | "quid") {
             let unit = if scale.is_some() { format!(" {next}") } else { String::new() };
-            let number = read_as(digits, Asks::AsPrinted).unwrap_or(f64::NAN);
+            let number = parse_number(digits, NumberKind::AsPrinted).unwrap_or(f64::NAN);
             found.push((format!("£{digits}{unit}"), number * scale.unwrap_or(1.0)));
         }
     }

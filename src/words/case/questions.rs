@@ -12,7 +12,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{EvidenceClass, Grade, Payer};
 use ledger_model::model::EffectPlan;
 use ledger_model::quantities::Perspective;
-use ledger_model::simulation::{BreakEvenOf, Measure, Net};
+use ledger_model::simulation::{Measure, Net, SwitchingValue};
 
 const NOTHING: f64 = 0.5;
 /// Programmes named in one breath.
@@ -162,13 +162,13 @@ fn wrong(answer: &Appraisal) -> Vec<String> {
         let name = lower_first(&input_name(answer, slot));
         let now = input_value(answer, slot, answer.inputs.value(slot));
         let turns = match at {
-            BreakEvenOf::At { value, pays_above } => format!(
+            SwitchingValue::At { value, pays_above } => format!(
                 "public money breaks even at {}, and comes out ahead {} it",
                 input_value(answer, slot, value),
                 if pays_above { "above" } else { "below" }
             ),
-            BreakEvenOf::AlwaysPays => "public services come out ahead at every value in its range".into(),
-            BreakEvenOf::NeverPays => "public services come out behind at every value in its range".into(),
+            SwitchingValue::AlwaysPays => "public services come out ahead at every value in its range".into(),
+            SwitchingValue::NeverPays => "public services come out behind at every value in its range".into(),
         };
         format!("The number that matters most is {name} ({now} here): {turns}.")
     }));

@@ -10,9 +10,9 @@ use crate::words::own_programme::is_users_own;
 use crate::words::place::count_label;
 use crate::words::sentence::lower_first;
 use ledger_model::embedded::library;
-use ledger_model::evidence::{Programme, Standing, Unit};
-use ledger_model::model::{Ingredient, Slot};
+use ledger_model::evidence::{EvidenceStatus, Programme, Unit};
 use ledger_model::model::{Inputs, Part, ResolvedParameter, Step, StepUnit, What, Which};
+use ledger_model::model::{Slot, StepInput};
 use ledger_model::quantities::PriceYear;
 
 /// Something a step is worked out from.
@@ -64,16 +64,16 @@ pub fn of_step(inputs: &Inputs, programmes: &[&Programme], earlier: &[Step], ste
     let mut said = Vec::new();
     for ingredient in &step.from {
         match ingredient {
-            Ingredient::Parameter(slot) => said.push(FromSaid::Number(Box::new(number_of(inputs, *slot, sources)))),
-            Ingredient::Step(which) => {
+            StepInput::Parameter(slot) => said.push(FromSaid::Number(Box::new(number_of(inputs, *slot, sources)))),
+            StepInput::Step(which) => {
                 if let Some((at, known)) = earlier.iter().enumerate().find(|(_, known)| known.which == *which) {
                     let title = step_title(inputs, programmes, *which);
                     let value = if let [only] = known.values.as_slice() { value_said(*only, known.unit) } else { String::new() };
                     said.push(FromSaid::Step { which: *which, title, number: at + 1, value });
                 }
             }
-            Ingredient::Typed(typed) => said.push(typed_said(step, *typed)),
-            Ingredient::Percent(percent) => {
+            StepInput::Typed(typed) => said.push(typed_said(step, *typed)),
+            StepInput::Percent(percent) => {
                 said.push(share_said(inputs, step, shares, *percent));
                 shares += 1;
             }
@@ -122,7 +122,7 @@ fn number_of(inputs: &Inputs, slot: Slot, sources: &mut Sources) -> NumberSaid {
         (false, Some(parameter)) if is_users_own(parameter) => "typed by you",
         (false, Some(parameter)) => standing_said(parameter.standing),
         (false, None) if inputs.place.typed => "typed by you",
-        (false, None) => standing_said(Standing::SourceSeen),
+        (false, None) => standing_said(EvidenceStatus::SourceSeen),
     };
     NumberSaid {
         id: resolved.id.clone(),
@@ -182,12 +182,12 @@ pub fn published_in_unit(value: f64, unit: Unit, price_year: Option<PriceYear>) 
 }
 
 /// Where a figure stands, in words.
-pub fn standing_said(standing: Standing) -> &'static str {
+pub fn standing_said(standing: EvidenceStatus) -> &'static str {
     match standing {
-        Standing::SourceSeen => "read at the source",
-        Standing::Review => "as the review has it",
-        Standing::Derived => "our arithmetic",
-        Standing::Judgement => "our judgement",
-        Standing::Recalled => "recalled, not yet checked",
+        EvidenceStatus::SourceSeen => "read at the source",
+        EvidenceStatus::Review => "as the review has it",
+        EvidenceStatus::Derived => "our arithmetic",
+        EvidenceStatus::Judgement => "our judgement",
+        EvidenceStatus::Recalled => "recalled, not yet checked",
     }
 }

@@ -3,7 +3,7 @@
 use super::title::{cost_line, sums_programmes};
 use crate::words::number::percent_exact;
 use ledger_model::evidence::{Counts, Programme, UnitType};
-use ledger_model::model::{Caution, CostPlanBasis, EffectPlan, ProgrammePlan};
+use ledger_model::model::{CostPlanBasis, EffectPlan, OptimismBias, ProgrammePlan};
 use ledger_model::model::{Inputs, OverlapMode, Part, UnitCostBasis, What, Which};
 
 /// How a step is worked out, in a sentence or two.
@@ -130,11 +130,11 @@ fn of_programme(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, wh
             _ => "As the source has it.".into(),
         },
         What::VictimYearsAvoided => avoided_rule(plan),
-        What::GrossBenefit if inputs.plan.caution != Caution::NONE => {
+        What::GrossBenefit if inputs.plan.caution != OptimismBias::NONE => {
             "Costs avoided before optimism bias and halving × what is left of a gain. A loss grows instead.".into()
         }
         What::GrossBenefit | What::PublishedBenefit => gross_rule(inputs, plan),
-        What::PoolShare => {
+        What::PoolUse => {
             "Costs avoided before overlap ÷ (people in the group × the yearly cost of their abuse, of the kinds of value this \
              programme covers)."
                 .into()

@@ -47,7 +47,7 @@ pub fn what_title(what: What, programme: Option<&Programme>) -> String {
         What::VictimYearsAvoided => "Years of abuse avoided, year by year".into(),
         What::PublishedBenefit => "Costs avoided before optimism bias and halving, year by year".into(),
         What::GrossBenefit => "Costs avoided before overlap, year by year".into(),
-        What::PoolShare => "Costs avoided as a share of what abuse costs the group it reaches".into(),
+        What::PoolUse => "Costs avoided as a share of what abuse costs the group it reaches".into(),
         What::Kept => "Share kept so that one survivor is counted once".into(),
         What::Benefit => "Costs avoided, year by year".into(),
         What::CashableBenefit => "Costs avoided that could leave a budget, year by year".into(),

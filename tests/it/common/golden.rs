@@ -2,8 +2,8 @@
 
 use ledger_model::evidence::{Kind, Payer, Programme, SplitLine};
 use ledger_model::model::{
-    Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, Funder, Optimism, OverlapMode, PrevalenceQuestions, Priced,
-    Provided, Scenario, Settings, Stance, UnitCostBasis,
+    Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, ExistingService, Funder, Optimism, OverlapMode,
+    PrevalenceQuestions, Priced, Scenario, Settings, Stance, UnitCostBasis,
 };
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::PriceYear;
@@ -71,12 +71,16 @@ pub fn numbers() -> Scenario {
     let narrow = ChangedParameter { low: Some(0.05), high: Some(0.3), ..ChangedParameter::default() };
     let women = ChangedParameter { value: Some(100_000.0), ..ChangedParameter::default() };
     let share = |payer, percent| SplitLine { payer, kind: Kind::Public, percent };
-    let provided = Provided { actual: Some(12.0), cost: Some(45_000.0), price_year: Some(PriceYear::Financial(2023)) };
+    let provided = ExistingService { actual: Some(12.0), cost: Some(45_000.0), price_year: Some(PriceYear::Financial(2023)) };
     Scenario {
         programmes: [("marac".into(), ChosenProgramme::default())].into(),
         parameters: [("marac.unit-cost".into(), changed), ("marac.reduction".into(), narrow), ("place.women-16-plus".into(), women)].into(),
         splits: [("marac.cost-payers".into(), vec![share(Payer::Police, 33.3), share(Payer::Councils, 66.7)])].into(),
-        provision: [("idva-posts".into(), provided), ("refuges".into(), Provided { actual: Some(0.0), ..Provided::default() })].into(),
+        provision: [
+            ("idva-posts".into(), provided),
+            ("refuges".into(), ExistingService { actual: Some(0.0), ..ExistingService::default() }),
+        ]
+        .into(),
         ..bare()
     }
 }

@@ -7,7 +7,7 @@ pub mod spreadsheet;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Kind;
 use ledger_model::model::{ChosenPlace, ChosenProgramme, Inputs, Outcome, Scenario, Slot};
-use ledger_model::quantities::Spread;
+use ledger_model::quantities::Distribution;
 use ledger_model::simulation::{Draws, Simulator};
 
 /// Derby with some programmes, everything else at its default.
@@ -66,7 +66,7 @@ pub fn slot_of(inputs: &Inputs, id: &str) -> Slot {
 }
 
 /// Gives an input another spread.
-pub fn spread(inputs: &mut Inputs, id: &str, spread: Spread) {
+pub fn spread(inputs: &mut Inputs, id: &str, spread: Distribution) {
     let slot = slot_of(inputs, id);
     inputs.parameters[slot.0 as usize].spread = spread;
 }

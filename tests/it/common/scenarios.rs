@@ -5,8 +5,8 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::{Kind, Payer, SplitLine};
 use ledger_model::model::{
-    Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, Funder, Optimism, OverlapMode, PrevalenceQuestions, Priced,
-    Provided, Scenario, Settings, Stance, UnitCostBasis,
+    Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, ExistingService, Funder, Optimism, OverlapMode,
+    PrevalenceQuestions, Priced, Scenario, Settings, Stance, UnitCostBasis,
 };
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::PriceYear;
@@ -177,10 +177,10 @@ fn settings() -> impl Strategy<Value = Settings> {
     )
 }
 
-fn provided() -> impl Strategy<Value = (String, Provided)> {
+fn provided() -> impl Strategy<Value = (String, ExistingService)> {
     let ids: Vec<String> = library().standards.standards.iter().map(|standard| standard.id.clone()).collect();
     let one = (of(0.0..1e6_f64), of(0.0..1e6_f64), of(price_year()));
-    (select(ids), one).prop_map(|(id, (actual, cost, price_year))| (id, Provided { actual, cost, price_year }))
+    (select(ids), one).prop_map(|(id, (actual, cost, price_year))| (id, ExistingService { actual, cost, price_year }))
 }
 
 /// Any scenario that can be worked out, but for a place.

@@ -52,7 +52,7 @@ pub(super) fn kept_within(market: &Market, scales: &[Scales], year: usize) -> Ve
 
 /// The share one offer keeps in its pool.
 fn in_pool(market: &Market, mode: OverlapMode, possible: &[Range], own: Range, at: usize) -> Kept {
-    if market.offers[at].pool.is_none() || market.offers[at].pool_worth <= 0.0 {
+    if market.offers[at].pool.is_none() || market.offers[at].pool_cost <= 0.0 {
         return ALL; // nothing is shared
     }
     let end = |of: fn(&Range) -> f64| {
@@ -77,7 +77,7 @@ fn in_pool(market: &Market, mode: OverlapMode, possible: &[Range], own: Range, a
 
 /// The largest share, 1 at most, as a part of all shares, where each lies between its ends.
 fn of_the_largest(market: &Market, pool: Option<Pool>, low: &[f64], high: &[f64]) -> Kept {
-    let share = |at: usize, gross: &[f64]| share_of(gross[at], market.offers[at].pool_worth).max(0.0);
+    let share = |at: usize, gross: &[f64]| share_of(gross[at], market.offers[at].pool_cost).max(0.0);
     let members = (0..low.len()).filter(|at| market.offers[*at].pool == pool);
     let members: Vec<(f64, f64)> = members.map(|at| (share(at, low), share(at, high))).collect();
     let (all_low, all_high) = members.iter().fold((0.0, 0.0), |(low, high), member| (low + member.0, high + member.1));

@@ -3,7 +3,8 @@
 
 use crate::evidence::Pool;
 use crate::model::{
-    Aim, Bounds, Claims, Given, Inputs, Outcome, OverlapMode, Plan, ProgrammeOutcome, ProgrammePlan, evaluate, gained, pool_worth, share_of,
+    Aim, Bounds, Claims, Inputs, Operand, Outcome, OverlapMode, Plan, ProgrammeOutcome, ProgrammePlan, evaluate, gained, pool_cost,
+    share_of,
 };
 
 /// A straight line in the scale at which a programme runs.
@@ -59,7 +60,7 @@ pub struct Offer {
     /// Whose abuse it reduces.
     pub pool: Option<Pool>,
     /// That pool's whole yearly cost of the kinds it covers, in pounds.
-    pub pool_worth: f64,
+    pub pool_cost: f64,
 }
 
 impl Offer {
@@ -118,7 +119,7 @@ impl Market {
     pub(super) fn kept(&self, gross_pounds: &[f64], whole: f64, factors: &mut [f64]) {
         let Some(mode) = self.overlap else { return factors.fill(1.0) };
         let pools: Vec<Option<Pool>> = self.offers.iter().map(|offer| offer.pool).collect();
-        let shares: Vec<f64> = self.offers.iter().zip(gross_pounds).map(|(offer, total)| share_of(*total, offer.pool_worth)).collect();
+        let shares: Vec<f64> = self.offers.iter().zip(gross_pounds).map(|(offer, total)| share_of(*total, offer.pool_cost)).collect();
         Claims { pools: &pools, shares: &shares, totals: gross_pounds, whole }.kept(mode, factors);
     }
 
@@ -158,7 +159,7 @@ pub fn market(inputs: &Inputs, values: &[f64], bounds: impl Fn(&str) -> Bounds, 
             certain: line(full.certain, half.certain),
             gains: full.gains.iter().zip(&half.gains).map(gain).collect(),
             pool: programme.pool,
-            pool_worth: full.pool_worth,
+            pool_cost: full.pool_cost,
         })
     };
     let offers = (0..inputs.plan.programmes.len()).filter_map(offer).collect();
@@ -170,14 +171,14 @@ struct Alone {
     pounds: Vec<f64>,
     certain: f64,
     gains: Vec<[f64; 2]>,
-    pool_worth: f64,
+    pool_cost: f64,
 }
 
 /// One programme of a plan alone at a scale, with nobody counted twice because nobody else counts.
 fn alone(plan: &Plan, at: usize, scale: f64, values: &[f64], aim: Aim) -> Alone {
     let mut programme = plan.programmes[at].clone();
     let (pool, years) = (programme.pool, plan.years);
-    programme.typed_scale = Some(Given::Known(scale));
+    programme.typed_scale = Some(Operand::Known(scale));
     let plan = Plan { programmes: vec![programme], overlap: None, ..plan.clone() };
     let outcome = evaluate(&plan, values);
     let one = &outcome.programmes[0];
@@ -195,7 +196,7 @@ fn alone(plan: &Plan, at: usize, scale: f64, values: &[f64], aim: Aim) -> Alone 
             Aim::SocialNet => gains.map(|year| [year.gross, year.present]).collect(),
             Aim::People | Aim::HighRiskPeople => Vec::new(),
         },
-        pool_worth: pool_worth(pool, &plan.programmes[0].covers, &outcome.need, severity),
+        pool_cost: pool_cost(pool, &plan.programmes[0].covers, &outcome.need, severity),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, Library, National, Parameter, Payer,
     Programme, Rating, Source, SpendBase, Split, Standards, Unit,
 };
-use crate::quantities::{Deflator, Spread};
+use crate::quantities::{Deflator, Distribution};
 use std::collections::HashSet;
 
 /// Something wrong in an entry: which file, which key, and a sentence saying what and what to do.
@@ -256,7 +256,7 @@ impl<'a> Check<'a> {
         if let Err(refused) = parameter.uncertain().check(parameter.unit.bounds()) {
             self.fault(file, &format!("{key}, value"), format!("{refused}."));
         }
-        if parameter.enter_yours && (!parameter.unit.is_money() || parameter.value != 0.0 || parameter.spread != Spread::Fixed) {
+        if parameter.enter_yours && (!parameter.unit.is_money() || parameter.value != 0.0 || parameter.spread != Distribution::Fixed) {
             let sentence = "only an amount of money may be left to the user, with the value 0 and no spread.";
             self.fault(file, &format!("{key}, enter_yours"), sentence);
         }

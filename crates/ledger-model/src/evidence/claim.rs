@@ -1,6 +1,6 @@
 //! Published figures that are shown but never used in a sum, and what nobody has found.
 
-use super::Standing;
+use super::EvidenceStatus;
 use crate::quantities::PriceYear;
 use serde::{Deserialize, Serialize};
 
@@ -80,7 +80,7 @@ pub struct Claim {
     /// Where in the source.
     pub locator: String,
     /// Where the figure stands.
-    pub standing: Standing,
+    pub standing: EvidenceStatus,
     /// Why our figure differs, or how the claim misreads its source. Ends with a full stop. Every claim of money has one.
     #[serde(default)]
     pub note: Option<String>,
@@ -129,5 +129,5 @@ pub struct Study {
     /// What to make of it, and how much of it was read. Ends with a full stop.
     pub text: String,
     /// Where it stands.
-    pub standing: Standing,
+    pub standing: EvidenceStatus,
 }

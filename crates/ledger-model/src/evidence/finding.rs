@@ -1,6 +1,6 @@
 //! Published figures that are misread, how we know, and which numbers a user might type in their trust.
 
-use super::{Group, Standing};
+use super::{EvidenceStatus, Group};
 use serde::{Deserialize, Serialize};
 
 /// A misreading or a trap: what is said, what its source says, and how we know.
@@ -30,7 +30,7 @@ pub struct Finding {
     /// Where in the source.
     pub locator: String,
     /// Where the correction stands.
-    pub standing: Standing,
+    pub standing: EvidenceStatus,
     /// Numbers which, typed in, raise a guard.
     #[serde(default)]
     pub watch: Vec<Watched>,

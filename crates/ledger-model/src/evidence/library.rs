@@ -1,7 +1,7 @@
 //! The whole library, embedded in the program, and a user's own programmes beside it.
 
 use super::check::check_beside;
-use super::{Claim, Fault, Finding, Gap, National, Parameter, Programme, Source, Split, Standards, Study, Tier, check_library};
+use super::{Claim, Fault, Finding, Gap, National, Parameter, PreventionLevel, Programme, Source, Split, Standards, Study, check_library};
 use crate::quantities::Deflator;
 use serde::{Deserialize, Serialize};
 
@@ -46,14 +46,14 @@ pub struct Embedded {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Said {
     /// What is said of each programme.
-    pub ledger: Vec<Ledger>,
+    pub ledger: Vec<ClaimsRegister>,
     /// Misreadings and traps, in full.
     pub findings: Vec<Finding>,
 }
 
 /// What is said of a programme and never calculated with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Ledger {
+pub struct ClaimsRegister {
     /// Id of the programme.
     pub programme: String,
     /// Its claims.
@@ -70,7 +70,7 @@ pub struct Ledger {
     pub feasibility: Vec<String>,
 }
 
-impl Ledger {
+impl ClaimsRegister {
     fn taken_from(programme: &mut Programme) -> Self {
         let (not_counted, gaps) = std::mem::take(&mut programme.gaps).into_iter().partition(|gap| gap.not_counted);
         programme.gaps = not_counted;
@@ -103,7 +103,7 @@ impl Library {
     /// The parts of this library, in its order: what is calculated with, and what is said.
     pub fn parts(self) -> (Embedded, Said) {
         let Self { sources, national, mut programmes, findings, standards, deflator, .. } = self;
-        let ledger = programmes.iter_mut().map(Ledger::taken_from).collect();
+        let ledger = programmes.iter_mut().map(ClaimsRegister::taken_from).collect();
         let said = Said { ledger, findings };
         let findings = said.findings.iter().map(Finding::without_texts).collect();
         (Embedded { sources, national, programmes, findings, standards, deflator: deflator.rows().collect() }, said)
@@ -210,6 +210,6 @@ impl Library {
 }
 
 /// Where a programme stands among the others: by tier and name.
-fn place_of(programme: &Programme) -> (Tier, String) {
+fn place_of(programme: &Programme) -> (PreventionLevel, String) {
     (programme.tier, programme.name.trim_start_matches('#').to_lowercase())
 }

@@ -29,7 +29,7 @@ pub use estimate::{
     SpendBase,
 };
 pub use finding::{Finding, Watched};
-pub use library::{Embedded, Ledger, Library, Said};
+pub use library::{ClaimsRegister, Embedded, Library, Said};
 pub use national::{
     AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, GuardLimits, HalvedEffects, National, OptimismBias,
     SearchWords, SpellSpread, UnitCost,
@@ -37,11 +37,11 @@ pub use national::{
 pub use parameter::{Group, Parameter, Split, SplitLine};
 pub use payer::{Kind, Payer};
 pub use programme::{
-    Audience, Base, CostBasis, CostLine, Delivery, Grade, Overlap, Programme, Ramp, Rating, Ratings, Scale, Stances, Tier, UnitOfDelivery,
-    UnitType,
+    Audience, Base, CostBasis, CostLine, Delivery, Grade, Overlap, PreventionLevel, Programme, Ramp, Rating, Ratings, Scale, Stances,
+    UnitOfDelivery, UnitType,
 };
 pub use source::Source;
 pub use standard::{Makes, NeedRule, Pace, Standard, StandardRule, Standards};
-pub use standing::{Footing, Standing};
+pub use standing::{EvidenceStatus, WeakestStatus};
 pub use tally::{Listed, Tally};
 pub use unit::Unit;

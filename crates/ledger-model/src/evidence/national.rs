@@ -1,6 +1,6 @@
 //! What every programme shares: need, unit costs, discounting, default settings, limits of guards.
 
-use super::{Audience, Kind, Parameter, Payer, Programme, Split, Standing};
+use super::{Audience, EvidenceStatus, Kind, Parameter, Payer, Programme, Split};
 use crate::quantities::{DiscountSchedule, PriceYear};
 use serde::{Deserialize, Serialize};
 
@@ -164,7 +164,7 @@ pub struct OptimismBias {
     /// Where in the source.
     pub locator: String,
     /// Standing of the proportions.
-    pub standing: Standing,
+    pub standing: EvidenceStatus,
     /// Cautions. Ends with a full stop.
     pub note: String,
 }

@@ -1,7 +1,7 @@
 //! Numbers the model reads, each with where it comes from.
 
-use super::{Kind, Payer, Standing, Unit};
-use crate::quantities::{PriceYear, Spread, Uncertain};
+use super::{EvidenceStatus, Kind, Payer, Unit};
+use crate::quantities::{Distribution, PriceYear, Uncertain};
 use serde::{Deserialize, Serialize};
 
 /// Where a parameter is listed for the person changing it.
@@ -36,7 +36,7 @@ pub struct Parameter {
     pub value: f64,
     /// How far it might be wrong.
     #[serde(default)]
-    pub spread: Spread,
+    pub spread: Distribution,
     /// What it is measured in.
     pub unit: Unit,
     /// Whose prices; for units of money only.
@@ -50,10 +50,10 @@ pub struct Parameter {
     /// Where in the source.
     pub locator: String,
     /// Standing of the central value.
-    pub standing: Standing,
+    pub standing: EvidenceStatus,
     /// Standing of the spread, where it differs.
     #[serde(default)]
-    pub spread_standing: Option<Standing>,
+    pub spread_standing: Option<EvidenceStatus>,
     /// How it was read or derived, and cautions. Ends with a full stop.
     #[serde(default)]
     pub note: Option<String>,
@@ -90,7 +90,7 @@ pub struct Split {
     /// Where in the source.
     pub locator: String,
     /// Standing of the shares.
-    pub standing: Standing,
+    pub standing: EvidenceStatus,
     /// How it was read or derived. Ends with a full stop.
     #[serde(default)]
     pub note: Option<String>,

@@ -14,7 +14,7 @@ pub struct Programme {
     /// Name in full, with abbreviations spelled out. No full stop.
     pub full_name: String,
     /// When it steps in.
-    pub tier: Tier,
+    pub tier: PreventionLevel,
     /// Who it works with: "Victims and survivors".
     pub works_with: String,
     /// Who it works with, for finding it in a list.
@@ -121,7 +121,7 @@ impl Audience {
 /// When a programme steps in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Tier {
+pub enum PreventionLevel {
     /// Before abuse starts.
     Primary,
     /// Early.

@@ -1,6 +1,6 @@
 //! Standards of provision: how much of a service there should be, and who says so.
 
-use super::{Payer, Programme, Standing, Tier};
+use super::{EvidenceStatus, Payer, PreventionLevel, Programme};
 use serde::{Deserialize, Serialize};
 
 /// `data/standards.toml`: the standards, how fast a gap may be closed, and the shape of a programme that closes one.
@@ -40,7 +40,7 @@ pub struct Standard {
     #[serde(default)]
     pub makes: Makes,
     /// When a programme made from it steps in.
-    pub tier: Tier,
+    pub tier: PreventionLevel,
     /// Who pays for a programme made from it, until the user says otherwise: a judgement.
     pub payer: Payer,
     /// Id of the source.
@@ -48,7 +48,7 @@ pub struct Standard {
     /// Where in the source.
     pub locator: String,
     /// Where the standard stands.
-    pub standing: Standing,
+    pub standing: EvidenceStatus,
     /// What it leaves open, and how it is read here. Ends with a full stop.
     #[serde(default)]
     pub note: Option<String>,

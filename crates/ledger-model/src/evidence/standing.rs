@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// Where a figure stands, weakest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Standing {
+pub enum EvidenceStatus {
     /// Read on the named public page or in the named paper.
     SourceSeen,
     /// As printed in the Crest Advisory rapid evidence review.
@@ -22,7 +22,7 @@ pub enum Standing {
     Judgement,
 }
 
-impl Standing {
+impl EvidenceStatus {
     /// All of them, strongest first.
     pub const ALL: [Self; 5] = [Self::SourceSeen, Self::Review, Self::Derived, Self::Recalled, Self::Judgement];
 }
@@ -34,7 +34,7 @@ impl Standing {
 /// no judgement of ours is left in it, and no sooner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // each but `Yours` is the standing of its name
-pub enum Footing {
+pub enum WeakestStatus {
     SourceSeen,
     Review,
     Derived,
@@ -44,21 +44,21 @@ pub enum Footing {
     Judgement,
 }
 
-impl Footing {
+impl WeakestStatus {
     /// How many there are.
     pub const COUNT: usize = 6;
 }
 
-impl From<Option<Standing>> for Footing {
+impl From<Option<EvidenceStatus>> for WeakestStatus {
     /// None stands for a number of the user's own.
-    fn from(standing: Option<Standing>) -> Self {
+    fn from(standing: Option<EvidenceStatus>) -> Self {
         match standing {
-            Some(Standing::SourceSeen) => Self::SourceSeen,
-            Some(Standing::Review) => Self::Review,
-            Some(Standing::Derived) => Self::Derived,
-            Some(Standing::Recalled) => Self::Recalled,
+            Some(EvidenceStatus::SourceSeen) => Self::SourceSeen,
+            Some(EvidenceStatus::Review) => Self::Review,
+            Some(EvidenceStatus::Derived) => Self::Derived,
+            Some(EvidenceStatus::Recalled) => Self::Recalled,
             None => Self::Yours,
-            Some(Standing::Judgement) => Self::Judgement,
+            Some(EvidenceStatus::Judgement) => Self::Judgement,
         }
     }
 }

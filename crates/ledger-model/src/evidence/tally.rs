@@ -1,12 +1,12 @@
 //! How many figures there are of each standing.
 
-use super::{Claim, Library, Parameter, Programme, Standing};
+use super::{Claim, EvidenceStatus, Library, Parameter, Programme};
 
 /// How many figures of one standing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tally {
     /// Of which standing.
-    pub standing: Standing,
+    pub standing: EvidenceStatus,
     /// Central values that the calculation reads, and splits.
     pub read: usize,
     /// Ranges of those values.
@@ -26,7 +26,7 @@ pub enum Listed<'a> {
 
 impl Listed<'_> {
     /// Whether its value, or its range, has a standing.
-    pub fn has(&self, standing: Standing) -> bool {
+    pub fn has(&self, standing: EvidenceStatus) -> bool {
         match self {
             Self::Read(parameter, _) => parameter.standing == standing || parameter.spread_standing == Some(standing),
             Self::Shown(claim, _) => claim.standing == standing,
@@ -37,7 +37,7 @@ impl Listed<'_> {
 impl Library {
     /// Counts of figures by standing, strongest first.
     pub fn tally(&self) -> [Tally; 5] {
-        Standing::ALL.map(|standing| {
+        EvidenceStatus::ALL.map(|standing| {
             let parameters = || self.parameters().map(|(_, parameter)| parameter);
             let splits = self.national.splits.iter().chain(self.programmes.iter().flat_map(|programme| &programme.splits));
             let ranged = |parameter: &&Parameter| parameter.spread.ends(parameter.value).is_some();

@@ -1,12 +1,12 @@
 //! What would have to be true for a programme to pay for itself.
 
 use super::Number;
-use super::delivery::Delivered;
+use super::delivery::Volumes;
 use super::effects::Weights;
 use super::evaluate::quotient;
 use super::need::of_kinds;
 use super::outcome::{BreakEven, Results, ShareNeeded};
-use super::plan::{Lines, Plan, ProgrammePlan, Slot};
+use super::plan::{ByPayerAndKind, Plan, ProgrammePlan, Slot};
 use crate::evidence::Kind;
 use crate::quantities::{Defined, Reason};
 
@@ -25,7 +25,7 @@ pub struct Lasting<N = f64> {
 
 /// The estimate's own length, fading and lag, the shared ones where it has none; and how dear abuse is for the people the
 /// programme works with, whichever estimate is used.
-pub fn lasting<N: Number>(plan: &Plan, programme: &ProgrammePlan, delivered: &Delivered<N>, values: &[N]) -> Lasting<N> {
+pub fn lasting<N: Number>(plan: &Plan, programme: &ProgrammePlan, delivered: &Volumes<N>, values: &[N]) -> Lasting<N> {
     let value = |slot: Slot| values[slot.0 as usize];
     let or = |slot: Option<Slot>, otherwise: f64| slot.map_or(N::from(otherwise), value);
     let [years, fade] = programme.effect.lasts().unwrap_or([plan.effect_years, plan.effect_fade]);
@@ -40,9 +40,9 @@ pub fn lasting<N: Number>(plan: &Plan, programme: &ProgrammePlan, delivered: &De
 pub fn break_even(
     plan: &Plan,
     programme: &ProgrammePlan,
-    delivered: &Delivered,
+    delivered: &Volumes,
     results: &Results,
-    profile: &[Lines],
+    profile: &[ByPayerAndKind],
     values: &[f64],
 ) -> BreakEven {
     let Lasting { people, reached, severity, .. } = lasting(plan, programme, delivered, values);

@@ -1,9 +1,9 @@
 //! What a programme costs each year, and who pays.
 
-use super::delivery::Delivered;
-use super::explain::{Ingredient, Notes, Part, StepUnit, What, Which, note};
+use super::delivery::Volumes;
+use super::explain::{Notes, Part, StepInput, StepUnit, What, Which, note};
 use super::need::sum;
-use super::plan::{Caution, CostPlanBasis, ProgrammePlan, ReferencePlan, Slot};
+use super::plan::{CostPlanBasis, OptimismBias, ProgrammePlan, ReferencePlan, Slot};
 use super::{Need, Number};
 use crate::evidence::{Counts, Payer};
 
@@ -12,14 +12,14 @@ pub type ByPayer<N = f64> = [N; Payer::COUNT];
 
 /// Yearly cost of a programme, in real pounds of the scenario's price year.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spent<N = f64> {
+pub struct CostsByPayer<N = f64> {
     /// By year, then payer.
     pub by_payer: Vec<ByPayer<N>>,
     /// By year: the part that is partners' time given in kind.
     pub in_kind: Vec<N>,
 }
 
-impl<N: Number> Spent<N> {
+impl<N: Number> CostsByPayer<N> {
     /// All of it, by year.
     pub fn total(&self, year: usize) -> N {
         sum(self.by_payer[year])
@@ -48,11 +48,11 @@ pub fn per_head<N: Number>(plan: &ReferencePlan, values: &[N]) -> PerHead<N> {
             Some(own) => N::from(f64::from(u8::from(own == which))),
             None if plan.areas.len() == 1 => one,
             None if which == 0 => weight,
-            None => others.where_positive((one - weight) * population / others, N::zero()),
+            None => others.select_positive((one - weight) * population / others, N::zero()),
         };
         let net_benefit = at(area.net_benefit);
         let excess = at(area.ratio) - one;
-        let defined = |amount: N| excess.where_positive(population.where_positive(amount, N::zero()), N::zero());
+        let defined = |amount: N| excess.select_positive(population.select_positive(amount, N::zero()), N::zero());
         let cost = net_benefit / excess;
         // A part of a person, which only a file can ask for, would make a cost for each head too large to be a number.
         let heads = population.larger(one);
@@ -67,23 +67,23 @@ pub fn per_head<N: Number>(plan: &ReferencePlan, values: &[N]) -> PerHead<N> {
 pub fn spend<N: Number>(
     at: usize,
     plan: &ProgrammePlan,
-    delivered: &Delivered<N>,
+    delivered: &Volumes<N>,
     need: &Need<N>,
     reference: Option<PerHead<N>>,
-    caution: Caution,
+    caution: OptimismBias,
     years_looked_at: usize,
     values: &[N],
     record: &mut impl Notes<N>,
-) -> Spent<N> {
+) -> CostsByPayer<N> {
     let value = |slot: Slot| values[slot.0 as usize];
     let years = delivered.starts.len();
     let (zero, one) = (N::zero(), N::from(1.0));
-    let mut spent = Spent { by_payer: vec![[zero; Payer::COUNT]; years], in_kind: vec![zero; years] };
+    let mut spent = CostsByPayer { by_payer: vec![[zero; Payer::COUNT]; years], in_kind: vec![zero; years] };
     if delivered.scale.largest() <= 0.0 {
         return spent; // nothing is delivered, so nothing is set up or paid for
     }
     // What does not follow the scale is paid only where something is delivered.
-    let if_delivered = |amount: N| delivered.scale.where_positive(amount, zero);
+    let if_delivered = |amount: N| delivered.scale.select_positive(amount, zero);
     for (number, cost) in plan.costs.iter().enumerate() {
         let growth = one + value(cost.growth);
         let mut grown = one;
@@ -122,7 +122,7 @@ pub fn spend<N: Number>(
         record_line(at, number, plan, series, caution, record);
     }
     note(record, Which::programme(at, What::Cost), StepUnit::Pounds, || {
-        let lines = (0..plan.costs.len()).map(|number| Ingredient::Step(cost_line(at, number)));
+        let lines = (0..plan.costs.len()).map(|number| StepInput::Step(cost_line(at, number)));
         ((0..years).map(|year| spent.total(year)).collect(), lines.collect())
     });
     spent
@@ -132,12 +132,19 @@ fn cost_line(at: usize, number: usize) -> Which {
     Which::programme(at, What::CostLine).part(Part::CostLine(number as u16))
 }
 
-fn record_line<N: Number>(at: usize, number: usize, plan: &ProgrammePlan, series: Vec<N>, caution: Caution, record: &mut impl Notes<N>) {
-    use Ingredient::{Parameter, Percent, Step};
+fn record_line<N: Number>(
+    at: usize,
+    number: usize,
+    plan: &ProgrammePlan,
+    series: Vec<N>,
+    caution: OptimismBias,
+    record: &mut impl Notes<N>,
+) {
+    use StepInput::{Parameter, Percent, Step};
     let cost = &plan.costs[number];
     let of = |what| Step(Which::programme(at, what));
     note(record, cost_line(at, number), StepUnit::Pounds, || {
-        let mut from: Vec<Ingredient> = match cost.basis {
+        let mut from: Vec<StepInput> = match cost.basis {
             CostPlanBasis::PerUnit { counts, amount, hours } => {
                 let counted = match counts {
                     Counts::Starts => What::Starts,
@@ -157,7 +164,7 @@ fn record_line<N: Number>(at: usize, number: usize, plan: &ProgrammePlan, series
             }
         };
         from.push(Parameter(cost.growth));
-        from.extend((caution.cost != 1.0).then_some(Ingredient::Typed(caution.cost)));
+        from.extend((caution.cost != 1.0).then_some(StepInput::Typed(caution.cost)));
         from.extend(cost.payers.iter().map(|(_, share)| share.ingredient(|share| Percent(share * 100.0))));
         (series, from)
     });
@@ -168,18 +175,18 @@ pub fn record_reference<N: Number>(
     at: usize,
     plan: &ProgrammePlan,
     reference: PerHead<N>,
-    delivered: &Delivered<N>,
+    delivered: &Volumes<N>,
     record: &mut impl Notes<N>,
 ) {
     let Some(service) = &plan.reference else { return };
     let from = || {
         let areas = service.areas.iter().flat_map(|area| [area.net_benefit, area.ratio, area.population]);
-        areas.chain([service.weight]).map(Ingredient::Parameter).collect::<Vec<_>>()
+        areas.chain([service.weight]).map(StepInput::Parameter).collect::<Vec<_>>()
     };
     let of = |what| Which::programme(at, what);
     note(record, of(What::ReferenceCostPerHead), StepUnit::Pounds, || (vec![reference.cost], from()));
     note(record, of(What::ReferenceBenefitPerHead), StepUnit::Pounds, || (vec![reference.benefit], from()));
     note(record, of(What::ReferenceMultiple), StepUnit::Plain, || {
-        (vec![delivered.multiple], vec![Ingredient::Step(of(What::Scale)), Ingredient::Parameter(plan.default_share)])
+        (vec![delivered.multiple], vec![StepInput::Step(of(What::Scale)), StepInput::Parameter(plan.default_share)])
     });
 }

@@ -1,13 +1,13 @@
 //! How many units, and so people, a programme reaches each year.
 
-use super::explain::{Ingredient, Notes, StepUnit, What, Which, note};
+use super::explain::{Notes, StepInput, StepUnit, What, Which, note};
 use super::plan::{ProgrammePlan, RampStep, Slot};
 use super::{Need, Number};
 use crate::evidence::{Counts, UnitType};
 
 /// Units and people of each delivery year; years after delivery hold 0.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Delivered<N = f64> {
+pub struct Volumes<N = f64> {
     /// Units a year at full scale.
     pub scale: N,
     /// Units a year the library would deliver.
@@ -26,7 +26,7 @@ pub struct Delivered<N = f64> {
     pub people_per_unit: N,
 }
 
-impl<N: Number> Delivered<N> {
+impl<N: Number> Volumes<N> {
     /// How many of a count there are for each start.
     pub fn per_start(&self, counts: Counts) -> N {
         match counts {
@@ -51,7 +51,7 @@ pub fn deliver<N: Number>(
     need: &Need<N>,
     values: &[N],
     record: &mut impl Notes<N>,
-) -> Delivered<N> {
+) -> Volumes<N> {
     let value = |slot: Slot| values[slot.0 as usize];
     let or_one = |slot: Option<Slot>| slot.map_or(N::from(1.0), value);
     let default_scale = value(plan.default_share) * need.base(plan.default_base);
@@ -66,10 +66,10 @@ pub fn deliver<N: Number>(
     let ramp: Vec<N> =
         (0..timeline).map(|year| if (plan.start..plan.delivery_years).contains(&year) { step(year) } else { N::zero() }).collect();
     let engagement = or_one(plan.engagement);
-    let delivered = Delivered {
+    let delivered = Volumes {
         scale,
         default_scale,
-        multiple: default_scale.where_positive(scale / default_scale, N::zero()),
+        multiple: default_scale.select_positive(scale / default_scale, N::zero()),
         starts: ramp.iter().map(|reached| scale * *reached).collect(),
         ramp,
         engagement,
@@ -80,8 +80,8 @@ pub fn deliver<N: Number>(
     delivered
 }
 
-fn record_delivery<N: Number>(at: usize, plan: &ProgrammePlan, delivered: &Delivered<N>, record: &mut impl Notes<N>) {
-    use Ingredient::{Parameter, Step, Typed};
+fn record_delivery<N: Number>(at: usize, plan: &ProgrammePlan, delivered: &Volumes<N>, record: &mut impl Notes<N>) {
+    use StepInput::{Parameter, Step, Typed};
     let of = |what| Which::programme(at, what);
     note(record, of(What::Scale), StepUnit::Units, || {
         let from = match plan.typed_scale {

@@ -1,10 +1,10 @@
 //! What a programme is thought to do: the five kinds of estimate, by year, payer and kind of value.
 
-use super::costs::{PerHead, Spent};
-use super::delivery::{Delivered, effect_stays_in_year};
-use super::explain::{Ingredient, Notes, StepUnit, What, Which, note};
+use super::costs::{CostsByPayer, PerHead};
+use super::delivery::{Volumes, effect_stays_in_year};
+use super::explain::{Notes, StepInput, StepUnit, What, Which, note};
 use super::need::sum;
-use super::plan::{Caution, EffectPlan, Given, LINES, Lines, ProgrammePlan, Slot, line, published_cost_kind};
+use super::plan::{ByPayerAndKind, CELLS, EffectPlan, Operand, OptimismBias, ProgrammePlan, Slot, line, published_cost_kind};
 use super::{Need, Number};
 use crate::evidence::{Counts, Kind, Payer, UnitType};
 
@@ -31,7 +31,7 @@ impl<N: Number> Weights<N> {
         for late in 0..=latest {
             // How much of the effect begins so many years late: all where the lag is just that, less the further it is away.
             let away = lag - N::from(late as f64);
-            let share = (one - away.larger(-away)).positive_part();
+            let share = (one - away.larger(-away)).max0();
             for (year, weight) in fading.iter().enumerate().filter(|(year, _)| late + year < lasting + latest) {
                 weights[late + year] += *weight * share;
             }
@@ -62,24 +62,24 @@ impl<N: Number> Weights<N> {
 }
 
 /// What surrounds an effect.
-pub struct Around<'a, N = f64> {
+pub struct EffectContext<'a, N = f64> {
     /// Place of the programme in the plan.
     pub at: usize,
     /// Its delivery.
-    pub delivered: &'a Delivered<N>,
+    pub delivered: &'a Volumes<N>,
     /// Its cost.
-    pub spent: &'a Spent<N>,
+    pub spent: &'a CostsByPayer<N>,
     /// The reference service for each head.
     pub reference: Option<PerHead<N>>,
     /// Need.
     pub need: &'a Need<N>,
     /// What a prevented victim-year is worth, in that year and after.
-    pub profile: &'a [Lines<N>],
+    pub profile: &'a [ByPayerAndKind<N>],
     /// The values of the plan.
     pub values: &'a [N],
 }
 
-impl<N: Number> Around<'_, N> {
+impl<N: Number> EffectContext<'_, N> {
     fn value(&self, slot: Slot) -> N {
         self.values[slot.0 as usize]
     }
@@ -106,16 +106,26 @@ impl<N: Number> Around<'_, N> {
 }
 
 /// Gross benefit by year and line, in real pounds of the scenario's price year.
-pub fn gross<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around<'_, N>, record: &mut impl Notes<N>) -> Vec<Lines<N>> {
+pub fn gross<N: Number>(
+    caution: OptimismBias,
+    plan: &ProgrammePlan,
+    around: &EffectContext<'_, N>,
+    record: &mut impl Notes<N>,
+) -> Vec<ByPayerAndKind<N>> {
     let mut gross = published(caution, plan, around, record);
     hold_back(caution, around.at, &mut gross, record);
     gross
 }
 
 /// The same as its source has it.
-fn published<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around<'_, N>, record: &mut impl Notes<N>) -> Vec<Lines<N>> {
+fn published<N: Number>(
+    caution: OptimismBias,
+    plan: &ProgrammePlan,
+    around: &EffectContext<'_, N>,
+    record: &mut impl Notes<N>,
+) -> Vec<ByPayerAndKind<N>> {
     let years = around.delivered.starts.len();
-    let mut gross = vec![[N::zero(); LINES]; years];
+    let mut gross = vec![[N::zero(); CELLS]; years];
     match &plan.effect {
         EffectPlan::NetSaving { .. } => net_saving(caution, plan, around, &mut gross, record),
         EffectPlan::Reduction { .. } => reduction(caution, plan, around, &mut gross, record),
@@ -132,8 +142,8 @@ fn published<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around<
                 share_out(lines, split, base * worth, around.values);
             }
             let from = || {
-                let base = source_cost.map_or(Ingredient::Step(Which::programme(around.at, What::Cost)), Ingredient::Parameter);
-                [base, Ingredient::Parameter(*ratio)].into_iter().chain(realised.map(Ingredient::Parameter)).collect()
+                let base = source_cost.map_or(StepInput::Step(Which::programme(around.at, What::Cost)), StepInput::Parameter);
+                [base, StepInput::Parameter(*ratio)].into_iter().chain(realised.map(StepInput::Parameter)).collect()
             };
             record_gross(around, caution, &gross, from, record);
         }
@@ -145,9 +155,9 @@ fn published<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around<
             }
             let from = || {
                 let steps = [What::ReferenceBenefitPerHead, What::ReferenceMultiple];
-                let steps = steps.map(|what| Ingredient::Step(Which::programme(around.at, what))).into_iter();
+                let steps = steps.map(|what| StepInput::Step(Which::programme(around.at, what))).into_iter();
                 let ramp = plan.ramp.iter().map(|step| step.ingredient());
-                steps.chain([Ingredient::Parameter(plan.population_slot)]).chain(realised.map(Ingredient::Parameter)).chain(ramp).collect()
+                steps.chain([StepInput::Parameter(plan.population_slot)]).chain(realised.map(StepInput::Parameter)).chain(ramp).collect()
             };
             record_gross(around, caution, &gross, from, record);
         }
@@ -157,39 +167,36 @@ fn published<N: Number>(caution: Caution, plan: &ProgrammePlan, around: &Around<
 }
 
 /// Gains made smaller and losses larger, where the user asks for caution.
-fn hold_back<N: Number>(caution: Caution, at: usize, gross: &mut [Lines<N>], record: &mut impl Notes<N>) {
-    if caution == Caution::NONE {
+fn hold_back<N: Number>(caution: OptimismBias, at: usize, gross: &mut [ByPayerAndKind<N>], record: &mut impl Notes<N>) {
+    if caution == OptimismBias::NONE {
         return;
     }
     for pounds in gross.iter_mut().flatten().filter(|pounds| !pounds.is_zero()) {
-        *pounds = *pounds * caution.loss - pounds.positive_part() * (caution.loss - caution.gain);
+        *pounds = *pounds * caution.loss - pounds.max0() * (caution.loss - caution.gain);
     }
     let of = |what| Which::programme(at, what);
     note(record, of(What::GrossBenefit), StepUnit::Pounds, || {
-        (
-            gross.iter().map(|lines| sum(*lines)).collect(),
-            vec![Ingredient::Step(of(What::PublishedBenefit)), Ingredient::Typed(caution.gain)],
-        )
+        (gross.iter().map(|lines| sum(*lines)).collect(), vec![StepInput::Step(of(What::PublishedBenefit)), StepInput::Typed(caution.gain)])
     });
 }
 
-fn share_out<N: Number>(lines: &mut Lines<N>, split: &[(usize, Given)], amount: N, values: &[N]) {
+fn share_out<N: Number>(lines: &mut ByPayerAndKind<N>, split: &[(usize, Operand)], amount: N, values: &[N]) {
     for &(line, share) in split {
         lines[line] += amount * share.of(values);
     }
 }
 
 fn net_saving<N: Number>(
-    caution: Caution,
+    caution: OptimismBias,
     plan: &ProgrammePlan,
-    around: &Around<'_, N>,
-    gross: &mut [Lines<N>],
+    around: &EffectContext<'_, N>,
+    gross: &mut [ByPayerAndKind<N>],
     record: &mut impl Notes<N>,
 ) {
     let EffectPlan::NetSaving { amount, years, source_rate, published_cost, fixed, split, health, lag } = &plan.effect else { return };
     let over = around.value(*years);
     let divisor = annuity(over, around.value(*source_rate));
-    let mut each = [N::zero(); LINES];
+    let mut each = [N::zero(); CELLS];
     let mut rest = around.value(*amount);
     for &(line, slot) in fixed {
         each[line] += around.value(slot) / divisor;
@@ -210,27 +217,27 @@ fn net_saving<N: Number>(
     }
     let of = |what| Which::programme(around.at, what);
     note(record, of(What::SourceFactor), StepUnit::Plain, || {
-        (vec![divisor], vec![Ingredient::Parameter(*years), Ingredient::Parameter(*source_rate)])
+        (vec![divisor], vec![StepInput::Parameter(*years), StepInput::Parameter(*source_rate)])
     });
     note(record, of(What::SavingPerUnit), StepUnit::Pounds, || {
-        let mut from = vec![Ingredient::Parameter(*amount), Ingredient::Step(of(What::SourceFactor))];
-        from.extend(fixed.iter().map(|(_, slot)| Ingredient::Parameter(*slot)));
-        from.extend(published_cost.map(|(cost, _)| Ingredient::Parameter(cost)));
-        from.extend(health.iter().flat_map(|&(qalys, value)| [Ingredient::Parameter(qalys), Ingredient::Parameter(value)]));
+        let mut from = vec![StepInput::Parameter(*amount), StepInput::Step(of(What::SourceFactor))];
+        from.extend(fixed.iter().map(|(_, slot)| StepInput::Parameter(*slot)));
+        from.extend(published_cost.map(|(cost, _)| StepInput::Parameter(cost)));
+        from.extend(health.iter().flat_map(|&(qalys, value)| [StepInput::Parameter(qalys), StepInput::Parameter(value)]));
         (vec![sum(each)], from)
     });
     let from = || {
-        let steps = [units_counted_step(plan, around.at), of(What::SavingPerUnit)].map(Ingredient::Step);
-        steps.into_iter().chain(lag.map(Ingredient::Parameter)).collect()
+        let steps = [units_counted_step(plan, around.at), of(What::SavingPerUnit)].map(StepInput::Step);
+        steps.into_iter().chain(lag.map(StepInput::Parameter)).collect()
     };
     record_gross(around, caution, gross, from, record);
 }
 
 fn reduction<N: Number>(
-    caution: Caution,
+    caution: OptimismBias,
     plan: &ProgrammePlan,
-    around: &Around<'_, N>,
-    gross: &mut [Lines<N>],
+    around: &EffectContext<'_, N>,
+    gross: &mut [ByPayerAndKind<N>],
     record: &mut impl Notes<N>,
 ) {
     let EffectPlan::Reduction { effect, is_rate_ratio, baseline, years, fade, deadweight, severity, health, lag } = &plan.effect else {
@@ -254,7 +261,7 @@ fn reduction<N: Number>(
     if let Some((qalys, value)) = health {
         let harm = line(Payer::Victims, Kind::Harm);
         let whole = sum(weights.0.iter().copied());
-        let a_year = whole.where_positive(around.value(*qalys) * around.value(*value) / whole, N::zero());
+        let a_year = whole.select_positive(around.value(*qalys) * around.value(*value) / whole, N::zero());
         // A gain in health is published for each unit.
         let units = weights.spread(&around.units_counted(plan));
         for (lines, units) in gross.iter_mut().zip(&units) {
@@ -265,18 +272,18 @@ fn reduction<N: Number>(
         }
     }
     let of = |what| Which::programme(around.at, what);
-    note(record, of(What::Reduction), StepUnit::Share, || (vec![relative], vec![Ingredient::Parameter(*effect)]));
+    note(record, of(What::Reduction), StepUnit::Share, || (vec![relative], vec![StepInput::Parameter(*effect)]));
     note(record, of(What::VictimYearsAvoided), StepUnit::VictimYears, || {
-        let mut from = vec![Ingredient::Step(people_counted_step(plan, around.at)), Ingredient::Step(of(What::Reduction))];
-        from.extend([*baseline, *years, *fade].map(Ingredient::Parameter));
-        from.extend([*deadweight, *lag].into_iter().flatten().map(Ingredient::Parameter));
+        let mut from = vec![StepInput::Step(people_counted_step(plan, around.at)), StepInput::Step(of(What::Reduction))];
+        from.extend([*baseline, *years, *fade].map(StepInput::Parameter));
+        from.extend([*deadweight, *lag].into_iter().flatten().map(StepInput::Parameter));
         (reached.iter().map(|people| *people * each).collect(), from)
     });
     let from = || {
-        let mut from = vec![Ingredient::Step(of(What::VictimYearsAvoided)), Ingredient::Step(Which::of(What::VictimYear))];
-        from.extend(severity.map(Ingredient::Parameter));
-        from.extend(health.map(|_| Ingredient::Step(units_counted_step(plan, around.at))));
-        from.extend(health.iter().flat_map(|&(qalys, value)| [Ingredient::Parameter(qalys), Ingredient::Parameter(value)]));
+        let mut from = vec![StepInput::Step(of(What::VictimYearsAvoided)), StepInput::Step(Which::of(What::VictimYear))];
+        from.extend(severity.map(StepInput::Parameter));
+        from.extend(health.map(|_| StepInput::Step(units_counted_step(plan, around.at))));
+        from.extend(health.iter().flat_map(|&(qalys, value)| [StepInput::Parameter(qalys), StepInput::Parameter(value)]));
         from
     };
     record_gross(around, caution, gross, from, record);
@@ -291,7 +298,7 @@ pub fn annuity<N: Number>(years: N, rate: N) -> N {
         total += factor * (years - N::from(year as f64)).share();
         factor = factor / (one + rate);
     }
-    total.where_positive(total, one)
+    total.select_positive(total, one)
 }
 
 /// The step that counts units as the estimate does.
@@ -311,12 +318,12 @@ fn people_counted_step(plan: &ProgrammePlan, at: usize) -> Which {
 }
 
 fn record_gross<N: Number>(
-    around: &Around<'_, N>,
-    caution: Caution,
-    gross: &[Lines<N>],
-    from: impl FnOnce() -> Vec<Ingredient>,
+    around: &EffectContext<'_, N>,
+    caution: OptimismBias,
+    gross: &[ByPayerAndKind<N>],
+    from: impl FnOnce() -> Vec<StepInput>,
     record: &mut impl Notes<N>,
 ) {
-    let what = if caution == Caution::NONE { What::GrossBenefit } else { What::PublishedBenefit };
+    let what = if caution == OptimismBias::NONE { What::GrossBenefit } else { What::PublishedBenefit };
     note(record, Which::programme(around.at, what), StepUnit::Pounds, || (gross.iter().map(|lines| sum(*lines)).collect(), from()));
 }

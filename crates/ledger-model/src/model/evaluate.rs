@@ -1,14 +1,14 @@
 //! The whole calculation, once.
 
 use super::break_even::break_even;
-use super::costs::Spent;
-use super::delivery::Delivered;
+use super::cash_flows::{Alone, CashFlows, cash_flows};
+use super::costs::CostsByPayer;
+use super::delivery::Volumes;
 use super::explain::Record;
 use super::outcome::{KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, Year};
-use super::plan::{LINES, Lines, Plan};
+use super::plan::{ByPayerAndKind, CELLS, Plan};
 use super::record::{record_programme, record_total};
 use super::timing::{line_factors, payback};
-use super::worked::{Alone, Worked, work_out};
 use crate::evidence::{Kind, Payer};
 use crate::quantities::{Defined, Reason};
 
@@ -19,7 +19,7 @@ pub fn evaluate(plan: &Plan, values: &[f64]) -> Outcome {
 
 /// The same, writing its working down.
 pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) -> Outcome {
-    let Worked { need, profile, programmes: parts, mut kept } = work_out(plan, values, record);
+    let CashFlows { need, profile, programmes: parts, mut kept } = cash_flows(plan, values, record);
     let mut total = Sums::new(plan);
     let mut programmes = Vec::with_capacity(plan.programmes.len());
     for (at, (programme, alone)) in plan.programmes.iter().zip(parts).enumerate() {
@@ -30,7 +30,7 @@ pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) ->
         sums.add(plan, values, &delivered, &spent, &gross, &factor);
         total.merge(&sums);
         let people = (!programme.counts_people).then_some(Reason::PeopleNotCounted);
-        let results = sums.finish(if programme.cost_missing { Known::Nothing } else { Known::Everything }, people);
+        let results = sums.finish(if programme.cost_missing { CostCoverage::Nothing } else { CostCoverage::Everything }, people);
         let break_even = break_even(plan, programme, &delivered, &results, &profile, values);
         let outcome = ProgrammeOutcome {
             id: programme.id.clone(),
@@ -50,20 +50,21 @@ pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) ->
         Some(first) if plan.people_add_up() => (!first.counts_people).then_some(Reason::PeopleNotCounted),
         first => first.map(|_| Reason::PeopleNotAddedUp),
     };
-    let total = total.finish(if plan.programmes.iter().any(|one| one.cost_missing) { Known::Part } else { Known::Everything }, people);
+    let total = total
+        .finish(if plan.programmes.iter().any(|one| one.cost_missing) { CostCoverage::Part } else { CostCoverage::Everything }, people);
     record_total(plan, &total, record);
     Outcome { need, programmes, total }
 }
 
 /// Present value of every line of every counted year.
-fn whole_value(plan: &Plan, gross: &[Lines]) -> f64 {
+fn whole_value(plan: &Plan, gross: &[ByPayerAndKind]) -> f64 {
     let years = gross.iter().enumerate().take(plan.counted_years());
     years.map(|(year, lines)| lines.iter().zip(line_factors(plan, year)).map(|(pounds, factor)| pounds * factor).sum::<f64>()).sum()
 }
 
 /// Gross benefit of one year.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Gained {
+pub struct YearlyBenefit {
     /// All of it, undiscounted.
     pub gross: f64,
     /// Present value of all of it.
@@ -73,14 +74,14 @@ pub struct Gained {
 }
 
 /// Gross benefit of every counted year, in real pounds of the scenario's price year.
-pub fn gained(plan: &Plan, gross: &[Lines]) -> Vec<Gained> {
-    let of = |(year, lines): (usize, &Lines)| {
+pub fn gained(plan: &Plan, gross: &[ByPayerAndKind]) -> Vec<YearlyBenefit> {
+    let of = |(year, lines): (usize, &ByPayerAndKind)| {
         let present = |line: usize| lines[line] * line_factors(plan, year)[line];
         let public = |line: &usize| line % Kind::COUNT == Kind::Public as usize;
-        Gained {
+        YearlyBenefit {
             gross: lines.iter().sum(),
-            present: (0..LINES).map(present).sum(),
-            present_public: (0..LINES).filter(public).map(present).sum(),
+            present: (0..CELLS).map(present).sum(),
+            present_public: (0..CELLS).filter(public).map(present).sum(),
         }
     };
     gross.iter().enumerate().take(plan.counted_years()).map(of).collect()
@@ -100,7 +101,7 @@ impl Plan {
 
 /// How much of a cost is known.
 #[derive(Clone, Copy, PartialEq)]
-enum Known {
+enum CostCoverage {
     Everything,
     /// What is left of several programmes' when one of them has none.
     Part,
@@ -108,7 +109,7 @@ enum Known {
     Nothing,
 }
 
-impl Known {
+impl CostCoverage {
     /// Why there is nothing to divide by, where there is not.
     fn or(self, reason: Reason) -> Reason {
         if self == Self::Everything { reason } else { Reason::NoCostEntered }
@@ -146,9 +147,9 @@ impl Sums {
         }
     }
 
-    fn add(&mut self, plan: &Plan, values: &[f64], delivered: &Delivered, spent: &Spent, gross: &[Lines], kept: &[f64]) {
+    fn add(&mut self, plan: &Plan, values: &[f64], delivered: &Volumes, spent: &CostsByPayer, gross: &[ByPayerAndKind], kept: &[f64]) {
         // Most of the lines are empty in every year: a benefit falls on a few payers and kinds.
-        let filled: Vec<usize> = (0..LINES).filter(|line| gross.iter().any(|lines| lines[*line] != 0.0)).collect();
+        let filled: Vec<usize> = (0..CELLS).filter(|line| gross.iter().any(|lines| lines[*line] != 0.0)).collect();
         for year in 0..plan.timeline {
             let factors = [plan.factors[year], plan.harm_factors[year]];
             let factor_of = |kind: usize| factors[usize::from(kind == Kind::Harm as usize)];
@@ -201,7 +202,7 @@ impl Sums {
     }
 
     /// Benefits after the last year looked at, whether or not they count.
-    fn add_later(&mut self, filled: &[usize], lines: &Lines, kept: f64, factor_of: impl Fn(usize) -> f64) {
+    fn add_later(&mut self, filled: &[usize], lines: &ByPayerAndKind, kept: f64, factor_of: impl Fn(usize) -> f64) {
         for &line in filled {
             let kind = line % Kind::COUNT;
             let present = lines[line] * kept * factor_of(kind);
@@ -248,7 +249,7 @@ impl Sums {
     }
 
     /// The results; `no_people` is why there is no number of people, where there is none.
-    fn finish(self, known: Known, no_people: Option<Reason>) -> Results {
+    fn finish(self, known: CostCoverage, no_people: Option<Reason>) -> Results {
         let Self { years_looked_at, yearly, discounted, by_payer, by_kind, in_kind, later } = self;
         let cost: f64 = by_payer.iter().map(|payer| payer.cost).sum();
         let benefit: f64 = by_kind.iter().map(|kind| kind.benefit).sum();
@@ -287,7 +288,9 @@ impl Sums {
             people_helped: no_people.map_or(Defined::Value(people), Defined::Undefined),
             cost_per_person_helped: match (no_people, quotient(undiscounted, people, Reason::NobodyEngaged)) {
                 (Some(reason), _) => Defined::Undefined(reason),
-                (None, Defined::Value(_)) if undiscounted <= 0.0 && known != Known::Everything => Defined::Undefined(Reason::NoCostEntered),
+                (None, Defined::Value(_)) if undiscounted <= 0.0 && known != CostCoverage::Everything => {
+                    Defined::Undefined(Reason::NoCostEntered)
+                }
                 (None, each) => known.checked(each),
             },
             yearly,

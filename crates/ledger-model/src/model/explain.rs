@@ -35,7 +35,7 @@ pub enum What {
     VictimYearsAvoided,
     PublishedBenefit,
     GrossBenefit,
-    PoolShare,
+    PoolUse,
     Kept,
     Benefit,
     CashableBenefit,
@@ -126,7 +126,7 @@ pub enum StepUnit {
 
 /// Something a step is worked out from.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Ingredient {
+pub enum StepInput {
     /// A parameter.
     Parameter(Slot),
     /// An earlier step.
@@ -147,7 +147,7 @@ pub struct Step<N = f64> {
     /// Their unit.
     pub unit: StepUnit,
     /// From what.
-    pub from: Vec<Ingredient>,
+    pub from: Vec<StepInput>,
 }
 
 /// A figure's working: its own step first, then every step it rests on, down to published numbers.
@@ -189,7 +189,7 @@ pub trait Notes<N> {
     fn wants(&self) -> bool;
 
     /// Takes a step down where steps are wanted; otherwise costs nothing.
-    fn take(&mut self, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<N>, Vec<Ingredient>));
+    fn take(&mut self, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<N>, Vec<StepInput>));
 }
 
 impl<N> Notes<N> for Record<N> {
@@ -197,7 +197,7 @@ impl<N> Notes<N> for Record<N> {
         self.steps.is_some()
     }
 
-    fn take(&mut self, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<N>, Vec<Ingredient>)) {
+    fn take(&mut self, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<N>, Vec<StepInput>)) {
         if let Some(steps) = &mut self.steps {
             let (values, from) = step();
             steps.push(Step { which, values, unit, from });
@@ -213,11 +213,11 @@ impl<N> Notes<N> for NoNotes {
         false
     }
 
-    fn take(&mut self, _: Which, _: StepUnit, _: impl FnOnce() -> (Vec<N>, Vec<Ingredient>)) {}
+    fn take(&mut self, _: Which, _: StepUnit, _: impl FnOnce() -> (Vec<N>, Vec<StepInput>)) {}
 }
 
 /// Writes a step down where steps are wanted; otherwise costs nothing.
-pub fn note<N>(record: &mut impl Notes<N>, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<N>, Vec<Ingredient>)) {
+pub fn note<N>(record: &mut impl Notes<N>, which: Which, unit: StepUnit, step: impl FnOnce() -> (Vec<N>, Vec<StepInput>)) {
     record.take(which, unit, step);
 }
 
@@ -237,7 +237,7 @@ fn gather(notebook: &Record<f64>, which: Which, steps: &mut Vec<Step>) {
     let Some(step) = notebook.step(which) else { return };
     steps.push(step.clone());
     for ingredient in &step.from {
-        if let Ingredient::Step(earlier) = ingredient {
+        if let StepInput::Step(earlier) = ingredient {
             gather(notebook, *earlier, steps);
         }
     }

@@ -2,9 +2,9 @@
 
 use super::plan::{Plan, Slot};
 use super::{BudgetFault, Optimism, OverlapMode, PrevalenceQuestions, Stance, UnitCostBasis};
-use crate::evidence::{Fault, Footing, Group, Parameter, Programme, Standing, Unit};
+use crate::evidence::{EvidenceStatus, Fault, Group, Parameter, Programme, Unit, WeakestStatus};
 use crate::places::{JoinRefused, Place, TypedPlaceRefused};
-use crate::quantities::{PriceYear, PriceYearRefused, Spread, SpreadRefused};
+use crate::quantities::{Distribution, PriceYear, PriceYearRefused, SpreadRefused};
 
 /// A scenario that passed every check, with the library's defaults filled in.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub struct Inputs {
     /// The estimate each programme of the plan uses.
     pub estimates: Vec<String>,
     /// Where the split of each programme's gains stands; none where the estimate has no split.
-    pub splits: Vec<Option<Footing>>,
+    pub splits: Vec<Option<WeakestStatus>>,
     /// Programmes whose effect had its range held at the centre, because optimism bias stands for the same weakness.
     pub held: Vec<String>,
     /// Programmes whose effect has a range already widened for weak evidence, held or not.
@@ -127,7 +127,7 @@ pub struct ResolvedParameter {
     /// Central value, in its unit; pounds of `price_year`.
     pub central: f64,
     /// Its spread; pounds of `price_year`.
-    pub spread: Spread,
+    pub spread: Distribution,
     /// Its unit.
     pub unit: Unit,
     /// Whose prices, for money.
@@ -144,7 +144,7 @@ pub struct ResolvedParameter {
     pub to_enter: bool,
     /// Standing of the central value, which may be another than that of its range; none for a changed one, which is the user's
     /// own, and for the place's counts.
-    pub standing: Option<Standing>,
+    pub standing: Option<EvidenceStatus>,
     /// The parameter it is drawn together with, and how closely, −1 to 1.
     pub drawn_with: Option<(String, f64)>,
 }
@@ -281,7 +281,7 @@ pub enum InputFault {
     /// A standard of provision that is not in the library.
     UnknownStandard(String),
     /// What is said to be there, or what one is said to cost, that cannot be.
-    Provided {
+    ExistingService {
         /// The standard.
         standard: String,
         /// Which of the two.
@@ -357,7 +357,7 @@ impl InputFault {
             Self::Split { split, .. } => format!("splits.{split}"),
             Self::Own(_) => "own_programmes".into(),
             Self::UnknownStandard(id) => format!("provision.{id}"),
-            Self::Provided { standard, part, .. } => format!("provision.{standard}.{}", part.id()),
+            Self::ExistingService { standard, part, .. } => format!("provision.{standard}.{}", part.id()),
             Self::Budget { field, .. } => field.clone(),
             Self::StartsAfter { programme, .. } => format!("programmes.{programme}.starts_after"),
             Self::ProvidedPriceYear { standard, .. } => format!("provision.{standard}.cost"),

@@ -2,10 +2,10 @@
 //! `evaluate`, with less written down.
 
 use super::Number;
+use super::cash_flows::{Alone, CashFlows, cash_flows};
 use super::explain::NoNotes;
 use super::need::sum;
-use super::plan::{Lines, Plan, line};
-use super::worked::{Alone, Worked, work_out};
+use super::plan::{ByPayerAndKind, Plan, line};
 use crate::evidence::{Kind, Payer};
 
 /// Present values of one programme or of all together, in pounds of the scenario's price year, after overlap.
@@ -68,15 +68,15 @@ impl<N: Number> Account<N> {
 }
 
 /// Gross benefit of every programme by year and line, before overlap and not discounted. What is shown and not added is 0.
-pub fn benefits_alone<N: Number>(plan: &Plan, values: &[N]) -> Vec<Vec<Lines<N>>> {
-    work_out(plan, values, &mut NoNotes).programmes.into_iter().map(|one| one.gross).collect()
+pub fn benefits_alone<N: Number>(plan: &Plan, values: &[N]) -> Vec<Vec<ByPayerAndKind<N>>> {
+    cash_flows(plan, values, &mut NoNotes).programmes.into_iter().map(|one| one.gross).collect()
 }
 
 /// Works the figures out.
 pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
     let zero = N::zero();
     let years = plan.counted_years();
-    let Worked { programmes, kept, .. } = work_out(plan, values, &mut NoNotes);
+    let CashFlows { programmes, kept, .. } = cash_flows(plan, values, &mut NoNotes);
     let mut measures = Measures {
         programmes: Vec::with_capacity(programmes.len()),
         total: Account::empty(),
@@ -118,7 +118,7 @@ pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
                         public_net[year].push(value);
                         let share = plan.cashable[payer as usize].map_or(zero, |slot| values[slot.0 as usize]);
                         // A loss is cashable in full; a gain only in the share that could leave this payer's budget.
-                        cashable.push(value - value.positive_part() * (N::from(1.0) - share));
+                        cashable.push(value - value.max0() * (N::from(1.0) - share));
                     }
                 }
             }

@@ -5,6 +5,7 @@
 
 mod break_even;
 mod budget;
+mod cash_flows;
 mod claims;
 mod close_gap;
 mod costs;
@@ -14,7 +15,6 @@ mod doing_nothing;
 mod effects;
 mod evaluate;
 mod explain;
-mod guards;
 mod inputs;
 mod measure;
 mod need;
@@ -27,25 +27,25 @@ mod record;
 mod resolve;
 mod scenario;
 mod timing;
-mod worked;
+mod warnings;
 
 pub use budget::{Aim, Bounds, Budget, BudgetFault, Funder, MOST_FUNDERS, Priced};
+pub use cash_flows::{Alone, CashFlows, cash_flows};
 pub use claims::{Basis as ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
 pub use close_gap::{GapPlan, Planned, closing_programme, own_id, plan_to_close, planned};
 pub use doing_nothing::{Borne, DAYS, DoingNothing, OtherQuestions, WholeSpell, doing_nothing};
-pub use evaluate::{Gained, evaluate, gained};
-pub use explain::{Ingredient, Part, Record, Step, StepUnit, What, Which, Working, explain};
-pub use guards::{Guard, GuardKind, Remedy, guards};
+pub use evaluate::{YearlyBenefit, evaluate, gained};
+pub use explain::{Part, Record, Step, StepInput, StepUnit, What, Which, Working, explain};
 pub use inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
 pub use measure::{Account, Measures, benefits_alone, measure};
 pub use need::Need;
 pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
-pub use overlap::{Claims, Kept, PoolShare, pool_worth, share_of};
-pub use plan::{Caution, CostPlanBasis, EffectPlan, Given, LINES, Plan, ProgrammePlan, RampStep, Slot, line, years_after};
-pub use provision::{Price, Provided, Provision, provision, units_of_one};
+pub use overlap::{Claims, Kept, PoolUse, pool_cost, share_of};
+pub use plan::{CELLS, CostPlanBasis, EffectPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, Slot, line, years_after};
+pub use provision::{ExistingService, Price, Provision, provision, units_of_one};
 pub use scenario::{
     ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
 };
 pub use timing::ROUNDING;
-pub use worked::{Alone, Worked, work_out};
+pub use warnings::{QuickFix, Warning, WarningKind, guards};

@@ -1,8 +1,8 @@
 //! From people to need, and what abuse costs if nothing is done.
 
 use super::Number;
-use super::explain::{Ingredient, Notes, Part, StepUnit, What, Which, note};
-use super::plan::{LINES, Lines, NeedPlan, Slot, WorthPlan, line};
+use super::explain::{Notes, Part, StepInput, StepUnit, What, Which, note};
+use super::plan::{ByPayerAndKind, CELLS, NeedPlan, Slot, WorthPlan, line};
 use crate::evidence::{Base, Kind, Payer, Pool};
 
 /// Need of the place in one year, and what abuse costs there.
@@ -27,9 +27,9 @@ pub struct Need<N = f64> {
     /// Full-time administrators those cases need.
     pub administrator_posts: N,
     /// What one victim-year of abuse costs, by payer and kind, in pounds of the scenario's price year.
-    pub victim_year: Lines<N>,
+    pub victim_year: ByPayerAndKind<N>,
     /// Yearly cost of doing nothing, by payer and kind, in pounds of the scenario's price year.
-    pub doing_nothing: Lines<N>,
+    pub doing_nothing: ByPayerAndKind<N>,
 }
 
 impl<N: Number> Need<N> {
@@ -68,7 +68,7 @@ impl<N: Number> Need<N> {
 }
 
 /// The sum of the lines of some kinds.
-pub fn of_kinds<N: Number>(lines: &Lines<N>, kinds: &[Kind]) -> N {
+pub fn of_kinds<N: Number>(lines: &ByPayerAndKind<N>, kinds: &[Kind]) -> N {
     sum(kinds.iter().flat_map(|&kind| Payer::ALL.into_iter().map(move |payer| lines[line(payer, kind)])))
 }
 
@@ -110,11 +110,11 @@ pub fn need<N: Number>(plan: &NeedPlan, worth: &WorthPlan, values: &[N], record:
 }
 
 /// What one victim-year costs, by line: what lasts over a spell is divided by its years, the rest falls within one.
-fn victim_year<N: Number>(worth: &WorthPlan, values: &[N]) -> Lines<N> {
+fn victim_year<N: Number>(worth: &WorthPlan, values: &[N]) -> ByPayerAndKind<N> {
     let at = |slot: Slot| values[slot.0 as usize];
     let one = N::from(1.0);
     let spell = at(worth.spell_years).larger(one);
-    let mut lines = [N::zero(); LINES];
+    let mut lines = [N::zero(); CELLS];
     for cost in &worth.costs {
         let share = if cost.over_spell { one / spell } else { one };
         lines[line(cost.payer, cost.kind)] += at(cost.amount) * at(worth.factor) * share;
@@ -123,13 +123,13 @@ fn victim_year<N: Number>(worth: &WorthPlan, values: &[N]) -> Lines<N> {
 }
 
 /// What one prevented victim-year is worth in the year it is prevented and in those that follow.
-pub fn profile<N: Number>(worth: &WorthPlan, values: &[N], victim_year: &Lines<N>) -> Vec<Lines<N>> {
+pub fn profile<N: Number>(worth: &WorthPlan, values: &[N], victim_year: &ByPayerAndKind<N>) -> Vec<ByPayerAndKind<N>> {
     if !worth.whole_spell {
         return vec![*victim_year];
     }
     let at = |slot: Slot| values[slot.0 as usize];
     let spell = at(worth.spell_years).larger(N::from(1.0));
-    let mut years = vec![[N::zero(); LINES]; spell.largest().ceil() as usize];
+    let mut years = vec![[N::zero(); CELLS]; spell.largest().ceil() as usize];
     for cost in &worth.costs {
         let amount = at(cost.amount) * at(worth.factor);
         let here = line(cost.payer, cost.kind);
@@ -145,7 +145,7 @@ pub fn profile<N: Number>(worth: &WorthPlan, values: &[N], victim_year: &Lines<N
 }
 
 fn record_need<N: Number>(plan: &NeedPlan, worth: &WorthPlan, need: &Need<N>, record: &mut impl Notes<N>) {
-    use Ingredient::{Parameter, Step};
+    use StepInput::{Parameter, Step};
     note(record, Which::of(What::PeopleExperiencingAbuse), StepUnit::People, || {
         let from = [plan.women, plan.prevalence_women, plan.men, plan.prevalence_men].map(Parameter).to_vec();
         (vec![need.people_experiencing_abuse], from)

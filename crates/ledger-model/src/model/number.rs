@@ -6,7 +6,7 @@ use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
 
 /// A number the calculation can be done with: plain (`f64`), or one that stands for the same place in many draws.
 ///
-/// Nothing may branch on its value: what depends on a value goes through `where_positive`, and through what is made of it.
+/// Nothing may branch on its value: what depends on a value goes through `select_positive`, and through what is made of it.
 pub trait Number:
     Copy
     + From<f64>
@@ -21,7 +21,7 @@ pub trait Number:
     + MulAssign
 {
     /// `then` where this is above 0, else `otherwise`. Both are worked out; what is not taken may be undefined.
-    fn where_positive(self, then: Self, otherwise: Self) -> Self;
+    fn select_positive(self, then: Self, otherwise: Self) -> Self;
 
     /// The largest value it can have.
     fn largest(self) -> f64;
@@ -30,21 +30,21 @@ pub trait Number:
     fn is_zero(self) -> bool;
 
     /// Itself where it is above 0, else 0.
-    fn positive_part(self) -> Self;
+    fn max0(self) -> Self;
 
     /// The smaller of two. Exact to the last digits of the first, which should not be many thousand times the other.
     fn smaller(self, other: Self) -> Self {
-        self - (self - other).positive_part()
+        self - (self - other).max0()
     }
 
     /// The larger of two.
     fn larger(self, other: Self) -> Self {
-        self + (other - self).positive_part()
+        self + (other - self).max0()
     }
 
     /// Held between 0 and 1.
     fn share(self) -> Self {
-        self.positive_part().smaller(Self::from(1.0))
+        self.max0().smaller(Self::from(1.0))
     }
 
     /// All of some numbers, added up.
@@ -59,7 +59,7 @@ pub trait Number:
 }
 
 impl Number for f64 {
-    fn where_positive(self, then: Self, otherwise: Self) -> Self {
+    fn select_positive(self, then: Self, otherwise: Self) -> Self {
         if self > 0.0 { then } else { otherwise }
     }
 
@@ -71,7 +71,7 @@ impl Number for f64 {
         self == 0.0
     }
 
-    fn positive_part(self) -> Self {
+    fn max0(self) -> Self {
         self.max(0.0)
     }
 

@@ -1,9 +1,9 @@
 //! What comes out of the calculation. All money is real pounds of the scenario's price year unless it says otherwise.
 
 use super::Need;
-use super::costs::Spent;
-use super::delivery::Delivered;
-use super::plan::Lines;
+use super::costs::CostsByPayer;
+use super::delivery::Volumes;
+use super::plan::ByPayerAndKind;
 use super::timing::present_value;
 use crate::evidence::{Kind, Payer};
 use crate::quantities::{Defined, DiscountSchedule};
@@ -25,11 +25,11 @@ pub struct ProgrammeOutcome {
     /// Its id.
     pub id: String,
     /// What is delivered each year.
-    pub delivered: Delivered,
+    pub delivered: Volumes,
     /// What is spent each year.
-    pub spent: Spent,
+    pub spent: CostsByPayer,
     /// Gross benefit by year and line, undiscounted.
-    pub gross: Vec<Lines>,
+    pub gross: Vec<ByPayerAndKind>,
     /// Share of it kept once nobody is counted twice, by year.
     pub kept: Vec<f64>,
     /// Gross benefit as a share of its pool's whole cost of the kinds it covers, by year.

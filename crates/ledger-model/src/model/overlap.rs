@@ -1,7 +1,7 @@
 //! One survivor is counted once: how much of each programme's benefit is kept, by year.
 
 use super::need::{of_kinds, sum};
-use super::plan::{Lines, Plan};
+use super::plan::{ByPayerAndKind, Plan};
 use super::{Need, Number, OverlapMode};
 use crate::evidence::{Kind, Pool};
 
@@ -13,14 +13,14 @@ pub struct Kept<N = f64> {
     /// By programme, then year: gross benefit as a share of the pool's whole cost of the kinds it covers.
     pub pool_share: Vec<Vec<N>>,
     /// By year, then pool: what all programmes of the pool claim of it, and what they remove together.
-    pub pools: Vec<[PoolShare<N>; 2]>,
+    pub pools: Vec<[PoolUse<N>; 2]>,
     /// By year: the share of every pool's benefit that fits within what abuse costs the place.
     pub fits: Vec<N>,
 }
 
 /// What is claimed of a pool.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PoolShare<N = f64> {
+pub struct PoolUse<N = f64> {
     /// The shares of its programmes, added up.
     pub claimed: N,
     /// What they remove together.
@@ -30,17 +30,17 @@ pub struct PoolShare<N = f64> {
 }
 
 /// How much of each programme's gross benefit is kept.
-pub fn keep<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[Vec<Lines<N>>]) -> Kept<N> {
+pub fn keep<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[Vec<ByPayerAndKind<N>>]) -> Kept<N> {
     let (programmes, years) = (plan.programmes.len(), plan.timeline);
     let (zero, one) = (N::zero(), N::from(1.0));
     let mut kept = Kept {
         factor: vec![vec![one; years]; programmes],
         pool_share: vec![vec![zero; years]; programmes],
-        pools: vec![[PoolShare { claimed: zero, combined: zero, factor: one }; 2]; years],
+        pools: vec![[PoolUse { claimed: zero, combined: zero, factor: one }; 2]; years],
         fits: vec![one; years],
     };
     let pools: Vec<Option<Pool>> = plan.programmes.iter().map(|programme| programme.pool).collect();
-    let worth: Vec<N> = plan.programmes.iter().map(|programme| pool_worth(programme.pool, &programme.covers, need, severity)).collect();
+    let worth: Vec<N> = plan.programmes.iter().map(|programme| pool_cost(programme.pool, &programme.covers, need, severity)).collect();
     let whole = need.cost_of_doing_nothing();
     let (mut totals, mut shares, mut factors) = (vec![zero; programmes], vec![zero; programmes], vec![one; programmes]);
     for year in 0..years {
@@ -61,7 +61,7 @@ pub fn keep<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[Vec<Li
 
 /// Gross benefit as a share of the pool's whole cost of the kinds it covers.
 pub fn share_of<N: Number>(total: N, worth: N) -> N {
-    worth.where_positive(total / worth, N::zero())
+    worth.select_positive(total / worth, N::zero())
 }
 
 /// What the programmes of one year claim of what abuse costs the place.
@@ -79,13 +79,13 @@ pub struct Claims<'a, N = f64> {
 
 impl<N: Number> Claims<'_, N> {
     /// Writes down the share each keeps, 0 to 1. What is claimed of each pool, and the share of all that fits.
-    pub fn kept(&self, mode: OverlapMode, factors: &mut [N]) -> ([PoolShare<N>; 2], N) {
+    pub fn kept(&self, mode: OverlapMode, factors: &mut [N]) -> ([PoolUse<N>; 2], N) {
         let (zero, one) = (N::zero(), N::from(1.0));
-        let mut pools = [PoolShare { claimed: zero, combined: zero, factor: one }; 2];
+        let mut pools = [PoolUse { claimed: zero, combined: zero, factor: one }; 2];
         factors.fill(one);
         for pool in [Pool::Everyone, Pool::HighRisk] {
             let members = || (0..self.pools.len()).filter(|at| self.pools[*at] == Some(pool));
-            let gains = || members().map(|at| self.shares[at].positive_part());
+            let gains = || members().map(|at| self.shares[at].max0());
             let claimed = sum(gains());
             if claimed.is_zero() {
                 continue;
@@ -96,11 +96,11 @@ impl<N: Number> Claims<'_, N> {
                 OverlapMode::AddUp => claimed.smaller(one),
                 OverlapMode::SamePeople => gains().fold(zero, N::larger).smaller(one),
             };
-            let factor = claimed.where_positive((combined / claimed).smaller(one), one);
-            pools[pool as usize] = PoolShare { claimed, combined, factor };
+            let factor = claimed.select_positive((combined / claimed).smaller(one), one);
+            pools[pool as usize] = PoolUse { claimed, combined, factor };
             for at in members() {
                 // A programme that makes things worse is left alone.
-                factors[at] = self.shares[at].where_positive(factor, one);
+                factors[at] = self.shares[at].select_positive(factor, one);
             }
         }
         (pools, self.fit(factors))
@@ -110,21 +110,21 @@ impl<N: Number> Claims<'_, N> {
     fn fit(&self, factors: &mut [N]) -> N {
         let one = N::from(1.0);
         let pooled = || (0..self.totals.len()).filter(|at| self.pools[*at].is_some());
-        let gains = sum(pooled().map(|at| self.totals[at].positive_part() * factors[at]));
+        let gains = sum(pooled().map(|at| self.totals[at].max0() * factors[at]));
         if gains.is_zero() {
             return one;
         }
         // In this order: the quotient may be huge, and 1 would be lost in what is taken off it.
-        let fits = gains.where_positive(self.whole.where_positive(one.smaller(self.whole / gains), one), one);
+        let fits = gains.select_positive(self.whole.select_positive(one.smaller(self.whole / gains), one), one);
         for at in pooled() {
-            factors[at] = self.totals[at].where_positive(factors[at] * fits, factors[at]);
+            factors[at] = self.totals[at].select_positive(factors[at] * fits, factors[at]);
         }
         fits
     }
 }
 
 /// A pool's whole yearly cost of the kinds covered, in pounds; 0 without a pool.
-pub fn pool_worth<N: Number>(pool: Option<Pool>, covers: &[Kind], need: &Need<N>, severity: N) -> N {
+pub fn pool_cost<N: Number>(pool: Option<Pool>, covers: &[Kind], need: &Need<N>, severity: N) -> N {
     let Some(pool) = pool else { return N::zero() };
     // What a source does not split may be of any kind.
     let all = covers.contains(&Kind::Unsplit);

@@ -1,6 +1,6 @@
 //! What is to be calculated, with every number named by its place in a list, so that it can be done many times over.
 
-use super::{Ingredient, Number, OverlapMode};
+use super::{Number, OverlapMode, StepInput};
 use crate::evidence::{Counts, Kind, Payer, Pool, UnitType};
 use serde::Serialize;
 
@@ -11,14 +11,14 @@ pub struct Slot(pub u16);
 /// A number of the plan itself: known, or standing among the values, so that the plan can be written out as formulas.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
-pub enum Given {
+pub enum Operand {
     /// Known.
     Known(f64),
     /// Standing among the values.
     Slot(Slot),
 }
 
-impl Given {
+impl Operand {
     /// The number.
     pub fn of<N: Number>(self, values: &[N]) -> N {
         match self {
@@ -28,18 +28,18 @@ impl Given {
     }
 
     /// The number among plain values.
-    pub(super) fn ingredient(self, known: impl FnOnce(f64) -> Ingredient) -> Ingredient {
+    pub(super) fn ingredient(self, known: impl FnOnce(f64) -> StepInput) -> StepInput {
         match self {
             Self::Known(number) => known(number),
-            Self::Slot(slot) => Ingredient::Parameter(slot),
+            Self::Slot(slot) => StepInput::Parameter(slot),
         }
     }
 }
 
 /// How many lines a benefit can fall on: payers times kinds of value.
-pub const LINES: usize = Payer::COUNT * Kind::COUNT;
+pub const CELLS: usize = Payer::COUNT * Kind::COUNT;
 /// Pounds by line, in the scenario's price year.
-pub type Lines<N = f64> = [N; LINES];
+pub type ByPayerAndKind<N = f64> = [N; CELLS];
 
 /// The line of a payer and a kind.
 pub fn line(payer: Payer, kind: Kind) -> usize {
@@ -76,14 +76,14 @@ pub struct Plan {
     /// How benefits that may reach the same survivor are combined; none for figures as quoted.
     pub overlap: Option<OverlapMode>,
     /// What costs, gains and losses are multiplied by, out of caution.
-    pub caution: Caution,
+    pub caution: OptimismBias,
     /// The programmes.
     pub programmes: Vec<ProgrammePlan>,
 }
 
 /// What costs, gains and losses are multiplied by where the user asks for optimism bias or for effects to be halved.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Caution {
+pub struct OptimismBias {
     /// Every cost.
     pub cost: f64,
     /// Every gain.
@@ -92,7 +92,7 @@ pub struct Caution {
     pub loss: f64,
 }
 
-impl Caution {
+impl OptimismBias {
     /// Everything as it is.
     pub const NONE: Self = Self { cost: 1.0, gain: 1.0, loss: 1.0 };
 }
@@ -167,7 +167,7 @@ pub struct ProgrammePlan {
     /// The delivery year it starts in, counted from 0.
     pub start: usize,
     /// Units a year the user typed; none for the default.
-    pub typed_scale: Option<Given>,
+    pub typed_scale: Option<Operand>,
     /// The default: a share.
     pub default_share: Slot,
     /// Of whom.
@@ -220,10 +220,10 @@ pub enum RampStep {
 
 impl RampStep {
     /// As an ingredient of a working.
-    pub(super) fn ingredient(self) -> Ingredient {
+    pub(super) fn ingredient(self) -> StepInput {
         match self {
-            Self::Parameter(slot) => Ingredient::Parameter(slot),
-            Self::Typed(share) => Ingredient::Typed(share),
+            Self::Parameter(slot) => StepInput::Parameter(slot),
+            Self::Typed(share) => StepInput::Typed(share),
         }
     }
 }
@@ -238,7 +238,7 @@ pub struct CostPlan {
     /// Real growth a year.
     pub growth: Slot,
     /// Who pays which share.
-    pub payers: Vec<(Payer, Given)>,
+    pub payers: Vec<(Payer, Operand)>,
     /// True for partners' time given in kind.
     pub in_kind: bool,
 }
@@ -325,7 +325,7 @@ pub enum EffectPlan {
         /// Parts reported apart.
         fixed: Vec<(usize, Slot)>,
         /// Who gains the rest.
-        split: Vec<(usize, Given)>,
+        split: Vec<(usize, Operand)>,
         /// QALYs and the value of one.
         health: Option<(Slot, Slot)>,
         /// Years before the effect.
@@ -363,14 +363,14 @@ pub enum EffectPlan {
         /// Share that comes about.
         realised: Option<Slot>,
         /// Who gains.
-        split: Vec<(usize, Given)>,
+        split: Vec<(usize, Operand)>,
     },
     /// Scaled from the reference service.
     Reference {
         /// Share that comes about.
         realised: Option<Slot>,
         /// Who gains.
-        split: Vec<(usize, Given)>,
+        split: Vec<(usize, Operand)>,
     },
     /// None claimed.
     None,
@@ -378,7 +378,7 @@ pub enum EffectPlan {
 
 impl EffectPlan {
     /// The lines among which gains are split, and their shares.
-    pub fn split(&self) -> &[(usize, Given)] {
+    pub fn split(&self) -> &[(usize, Operand)] {
         match self {
             Self::NetSaving { split, .. } | Self::PerPound { split, .. } | Self::Reference { split, .. } => split,
             Self::Reduction { .. } | Self::None => &[],
@@ -388,7 +388,7 @@ impl EffectPlan {
     /// Whether some of its benefit may be of a kind of value.
     pub fn may_bring(&self, kind: Kind, worth: &WorthPlan) -> bool {
         let of_line = |line: usize| line % Kind::COUNT == kind as usize;
-        let of_split = |split: &[(usize, Given)]| split.iter().any(|(line, _)| of_line(*line));
+        let of_split = |split: &[(usize, Operand)]| split.iter().any(|(line, _)| of_line(*line));
         let of_health = |health: &Option<(Slot, Slot)>| health.is_some() && kind == Kind::Harm;
         match self {
             Self::NetSaving { published_cost, fixed, split, health, .. } => {

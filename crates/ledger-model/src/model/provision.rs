@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// What the user says there is, and what one costs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Provided {
+pub struct ExistingService {
     /// How many there are now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actual: Option<f64>,
@@ -160,7 +160,7 @@ impl Surroundings<'_> {
 }
 
 /// What the user says one costs a year, in pounds of the scenario's price year.
-pub fn typed_cost(library: &Library, inputs: &Inputs, provided: &Provided) -> Option<f64> {
+pub fn typed_cost(library: &Library, inputs: &Inputs, provided: &ExistingService) -> Option<f64> {
     let now = inputs.settings.price_year;
     let factor = provided.price_year.map_or(1.0, |year| library.deflator.factor(year, now).unwrap_or(1.0));
     provided.cost.map(|cost| cost * factor)

@@ -1,7 +1,7 @@
 //! Writes down how results follow from years: present values, shares, sums over programmes.
 
 use super::delivery::effect_stays_in_year;
-use super::explain::{Ingredient, Notes, Part, Record, StepUnit, What, Which, note};
+use super::explain::{Notes, Part, Record, StepInput, StepUnit, What, Which, note};
 use super::outcome::{ProgrammeOutcome, Results};
 use super::plan::{Plan, ProgrammePlan, Slot};
 use crate::evidence::{Kind, Payer};
@@ -16,7 +16,7 @@ pub fn record_programme(at: usize, plan: &Plan, programme: &ProgrammePlan, outco
         return;
     }
     let of = |what| Which::programme(at, what);
-    let step = |what| Ingredient::Step(of(what));
+    let step = |what| StepInput::Step(of(what));
     let years = 0..plan.counted_years();
     note(record, Which::of(What::Discount), StepUnit::Plain, || (plan.factors[years.clone()].to_vec(), Vec::new()));
     if let Some(pool) = programme.pool {
@@ -24,14 +24,14 @@ pub fn record_programme(at: usize, plan: &Plan, programme: &ProgrammePlan, outco
             crate::evidence::Pool::Everyone => What::PeopleExperiencingAbuse,
             crate::evidence::Pool::HighRisk => What::HighRiskPeople,
         };
-        note(record, of(What::PoolShare), StepUnit::Share, || {
-            let severe = (pool == crate::evidence::Pool::HighRisk).then_some(Ingredient::Parameter(plan.worth.severity));
-            let from = [step(What::GrossBenefit), Ingredient::Step(Which::of(people)), Ingredient::Step(Which::of(What::VictimYear))];
+        note(record, of(What::PoolUse), StepUnit::Share, || {
+            let severe = (pool == crate::evidence::Pool::HighRisk).then_some(StepInput::Parameter(plan.worth.severity));
+            let from = [step(What::GrossBenefit), StepInput::Step(Which::of(people)), StepInput::Step(Which::of(What::VictimYear))];
             (outcome.pool_share[years.clone()].to_vec(), from.into_iter().chain(severe).collect())
         });
         note(record, of(What::Kept), StepUnit::Share, || {
             let others = plan.programmes.iter().enumerate().filter(|(_, other)| other.pool == programme.pool);
-            let from = others.map(|(other, _)| Ingredient::Step(Which::programme(other, What::PoolShare)));
+            let from = others.map(|(other, _)| StepInput::Step(Which::programme(other, What::PoolUse)));
             (outcome.kept[years.clone()].to_vec(), from.collect())
         });
     }
@@ -43,9 +43,9 @@ pub fn record_programme(at: usize, plan: &Plan, programme: &ProgrammePlan, outco
     if programme.shown_only {
         note(record, of(What::Claimed), StepUnit::Pounds, || (vec![outcome.claimed], vec![step(What::Cost)]));
     }
-    let cost = vec![step(What::Cost), Ingredient::Step(Which::of(What::Discount))];
-    let gross = vec![step(What::GrossBenefit), Ingredient::Step(Which::of(What::Discount))];
-    let benefit = vec![step(What::Benefit), Ingredient::Step(Which::of(What::Discount))];
+    let cost = vec![step(What::Cost), StepInput::Step(Which::of(What::Discount))];
+    let gross = vec![step(What::GrossBenefit), StepInput::Step(Which::of(What::Discount))];
+    let benefit = vec![step(What::Benefit), StepInput::Step(Which::of(What::Discount))];
     let from = Sources { cost, gross, benefit, cashable: cashable(plan), parts: None };
     record_results(plan, &of, &from, &outcome.results, record);
     let needs = [
@@ -56,9 +56,9 @@ pub fn record_programme(at: usize, plan: &Plan, programme: &ProgrammePlan, outco
         if let Defined::Value(share) = needed.share {
             let cost = if what == What::BreakEvenShare { What::PresentCost } else { What::PresentPublicCost };
             note(record, of(what), StepUnit::Share, || {
-                let mut from = vec![step(cost), step(What::People), Ingredient::Step(Which::of(worth))];
-                from.extend(lasting(plan, programme).into_iter().map(Ingredient::Parameter));
-                from.push(Ingredient::Step(Which::of(What::Discount)));
+                let mut from = vec![step(cost), step(What::People), StepInput::Step(Which::of(worth))];
+                from.extend(lasting(plan, programme).into_iter().map(StepInput::Parameter));
+                from.push(StepInput::Step(Which::of(What::Discount)));
                 (vec![share], from)
             });
         }
@@ -99,32 +99,32 @@ pub fn record_total(plan: &Plan, total: &Results, record: &mut Record) {
 
 /// What a result's steps rest on: the programme's own series, or the same figure of each programme.
 struct Sources {
-    cost: Vec<Ingredient>,
-    gross: Vec<Ingredient>,
-    benefit: Vec<Ingredient>,
-    cashable: Vec<Ingredient>,
+    cost: Vec<StepInput>,
+    gross: Vec<StepInput>,
+    benefit: Vec<StepInput>,
+    cashable: Vec<StepInput>,
     parts: Option<usize>,
 }
 
-fn of_each(plan: &Plan, what: What, part: Part) -> Vec<Ingredient> {
-    (0..plan.programmes.len()).map(|at| Ingredient::Step(Which::programme(at, what).part(part))).collect()
+fn of_each(plan: &Plan, what: What, part: Part) -> Vec<StepInput> {
+    (0..plan.programmes.len()).map(|at| StepInput::Step(Which::programme(at, what).part(part))).collect()
 }
 
-fn cashable(plan: &Plan) -> Vec<Ingredient> {
-    plan.cashable.iter().flatten().map(|slot| Ingredient::Parameter(*slot)).collect()
+fn cashable(plan: &Plan) -> Vec<StepInput> {
+    plan.cashable.iter().flatten().map(|slot| StepInput::Parameter(*slot)).collect()
 }
 
 fn record_results(plan: &Plan, of: Of<'_>, from: &Sources, results: &Results, record: &mut Record) {
-    let step = |what| Ingredient::Step(of(what));
-    let mut sum = |what: What, part: Part, unit: StepUnit, value: f64, own: &[Ingredient]| {
+    let step = |what| StepInput::Step(of(what));
+    let mut sum = |what: What, part: Part, unit: StepUnit, value: f64, own: &[StepInput]| {
         note(record, of(what).part(part), unit, || {
             let from = if from.parts.is_some() { of_each(plan, what, part) } else { own.to_vec() };
             (vec![value], from)
         });
     };
     let public = &results.public_sector;
-    let with_shares: Vec<Ingredient> = from.benefit.iter().chain(&from.cashable).cloned().collect();
-    let mut pounds = |what, value, own: &[Ingredient]| sum(what, Part::Whole, StepUnit::Pounds, value, own);
+    let with_shares: Vec<StepInput> = from.benefit.iter().chain(&from.cashable).cloned().collect();
+    let mut pounds = |what, value, own: &[StepInput]| sum(what, Part::Whole, StepUnit::Pounds, value, own);
     pounds(What::PresentCost, results.cost, &from.cost);
     pounds(What::PresentPublicCost, public.cost, &from.cost);
     pounds(What::PresentGross, results.benefit_gross, &from.gross);
@@ -138,8 +138,7 @@ fn record_results(plan: &Plan, of: Of<'_>, from: &Sources, results: &Results, re
         let part = Part::Payer(payer);
         sum(What::PayerCost, part, StepUnit::Pounds, sums.cost, &from.cost);
         sum(What::PayerBenefit, part, StepUnit::Pounds, sums.benefit, &from.benefit);
-        let shares: Vec<Ingredient> =
-            from.benefit.iter().cloned().chain(plan.cashable[payer as usize].map(Ingredient::Parameter)).collect();
+        let shares: Vec<StepInput> = from.benefit.iter().cloned().chain(plan.cashable[payer as usize].map(StepInput::Parameter)).collect();
         sum(What::PayerCashable, part, StepUnit::Pounds, sums.cashable, &shares);
     }
     for kind in Kind::ALL {

@@ -2,16 +2,16 @@
 
 use super::inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
 use super::plan::{
-    Caution, CostPlan, CostPlanBasis, EffectPlan, Given, NeedPlan, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan, Slot,
-    SpellCost, WorthPlan, line, years_after,
+    CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan,
+    Slot, SpellCost, WorthPlan, line, years_after,
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
-    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, Footing, GrossOrNet, HIGH_RISK_SEVERITY, HealthGain, Kind, Library,
-    Parameter, Payer, Programme, Split, SplitLine, Unit,
+    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HIGH_RISK_SEVERITY, HealthGain, Kind, Library, Parameter,
+    Payer, Programme, Split, SplitLine, Unit, WeakestStatus,
 };
 use crate::places::{Gazetteer, Place};
-use crate::quantities::{Deflator, DiscountSchedule, PriceYear, Spread, Uncertain};
+use crate::quantities::{Deflator, DiscountSchedule, Distribution, PriceYear, Uncertain};
 
 /// Ids of the place's counts, which a user may change like any parameter.
 const COUNTS: [&str; 3] = ["place.women-16-plus", "place.men-16-plus", "place.population"];
@@ -43,7 +43,7 @@ impl Inputs {
         let mut faults = Vec::new();
         let place = place(gazetteer, scenario).map_err(|fault| faults.push(fault)).ok();
         let settings = settings(library, scenario, &mut faults);
-        let mut build = Build { library, scenario, settings: &settings, faults, parameters: Vec::new(), values: Vec::new() };
+        let mut build = PlanBuilder { library, scenario, settings: &settings, faults, parameters: Vec::new(), values: Vec::new() };
         if let Some(place) = &place {
             build.counts(place);
         }
@@ -72,7 +72,7 @@ impl Inputs {
             }
         }
         build.every_parameter();
-        let Build { faults, parameters, values, .. } = build;
+        let PlanBuilder { faults, parameters, values, .. } = build;
         match (place, shared, faults.is_empty()) {
             (Some(place), Some((need, worth, rest)), true) => {
                 let plan = whole_plan(library, &settings, need, worth, &rest, programmes, &values, &parameters);
@@ -97,7 +97,7 @@ impl ResolvedParameter {
         let settings = ResolvedSettings::of(library, scenario);
         let parameter = library.parameter(full_id)?;
         let (faults, parameters, values) = Default::default();
-        Some(Build { library, scenario, settings: &settings, faults, parameters, values }.resolved(full_id, parameter))
+        Some(PlanBuilder { library, scenario, settings: &settings, faults, parameters, values }.resolved(full_id, parameter))
     }
 }
 
@@ -169,7 +169,7 @@ struct Shared {
     inflation: Slot,
 }
 
-struct Build<'a> {
+struct PlanBuilder<'a> {
     library: &'a Library,
     scenario: &'a Scenario,
     settings: &'a ResolvedSettings,
@@ -178,7 +178,7 @@ struct Build<'a> {
     values: Vec<f64>,
 }
 
-impl Build<'_> {
+impl PlanBuilder<'_> {
     /// Where a parameter stands already. A hundred names are looked through as quickly as they are hashed.
     fn known(&self, full_id: &str) -> Option<Slot> {
         self.parameters.iter().position(|one| one.id == full_id).map(|at| Slot(at as u16))
@@ -198,7 +198,7 @@ impl Build<'_> {
             let published = ResolvedParameter {
                 id: id.into(),
                 central: count,
-                spread: Spread::Fixed,
+                spread: Distribution::Fixed,
                 unit: Unit::Count,
                 price_year: None,
                 rebase: 1.0,
@@ -209,7 +209,7 @@ impl Build<'_> {
                 standing: None,
                 drawn_with: None,
             };
-            let resolved = self.overlaid(published, changed);
+            let resolved = self.apply_override(published, changed);
             self.add(resolved);
         }
         let [women, men, population] = [0, 1, 2].map(|at| self.values[at]);
@@ -256,7 +256,7 @@ impl Build<'_> {
             let parts = [(ProvidedPart::Actual, provided.actual, MOST_UNITS), (ProvidedPart::Cost, provided.cost, MOST_POUNDS)];
             for (part, value, largest) in parts {
                 if let Some(value) = value.filter(|value| !(0.0..=largest).contains(value)) {
-                    self.faults.push(InputFault::Provided { standard: id.clone(), part, value, largest });
+                    self.faults.push(InputFault::ExistingService { standard: id.clone(), part, value, largest });
                 }
             }
             if let Some(Err(refused)) = provided.price_year.map(|year| self.library.deflator.index(year)) {
@@ -308,11 +308,11 @@ impl Build<'_> {
             standing: Some(parameter.standing),
             drawn_with: parameter.correlated_with.clone().zip(parameter.correlation),
         };
-        self.overlaid(published, changed)
+        self.apply_override(published, changed)
     }
 
     /// A parameter with the user's changes, checked and rebased to the scenario's price year.
-    fn overlaid(&mut self, published: ResolvedParameter, changed: Option<&ChangedParameter>) -> ResolvedParameter {
+    fn apply_override(&mut self, published: ResolvedParameter, changed: Option<&ChangedParameter>) -> ResolvedParameter {
         let mut resolved = published;
         if let Some(changed) = changed {
             if changed.price_year.is_some() && !resolved.unit.is_money() {
@@ -386,10 +386,10 @@ impl Build<'_> {
     }
 
     /// Where the shares stand by which an estimate's gains are split.
-    fn split_footing(&self, programme: &Programme, estimate: &str) -> Option<Footing> {
+    fn split_footing(&self, programme: &Programme, estimate: &str) -> Option<WeakestStatus> {
         let id = self.split_id(programme, programme.estimate(estimate)?.effect.split()?);
         let standing = self.library.split(&id)?.standing;
-        Some(Footing::from(Some(standing).filter(|_| !self.scenario.splits.contains_key(&id))))
+        Some(WeakestStatus::from(Some(standing).filter(|_| !self.scenario.splits.contains_key(&id))))
     }
 
     fn split(&self, programme: &Programme, name: &str) -> Vec<SplitLine> {
@@ -398,8 +398,8 @@ impl Build<'_> {
         changed.or_else(|| self.library.split(&id).map(|split| split.lines.clone())).unwrap_or_default()
     }
 
-    fn lines(&self, programme: &Programme, name: &str) -> Vec<(usize, Given)> {
-        self.split(programme, name).iter().map(|share| (line(share.payer, share.kind), Given::Known(share.percent / 100.0))).collect()
+    fn lines(&self, programme: &Programme, name: &str) -> Vec<(usize, Operand)> {
+        self.split(programme, name).iter().map(|share| (line(share.payer, share.kind), Operand::Known(share.percent / 100.0))).collect()
     }
 
     fn programme(
@@ -445,7 +445,7 @@ impl Build<'_> {
             counts_people: !programme.unit.not_people,
             delivery_years: self.settings.delivery_years.into(),
             start: chosen.starts_after.unwrap_or(0).into(),
-            typed_scale: chosen.scale.map(Given::Known),
+            typed_scale: chosen.scale.map(Operand::Known),
             default_share: self.slot(&programme.full_id(&programme.scale.share)),
             default_base: programme.scale.of,
             base_slot: if programme.scale.of == Base::Population { counts[2] } else { counts[0] },
@@ -478,14 +478,14 @@ impl Build<'_> {
 
     fn is_own_range(&self, programme: &Programme, slot: Slot) -> bool {
         let parameter = &self.parameters[slot.0 as usize];
-        parameter.spread != Spread::Fixed && parameter.id.starts_with(&programme.full_id(""))
+        parameter.spread != Distribution::Fixed && parameter.id.starts_with(&programme.full_id(""))
     }
 
     /// Takes the range of a programme's effect away.
     fn hold(&mut self, programme: &Programme, plan: &ProgrammePlan) {
         for slot in plan.effect.slots() {
             if self.is_own_range(programme, slot) {
-                self.parameters[slot.0 as usize].spread = Spread::Fixed;
+                self.parameters[slot.0 as usize].spread = Distribution::Fixed;
             }
         }
     }
@@ -525,7 +525,7 @@ impl Build<'_> {
                 CostBasis::ReferenceArea => CostPlanBasis::Reference,
             },
             growth: self.slot(&growth),
-            payers: self.split(programme, &cost.payers).iter().map(|share| (share.payer, Given::Known(share.percent / 100.0))).collect(),
+            payers: self.split(programme, &cost.payers).iter().map(|share| (share.payer, Operand::Known(share.percent / 100.0))).collect(),
             in_kind: hours.is_some(),
         }
     }
@@ -693,10 +693,10 @@ fn whole_plan(
 }
 
 /// What optimism bias and halved effects come to.
-fn caution(library: &Library, settings: &ResolvedSettings) -> Caution {
+fn caution(library: &Library, settings: &ResolvedSettings) -> OptimismBias {
     let national = &library.national;
     let bias = |grade: u8| national.optimism.share(grade).unwrap_or(0.0);
     let (costs, gains) = settings.optimism.map_or((0.0, 0.0), |chosen| (bias(chosen.costs), bias(chosen.benefits)));
     let share = if settings.halve_effects { national.halved_effects.share } else { 1.0 };
-    Caution { cost: 1.0 + costs, gain: share * (1.0 - gains), loss: 1.0 + gains }
+    OptimismBias { cost: 1.0 + costs, gain: share * (1.0 - gains), loss: 1.0 + gains }
 }

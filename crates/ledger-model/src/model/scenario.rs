@@ -1,6 +1,6 @@
 //! What the user has changed. A scenario is an overlay: it stores nothing that stands at its default.
 
-use super::{Budget, Provided};
+use super::{Budget, ExistingService};
 use crate::evidence::{Programme, SplitLine};
 use crate::places::TypedPlace;
 use crate::quantities::PriceYear;
@@ -34,7 +34,7 @@ pub struct Scenario {
     pub own_programmes: Vec<Programme>,
     /// What there is now and what one costs, by standard of provision.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub provision: BTreeMap<String, Provided>,
+    pub provision: BTreeMap<String, ExistingService>,
     /// Who pays, how much there is, and what may be chosen with it.
     #[serde(default, skip_serializing_if = "is_default")]
     pub budget: Budget,

@@ -1,6 +1,6 @@
 //! Present values and the year in which costs are made up.
 
-use super::plan::{LINES, Plan};
+use super::plan::{CELLS, Plan};
 use crate::evidence::Kind;
 use crate::quantities::{Defined, Reason};
 
@@ -10,8 +10,8 @@ pub fn present_value(series: impl IntoIterator<Item = f64>, factors: &[f64]) -> 
 }
 
 /// The discount factor of each line in a year: harm may have its own schedule.
-pub fn line_factors(plan: &Plan, year: usize) -> [f64; LINES] {
-    let mut factors = [plan.factors[year]; LINES];
+pub fn line_factors(plan: &Plan, year: usize) -> [f64; CELLS] {
+    let mut factors = [plan.factors[year]; CELLS];
     for (line, factor) in factors.iter_mut().enumerate() {
         if line % Kind::COUNT == Kind::Harm as usize {
             *factor = plan.harm_factors[year];

@@ -4,14 +4,14 @@
 
 mod deflator;
 mod discount;
+mod distribution;
 mod figure;
 mod price_year;
-mod spread;
 mod tabled;
 
 pub use deflator::{Deflator, DeflatorRefused, Index, PriceYearRefused};
 pub use discount::{DiscountBand, DiscountSchedule};
+pub use distribution::{Bounds, Distribution, SpreadRefused, Uncertain, fit_shifted_lognormal};
 pub use figure::{Defined, Figure, Period, Perspective, Range, Reason};
 pub use price_year::{PriceYear, PriceYearUnreadable};
-pub use spread::{Bounds, Spread, SpreadRefused, Uncertain, fit_shifted_lognormal};
 pub use tabled::{Held, Tabled, TabledUnit};

@@ -1,13 +1,13 @@
 //! Columns of draws: normal scores from a stream of chance for each input, and the values they stand for.
 
 use super::program::{BLOCK, LANES, Lanes};
-use super::quantile::FURTHEST;
-use super::shape::Shape;
+use super::quantile::MAX_NORMAL_SCORE;
+use super::sampler::Sampler;
 use crate::model::{Inputs, ResolvedParameter, Slot};
-use crate::quantities::{Bounds, Spread};
+use crate::quantities::{Bounds, Distribution};
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
-use rand_distr::{Distribution, StandardNormal};
+use rand_distr::{Distribution as _, StandardNormal};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -29,7 +29,7 @@ impl Stream {
     /// The next score.
     pub fn score(&mut self) -> f64 {
         let score: f64 = StandardNormal.sample(&mut self.0);
-        score.clamp(-FURTHEST, FURTHEST)
+        score.clamp(-MAX_NORMAL_SCORE, MAX_NORMAL_SCORE)
     }
 }
 
@@ -67,7 +67,7 @@ impl Scores {
 /// Scores within 2 in a million of each other keep the order in which they were drawn.
 fn ranked(scores: &[f64]) -> Vec<u32> {
     const HALF: usize = 2_048;
-    let fine = |draw: u32| ((scores[draw as usize] + FURTHEST) * ((HALF * HALF - 1) as f64 / (2.0 * FURTHEST))) as usize;
+    let fine = |draw: u32| ((scores[draw as usize] + MAX_NORMAL_SCORE) * ((HALF * HALF - 1) as f64 / (2.0 * MAX_NORMAL_SCORE))) as usize;
     let by = |order: Vec<u32>, key: &dyn Fn(u32) -> usize| {
         let mut starts = vec![0_u32; HALF + 1];
         order.iter().for_each(|draw| starts[key(*draw) + 1] += 1);
@@ -95,22 +95,22 @@ pub struct Input {
     pub id: String,
     /// The input it is drawn together with, and how closely.
     pub with: Option<(String, f64)>,
-    shape: Rc<Shape>,
+    shape: Rc<Sampler>,
     rebase: f64,
     bounds: Bounds,
 }
 
 /// Shapes of spreads, kept from one edit to the next: some take a while to work out.
 #[derive(Default)]
-pub struct Shapes(Vec<(String, f64, Spread, Rc<Shape>)>);
+pub struct Shapes(Vec<(String, f64, Distribution, Rc<Sampler>)>);
 
 impl Shapes {
-    fn of(&mut self, id: &str, central: f64, spread: Spread) -> Rc<Shape> {
+    fn of(&mut self, id: &str, central: f64, spread: Distribution) -> Rc<Sampler> {
         let place = self.0.iter().position(|(known, ..)| known == id);
         if let Some((_, _, _, shape)) = place.map(|at| &self.0[at]).filter(|known| known.1 == central && known.2 == spread) {
             return shape.clone();
         }
-        let shape = Rc::new(Shape::of(central, spread));
+        let shape = Rc::new(Sampler::of(central, spread));
         let entry = (id.to_owned(), central, spread, shape.clone());
         match place {
             Some(at) => self.0[at] = entry,
@@ -124,11 +124,11 @@ impl Input {
     /// How a parameter is drawn; none where it has no spread.
     pub fn of(inputs: &Inputs, slot: Slot, shapes: &mut Shapes) -> Option<Self> {
         let ResolvedParameter { id, central, spread, rebase, unit, drawn_with, .. } = inputs.parameter(slot);
-        if *spread == Spread::Fixed {
+        if *spread == Distribution::Fixed {
             return None;
         }
         let shape = shapes.of(id, *central, *spread);
-        if matches!(*shape, Shape::Fixed(_)) {
+        if matches!(*shape, Sampler::Fixed(_)) {
             return None;
         }
         Some(Self { slot, id: id.clone(), with: drawn_with.clone(), shape, rebase: *rebase, bounds: unit.bounds() })
@@ -146,14 +146,14 @@ impl Input {
     }
 
     /// The least and most it can be.
-    pub fn reach(&self) -> (f64, f64) {
-        let (low, high) = self.shape.reach(self.bounds);
+    pub fn support(&self) -> (f64, f64) {
+        let (low, high) = self.shape.support(self.bounds);
         (low * self.rebase, high * self.rebase)
     }
 
     /// The score of a draw, from its own and from the score of what it is drawn together with.
     pub fn joined(closely: f64, own: f64, other: f64) -> f64 {
-        (closely * other + (1.0 - closely * closely).max(0.0).sqrt() * own).clamp(-FURTHEST, FURTHEST)
+        (closely * other + (1.0 - closely * closely).max(0.0).sqrt() * own).clamp(-MAX_NORMAL_SCORE, MAX_NORMAL_SCORE)
     }
 }
 

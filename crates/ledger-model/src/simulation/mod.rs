@@ -5,18 +5,18 @@
 
 mod columns;
 mod draws;
-mod matters;
+mod evidence_mix;
 mod program;
 mod quantile;
-mod rests_on;
 mod run;
-mod shape;
+mod sampler;
+mod sensitivity;
 mod tape;
 
 pub use columns::{GROUPS, Shapes, Stream, stable_hash};
 pub use draws::{Draws, Measure, Net, Summary, quantiles};
-pub use matters::{BreakEvenOf, Nudge, turning_value};
-pub use quantile::{FURTHEST, MOST_EVALUATIONS, Quantiles, beta_quantiles, gamma_quantiles, knot_score};
-pub use rests_on::{Pounds, RestsOn, rests_on, shares};
+pub use evidence_mix::{EvidenceMix, Pounds, rests_on, shares};
+pub use quantile::{MAX_NORMAL_SCORE, MOST_EVALUATIONS, Quantiles, beta_quantiles, gamma_quantiles, knot_score};
 pub use run::{LARGEST_RESULT, LongRun, MOST_KEPT, Prepared, Simulator};
-pub use shape::Shape;
+pub use sampler::Sampler;
+pub use sensitivity::{OneWay, SwitchingValue, switching_value};

@@ -8,7 +8,7 @@ use statrs::distribution::{ContinuousCDF, Normal};
 use std::cell::Cell;
 
 /// The furthest normal score of a table, on both sides of 0.
-pub const FURTHEST: f64 = 4.5;
+pub const MAX_NORMAL_SCORE: f64 = 4.5;
 /// Knots of a table, evenly spaced in normal scores: evenly spaced probabilities would lose the tails.
 pub const KNOTS: usize = 257;
 /// Most times that one table asks for its density, whatever the shape.
@@ -52,7 +52,7 @@ pub enum Quantiles {
 
 /// The normal score of a knot.
 pub fn knot_score(knot: usize) -> f64 {
-    -FURTHEST + 2.0 * FURTHEST * knot as f64 / (KNOTS - 1) as f64
+    -MAX_NORMAL_SCORE + 2.0 * MAX_NORMAL_SCORE * knot as f64 / (KNOTS - 1) as f64
 }
 
 /// Quantiles of a gamma distribution given by its mean and standard deviation, both above 0.

@@ -37,7 +37,7 @@ impl Prepared {
             .zip(&inputs.values)
             .map(|(input, central)| match input {
                 Some(input) => {
-                    let (low, high) = input.reach();
+                    let (low, high) = input.support();
                     tape.input(input.slot, low.min(*central), high.max(*central))
                 }
                 None => Traced::Known(*central),
@@ -266,7 +266,7 @@ impl LongRun {
     }
 
     /// The draws with the totals of what has been done so far in place of the shorter ones; unless those were longer.
-    pub fn lengthen(self, draws: &Draws) -> Draws {
+    pub fn extend_run(self, draws: &Draws) -> Draws {
         if self.done > draws.count { draws.with_totals(self.done, self.totals) } else { draws.clone() }
     }
 }

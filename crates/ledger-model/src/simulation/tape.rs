@@ -435,7 +435,7 @@ impl MulAssign for Traced<'_> {
 }
 
 impl Number for Traced<'_> {
-    fn where_positive(self, then: Self, otherwise: Self) -> Self {
+    fn select_positive(self, then: Self, otherwise: Self) -> Self {
         let (tape, test) = match self {
             Self::Known(known) => return if known > 0.0 { then } else { otherwise },
             Self::Varying(tape, sum) => (tape, sum),
@@ -493,7 +493,7 @@ impl Number for Traced<'_> {
         Self::of(tape, sum)
     }
 
-    fn positive_part(self) -> Self {
+    fn max0(self) -> Self {
         let (tape, sum) = match self {
             Self::Known(known) => return Self::Known(known.max(0.0)),
             Self::Varying(tape, sum) => (tape, sum),
@@ -512,7 +512,7 @@ impl Number for Traced<'_> {
                 let above = inner.product(&above);
                 let rest = inner.sum(0.0, vec![(rest, times.signum())]);
                 drop(inner);
-                return Self::Varying(tape, rest).positive_part() * Self::times_node(tape, (times.abs(), above));
+                return Self::Varying(tape, rest).max0() * Self::times_node(tape, (times.abs(), above));
             }
         }
         let lead = inner.terms_of(sum).1.first().map_or(1.0, |(_, times)| times.abs());

@@ -4,7 +4,7 @@ use super::listed::is_changed;
 use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::ui::fields::{NumberField, box_id};
-use crate::words::{self, Asks, Which3, assumption_texts as texts};
+use crate::words::{self, NumberKind, Which3, assumption_texts as texts};
 use ledger_model::change::Change;
 use ledger_model::library_with_own::LibraryWithOwn;
 use ledger_model::model::{ChangedParameter, ResolvedParameter};
@@ -70,7 +70,7 @@ fn number_box(row: &Row, which: Which3, label: &str, yours: bool) -> Html {
     });
     let (resolved, price_year) = (row.resolved.clone(), row.price_year);
     let read = Callback::from(move |number: f64| Ok(change(&resolved, price_year, which, number)));
-    let asks = Asks::of(row.resolved.unit);
+    let asks = NumberKind::of(row.resolved.unit);
     let may_be_negative = row.resolved.unit.bounds().smallest < 0.0;
     let when_empty = yours.then(|| Change::ResetParameter(id.clone()));
     html! {

@@ -4,7 +4,7 @@ use super::drafts::{Draft, Edit, as_text, drafts, lines, not_read};
 use crate::app::use_workspace;
 use crate::browser;
 use crate::ui::fields::{box_id, input_mode, to_problems_on_enter};
-use crate::words::{self, Asks, assumption_texts as texts};
+use crate::words::{self, NumberKind, assumption_texts as texts};
 use ledger_model::change::Change;
 use ledger_model::evidence::{Kind, Payer, SplitLine};
 use ledger_model::library_with_own::LibraryWithOwn;
@@ -70,7 +70,7 @@ fn share_box(field: &str, at: usize, draft: &Draft, edit: &Callback<Edit>, wrong
     let id = if at == 0 { box_id(field) } else { box_id(&format!("{field}.{}.{}", draft.payer.id(), draft.kind.id())) };
     let read = edit.clone();
     let left = Callback::from(move |event: FocusEvent| {
-        if let Some(text) = words::understood(&browser::text_of(&event), Asks::Percent) {
+        if let Some(text) = words::understood(&browser::text_of(&event), NumberKind::Percent) {
             read.emit(Edit::Type(at, text));
         }
     });

@@ -7,11 +7,11 @@ use crate::app::Page;
 use crate::ui::charts::{ClaimRow, escaped};
 use crate::ui::markup::Markup;
 use crate::words::{self, evidence_texts as texts};
-use ledger_model::evidence::{Claim, ClaimAxis, Finding, Library, Programme, Tier};
+use ledger_model::evidence::{Claim, ClaimAxis, Finding, Library, PreventionLevel, Programme};
 use ledger_model::model::Scenario;
 use yew::prelude::*;
 
-const TIERS: [Tier; 4] = [Tier::Primary, Tier::Secondary, Tier::Tertiary, Tier::All];
+const TIERS: [PreventionLevel; 4] = [PreventionLevel::Primary, PreventionLevel::Secondary, PreventionLevel::Tertiary, PreventionLevel::All];
 
 /// The page.
 pub fn matter(library: &Library, scenario: &Scenario) -> Html {

@@ -3,7 +3,7 @@
 use crate::ui::charts::{Row, Table, text};
 use crate::ui::markup::Markup;
 use crate::words::{self, evidence_texts as texts};
-use ledger_model::evidence::{EstimateKind, Library, Parameter, Programme, Standing};
+use ledger_model::evidence::{EstimateKind, EvidenceStatus, Library, Parameter, Programme};
 
 /// The derivation: its steps and its numbers, of the cost and of the default estimate.
 pub fn derived(page: &mut Markup, library: &Library, programme: &Programme) {
@@ -52,7 +52,7 @@ fn numbers<'a>(library: &'a Library, programme: &'a Programme) -> Vec<&'a Parame
 
 /// What is recalled and not yet checked, in sentences.
 pub fn not_checked(library: &Library, programme: &Programme) -> Vec<String> {
-    let recalled = |standing: Standing| standing == Standing::Recalled;
+    let recalled = |standing: EvidenceStatus| standing == EvidenceStatus::Recalled;
     let parameters =
         numbers(library, programme).into_iter().filter(|one| recalled(one.standing) || one.spread_standing.is_some_and(recalled));
     let parameters = parameters.map(|one| words::not_checked_number(&one.label, &words::parameter_central(one)));

@@ -55,7 +55,7 @@ pub fn Longer(props: &LongerProps) -> Html {
         let (draws, stands, run) = (draws.clone(), stands.setter(), run.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(run) = run.borrow_mut().take() {
-                stands.set((run.progress().0 > 0).then(|| Stands::Done(run.lengthen(&draws), true)));
+                stands.set((run.progress().0 > 0).then(|| Stands::Done(run.extend_run(&draws), true)));
             }
         })
     };
@@ -91,7 +91,7 @@ fn turn(run: Rc<RefCell<Option<LongRun>>>, answer: Rc<Appraisal>, stands: UseSta
     let (so_far, wanted) = working.progress();
     if done {
         if let (Some(finished), Some(draws)) = (held.take(), answer.draws()) {
-            stands.set(Some(Stands::Done(finished.lengthen(draws), false)));
+            stands.set(Some(Stands::Done(finished.extend_run(draws), false)));
         }
         return;
     }

@@ -6,7 +6,7 @@ use crate::ui::charts::tornado_chart;
 use crate::words::{self, doubt_text as texts};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Slot;
-use ledger_model::simulation::{Net, Nudge};
+use ledger_model::simulation::{Net, OneWay};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn Matters(props: &MattersProps) -> Html {
     let answer = &props.answer;
     let chosen = use_state(|| None::<String>);
     let Some(draws) = answer.draws() else { return html! {} };
-    let all = draws.prepared.nudges(Net::Public);
+    let all = draws.prepared.one_way(Net::Public);
     let nudges = &all[..ROWS.min(all.len())];
     let choose = {
         let chosen = chosen.clone();
@@ -47,7 +47,7 @@ pub fn Matters(props: &MattersProps) -> Html {
             }
         })
     };
-    let button = |(nudge, id): (&Nudge, &String)| {
+    let button = |(nudge, id): (&OneWay, &String)| {
         let (choose, wanted) = (choose.clone(), id.clone());
         let open = Callback::from(move |_: MouseEvent| choose.emit(Some(wanted.clone())));
         let here = chosen.as_ref() == Some(id);

@@ -4,7 +4,7 @@ use crate::app::{Page, use_workspace};
 use crate::browser;
 use crate::ui::fields::{NumberField, box_id};
 use crate::ui::pages::assumptions::{central_change, shown_central};
-use crate::words::{self, Asks, doubt_text as texts};
+use crate::words::{self, NumberKind, doubt_text as texts};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::library;
@@ -72,7 +72,7 @@ pub fn Mover(props: &MoverProps) -> Html {
         <div class="quote mover" id="mover" tabindex="-1" role="group" aria-label={texts::MOVE}>
             <h4>{ &name }</h4>
             <NumberField key={field.clone()} field={field.clone()} label={words::assumption_texts::CENTRAL} label_more={words::of_assumption(&name)}
-                asks={Asks::of(resolved.unit)} may_be_negative={resolved.unit.bounds().smallest < 0.0} {shown} {read} changed={resolved.changed} />
+                asks={NumberKind::of(resolved.unit)} may_be_negative={resolved.unit.bounds().smallest < 0.0} {shown} {read} changed={resolved.changed} />
             <div class="field">
                 <label for={slider.clone()}>{ words::slider_label(&name) }</label>
                 <input type="range" id={slider.clone()} min="0" max={STEPS.to_string()} step="1" value={now.to_string()}

@@ -1,7 +1,7 @@
 //! How many runs, and which.
 
 use crate::ui::fields::NumberField;
-use crate::words::{self, Asks, doubt_text as texts};
+use crate::words::{self, NumberKind, doubt_text as texts};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::library;
@@ -27,9 +27,9 @@ pub fn runs(answer: &Appraisal) -> Html {
     let hint = html! { { words::runs_hint(limits.fewest, limits.most, MOST_KEPT) } };
     html! {
         <div class="settings">
-            <NumberField field="settings.draws" label={texts::DRAWS} asks={Asks::Count} shown={words::decimal(settings.draws.into())} read={draws}
+            <NumberField field="settings.draws" label={texts::DRAWS} asks={NumberKind::Count} shown={words::decimal(settings.draws.into())} read={draws}
                 when_empty={Change::Draws(None)} {hint} changed={settings.draws != limits.default} />
-            <NumberField field="settings.seed" label={texts::SEED} asks={Asks::Count} shown={words::decimal(settings.seed.into())} read={seed}
+            <NumberField field="settings.seed" label={texts::SEED} asks={NumberKind::Count} shown={words::decimal(settings.seed.into())} read={seed}
                 when_empty={Change::Seed(None)} hint={html! { { texts::SEED_HINT } }} changed={settings.seed != limits.seed} />
         </div>
     }

@@ -2,7 +2,7 @@
 
 use crate::app::WorkspaceHandle;
 use crate::ui::fields::NumberField;
-use crate::words::{self, Asks, place_texts as texts};
+use crate::words::{self, NumberKind, place_texts as texts};
 use ledger_model::change::Change;
 use yew::prelude::*;
 
@@ -57,7 +57,7 @@ pub fn count(workspace: &WorkspaceHandle, said: Count, opened: &UseStateHandle<O
             <dd class="quietly">
                 { source }
                 if shows {
-                    <NumberField {field} label={term} asks={Asks::Count} shown={words::count(people)} {read} {changed}
+                    <NumberField {field} label={term} asks={NumberKind::Count} shown={words::count(people)} {read} {changed}
                         when_empty={Change::ResetParameter(parameter.to_owned())} hint={html! { { texts::BACK } }} />
                 }
             </dd>

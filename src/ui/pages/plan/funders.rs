@@ -5,7 +5,7 @@ use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::ui::charts::{Row, Table, amount, ledger, number};
 use crate::ui::fields::NumberField;
-use crate::words::{self, Asks, plan_text as text};
+use crate::words::{self, NumberKind, plan_text as text};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::budget::BudgetYear;
 use ledger_model::change::BudgetEdit;
@@ -82,7 +82,7 @@ fn promise(answer: &Appraisal, funder: usize, year: usize, one: &Funder) -> Html
     let promised = one.promised_cash_pounds.get(year).copied().unwrap_or_default();
     html! {
         <NumberField key={year} {field} label={words::promise_label(answer, year)} label_more={words::of_funder(&one.name, funder)}
-            asks={Asks::Pounds} shown={words::pounds_typed(promised)} {read} when_empty={change(None)} changed={promised != 0.0} />
+            asks={NumberKind::Pounds} shown={words::pounds_typed(promised)} {read} when_empty={change(None)} changed={promised != 0.0} />
     }
 }
 

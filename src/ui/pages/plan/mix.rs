@@ -5,7 +5,7 @@ use crate::browser;
 use crate::ui::charts::{Row, Table, text as cell};
 use crate::ui::fields::{NumberField, tick};
 use crate::ui::markup::Markup;
-use crate::words::{self, Asks, plan_text as text};
+use crate::words::{self, NumberKind, plan_text as text};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::appraisal::MixState;
 use ledger_model::change::BudgetEdit;
@@ -40,7 +40,7 @@ fn a_year(workspace: &WorkspaceHandle, answer: &Appraisal) -> Html {
     let shown = typed.map_or_else(String::new, |cost| words::pounds_typed(cost.in_prices_of(&library().deflator, price_year)));
     let hint = html! { { words::pounds_of(answer) } };
     html! {
-        <NumberField field="budget.a_year" label={text::A_YEAR} asks={Asks::Pounds} {shown} {read} when_empty={change(None)}
+        <NumberField field="budget.a_year" label={text::A_YEAR} asks={NumberKind::Pounds} {shown} {read} when_empty={change(None)}
             step={library().national.defaults.budget_step} {hint} changed={typed.is_some()} />
     }
 }
@@ -94,9 +94,9 @@ fn end(answer: &Appraisal, id: &str, set: Bounds, largest: bool, hint: Html) -> 
     let (programme, when_empty) = (id.to_owned(), change(id.to_owned(), None));
     let read = Callback::from(move |units| Ok(change(programme.clone(), Some(units))));
     let (name, label, typed) = if largest { ("largest", text::LARGEST, set.largest) } else { ("smallest", text::SMALLEST, set.smallest) };
-    let shown = typed.map_or_else(String::new, |units| Asks::Count.written(units));
+    let shown = typed.map_or_else(String::new, |units| NumberKind::Count.written(units));
     html! {
-        <NumberField field={format!("budget.{id}.{name}")} {label} label_more={words::of_programme_named(answer, id)} asks={Asks::Count} {shown} {read}
+        <NumberField field={format!("budget.{id}.{name}")} {label} label_more={words::of_programme_named(answer, id)} asks={NumberKind::Count} {shown} {read}
             {when_empty} {hint} changed={typed.is_some()} />
     }
 }

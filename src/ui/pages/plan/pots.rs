@@ -3,7 +3,7 @@
 use super::greyed;
 use crate::ui::charts::{Row, Table, ledger, text as cell};
 use crate::ui::fields::NumberField;
-use crate::words::{self, Asks, plan_text as text};
+use crate::words::{self, NumberKind, plan_text as text};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::BudgetEdit;
 use ledger_model::change::Change;
@@ -49,6 +49,6 @@ fn set_up(answer: &Appraisal, id: &str) -> Html {
     let hint = html! { { words::price_basis(price_year) } };
     html! {
         <NumberField key={id.to_owned()} field={format!("budget.{id}.set_up")} label={words::budget_programme(answer, id)}
-            label_more={words::setting_up()} asks={Asks::Pounds} {shown} {read} {when_empty} {hint} changed={typed.is_some()} />
+            label_more={words::setting_up()} asks={NumberKind::Pounds} {shown} {read} {when_empty} {hint} changed={typed.is_some()} />
     }
 }

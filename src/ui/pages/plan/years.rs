@@ -5,7 +5,7 @@ use crate::app::WorkspaceHandle;
 use crate::ui::charts::{Bar, Chart, KeyItem, Look, Row, Table, Width, amount, bars, chart_figure, ledger, number};
 use crate::ui::fields::NumberField;
 use crate::ui::pages::assumptions::{AssumptionRow, assumption_row};
-use crate::words::{self, Asks, plan_text as text};
+use crate::words::{self, NumberKind, plan_text as text};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::budget::BudgetYear;
 use ledger_model::change::Change;
@@ -45,7 +45,7 @@ fn start(workspace: &WorkspaceHandle, answer: &Appraisal, id: &str) -> Html {
     let read = Callback::from(move |typed: f64| words::whole_years(&whole, typed).map(|years| change(programme.clone(), Some(years))));
     let shown = years.unwrap_or_default().to_string();
     html! {
-        <NumberField key={id.to_owned()} field={format!("programmes.{id}.starts_after")} {label} label_more={words::years_before()} asks={Asks::Count} {shown}
+        <NumberField key={id.to_owned()} field={format!("programmes.{id}.starts_after")} {label} label_more={words::years_before()} asks={NumberKind::Count} {shown}
             {read} {when_empty} step={1.0} changed={years.is_some()} />
     }
 }

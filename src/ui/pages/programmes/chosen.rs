@@ -4,7 +4,7 @@ use crate::app::WorkspaceHandle;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{CostLine, Estimate, Programme};
-use ledger_model::model::{ChosenProgramme, Guard, ProgrammeOutcome, Stance};
+use ledger_model::model::{ChosenProgramme, ProgrammeOutcome, Stance, Warning};
 use ledger_model::quantities::PriceYear;
 use std::rc::Rc;
 
@@ -41,7 +41,7 @@ impl Chosen {
     }
 
     /// Guards about it.
-    pub fn guards(&self) -> Vec<(Rc<Appraisal>, Guard)> {
+    pub fn guards(&self) -> Vec<(Rc<Appraisal>, Warning)> {
         let Some(answer) = &self.answer else { return vec![] };
         let own = answer.guards.iter().filter(|guard| guard.programme.as_deref() == Some(self.id.as_str()));
         own.map(|guard| (answer.clone(), guard.clone())).collect()

@@ -4,7 +4,7 @@ use crate::app::{Page, ProgrammeFilter, Rated, WorkspaceHandle};
 use crate::browser;
 use crate::ui::fields::tick;
 use crate::words::{self, list_text as texts};
-use ledger_model::evidence::{Audience, Tier};
+use ledger_model::evidence::{Audience, PreventionLevel};
 use yew::prelude::*;
 
 /// Id of the search box.
@@ -14,7 +14,8 @@ pub const SHOWN: &str = "programmes-shown";
 const LISTS: [&str; 3] = ["filter-tier", "filter-audience", "filter-evidence"];
 
 /// Tiers in the order in which they step in.
-pub const TIERS: [Tier; 4] = [Tier::Primary, Tier::Secondary, Tier::Tertiary, Tier::All];
+pub const TIERS: [PreventionLevel; 4] =
+    [PreventionLevel::Primary, PreventionLevel::Secondary, PreventionLevel::Tertiary, PreventionLevel::All];
 
 /// What a filter leaves.
 pub struct Left {

@@ -2,7 +2,7 @@
 
 use super::Chosen;
 use crate::ui::fields::NumberField;
-use crate::words::{self, Asks};
+use crate::words::{self, NumberKind};
 use ledger_model::change::Change;
 use ledger_model::evidence::Programme;
 use yew::prelude::*;
@@ -12,12 +12,13 @@ pub fn scale(programme: &Programme, chosen: &Chosen) -> Html {
     let (Some(settings), Some(outcome)) = (&chosen.settings, chosen.outcome()) else { return html! {} };
     let id = programme.id.clone();
     let field = format!("programmes.{id}.scale");
-    let shown = settings.scale.map_or_else(|| words::scale_shown(outcome.delivered.default_scale), |units| Asks::Count.written(units));
+    let shown =
+        settings.scale.map_or_else(|| words::scale_shown(outcome.delivered.default_scale), |units| NumberKind::Count.written(units));
     let when_empty = Change::Scale { programme: id.clone(), units: None };
     let read = Callback::from(move |units| Ok(Change::Scale { programme: id.clone(), units: Some(units) }));
     html! {
         <div class="scale">
-            <NumberField {field} label={programme.unit.field.clone()} label_more={words::of_programme(programme)} asks={Asks::Count} {shown} {read}
+            <NumberField {field} label={programme.unit.field.clone()} label_more={words::of_programme(programme)} asks={NumberKind::Count} {shown} {read}
                 {when_empty} step={step(outcome.delivered.default_scale)} hint={hint(programme, chosen)} changed={settings.scale.is_some()} />
         </div>
     }
@@ -57,6 +58,6 @@ pub fn already_in_place(programme: &Programme, chosen: &Chosen) -> Html {
     let hint = html! { { words::programmes_text::IN_PLACE_HINT } };
     html! {
         <NumberField {field} label={words::programmes_text::IN_PLACE} label_more={words::of_programme(programme)}
-            asks={Asks::Count} shown={Asks::Count.written(typed.unwrap_or_default())} {read} {when_empty} {step} {hint} changed={typed.is_some()} />
+            asks={NumberKind::Count} shown={NumberKind::Count.written(typed.unwrap_or_default())} {read} {when_empty} {step} {hint} changed={typed.is_some()} />
     }
 }

@@ -4,7 +4,7 @@ use super::Chosen;
 use crate::app::WorkspaceHandle;
 use crate::ui::fields::NumberField;
 use crate::ui::pages::assumptions::{central_change, shown_central};
-use crate::words::{self, Asks};
+use crate::words::{self, NumberKind};
 use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{Parameter, Programme};
@@ -30,7 +30,7 @@ fn number(handle: &WorkspaceHandle, programme: &Programme, chosen: &Chosen, id: 
     let shown = shown_central(&resolved, changed, chosen.prices);
     let when_empty = Change::ResetParameter(id.to_owned());
     let (prices, is_entered) = (chosen.prices, !resolved.to_enter);
-    let (asks, may_be_negative) = (Asks::of(resolved.unit), resolved.unit.bounds().smallest < 0.0);
+    let (asks, may_be_negative) = (NumberKind::of(resolved.unit), resolved.unit.bounds().smallest < 0.0);
     let unit = words::unit_line(resolved.unit, Some(programme), prices);
     let read = Callback::from(move |number| Ok(central_change(&resolved, prices, number)));
     let hint = html! { <>{ unit }{ ". " }{ parameter.note.clone() }</> };

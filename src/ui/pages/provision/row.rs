@@ -5,7 +5,7 @@ use crate::app::WorkspaceHandle;
 use crate::ui::fields::NumberField;
 use crate::ui::taking::copy_button;
 use crate::ui::why::Why;
-use crate::words::{self, Asks, provision_text as text, taking_text};
+use crate::words::{self, NumberKind, provision_text as text, taking_text};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::evidence::Standard;
@@ -62,9 +62,9 @@ fn actual(workspace: &WorkspaceHandle, standard: &Standard) -> Html {
     let id = standard.id.clone();
     let when_empty = Change::Actual { standard: id.clone(), number: None };
     let read = Callback::from(move |number| Ok(Change::Actual { standard: id.clone(), number: Some(number) }));
-    let shown = typed.map_or_else(String::new, |number| Asks::Count.written(number));
+    let shown = typed.map_or_else(String::new, |number| NumberKind::Count.written(number));
     html! {
-        <NumberField field={format!("provision.{}.actual", standard.id)} label={standard.field.clone()} asks={Asks::Count} {shown} {read} {when_empty} />
+        <NumberField field={format!("provision.{}.actual", standard.id)} label={standard.field.clone()} asks={NumberKind::Count} {shown} {read} {when_empty} />
     }
 }
 
@@ -74,10 +74,11 @@ fn cost(workspace: &WorkspaceHandle, answer: &Appraisal, standard: &Standard, ro
     let when_empty = Change::CostOfOne { standard: id.clone(), pounds: None, price_year };
     let read = Callback::from(move |pounds| Ok(Change::CostOfOne { standard: id.clone(), pounds: Some(pounds), price_year }));
     let is_typed = workspace.scenario().provision.get(&standard.id).is_some_and(|provided| provided.cost.is_some());
-    let shown = row.each.filter(|_| row.price == Price::Typed && is_typed).map_or_else(String::new, |pounds| Asks::Pounds.written(pounds));
+    let shown =
+        row.each.filter(|_| row.price == Price::Typed && is_typed).map_or_else(String::new, |pounds| NumberKind::Pounds.written(pounds));
     let hint = html! { { words::price_said(row, standard, answer) } };
     html! {
         <NumberField field={format!("provision.{}.cost", standard.id)} label={text::COST} label_more={words::of_standard(standard)}
-            asks={Asks::Pounds} {shown} {read} {when_empty} {hint} />
+            asks={NumberKind::Pounds} {shown} {read} {when_empty} {hint} />
     }
 }

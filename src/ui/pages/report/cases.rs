@@ -148,7 +148,7 @@ pub fn options(paper: &Paper) -> Html {
 pub fn how_sure(paper: &Paper) -> Html {
     let answer = paper.answer;
     let Some(draws) = answer.draws() else { return html! { <p>{ texts::NO_DRAWS }</p> } };
-    let nudges = draws.prepared.nudges(Net::Public);
+    let nudges = draws.prepared.one_way(Net::Public);
     let sentences = words::how_sure(answer, draws, &nudges);
     html! {
         <>

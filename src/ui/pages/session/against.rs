@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub fn against(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>) -> Html {
-    let Some(other) = answer.other_side() else { return html! {} };
+    let Some(other) = answer.with_opposite_stance() else { return html! {} };
     // Only what the session has asked already: the rest may still be guessed.
     let session = workspace.workspace().session();
     let mut asked: Vec<Question> = Vec::new();

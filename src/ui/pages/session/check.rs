@@ -79,9 +79,9 @@ fn card() -> Html {
         <>
             <p>{ texts::SEE_HOW }</p>
             { Html::from_html_unchecked(markup.into()) }
-            <p class="lead">{ texts::LINES[0] }</p>
-            <p>{ texts::LINES[1] }</p>
-            <p class="quietly">{ texts::LINES[2] }</p>
+            <p class="lead">{ texts::CELLS[0] }</p>
+            <p>{ texts::CELLS[1] }</p>
+            <p class="quietly">{ texts::CELLS[2] }</p>
         </>
     }
 }

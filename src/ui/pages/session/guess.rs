@@ -19,7 +19,7 @@ pub fn take(workspace: &WorkspaceHandle, refused: &UseStateHandle<Option<Refused
     if (is_empty && !is_asked) || session.guesses_now().len() >= MOST_GUESSES {
         return true;
     }
-    let why = match words::read_as(&text, words::guess_asks(step.question.unit())) {
+    let why = match words::parse_number(&text, words::guess_asks(step.question.unit())) {
         Err(why) => words::guess_refused(&text, why),
         Ok(number) if !step.question.unit().allows(number) => words::guess_outside(step.question.unit()).to_owned(),
         Ok(number) => {

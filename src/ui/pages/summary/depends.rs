@@ -13,7 +13,7 @@ const SHOWN: usize = 3;
 /// The first three rows of the tornado; nothing without draws.
 pub fn depends(answer: &Appraisal) -> Html {
     let Some(draws) = answer.draws() else { return html! {} };
-    let nudges = draws.prepared.nudges(Net::Public);
+    let nudges = draws.prepared.one_way(Net::Public);
     let href = Page::Results(ResultsView::HowSure).address();
     let matter = html! { <>{ tornado_chart(answer, &nudges, SHOWN, "depends") }<p><a {href}>{ texts::TOP_TEN }</a></p></> };
     entry(texts::DEPENDS, texts::DEPENDS_NOTE, matter)

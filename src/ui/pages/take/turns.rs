@@ -6,7 +6,7 @@ use crate::words::{self, doubt_text as texts};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Slot;
 use ledger_model::quantities::{Held, Tabled};
-use ledger_model::simulation::{Net, turning_value};
+use ledger_model::simulation::{Net, switching_value};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn Turns(props: &TurnsProps) -> Html {
     let answer = &*props.answer;
     let asked = use_state(|| None::<String>);
     let prepared = answer.prepared();
-    let mut slots: Vec<Slot> = prepared.nudges(Net::Public).iter().take(LISTED).map(|nudge| nudge.slot).collect();
+    let mut slots: Vec<Slot> = prepared.one_way(Net::Public).iter().take(LISTED).map(|nudge| nudge.slot).collect();
     let chosen = asked.as_ref().and_then(|id| answer.inputs.slot(id)).filter(|slot| !slots.contains(slot));
     slots.extend(chosen);
     let row = |slot: &Slot| {
@@ -42,7 +42,7 @@ pub fn Turns(props: &TurnsProps) -> Html {
         let said = |value: f64| words::input_value(answer, *slot, value);
         let (now, held) = (input(answer, *slot, central), input(answer, *slot, ends.0).number);
         let ends_held = held.map(|low| Tabled { held: Held::Between(ends.0, ends.1), ..low });
-        let turn = |net: Net| words::turns_at(answer, *slot, turning_value(&answer.inputs, *slot, ends, net));
+        let turn = |net: Net| words::turns_at(answer, *slot, switching_value(&answer.inputs, *slot, ends, net));
         let range = Cell { number: ends_held, ..text(&words::from_to(&said(ends.0), &said(ends.1))) };
         Row::new(&words::input_name(answer, *slot), vec![now, range, text(&turn(Net::Public)), text(&turn(Net::Social))])
     };

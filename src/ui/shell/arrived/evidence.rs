@@ -10,7 +10,7 @@ use ledger_model::change::Change;
 use ledger_model::model::Scenario;
 use ledger_model::releases::Difference;
 use ledger_model::releases::Release;
-use ledger_model::releases::Then;
+use ledger_model::releases::ReleasedValue;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -63,8 +63,8 @@ pub fn OtherEvidence(props: &OtherEvidenceProps) -> Html {
         return html! { <div class="guard"><h3>{ texts::EARLIER }</h3><p>{ words::release_unknown(&name) }</p></div> };
     };
     let note = words::as_in_release(&name);
-    let now = release.as_it_is(workspace.scenario(), &note);
-    let was = release.as_it_was(&now, &note);
+    let now = release.pin_current(workspace.scenario(), &note);
+    let was = release.pin_released(&now, &note);
     let different = release.differences(&now);
     let show = |wanted: Shown| {
         let (shown, workspace) = (shown.setter(), workspace.clone());
@@ -120,7 +120,7 @@ fn differences(name: &str, different: &[Difference], was: &Scenario, now: &Scena
         page.table(&Table { caption: &caption, headings: &texts::RESULT, rows: &rows, foot: None, of_words: false });
     }
     if !different.is_empty() {
-        let number = |id: &str, then: &Then| text(&words::number_then(id, then));
+        let number = |id: &str, then: &ReleasedValue| text(&words::number_then(id, then));
         let row = |one: &Difference| {
             let label = words::assumption_label(ledger_model::embedded::library(), &one.id);
             Row::new(&label, vec![number(&one.id, &one.then), number(&one.id, &one.now)]).known_as(&one.id)

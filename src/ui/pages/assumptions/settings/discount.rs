@@ -3,7 +3,7 @@
 use super::super::boxes::radio;
 use crate::app::WorkspaceHandle;
 use crate::ui::fields::{NumberField, tick};
-use crate::words::{self, Asks, assumption_texts as texts};
+use crate::words::{self, NumberKind, assumption_texts as texts};
 use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::model::ResolvedSettings;
@@ -29,7 +29,7 @@ pub fn discount_setting(workspace: &WorkspaceHandle, settings: &ResolvedSettings
             { radio("discount", "green-book", texts::GREEN_BOOK, rate.is_none(), make(Change::DiscountRate(None))) }
             { radio("discount", "own", texts::OWN_RATE, rate.is_some(), make(Change::DiscountRate(Some(first_rate)))) }
             if let Some(rate) = rate {
-                <NumberField field="settings.discount_rate" label={texts::RATE} asks={Asks::Percent} {may_be_negative} shown={words::decimal(rate * 100.0)} {read} changed={true} />
+                <NumberField field="settings.discount_rate" label={texts::RATE} asks={NumberKind::Percent} {may_be_negative} shown={words::decimal(rate * 100.0)} {read} changed={true} />
             }
             { tick("settings-harm-at-health-rate".into(), texts::HARM_RATE, None, settings.harm_at_health_rate, harm) }
         </fieldset>

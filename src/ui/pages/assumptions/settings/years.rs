@@ -4,7 +4,7 @@ use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::ui::fields::NumberField;
 use crate::ui::pages::first_year::FirstYearIsOver;
-use crate::words::{Asks, assumption_texts as texts};
+use crate::words::{NumberKind, assumption_texts as texts};
 use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::model::ResolvedSettings;
@@ -16,13 +16,13 @@ pub fn year_settings(workspace: &WorkspaceHandle, settings: &ResolvedSettings) -
     let chosen = &workspace.scenario().settings;
     html! {
         <>
-            <NumberField field="settings.years" label={texts::YEARS} asks={Asks::Count} shown={settings.years.to_string()} step={1.0}
+            <NumberField field="settings.years" label={texts::YEARS} asks={NumberKind::Count} shown={settings.years.to_string()} step={1.0}
                 read={whole(texts::WHOLE_NUMBER, Change::Years)} when_empty={Change::Years(None)}
                 hint={html! { texts::YEARS_HINT }} changed={chosen.years.is_some()} />
-            <NumberField field="settings.delivery_years" label={texts::DELIVERY_YEARS} asks={Asks::Count} shown={settings.delivery_years.to_string()} step={1.0}
+            <NumberField field="settings.delivery_years" label={texts::DELIVERY_YEARS} asks={NumberKind::Count} shown={settings.delivery_years.to_string()} step={1.0}
                 read={whole(texts::WHOLE_NUMBER, Change::DeliveryYears)} when_empty={Change::DeliveryYears(None)}
                 hint={html! { texts::DELIVERY_YEARS_HINT }} changed={chosen.delivery_years.is_some()} />
-            <NumberField field="settings.first_year" label={texts::FIRST_YEAR} asks={Asks::Count} shown={settings.first_year.to_string()}
+            <NumberField field="settings.first_year" label={texts::FIRST_YEAR} asks={NumberKind::Count} shown={settings.first_year.to_string()}
                 read={whole(texts::WHOLE_YEAR, Change::FirstYear)} when_empty={Change::FirstYear(None)}
                 hint={html! { texts::FIRST_YEAR_HINT }} changed={chosen.first_year.is_some()} />
             <FirstYearIsOver />

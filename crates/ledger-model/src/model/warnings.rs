@@ -8,20 +8,20 @@ use crate::quantities::PriceYear;
 
 /// One objection.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Guard {
+pub struct Warning {
     /// What is objected to.
-    pub kind: GuardKind,
+    pub kind: WarningKind,
     /// The programme it is about; none for the whole scenario.
     pub programme: Option<String>,
     /// The key in the scenario that would answer it.
     pub field: String,
     /// A change that would answer it, where one can be offered.
-    pub remedy: Option<Remedy>,
+    pub remedy: Option<QuickFix>,
 }
 
 /// A change that answers a guard.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Remedy {
+pub enum QuickFix {
     /// Set a programme's scale to so many units a year.
     Scale(f64),
     /// Leave out one of its cost lines.
@@ -40,7 +40,7 @@ pub enum Remedy {
 
 /// What is objected to, with the numbers to say it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum GuardKind {
+pub enum WarningKind {
     /// A saving is already net of the programme's cost, and that cost is not added back.
     CostSubtractedTwice,
     /// The cost of a whole spell is used for each of several prevented years.
@@ -138,7 +138,7 @@ pub enum GuardKind {
 }
 
 /// Every guard that has something to say.
-pub fn guards(library: &Library, scenario: &Scenario, inputs: &Inputs, outcome: &Outcome) -> Vec<Guard> {
+pub fn guards(library: &Library, scenario: &Scenario, inputs: &Inputs, outcome: &Outcome) -> Vec<Warning> {
     let mut found = Vec::new();
     whole_scenario(inputs, &mut found);
     prices(library, scenario, inputs, &mut found);
@@ -156,28 +156,28 @@ pub fn guards(library: &Library, scenario: &Scenario, inputs: &Inputs, outcome: 
     found
 }
 
-fn whole_scenario(inputs: &Inputs, found: &mut Vec<Guard>) {
-    let mut say = |kind, field: &str, remedy| found.push(Guard { kind, programme: None, field: field.into(), remedy });
+fn whole_scenario(inputs: &Inputs, found: &mut Vec<Warning>) {
+    let mut say = |kind, field: &str, remedy| found.push(Warning { kind, programme: None, field: field.into(), remedy });
     let settings = &inputs.settings;
     match inputs.place.coverage {
         NationCoverage::EnglandAndWales => {}
-        NationCoverage::Partly => say(GuardKind::OutsideEnglandAndWales { wholly: false }, "place", None),
-        NationCoverage::Outside => say(GuardKind::OutsideEnglandAndWales { wholly: true }, "place", None),
+        NationCoverage::Partly => say(WarningKind::OutsideEnglandAndWales { wholly: false }, "place", None),
+        NationCoverage::Outside => say(WarningKind::OutsideEnglandAndWales { wholly: true }, "place", None),
     }
     if inputs.place.mixed_years {
-        say(GuardKind::CountsOfDifferentYears, "place", None);
+        say(WarningKind::CountsOfDifferentYears, "place", None);
     }
     if settings.prevalence == PrevalenceQuestions::Newer {
-        say(GuardKind::OldUnitCostsWithNewPrevalence, "settings.prevalence", Some(Remedy::OlderPrevalence));
+        say(WarningKind::OldUnitCostsWithNewPrevalence, "settings.prevalence", Some(QuickFix::OlderPrevalence));
     }
     if settings.stance == Stance::AsQuoted {
-        say(GuardKind::AsQuoted, "settings.stance", None);
+        say(WarningKind::AsQuoted, "settings.stance", None);
     }
 }
 
 /// Price years that say less than they seem to.
-fn prices(library: &Library, scenario: &Scenario, inputs: &Inputs, found: &mut Vec<Guard>) {
-    let mut say = |kind, field: String, remedy| found.push(Guard { kind, programme: None, field, remedy });
+fn prices(library: &Library, scenario: &Scenario, inputs: &Inputs, found: &mut Vec<Warning>) {
+    let mut say = |kind, field: String, remedy| found.push(Warning { kind, programme: None, field, remedy });
     let scenarios_own = inputs.settings.price_year;
     let numbers = inputs.parameters.iter().filter(|one| !one.to_enter);
     let numbers = numbers.filter_map(|one| Some((format!("parameters.{}", one.id), one.price_year?)));
@@ -187,14 +187,14 @@ fn prices(library: &Library, scenario: &Scenario, inputs: &Inputs, found: &mut V
     let others = numbers.chain(standards).chain(set_up).chain(budget).filter(|(_, year)| *year != scenarios_own);
     for (field, year) in std::iter::once(("settings.price_year".to_owned(), scenarios_own)).chain(others) {
         if library.deflator.index(year).is_ok_and(|index| index.first_year_only) {
-            say(GuardKind::PriceIndexEndsEarly { year }, field, None);
+            say(WarningKind::PriceIndexEndsEarly { year }, field, None);
         }
     }
     for (id, _) in scenario.parameters.iter().filter(|(_, one)| one.price_year.is_some() && !one.has_number()) {
-        say(GuardKind::PriceYearAlone, format!("parameters.{id}"), Some(Remedy::Reset(id.clone())));
+        say(WarningKind::PriceYearAlone, format!("parameters.{id}"), Some(QuickFix::Reset(id.clone())));
     }
     for (id, _) in scenario.provision.iter().filter(|(_, one)| one.price_year.is_some() && one.cost.is_none()) {
-        say(GuardKind::PriceYearAlone, format!("provision.{id}.cost"), None);
+        say(WarningKind::PriceYearAlone, format!("provision.{id}.cost"), None);
     }
 }
 
@@ -209,30 +209,30 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    fn say(&self, found: &mut Vec<Guard>, kind: GuardKind, field: &str, remedy: Option<Remedy>) {
+    fn say(&self, found: &mut Vec<Warning>, kind: WarningKind, field: &str, remedy: Option<QuickFix>) {
         let field = if field.contains('.') { field.to_owned() } else { format!("programmes.{}.{field}", self.programme.id) };
-        found.push(Guard { kind, programme: Some(self.programme.id.clone()), field, remedy });
+        found.push(Warning { kind, programme: Some(self.programme.id.clone()), field, remedy });
     }
 
     fn value(&self, slot: Slot) -> f64 {
         self.inputs.value(slot)
     }
 
-    fn parameter_field(&self, slot: Slot) -> (String, Option<Remedy>) {
+    fn parameter_field(&self, slot: Slot) -> (String, Option<QuickFix>) {
         let parameter = self.inputs.parameter(slot);
-        let remedy = parameter.changed.then(|| Remedy::Reset(parameter.id.clone()));
+        let remedy = parameter.changed.then(|| QuickFix::Reset(parameter.id.clone()));
         (format!("parameters.{}", parameter.id), remedy)
     }
 
-    fn not_entered(&self, found: &mut Vec<Guard>) {
+    fn not_entered(&self, found: &mut Vec<Warning>) {
         for missing in self.inputs.costs_to_enter(self.at) {
-            let kind = GuardKind::CostNotEntered { parameter: missing.id.clone() };
+            let kind = WarningKind::CostNotEntered { parameter: missing.id.clone() };
             self.say(found, kind, &format!("parameters.{}", missing.id), None);
         }
     }
 
     /// Numbers typed into this programme that a finding watches for.
-    fn misread(&self, found: &mut Vec<Guard>) {
+    fn misread(&self, found: &mut Vec<Warning>) {
         let own = self.programme.full_id("");
         let typed = self.scenario.parameters.iter().filter(|(id, _)| id.starts_with(&own));
         for (id, changed) in typed {
@@ -244,92 +244,92 @@ impl Look<'_> {
                     number.is_some_and(|number| watched.clone().any(|watched| same_number(number, watched.value)))
                 };
                 if let Some((_, end)) = ends.iter().find(meets) {
-                    let kind = GuardKind::MisreadFigure { title: finding.title.clone(), parameter: id.clone() };
-                    self.say(found, kind, &format!("parameters.{id}{end}"), Some(Remedy::Reset(id.clone())));
+                    let kind = WarningKind::MisreadFigure { title: finding.title.clone(), parameter: id.clone() };
+                    self.say(found, kind, &format!("parameters.{id}{end}"), Some(QuickFix::Reset(id.clone())));
                 }
             }
         }
     }
 
-    fn effect(&self, found: &mut Vec<Guard>) {
+    fn effect(&self, found: &mut Vec<Warning>) {
         let plan = &self.inputs.plan.programmes[self.at];
         let years = self.inputs.settings.years;
-        let horizon = |found: &mut Vec<Guard>, effect: f64| {
+        let horizon = |found: &mut Vec<Warning>, effect: f64| {
             if effect > f64::from(years) {
                 let offered = (effect.ceil() as u16).min(self.library.national.defaults.most_years);
-                self.say(found, GuardKind::HorizonTooShort { years, effect }, "settings.years", Some(Remedy::Years(offered)));
+                self.say(found, WarningKind::HorizonTooShort { years, effect }, "settings.years", Some(QuickFix::Years(offered)));
             }
         };
         match &plan.effect {
             EffectPlan::NetSaving { published_cost, years: over, lag, .. } => {
                 if let Some((cost, _)) = published_cost.filter(|(cost, _)| self.value(*cost) <= 0.0) {
                     let (field, remedy) = self.parameter_field(cost);
-                    self.say(found, GuardKind::CostSubtractedTwice, &field, remedy);
+                    self.say(found, WarningKind::CostSubtractedTwice, &field, remedy);
                 }
                 horizon(found, self.value(*over) + lag.map_or(0.0, |lag| self.value(lag)));
             }
             EffectPlan::Reduction { years: over, deadweight, lag, .. } => {
                 let lasts = self.value(*over);
                 if self.inputs.settings.unit_cost_basis == UnitCostBasis::WholeSpell && lasts > 1.0 {
-                    let kind = GuardKind::WholeSpellUsedAsYearly { years: lasts };
-                    self.say(found, kind, "settings.unit_cost_basis", Some(Remedy::YearlyUnitCosts));
+                    let kind = WarningKind::WholeSpellUsedAsYearly { years: lasts };
+                    self.say(found, kind, "settings.unit_cost_basis", Some(QuickFix::YearlyUnitCosts));
                 }
                 if self.estimate.before_after && deadweight.is_none_or(|share| self.value(share) <= 0.0) {
                     let (field, remedy) =
-                        deadweight.map_or(("estimate".into(), Some(Remedy::DefaultEstimate)), |share| self.parameter_field(share));
-                    self.say(found, GuardKind::BeforeAfterWithoutDeadweight, &field, remedy);
+                        deadweight.map_or(("estimate".into(), Some(QuickFix::DefaultEstimate)), |share| self.parameter_field(share));
+                    self.say(found, WarningKind::BeforeAfterWithoutDeadweight, &field, remedy);
                 }
                 if let Some(follow_up) = self.estimate.follow_up_years.filter(|follow_up| lasts > *follow_up) {
                     let (field, remedy) = self.parameter_field(*over);
-                    self.say(found, GuardKind::BeyondFollowUp { years: lasts, follow_up }, &field, remedy);
+                    self.say(found, WarningKind::BeyondFollowUp { years: lasts, follow_up }, &field, remedy);
                 }
                 horizon(found, lasts + lag.map_or(0.0, |lag| self.value(lag)));
             }
             _ => {}
         }
         if self.estimate.provider_ratio && !plan.shown_only {
-            self.say(found, GuardKind::ProviderRatioCounted, "estimate", Some(Remedy::DefaultEstimate));
+            self.say(found, WarningKind::ProviderRatioCounted, "estimate", Some(QuickFix::DefaultEstimate));
         }
         if let Some(flag) = &self.estimate.flag {
-            self.say(found, GuardKind::Misquoted { flag: flag.clone() }, "estimate", Some(Remedy::DefaultEstimate));
+            self.say(found, WarningKind::Misquoted { flag: flag.clone() }, "estimate", Some(QuickFix::DefaultEstimate));
         }
         let share = self.outcome.programmes[self.at].pool_share.iter().copied().fold(0.0, f64::max);
         if share > 1.0 {
-            self.say(found, GuardKind::AbovePool { share }, "scale", None);
+            self.say(found, WarningKind::AbovePool { share }, "scale", None);
         }
     }
 
     /// Other programmes whose effect is counted on evidence that this one's rests on too.
-    fn overlap(&self, found: &mut Vec<Guard>) {
+    fn overlap(&self, found: &mut Vec<Warning>) {
         let programmes = &self.inputs.plan.programmes;
         for overlap in self.programme.overlaps.iter().filter(|_| programmes[self.at].counts_an_effect()) {
             if programmes.iter().any(|other| other.id == overlap.with && other.counts_an_effect()) {
-                let kind = GuardKind::EvidenceOverlaps { other: overlap.with.clone(), note: overlap.note.clone() };
+                let kind = WarningKind::EvidenceOverlaps { other: overlap.with.clone(), note: overlap.note.clone() };
                 self.say(found, kind, "estimate", None);
             }
         }
     }
 
-    fn delivery(&self, found: &mut Vec<Guard>) {
+    fn delivery(&self, found: &mut Vec<Warning>) {
         let (plan, outcome) = (&self.inputs.plan.programmes[self.at], &self.outcome.programmes[self.at]);
         let need = self.outcome.need.base(plan.need_base);
         let units = outcome.delivered.scale + plan.already_in_place;
         if units > need * (1.0 + f64::EPSILON * 4.0) {
             let room = (need - plan.already_in_place).max(0.0).floor();
-            self.say(found, GuardKind::ScaleAboveNeed { units, need }, "scale", Some(Remedy::Scale(room)));
+            self.say(found, WarningKind::ScaleAboveNeed { units, need }, "scale", Some(QuickFix::Scale(room)));
         }
         let few = self.library.national.guards.few_people;
         let people = outcome.results.yearly.iter().map(|year| year.people).fold(0.0, f64::max);
         if outcome.delivered.scale > 0.0 && plan.counts_people && people < few && self.estimate.effect != EstimateKind::None {
-            self.say(found, GuardKind::FewPeople { people, few }, "scale", None);
+            self.say(found, WarningKind::FewPeople { people, few }, "scale", None);
         }
         let lines = if self.estimate.costs.is_empty() { &self.programme.costs } else { &self.estimate.costs };
         for line in lines {
             let other = line.already_in.as_ref().filter(|other| self.scenario.programmes.contains_key(*other));
             let charged = plan.costs.iter().any(|charged| charged.id == line.id);
             if let Some(other) = other.filter(|_| charged) {
-                let kind = GuardKind::PaidForTwice { other: other.clone(), line: line.id.clone() };
-                self.say(found, kind, "without_costs", Some(Remedy::WithoutCost(line.id.clone())));
+                let kind = WarningKind::PaidForTwice { other: other.clone(), line: line.id.clone() };
+                self.say(found, kind, "without_costs", Some(QuickFix::WithoutCost(line.id.clone())));
             }
         }
     }

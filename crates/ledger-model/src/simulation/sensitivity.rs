@@ -3,14 +3,14 @@
 use super::draws::Net;
 use super::run::{Prepared, held};
 use crate::model::{Inputs, Slot, measure};
-use crate::quantities::Spread;
+use crate::quantities::Distribution;
 
 /// The score of the 90th percentile.
 const TENTH: f64 = 1.281_551_565_544_600_4;
 
 /// One input moved from its 10th to its 90th percentile with the rest at their centre.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Nudge {
+pub struct OneWay {
     /// The input.
     pub slot: Slot,
     /// Its 10th percentile, in the unit of the plan's values.
@@ -23,7 +23,7 @@ pub struct Nudge {
     pub at_high: f64,
 }
 
-impl Nudge {
+impl OneWay {
     /// How far the result moves, in pounds.
     pub fn swing(&self) -> f64 {
         (self.at_high - self.at_low).abs()
@@ -32,7 +32,7 @@ impl Nudge {
 
 /// The value of one input at which a net benefit is 0 with the rest at their centre.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum BreakEvenOf {
+pub enum SwitchingValue {
     /// There is one, in the unit of the plan's values, and on which side of it the net benefit is positive.
     At {
         /// The value.
@@ -59,9 +59,12 @@ const APART: f64 = 0.1;
 impl Prepared {
     /// Inputs whose draws do not end where their low and high say, with the middle 95% they are drawn from. A lopsided range
     /// keeps its centre and its width, so its curve passes one end and falls short of the other.
-    pub fn other_ends(&self, inputs: &Inputs) -> Vec<(Slot, (f64, f64))> {
-        let middle_95 = |spread: Spread| {
-            matches!(spread, Spread::Lognormal { .. } | Spread::Normal { .. } | Spread::Beta { .. } | Spread::Gamma { .. })
+    pub fn intervals_at_price_year(&self, inputs: &Inputs) -> Vec<(Slot, (f64, f64))> {
+        let middle_95 = |spread: Distribution| {
+            matches!(
+                spread,
+                Distribution::Lognormal { .. } | Distribution::Normal { .. } | Distribution::Beta { .. } | Distribution::Gamma { .. }
+            )
         };
         let others = self.inputs.iter().filter_map(|input| {
             let parameter = inputs.parameter(input.slot);
@@ -74,15 +77,15 @@ impl Prepared {
     }
 
     /// The net benefit of each input nudged alone, the largest swing first.
-    pub fn nudges(&self, net: Net) -> Vec<Nudge> {
+    pub fn one_way(&self, net: Net) -> Vec<OneWay> {
         let ends: Vec<[f64; 2]> = self.inputs.iter().map(|input| [input.value(-TENTH), input.value(TENTH)]).collect();
         let results =
             &self.totals_at(2 * ends.len(), |row, slot| (self.inputs[row / 2].slot == slot).then(|| ends[row / 2][row % 2]))[net as usize];
-        let mut nudges: Vec<Nudge> = self
+        let mut nudges: Vec<OneWay> = self
             .inputs
             .iter()
             .enumerate()
-            .map(|(at, input)| Nudge {
+            .map(|(at, input)| OneWay {
                 slot: input.slot,
                 low: ends[at][0],
                 high: ends[at][1],
@@ -97,7 +100,7 @@ impl Prepared {
 
 /// The value of an input, between two ends, at which a net benefit turns with the rest at their centre; the first such value
 /// where there are several. Works for any input, drawn or not, and beyond what can be drawn.
-pub fn turning_value(inputs: &Inputs, slot: Slot, (low, high): (f64, f64), net: Net) -> BreakEvenOf {
+pub fn switching_value(inputs: &Inputs, slot: Slot, (low, high): (f64, f64), net: Net) -> SwitchingValue {
     let mut values = inputs.values.clone();
     let mut net_at = |value: f64| {
         values[slot.0 as usize] = value;
@@ -112,7 +115,7 @@ pub fn turning_value(inputs: &Inputs, slot: Slot, (low, high): (f64, f64), net: 
     let nets: Vec<f64> = looks.iter().map(|value| net_at(*value)).collect();
     let pays = |net: f64| net > 0.0;
     let Some(before) = (0..LOOKS).find(|at| pays(nets[*at]) != pays(nets[*at + 1])) else {
-        return if pays(nets[0]) { BreakEvenOf::AlwaysPays } else { BreakEvenOf::NeverPays };
+        return if pays(nets[0]) { SwitchingValue::AlwaysPays } else { SwitchingValue::NeverPays };
     };
     let (mut from, mut to) = (looks[before], looks[before + 1]);
     let (mut net_from, mut net_to) = (nets[before], nets[before + 1]);
@@ -125,7 +128,7 @@ pub fn turning_value(inputs: &Inputs, slot: Slot, (low, high): (f64, f64), net: 
         let value = (from * net_to - to * net_from) / (net_to - net_from);
         let net = net_at(value);
         if net == 0.0 {
-            return BreakEvenOf::At { value, pays_above };
+            return SwitchingValue::At { value, pays_above };
         }
         if pays(net) == pays(net_to) {
             (to, net_to) = (value, net);
@@ -135,5 +138,5 @@ pub fn turning_value(inputs: &Inputs, slot: Slot, (low, high): (f64, f64), net: 
             (to, net_to) = (value, net);
         }
     }
-    BreakEvenOf::At { value: to, pays_above }
+    SwitchingValue::At { value: to, pays_above }
 }

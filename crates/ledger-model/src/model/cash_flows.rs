@@ -2,22 +2,22 @@
 //! drawn many times or written out as formulas all begins here.
 
 use super::break_even::{Lasting, lasting};
-use super::costs::{PerHead, Spent, per_head, record_reference, spend};
-use super::delivery::{Delivered, deliver};
-use super::effects::{Around, gross};
+use super::costs::{CostsByPayer, PerHead, per_head, record_reference, spend};
+use super::delivery::{Volumes, deliver};
+use super::effects::{EffectContext, gross};
 use super::explain::Notes;
 use super::need::{need, profile};
 use super::overlap::{Kept, keep};
-use super::plan::{LINES, Lines, Plan};
+use super::plan::{ByPayerAndKind, CELLS, Plan};
 use super::{Need, Number};
 
 /// The calculation before anything is added up over years or programmes.
 #[derive(Clone, Debug)]
-pub struct Worked<N = f64> {
+pub struct CashFlows<N = f64> {
     /// Need of the place.
     pub need: Need<N>,
     /// What a prevented victim-year is worth, in that year and after.
-    pub profile: Vec<Lines<N>>,
+    pub profile: Vec<ByPayerAndKind<N>>,
     /// Each programme before overlap, in the order of the plan.
     pub programmes: Vec<Alone<N>>,
     /// What is kept of each.
@@ -28,19 +28,19 @@ pub struct Worked<N = f64> {
 #[derive(Clone, Debug)]
 pub struct Alone<N = f64> {
     /// Its delivery.
-    pub delivered: Delivered<N>,
+    pub delivered: Volumes<N>,
     /// Its cost.
-    pub spent: Spent<N>,
+    pub spent: CostsByPayer<N>,
     /// The service elsewhere it is scaled from, for each head.
     pub reference: Option<PerHead<N>>,
     /// Gross benefit that counts, by year and line.
-    pub gross: Vec<Lines<N>>,
+    pub gross: Vec<ByPayerAndKind<N>>,
     /// Gross benefit that is shown and not added, in the same shape.
-    pub claimed: Option<Vec<Lines<N>>>,
+    pub claimed: Option<Vec<ByPayerAndKind<N>>>,
 }
 
 /// Works out everything up to the share each programme keeps.
-pub fn work_out<N: Number>(plan: &Plan, values: &[N], record: &mut impl Notes<N>) -> Worked<N> {
+pub fn cash_flows<N: Number>(plan: &Plan, values: &[N], record: &mut impl Notes<N>) -> CashFlows<N> {
     let need = need(&plan.need, &plan.worth, values, record);
     let profile = profile(&plan.worth, values, &need.victim_year);
     let mut programmes = Vec::with_capacity(plan.programmes.len());
@@ -52,9 +52,9 @@ pub fn work_out<N: Number>(plan: &Plan, values: &[N], record: &mut impl Notes<N>
             record_reference(at, programme, reference, &delivered, record);
         }
         let spent = spend(at, programme, &delivered, &need, reference, plan.caution, plan.years, values, record);
-        let around = Around { at, delivered: &delivered, spent: &spent, reference, need: &need, profile: &profile, values };
+        let around = EffectContext { at, delivered: &delivered, spent: &spent, reference, need: &need, profile: &profile, values };
         let lines = gross(plan.caution, programme, &around, record);
-        let nothing = || vec![[N::zero(); LINES]; plan.timeline];
+        let nothing = || vec![[N::zero(); CELLS]; plan.timeline];
         let (claimed, lines) = if programme.shown_only { (Some(lines), nothing()) } else { (None, lines) };
         counted.push(lines);
         programmes.push((delivered, spent, reference, claimed));
@@ -63,10 +63,10 @@ pub fn work_out<N: Number>(plan: &Plan, values: &[N], record: &mut impl Notes<N>
     let programmes = programmes.into_iter().zip(counted);
     let programmes =
         programmes.map(|((delivered, spent, reference, claimed), gross)| Alone { delivered, spent, reference, gross, claimed });
-    Worked { need, profile, programmes: programmes.collect(), kept }
+    CashFlows { need, profile, programmes: programmes.collect(), kept }
 }
 
-impl<N: Number> Worked<N> {
+impl<N: Number> CashFlows<N> {
     /// How an avoided year of abuse lasts for one programme, for its break-even.
     pub fn lasting(&self, plan: &Plan, at: usize, values: &[N]) -> Lasting<N> {
         lasting(plan, &plan.programmes[at], &self.programmes[at].delivered, values)

@@ -2,8 +2,8 @@
 //!
 //! A score of 0 is the middle of a spread, 1.96 its 97.5% point. Scores beyond ±4.5, about 7 in a million, are held there.
 
-use super::quantile::{FURTHEST, KNOTS, Quantiles, beta_quantiles, gamma_quantiles, knot_score};
-use crate::quantities::{Bounds, Spread, fit_shifted_lognormal};
+use super::quantile::{KNOTS, MAX_NORMAL_SCORE, Quantiles, beta_quantiles, gamma_quantiles, knot_score};
+use crate::quantities::{Bounds, Distribution, fit_shifted_lognormal};
 use statrs::distribution::{ContinuousCDF, Normal};
 
 /// Half the width of the middle 95%, in standard deviations, as used where low and high are given.
@@ -13,7 +13,7 @@ const PERT_WEIGHT: f64 = 4.0;
 
 /// How values follow from scores.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Shape {
+pub enum Sampler {
     /// Always the same.
     Fixed(f64),
     /// Mean + standard deviation × score.
@@ -24,18 +24,18 @@ pub enum Shape {
     Table(Vec<f64>),
 }
 
-impl Shape {
+impl Sampler {
     /// The shape of a spread round its centre. A spread that has no width, or that no shape fits, stays at its centre:
     /// `Uncertain::check` has said so before.
-    pub fn of(central: f64, spread: Spread) -> Self {
+    pub fn of(central: f64, spread: Distribution) -> Self {
         let fixed = Self::Fixed(central);
         let sd_of = |low: f64, high: f64| (high - low) / WIDTH_95;
         if spread.ends(central).is_none_or(|(low, high)| low >= high) {
             return fixed;
         }
         match spread {
-            Spread::Fixed => fixed,
-            Spread::Triangular { low, high } => Self::table(|chance, rest| {
+            Distribution::Fixed => fixed,
+            Distribution::Triangular { low, high } => Self::table(|chance, rest| {
                 let width = high - low;
                 let turn = (central - low) / width;
                 if chance < turn {
@@ -44,10 +44,10 @@ impl Shape {
                     high - (rest * width * (high - central)).sqrt()
                 }
             }),
-            Spread::Uniform { low, high } => {
+            Distribution::Uniform { low, high } => {
                 Self::table(|chance, rest| if chance < 0.5 { low + chance * (high - low) } else { high - rest * (high - low) })
             }
-            Spread::Pert { low, high } => {
+            Distribution::Pert { low, high } => {
                 let width = high - low;
                 let (a, b) = (1.0 + PERT_WEIGHT * (central - low) / width, 1.0 + PERT_WEIGHT * (high - central) / width);
                 match beta_quantiles(a / (a + b), a + b) {
@@ -55,20 +55,20 @@ impl Shape {
                     Quantiles::Normal | Quantiles::Fixed => fixed,
                 }
             }
-            Spread::Lognormal { low, high } => Self::Lognormal { shift: 0.0, scale: central, sigma: (high / low).ln() / WIDTH_95 },
-            Spread::Normal { low, high } => Self::Normal { mean: central, sd: sd_of(low, high) },
-            Spread::NormalSd { sd } => Self::Normal { mean: central, sd },
-            Spread::Beta { low, high } => {
+            Distribution::Lognormal { low, high } => Self::Lognormal { shift: 0.0, scale: central, sigma: (high / low).ln() / WIDTH_95 },
+            Distribution::Normal { low, high } => Self::Normal { mean: central, sd: sd_of(low, high) },
+            Distribution::NormalSd { sd } => Self::Normal { mean: central, sd },
+            Distribution::Beta { low, high } => {
                 let sd = sd_of(low, high);
                 Self::from_quantiles(central, sd, beta_quantiles(central, central * (1.0 - central) / (sd * sd) - 1.0))
             }
-            Spread::Gamma { low, high } => {
+            Distribution::Gamma { low, high } => {
                 let sd = sd_of(low, high);
                 Self::from_quantiles(central, sd, gamma_quantiles(central, sd))
             }
-            Spread::GammaSd { sd } => Self::from_quantiles(central, sd, gamma_quantiles(central, sd)),
-            Spread::ShiftedLognormal { shift, scale, sigma } => Self::Lognormal { shift, scale, sigma },
-            Spread::ShiftedLognormalFitted { low, high } => {
+            Distribution::GammaSd { sd } => Self::from_quantiles(central, sd, gamma_quantiles(central, sd)),
+            Distribution::ShiftedLognormal { shift, scale, sigma } => Self::Lognormal { shift, scale, sigma },
+            Distribution::ShiftedLognormalFitted { low, high } => {
                 fit_shifted_lognormal(central, low, high).map_or(fixed, |(shift, scale, sigma)| Self::Lognormal { shift, scale, sigma })
             }
         }
@@ -96,13 +96,13 @@ impl Shape {
 
     /// The value of a score.
     pub fn value(&self, score: f64) -> f64 {
-        let score = score.clamp(-FURTHEST, FURTHEST);
+        let score = score.clamp(-MAX_NORMAL_SCORE, MAX_NORMAL_SCORE);
         match self {
             Self::Fixed(value) => *value,
             Self::Normal { mean, sd } => mean + sd * score,
             Self::Lognormal { shift, scale, sigma } => shift + scale * (sigma * score).exp(),
             Self::Table(table) => {
-                let place = (score + FURTHEST) * ((KNOTS - 1) as f64 / (2.0 * FURTHEST));
+                let place = (score + MAX_NORMAL_SCORE) * ((KNOTS - 1) as f64 / (2.0 * MAX_NORMAL_SCORE));
                 let knot = (place as usize).min(KNOTS - 2);
                 let part = place - knot as f64;
                 table[knot] + (table[knot + 1] - table[knot]) * part
@@ -111,9 +111,9 @@ impl Shape {
     }
 
     /// The least and most it can be, held within bounds.
-    pub fn reach(&self, bounds: Bounds) -> (f64, f64) {
+    pub fn support(&self, bounds: Bounds) -> (f64, f64) {
         let hold = |value: f64| value.clamp(bounds.smallest, bounds.largest);
-        let (a, b) = (hold(self.value(-FURTHEST)), hold(self.value(FURTHEST)));
+        let (a, b) = (hold(self.value(-MAX_NORMAL_SCORE)), hold(self.value(MAX_NORMAL_SCORE)));
         (a.min(b), a.max(b))
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// How a value is spread round its centre. Low and high are the ends (triangular, PERT, uniform) or the middle 95%.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Spread {
+pub enum Distribution {
     /// No spread.
     #[default]
     Fixed,
@@ -101,7 +101,7 @@ pub struct Uncertain {
     /// The value of the central case.
     pub central: f64,
     /// How far it might be wrong.
-    pub spread: Spread,
+    pub spread: Distribution,
 }
 
 /// Why a value or its spread cannot be used.
@@ -179,7 +179,7 @@ pub enum SpreadRefused {
 /// Half the width of the middle 95% of a normal spread, in standard deviations.
 const MIDDLE_95: f64 = 1.96;
 
-impl Spread {
+impl Distribution {
     /// The low and high a person would be shown: the ends, or the middle 95%. None without a spread.
     pub fn ends(&self, central: f64) -> Option<(f64, f64)> {
         match *self {
@@ -236,10 +236,12 @@ impl Uncertain {
             return Err(SpreadRefused::NotFinite);
         }
         match self.spread {
-            Spread::NormalSd { sd } | Spread::GammaSd { sd } if !(sd.is_finite() && sd > 0.0) => {
+            Distribution::NormalSd { sd } | Distribution::GammaSd { sd } if !(sd.is_finite() && sd > 0.0) => {
                 return Err(SpreadRefused::NoSize(sd));
             }
-            Spread::ShiftedLognormal { scale, sigma, .. } if scale.min(sigma).partial_cmp(&0.0) != Some(std::cmp::Ordering::Greater) => {
+            Distribution::ShiftedLognormal { scale, sigma, .. }
+                if scale.min(sigma).partial_cmp(&0.0) != Some(std::cmp::Ordering::Greater) =>
+            {
                 return Err(SpreadRefused::NoSize(scale.min(sigma)));
             }
             _ => {}
@@ -291,13 +293,13 @@ impl Uncertain {
             return Ok(()); // without width there is no curve
         }
         match self.spread {
-            Spread::Lognormal { low, .. } if low <= 0.0 => Err(SpreadRefused::NeedsPositive(low)),
-            Spread::Gamma { .. } | Spread::GammaSd { .. } if central <= 0.0 => Err(SpreadRefused::NeedsPositive(central)),
-            Spread::Beta { low, high } if low < high => {
+            Distribution::Lognormal { low, .. } if low <= 0.0 => Err(SpreadRefused::NeedsPositive(low)),
+            Distribution::Gamma { .. } | Distribution::GammaSd { .. } if central <= 0.0 => Err(SpreadRefused::NeedsPositive(central)),
+            Distribution::Beta { low, high } if low < high => {
                 let sd = (high - low) / (2.0 * MIDDLE_95);
                 if sd * sd < central * (1.0 - central) { Ok(()) } else { Err(SpreadRefused::TooWide { central, low, high }) }
             }
-            Spread::ShiftedLognormalFitted { low, high } if low < high && fit_shifted_lognormal(central, low, high).is_none() => {
+            Distribution::ShiftedLognormalFitted { low, high } if low < high && fit_shifted_lognormal(central, low, high).is_none() => {
                 Err(SpreadRefused::TooLopsided { central, low, high })
             }
             _ => Ok(()),

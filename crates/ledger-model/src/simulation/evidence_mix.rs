@@ -4,15 +4,15 @@
 //! parts of a sum keep their own, a product has the weaker of its two. What is no such step is split in proportion.
 
 use super::tape::{Inner, Node, Rule, Sum, Tape, Traced};
-use crate::evidence::{Footing, Group, Kind};
-use crate::model::{Inputs, LINES, Outcome, ProgrammePlan, ResolvedParameter, Slot, benefits_alone};
+use crate::evidence::{Group, Kind, WeakestStatus};
+use crate::model::{CELLS, Inputs, Outcome, ProgrammePlan, ResolvedParameter, Slot, benefits_alone};
 
 /// Pounds by footing, in its order.
-pub type Pounds = [f64; Footing::COUNT];
+pub type Pounds = [f64; WeakestStatus::COUNT];
 
 /// Present benefit after overlap by what it rests on, gains and losses of each line alike by their absolute amounts.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct RestsOn {
+pub struct EvidenceMix {
     /// By programme, in the order of the plan: benefit of every kind, and public money.
     pub programmes: Vec<[Pounds; 2]>,
     /// The same of all together.
@@ -26,7 +26,7 @@ pub fn shares(pounds: &Pounds) -> Option<Pounds> {
 }
 
 /// What the benefit of an outcome rests on.
-pub fn rests_on(inputs: &Inputs, outcome: &Outcome) -> RestsOn {
+pub fn rests_on(inputs: &Inputs, outcome: &Outcome) -> EvidenceMix {
     let tape = Tape::default();
     let values = inputs.parameters.iter().zip(&inputs.values).enumerate().map(|(at, (parameter, value))| match footing(parameter) {
         // Down to 0, so that a step that holds a number in bounds stays on the tape with what it was made of.
@@ -35,11 +35,11 @@ pub fn rests_on(inputs: &Inputs, outcome: &Outcome) -> RestsOn {
     });
     let values: Vec<Traced<'_>> = values.collect();
     let benefits = benefits_alone(&inputs.plan, &values);
-    let sums: Vec<Vec<[Sum; LINES]>> =
+    let sums: Vec<Vec<[Sum; CELLS]>> =
         benefits.iter().map(|years| years.iter().map(|lines| lines.map(|line| line.on(&tape))).collect()).collect();
     tape.read(|inner| {
         let walk = Walk::new(inner, inputs);
-        let mut rests = RestsOn::default();
+        let mut rests = EvidenceMix::default();
         for (at, years) in sums.iter().enumerate() {
             let parts = walk.programme(inputs, outcome, at, years);
             for (sum, part) in rests.total.iter_mut().flatten().zip(parts.as_flattened()) {
@@ -53,10 +53,10 @@ pub fn rests_on(inputs: &Inputs, outcome: &Outcome) -> RestsOn {
 
 /// The footing of an input that is evidence; none for what says how much is delivered, what could leave a budget, and who
 /// lives in the place.
-fn footing(parameter: &ResolvedParameter) -> Option<Footing> {
+fn footing(parameter: &ResolvedParameter) -> Option<WeakestStatus> {
     match parameter.group? {
         Group::Delivery | Group::Cashable => None,
-        Group::Need | Group::Cost | Group::Effect | Group::Value => Some(Footing::from(parameter.standing)),
+        Group::Need | Group::Cost | Group::Effect | Group::Value => Some(WeakestStatus::from(parameter.standing)),
     }
 }
 
@@ -64,11 +64,11 @@ fn footing(parameter: &ResolvedParameter) -> Option<Footing> {
 #[derive(Clone, Copy)]
 struct Split {
     by: Pounds,
-    weakest: Footing,
+    weakest: WeakestStatus,
 }
 
 impl Split {
-    fn whole(amount: f64, weakest: Footing) -> Self {
+    fn whole(amount: f64, weakest: WeakestStatus) -> Self {
         let mut by = Pounds::default();
         by[weakest as usize] = amount;
         Self { by, weakest }
@@ -115,7 +115,7 @@ impl<'a> Walk<'a> {
 
     fn node(&self, rule: Rule, inputs: &Inputs) -> Split {
         match rule {
-            Rule::Input(slot) => Split::whole(inputs.value(slot), Footing::from(inputs.parameter(slot).standing)),
+            Rule::Input(slot) => Split::whole(inputs.value(slot), WeakestStatus::from(inputs.parameter(slot).standing)),
             Rule::Product(a, b) => self.at(a).times(self.at(b)),
             Rule::Sum(sum) => self.sum(sum),
             Rule::Positive(sum) => {
@@ -134,7 +134,7 @@ impl<'a> Walk<'a> {
     /// A sum. Its constant has no footing of its own and goes with the rest: 1 − x rests on x alone.
     fn sum(&self, sum: Sum) -> Split {
         let terms = self.inner.sum_of(sum);
-        let mut whole = Split::whole(0.0, Footing::SourceSeen);
+        let mut whole = Split::whole(0.0, WeakestStatus::SourceSeen);
         for (node, times) in self.inner.terms(terms) {
             let part = self.at(*node);
             whole.weakest = whole.weakest.max(part.weakest);
@@ -152,11 +152,11 @@ impl<'a> Walk<'a> {
     }
 
     /// Present benefit of one programme after overlap: of every kind, and public money.
-    fn programme(&self, inputs: &Inputs, outcome: &Outcome, at: usize, years: &[[Sum; LINES]]) -> [Pounds; 2] {
+    fn programme(&self, inputs: &Inputs, outcome: &Outcome, at: usize, years: &[[Sum; CELLS]]) -> [Pounds; 2] {
         let (plan, programme) = (&inputs.plan, &inputs.plan.programmes[at]);
         let one = &outcome.programmes[at];
         // Who gains decides only how much of a gain is public money.
-        let split = inputs.splits[at].unwrap_or(Footing::SourceSeen);
+        let split = inputs.splits[at].unwrap_or(WeakestStatus::SourceSeen);
         let shared = programme.effect.split();
         let [mut every, mut public] = [Pounds::default(); 2];
         for (year, sums) in years.iter().enumerate().take(plan.counted_years()) {
@@ -188,7 +188,7 @@ impl<'a> Walk<'a> {
             return split.by.map(|part| part.abs() / size);
         }
         // A line without any evidence: an entry that calls its effect a matter of delivery.
-        let standings = programme.effect.slots().into_iter().map(|slot| Footing::from(inputs.parameter(slot).standing));
-        Split::whole(1.0, standings.max().unwrap_or(Footing::Judgement)).by
+        let standings = programme.effect.slots().into_iter().map(|slot| WeakestStatus::from(inputs.parameter(slot).standing));
+        Split::whole(1.0, standings.max().unwrap_or(WeakestStatus::Judgement)).by
     }
 }
