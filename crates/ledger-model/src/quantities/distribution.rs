@@ -224,9 +224,9 @@ impl Uncertain {
     /// Refuses what cannot be true: not a number, outside the bounds, ends crossed, a centre outside its ends.
     ///
     /// ```
-    /// use ledger_model::quantities::{Bounds, Spread, SpreadRefused, Uncertain};
+    /// use ledger_model::quantities::{Bounds, Distribution, SpreadRefused, Uncertain};
     /// let share = Bounds { smallest: 0.0, largest: 1.0 };
-    /// let crossed = Uncertain { central: 0.5, spread: Spread::Triangular { low: 0.55, high: 0.45 } };
+    /// let crossed = Uncertain { central: 0.5, spread: Distribution::Triangular { low: 0.55, high: 0.45 } };
     /// assert_eq!(crossed.check(share), Err(SpreadRefused::LowAboveHigh { low: 0.55, high: 0.45 }));
     /// ```
     pub fn check(&self, bounds: Bounds) -> Result<(), SpreadRefused> {
