@@ -50,7 +50,7 @@ fn scenarios() -> Vec<Scenario> {
 // Nudges.
 
 #[test]
-fn one_way_are_the_answer_at_the_10th_and_90th_percentile_with_the_largest_swing_first() {
+fn one_way_swings_are_the_answer_at_the_10th_and_90th_percentile_with_the_largest_swing_first() {
     for scenario in scenarios() {
         let mut inputs = inputs_of(&scenario);
         if let Some(slot) = inputs.slot("iris.net-saving") {
