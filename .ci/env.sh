@@ -5,3 +5,4 @@ export PATH="$PWD/node_modules/.bin:$TOOLS/bin:$HOME/.cargo/bin:$PATH"
 export CARGO_TERM_COLOR="${CARGO_TERM_COLOR:-auto}"
 say() { printf '\n== %s\n' "$*"; }
 fail() { printf '\n%s\n' "$*" >&2; exit 1; }
+step() { say "$1 ($SECONDS s so far)"; shift; "$@" || fail "Stopped: that step failed."; }

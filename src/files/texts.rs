@@ -3,12 +3,7 @@
 use super::json::LONGEST_STEP;
 use super::unread::Unread;
 use crate::words::{self};
-use ledger_model::text_limits::LONGEST_NAME;
-use ledger_model::text_limits::LONGEST_NOTES;
-use ledger_model::text_limits::LONGEST_TEXT;
-use ledger_model::text_limits::MOST_LISTED;
-use ledger_model::text_limits::kept_line;
-use ledger_model::text_limits::kept_text;
+use ledger_model::text_limits::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_LISTED, kept_line, kept_text};
 use serde_json::{Map, Value};
 
 /// Cleans every text of a file.

@@ -4,8 +4,7 @@ use super::charts::pounds_narrow;
 use super::number::{axis_pounds, count, decimal, list, pence_or_pounds, pounds_prose, pounds_whole, rounded_count};
 use super::read::{NumberKind, ParseNumberError};
 use crate::app::Step;
-use ledger_model::question::Question;
-use ledger_model::question::Unit;
+use ledger_model::question::{Question, Unit};
 use ledger_model::text_limits;
 
 /// Headings, labels and notes of the page.

@@ -1,10 +1,8 @@
 //! A budget: years, funders, a settlement, the best mix.
 
-use ledger_model::appraisal::Appraisal;
-use ledger_model::appraisal::MixState;
+use ledger_model::appraisal::{Appraisal, MixState};
 use ledger_model::budget::{Effort, Gain, Line, Market, NoMix, Offer, best_mix, ladder};
-use ledger_model::change::BudgetEdit;
-use ledger_model::change::Change;
+use ledger_model::change::{BudgetEdit, Change};
 use ledger_model::evidence::{Payer, Pool};
 use ledger_model::model::{Aim, OverlapMode, Priced, Scenario};
 use ledger_model::quantities::PriceYear;

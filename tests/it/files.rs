@@ -1,8 +1,7 @@
 //! Scenario files: what is saved comes back, and what is damaged loads what can be read and lists what cannot.
 
-use crate::common::derby_with;
-use crate::common::golden;
 use crate::common::scenarios::{any_scenario, outcome};
+use crate::common::{derby_with, golden};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::model::{ChosenPlace, InputFault, Scenario};

@@ -5,8 +5,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::model::Scenario;
-use ledger_model::text_limits::kept_line;
-use ledger_model::text_limits::kept_text;
+use ledger_model::text_limits::{kept_line, kept_text};
 use prevention_ledger::app::{
     Action, CaseDraft, Keeper, LetterDraft, MOST_KEPT, Moment, NotKept, NotNamed, Notice, Now, Opened, Origin, OwnEdit, PlaceDraft,
     ReportChoice, Section, Shelf, Why, Work, Workspace,

@@ -1,8 +1,7 @@
 //! Links: the whole scenario after the address's `#`, short, bounded, noticed when damaged; and their QR code.
 
-use crate::common::derby_with;
-use crate::common::golden;
 use crate::common::scenarios::{any_scenario, outcome};
+use crate::common::{derby_with, golden};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::library;

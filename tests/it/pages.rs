@@ -1,8 +1,7 @@
 //! What every page holds: links that lead to a field find it, and no id stands where a name belongs.
 
 use crate::common;
-use crate::common::derby_with;
-use crate::common::golden;
+use crate::common::{derby_with, golden};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::{SAID, library, whole_library};

@@ -6,7 +6,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Scenario;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec;
-use prevention_ledger::files::{Cell, Value, answer_csv, answer_file, open_file, workbook};
+use prevention_ledger::files::{Cell, Value, answer_csv, answer_file, read_scenario, workbook};
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::{env, fs};
@@ -51,8 +51,7 @@ fn shortened(text: &str) -> String {
 /// The scenarios, as their files.
 fn scenarios() -> Vec<(String, Scenario)> {
     let open = |(name, text): (String, String)| {
-        let opened = open_file(text.as_bytes()).unwrap_or_else(|refused| panic!("{name}: {refused}"));
-        let scenario = opened.whole().unwrap_or_else(|refused| panic!("{name}: {refused}"));
+        let scenario = read_scenario(&text).unwrap_or_else(|refused| panic!("{name}: {refused}"));
         (name, scenario)
     };
     read("scenarios").into_iter().map(open).collect()

@@ -1,8 +1,7 @@
 //! Laws that hold for every scenario.
 
 use crate::common::{derby_with, outcome_of, place_with};
-use ledger_model::appraisal::Appraisal;
-use ledger_model::appraisal::MixState;
+use ledger_model::appraisal::{Appraisal, MixState};
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::{EstimateKind, Kind, Payer, Pool};
 use ledger_model::model::{

@@ -2,14 +2,12 @@
 
 use crate::common::{all_programmes, derby_with, place_with};
 use ledger_model::appraisal::Appraisal;
-use ledger_model::change::BudgetEdit;
-use ledger_model::change::Change;
+use ledger_model::change::{BudgetEdit, Change};
 use ledger_model::embedded::library;
 use ledger_model::evidence::{EstimateKind, EvidenceClass, Payer, Programme};
 use ledger_model::model::{Aim, ChangedParameter, ChosenProgramme, Optimism, Priced, Scenario, Stance, UnitCostBasis, WarningKind};
 use ledger_model::quantities::PriceYear;
-use ledger_model::question::Question;
-use ledger_model::question::Unit;
+use ledger_model::question::{Question, Unit};
 use ledger_model::simulation::{Measure, Net};
 use prevention_ledger::app::{Page, ResultsView};
 use prevention_ledger::ui::shell::{App, AppProps};

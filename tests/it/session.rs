@@ -2,8 +2,7 @@
 
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
-use ledger_model::question::Question;
-use ledger_model::question::Unit;
+use ledger_model::question::{Question, Unit};
 use prevention_ledger::app::{
     Action, Deed, MOST_GUESSES, MOST_POOLED, Pooled, Script, Session, Stage, Workspace, link_of, open_file, read_script,
 };

@@ -1,8 +1,7 @@
 //! What the user does, and what becomes of it: changes, problems kept as typed, undo and redo.
 
 use crate::common::derby_with;
-use ledger_model::change::Change;
-use ledger_model::change::field_of;
+use ledger_model::change::{Change, field_of};
 use ledger_model::embedded::library;
 use ledger_model::model::{ChosenPlace, PrevalenceQuestions, Scenario};
 use ledger_model::quantities::PriceYear;

@@ -1,6 +1,7 @@
 //! The calculation: what programmes against domestic abuse cost a place and save it, from the evidence in `data/`.
 //!
-//! Deterministic and total: no text that a user reads, no page, no browser, no clock, no file, and no chance but seeded streams.
+//! Deterministic and total: no page, no browser, no clock, no file, no chance but seeded streams, and no text that a user reads but the
+//! sentences of its errors.
 
 pub mod appraisal;
 pub mod budget;

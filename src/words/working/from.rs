@@ -11,8 +11,7 @@ use crate::words::place::count_label;
 use crate::words::sentence::lower_first;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{EvidenceStatus, Programme, Unit};
-use ledger_model::model::{Inputs, Part, ResolvedParameter, Step, StepUnit, What, Which};
-use ledger_model::model::{Slot, StepInput};
+use ledger_model::model::{Inputs, Part, ResolvedParameter, Slot, Step, StepInput, StepUnit, What, Which};
 use ledger_model::quantities::PriceYear;
 
 /// Something a step is worked out from.

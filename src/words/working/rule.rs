@@ -3,8 +3,7 @@
 use super::title::{cost_line, sums_programmes};
 use crate::words::number::percent_exact;
 use ledger_model::evidence::{Counts, Programme, UnitType};
-use ledger_model::model::{CostPlanBasis, EffectPlan, OptimismBias, ProgrammePlan};
-use ledger_model::model::{Inputs, OverlapMode, Part, UnitCostBasis, What, Which};
+use ledger_model::model::{CostPlanBasis, EffectPlan, Inputs, OptimismBias, OverlapMode, Part, ProgrammePlan, UnitCostBasis, What, Which};
 
 /// How a step is worked out, in a sentence or two.
 pub fn step_rule(inputs: &Inputs, programme: Option<(&Programme, &ProgrammePlan)>, which: Which) -> String {

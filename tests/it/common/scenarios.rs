@@ -10,8 +10,7 @@ use ledger_model::model::{
 };
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::PriceYear;
-use ledger_model::text_limits::kept_line;
-use ledger_model::text_limits::kept_text;
+use ledger_model::text_limits::{kept_line, kept_text};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;

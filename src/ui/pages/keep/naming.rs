@@ -5,8 +5,7 @@ use crate::browser;
 use crate::ui::pages::frame::entry;
 use crate::words::opening_text as texts;
 use ledger_model::change::Change;
-use ledger_model::text_limits::LONGEST_NAME;
-use ledger_model::text_limits::LONGEST_NOTES;
+use ledger_model::text_limits::{LONGEST_NAME, LONGEST_NOTES};
 use yew::prelude::*;
 
 /// The scenario’s name and notes.

@@ -68,7 +68,11 @@ pub fn TypedForm(props: &TypedFormProps) -> Html {
     let (edited, ticked) = (now.clone(), now.clone());
     let left = {
         let put = put.clone();
-        Callback::from(move |field: TypedField| now().understood(field).into_iter().for_each(|next| put.emit(next)))
+        Callback::from(move |field: TypedField| {
+            if let Some(next) = now().understood(field) {
+                put.emit(next);
+            }
+        })
     };
     let edit = put.reform(move |(field, text): (TypedField, String)| edited().with(field, text));
     let tick = put.reform(move |event: Event| PlaceDraft { is_outside: browser::ticked(&event), ..ticked() });

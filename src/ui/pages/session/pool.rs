@@ -6,8 +6,7 @@ use crate::browser;
 use crate::ui::charts::{Chart, Interval, Row, Table, Width, chart_figure, intervals, text};
 use crate::ui::pages::frame::entry;
 use crate::words::{self, session_text as texts};
-use ledger_model::question::Question;
-use ledger_model::question::Unit;
+use ledger_model::question::{Question, Unit};
 use yew::prelude::*;
 
 /// DOM id of the box for links.

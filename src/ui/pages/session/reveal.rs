@@ -8,9 +8,7 @@ use crate::words::{self, session_text as texts};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::explain;
 use ledger_model::quantities::Tabled;
-use ledger_model::question::Found;
-use ledger_model::question::Question;
-use ledger_model::question::Unit;
+use ledger_model::question::{Found, Question, Unit};
 use std::rc::Rc;
 use yew::prelude::*;
 

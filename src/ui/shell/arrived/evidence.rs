@@ -8,9 +8,7 @@ use crate::words::{self, opening_text as texts};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::model::Scenario;
-use ledger_model::releases::Difference;
-use ledger_model::releases::Release;
-use ledger_model::releases::ReleasedValue;
+use ledger_model::releases::{Difference, Release, ReleasedValue};
 use std::rc::Rc;
 use yew::prelude::*;
 
