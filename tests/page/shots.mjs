@@ -13,9 +13,10 @@ for (const [way, options] of Object.entries(WAYS)) {
   const page = await browser.open('#/', { ...options, print: false });
   await page.screenshot({ path: `${folder}/${way}-first.png`, fullPage: true });
   await openExample(page);
-  if (options.print) await page.emulateMedia({ media: 'print' }); // only now: paper has no button to open it with
   for (const hash of PAGES) {
+    if (options.print) await page.emulateMedia({ media: 'screen' }); // paper has no links, and some pages show only their sheet there
     await go(page, hash);
+    if (options.print) await page.emulateMedia({ media: 'print' });
     const name = hash.slice(2).replaceAll('/', '-') || 'start';
     await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: `${folder}/${way}-${name}.png`, fullPage: true });
