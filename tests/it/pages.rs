@@ -92,7 +92,7 @@ fn scenarios() -> Vec<(&'static str, Scenario)> {
 
 pub fn addresses() -> impl Iterator<Item = String> {
     let evidence = (0..library().programmes.len()).map(|at| Page::Evidence(Some(at)));
-    Page::ALL.into_iter().chain(evidence).map(|page| page.address().to_owned())
+    Page::all().chain(evidence).map(|page| page.address().to_owned())
 }
 
 /// Every address that a markup links to and that asks for a field.

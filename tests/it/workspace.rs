@@ -303,7 +303,7 @@ fn clearing_everything_leaves_nothing_behind() {
 
 #[test]
 fn addresses_lead_to_their_pages_and_unknown_ones_to_the_start() {
-    for page in Page::ALL {
+    for page in Page::all() {
         assert_eq!(route_of(page.address()), page);
         assert_eq!(route_of(&format!("{}?s=abc", page.address())), page);
     }

@@ -75,6 +75,40 @@ pub enum ResultsView {
     NotCounted,
 }
 
+/// Every page: its address and its short name for menus, in the order of the menu. A page of one programme's evidence has the name of
+/// their list, and an address of its own.
+const ROUTES: [(Route, &str, &str); 29] = [
+    (Route::Start, "#/", "Start"),
+    (Route::Place, "#/place", "Place"),
+    (Route::Programmes, "#/programmes", "Programmes"),
+    (Route::Assumptions, "#/assumptions", "Assumptions"),
+    (Route::Results(ResultsView::Summary), "#/results", "Summary"),
+    (Route::Results(ResultsView::WhoPays), "#/results/who-pays", "Who pays, who saves"),
+    (Route::Results(ResultsView::YearByYear), "#/results/year-by-year", "Year by year"),
+    (Route::Results(ResultsView::HowSure), "#/results/how-sure", "How sure"),
+    (Route::Results(ResultsView::Compare), "#/results/compare", "Compare programmes"),
+    (Route::Results(ResultsView::WhatItWouldTake), "#/results/what-it-would-take", "What it would take"),
+    (Route::Results(ResultsView::NotCounted), "#/results/not-counted", "What is not counted"),
+    (Route::OwnProgramme, "#/programmes/own", "Your own programme"),
+    (Route::DoingNothing, "#/cost-of-doing-nothing", "Cost of doing nothing"),
+    (Route::Provision, "#/provision", "Provision"),
+    (Route::Plan, "#/plan", "Plan a budget"),
+    (Route::Case, "#/case", "Make the case"),
+    (Route::Session, "#/session", "Run a session"),
+    (Route::SessionCheck, "#/session/check", "Check before a session"),
+    (Route::Report, "#/report", "Report"),
+    (Route::Keep, "#/keep", "Keep and share"),
+    (Route::Open, "#/open", "Open a link"),
+    (Route::Evidence(None), "#/evidence", "Evidence"),
+    (Route::Data, "#/data", "Data"),
+    (Route::Method, "#/method", "Method"),
+    (Route::Glossary, "#/glossary", "Words explained"),
+    (Route::BusinessCase, "#/business-case", "How to use this in a business case"),
+    (Route::Misled, "#/how-to-be-misled", "How to be misled by this tool"),
+    (Route::Accessibility, "#/accessibility", "Accessibility"),
+    (Route::Privacy, "#/privacy", "Privacy and staying safe"),
+];
+
 /// Addresses of the evidence pages, in the library's order of programmes.
 fn evidence_addresses() -> &'static [String] {
     static ADDRESSES: OnceLock<Vec<String>> = OnceLock::new();
@@ -88,72 +122,26 @@ impl Route {
     }
 
     /// Every page, in the order of the menu.
-    pub const ALL: [Self; 29] = [
-        Self::Start,
-        Self::Place,
-        Self::Programmes,
-        Self::Assumptions,
-        Self::Results(ResultsView::Summary),
-        Self::Results(ResultsView::WhoPays),
-        Self::Results(ResultsView::YearByYear),
-        Self::Results(ResultsView::HowSure),
-        Self::Results(ResultsView::Compare),
-        Self::Results(ResultsView::WhatItWouldTake),
-        Self::Results(ResultsView::NotCounted),
-        Self::OwnProgramme,
-        Self::DoingNothing,
-        Self::Provision,
-        Self::Plan,
-        Self::Case,
-        Self::Session,
-        Self::SessionCheck,
-        Self::Report,
-        Self::Keep,
-        Self::Open,
-        Self::Evidence(None),
-        Self::Data,
-        Self::Method,
-        Self::Glossary,
-        Self::BusinessCase,
-        Self::Misled,
-        Self::Accessibility,
-        Self::Privacy,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        ROUTES.into_iter().map(|(route, ..)| route)
+    }
+
+    fn row(self) -> (&'static str, &'static str) {
+        let listed = if let Self::Evidence(_) = self { Self::Evidence(None) } else { self };
+        ROUTES.into_iter().find(|(route, ..)| *route == listed).map_or(("#/", ""), |(_, address, name)| (address, name))
+    }
 
     /// Its address within the app.
     pub fn address(self) -> &'static str {
         match self {
-            Self::Start => "#/",
-            Self::Place => "#/place",
-            Self::Programmes => "#/programmes",
-            Self::Assumptions => "#/assumptions",
-            Self::Results(ResultsView::Summary) => "#/results",
-            Self::Results(ResultsView::WhoPays) => "#/results/who-pays",
-            Self::Results(ResultsView::YearByYear) => "#/results/year-by-year",
-            Self::Results(ResultsView::HowSure) => "#/results/how-sure",
-            Self::Results(ResultsView::Compare) => "#/results/compare",
-            Self::Results(ResultsView::WhatItWouldTake) => "#/results/what-it-would-take",
-            Self::Results(ResultsView::NotCounted) => "#/results/not-counted",
-            Self::OwnProgramme => "#/programmes/own",
-            Self::DoingNothing => "#/cost-of-doing-nothing",
-            Self::Provision => "#/provision",
-            Self::Plan => "#/plan",
-            Self::Case => "#/case",
-            Self::Session => "#/session",
-            Self::SessionCheck => "#/session/check",
-            Self::Report => "#/report",
-            Self::Keep => "#/keep",
-            Self::Open => "#/open",
-            Self::Evidence(None) => "#/evidence",
-            Self::Evidence(Some(at)) => evidence_addresses().get(at).map_or("#/evidence", String::as_str),
-            Self::Data => "#/data",
-            Self::Method => "#/method",
-            Self::Glossary => "#/glossary",
-            Self::BusinessCase => "#/business-case",
-            Self::Misled => "#/how-to-be-misled",
-            Self::Accessibility => "#/accessibility",
-            Self::Privacy => "#/privacy",
+            Self::Evidence(Some(at)) => evidence_addresses().get(at).map_or(self.row().0, String::as_str),
+            _ => self.row().0,
         }
+    }
+
+    /// Its short name, for menus.
+    pub fn name(self) -> &'static str {
+        self.row().1
     }
 
     /// The page at an address, if there is one; what stands after `?` is not looked at. An unknown programme's page is the list of
@@ -162,8 +150,7 @@ impl Route {
         let path = hash.split('?').next().unwrap_or_default().trim_end_matches('/');
         let wanted = if path.is_empty() || path == "#" { "#/" } else { path };
         let one_of_the_library = || evidence_addresses().iter().position(|address| address == wanted).map(|at| Self::Evidence(Some(at)));
-        Self::ALL
-            .into_iter()
+        Self::all()
             .find(|page| page.address() == wanted)
             .or_else(one_of_the_library)
             .or_else(|| path.starts_with("#/evidence/").then_some(Self::Evidence(None)))

@@ -2,7 +2,7 @@
 
 use super::number::{pounds_prose, years_of};
 use super::{NumberKind, ParseNumberError};
-use crate::route::{ResultsView, Route};
+use crate::route::Route;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::model::Scenario;
@@ -18,49 +18,7 @@ pub fn page_title(page: Route) -> String {
         Route::Evidence(Some(at)) => library().programmes.get(at).map(|programme| format!("{} – ", programme.name)),
         _ => None,
     };
-    format!("{}{} – {}", programme.unwrap_or_default(), page_name(page), app_name())
-}
-
-/// A page's short name, for menus.
-pub fn page_name(page: Route) -> &'static str {
-    match page {
-        Route::Start => "Start",
-        Route::Place => "Place",
-        Route::Programmes => "Programmes",
-        Route::Assumptions => "Assumptions",
-        Route::Results(view) => view_name(view),
-        Route::OwnProgramme => "Your own programme",
-        Route::DoingNothing => "Cost of doing nothing",
-        Route::Provision => "Provision",
-        Route::Plan => "Plan a budget",
-        Route::Case => "Make the case",
-        Route::Session => "Run a session",
-        Route::SessionCheck => "Check before a session",
-        Route::Report => "Report",
-        Route::Keep => "Keep and share",
-        Route::Open => "Open a link",
-        Route::Evidence(_) => "Evidence",
-        Route::Data => "Data",
-        Route::Method => "Method",
-        Route::Glossary => "Words explained",
-        Route::BusinessCase => "How to use this in a business case",
-        Route::Misled => "How to be misled by this tool",
-        Route::Accessibility => "Accessibility",
-        Route::Privacy => "Privacy and staying safe",
-    }
-}
-
-/// A view of the results, for menus.
-pub fn view_name(view: ResultsView) -> &'static str {
-    match view {
-        ResultsView::Summary => "Summary",
-        ResultsView::WhoPays => "Who pays, who saves",
-        ResultsView::YearByYear => "Year by year",
-        ResultsView::HowSure => "How sure",
-        ResultsView::Compare => "Compare programmes",
-        ResultsView::WhatItWouldTake => "What it would take",
-        ResultsView::NotCounted => "What is not counted",
-    }
+    format!("{}{} – {}", programme.unwrap_or_default(), page.name(), app_name())
 }
 
 /// The menu's word for all results.
