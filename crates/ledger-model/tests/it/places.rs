@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 static PLACES: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::new(area_rows(), share_rows()).expect("the tables are sound"));
 
 fn rows<T: DeserializeOwned>(file: &str) -> Vec<T> {
-    let path = format!("{}/data/{file}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/../../data/{file}", env!("CARGO_MANIFEST_DIR"));
     let mut reader = csv::Reader::from_path(path).expect("the table opens");
     reader.deserialize().collect::<Result<_, _>>().expect("every row reads")
 }
