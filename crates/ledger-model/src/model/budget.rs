@@ -1,6 +1,5 @@
 //! What the user says of a budget: who has promised what, how much there is a year, and how much of each programme may be chosen.
 
-use super::inputs::InputFault;
 use crate::evidence::Payer;
 use crate::quantities::{Deflator, PriceYear};
 use serde::{Deserialize, Serialize};
@@ -98,7 +97,7 @@ pub struct Bounds {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub largest: Option<f64>,
     /// It has to run.
-    #[serde(default, skip_serializing_if = "super::scenario::is_false")]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub must_run: bool,
     /// What it costs to set it up each time it starts anew, over and above its cost lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -126,10 +125,10 @@ pub enum BudgetFault {
 }
 
 impl Budget {
-    /// Every fault, each with the key of its field. `scale_of` is the scenario's scale where one was typed.
-    pub(super) fn faults(&self, deflator: &Deflator) -> Vec<InputFault> {
+    /// Every fault, each after the key of its field.
+    pub(super) fn faults(&self, deflator: &Deflator) -> Vec<(String, BudgetFault)> {
         let mut faults = Vec::new();
-        let mut fault = |field: String, why: BudgetFault| faults.push(InputFault::Budget { field, why });
+        let mut fault = |field: String, why: BudgetFault| faults.push((field, why));
         let mut pounds = |field: &str, value: f64| {
             if !(0.0..=MOST_POUNDS).contains(&value) {
                 fault(field.to_owned(), BudgetFault::Pounds(value));
