@@ -1,10 +1,11 @@
 //! The scenario file: JSON, format 2. Format 1 had no `made_with`; every format ever written opens for ever.
 
-use super::json::value_of;
 use crate::words;
 use ledger_model::embedded::library;
 use ledger_model::model::{Scenario, Settings};
-use serde::{Deserialize, Serialize};
+use ledger_model::record;
+use ledger_model::scenario::write;
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 /// The format written today.
@@ -15,7 +16,7 @@ const NEEDS: &str = "0.2.0";
 pub const LONGEST_FILE: usize = 4_000_000;
 
 /// What a file or link was made with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MadeWith {
     /// Version of the app.
     pub app: String,
@@ -24,6 +25,8 @@ pub struct MadeWith {
     /// Where the draws started.
     pub seed: u32,
 }
+
+record!(MadeWith { app: required, evidence: required, seed: required });
 
 impl MadeWith {
     /// What the scenario is worked out with here and now.
@@ -121,31 +124,16 @@ pub fn write_scenario(scenario: &Scenario) -> String {
 
 /// The scenario with what it was made with. Keys stand in the order of the alphabet, so that the format comes first.
 pub(super) fn envelope(scenario: &Scenario) -> Value {
-    let mut file = match value_of(scenario) {
-        Value::Object(parts) => parts,
-        _ => Map::new(), // never: its keys are texts
-    };
-    file.insert("format".into(), FORMAT.into());
-    file.insert("needs".into(), NEEDS.into());
-    file.insert("made_with".into(), value_of(&MadeWith::now(scenario)));
-    let mut file = Value::Object(file);
-    without_nulls(&mut file);
-    file
-}
-
-/// What is null is absent.
-fn without_nulls(value: &mut Value) {
-    match value {
-        Value::Object(object) => {
-            object.retain(|_, value| !value.is_null());
-            object.values_mut().for_each(without_nulls);
-        }
-        Value::Array(list) => list.iter_mut().for_each(without_nulls),
-        _ => {}
+    let mut file = write(&mut scenario.clone());
+    if let Value::Object(file) = &mut file {
+        file.insert("format".into(), FORMAT.into());
+        file.insert("needs".into(), NEEDS.into());
+        file.insert("made_with".into(), write(&mut MadeWith::now(scenario)));
     }
+    file
 }
 
 /// How many settings do not stand at their default.
 pub fn settings_changed(settings: &Settings) -> usize {
-    value_of(settings).as_object().map_or(0, Map::len)
+    write(&mut settings.clone()).as_object().map_or(0, Map::len)
 }
