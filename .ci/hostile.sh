@@ -5,4 +5,4 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 .ci/setup.sh native
 cargo test --profile ci --offline --locked --test it extremes:: -- --ignored --nocapture
-cargo test --profile ci --offline --locked --test it quantiles:: -- --nocapture
+cargo test --profile ci --offline --locked -p ledger-model --test it quantiles:: -- --nocapture

@@ -8,6 +8,6 @@ pub mod app;
 pub mod appraise;
 pub mod bench;
 pub mod browser;
-pub mod files;
 pub mod ui;
-pub mod words;
+
+pub use {ledger_export as files, ledger_text as words};

@@ -1,16 +1,8 @@
 //! What was opened, or could not be, until the user puts the note of it away.
 
-use crate::files::{FileRefused, MadeWith, Opened};
+use crate::files::{FileRefused, Opened};
 use ledger_model::model::Scenario;
-
-/// Where a scenario came from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// A file of this name.
-    File(String),
-    /// A link.
-    Link,
-}
+use ledger_text::{MadeWith, Origin};
 
 /// Something that was opened, or could not be.
 #[derive(Clone, Debug, PartialEq)]

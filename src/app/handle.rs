@@ -6,19 +6,20 @@ mod offline;
 pub use device::{Keeping, use_saving};
 
 use super::answer::AnswerState;
-use super::arrival::Origin;
 use super::hand_on::{FileRefused, Opened, open_file};
 use super::kept::Kept;
-use super::offline::{Offline, Update};
+use super::offline::Update;
 use super::own::OwnEdit;
 use super::place_form::PlaceDraft;
-use super::programme_filter::ProgrammeFilter;
-use super::report::ReportChoice;
 use super::session::Deed;
 use super::workspace::{Action, Workspace};
 use crate::browser::{GivenFile, before_drawing};
 use ledger_model::change::Change;
 use ledger_model::model::Scenario;
+use ledger_text::Offline;
+use ledger_text::Origin;
+use ledger_text::ProgrammeFilter;
+use ledger_text::ReportChoice;
 use std::rc::Rc;
 use yew::prelude::*;
 

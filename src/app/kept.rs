@@ -2,20 +2,24 @@
 //!
 //! Pure: it is told the time, and reads and writes through a [`Shelf`].
 
+mod file;
 mod keeper;
 mod named;
 mod tabs;
 mod trial;
 
+pub use file::{KeptRead, KeptRefused, read_kept, read_kept_head, write_kept};
 pub use keeper::{Keeper, Kept, Notice, Now, WORK as WORK_KEY};
-pub use named::{LONGEST_KEPT_NAME, MOST_KEPT, Named, NotNamed};
+pub use ledger_text::saved::{Head, LONGEST_KEPT_NAME, MOST_KEPT, Moment, NotNamed, Stamp, Why};
+pub use named::Named;
 pub use trial::{BEFORE as BEFORE_KEY, TRIAL as TRIAL_KEY};
 
 use super::place_form::PlaceDraft;
-use super::report::ReportChoice;
+
 use super::session::Session;
 use super::workspace::{OwnForm, Problem};
 use ledger_model::model::Scenario;
+use ledger_text::ReportChoice;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -41,66 +45,6 @@ pub trait Shelf {
 /// It could not be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotKept;
-
-/// A moment, as it was on the clock of whoever saved.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Moment {
-    /// Milliseconds since 1970, to tell which is newer.
-    pub milliseconds: f64,
-    /// As the clock on the wall had it: "2026-11-22T14:05".
-    pub local: String,
-}
-
-/// Which state of the work it is: counted up at every save, whichever tab saves.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stamp {
-    /// The count.
-    pub revision: u64,
-    /// The tab that saved.
-    pub tab: String,
-}
-
-/// What is known of something kept without opening it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Head {
-    /// Which state it is.
-    pub stamp: Stamp,
-    /// The state it was made from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<Stamp>,
-    /// When it was saved.
-    pub at: Moment,
-    /// What the user called it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub name: String,
-    /// The name of its place.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub place: String,
-    /// Why it was kept, where the user did not ask for it.
-    #[serde(default, skip_serializing_if = "Why::is_asked")]
-    pub why: Why,
-}
-
-/// Why something stands in the list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Why {
-    /// The user saved it.
-    #[default]
-    Asked,
-    /// Something else was opened in its place.
-    Replaced,
-    /// Another tab had something newer.
-    OtherTab,
-    /// The page stopped before all of it was drawn.
-    NotDrawn,
-}
-
-impl Why {
-    fn is_asked(&self) -> bool {
-        *self == Self::Asked
-    }
-}
 
 /// Something kept, opened.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,6 +2,7 @@
 //!
 //! Must not draw anything, and must not calculate: it asks the model.
 
+mod address;
 mod answer;
 mod arrival;
 mod hand_on;
@@ -9,32 +10,30 @@ mod handle;
 mod kept;
 mod offline;
 mod own;
-mod page;
 mod place_form;
-mod programme_filter;
-mod report;
 mod said;
 mod session;
 mod taking;
 mod workspace;
 
+pub use address::{address_to_open, link_of_address, route_of};
 pub use answer::AnswerState;
-pub use arrival::{Arrival, Came, Origin};
+pub use arrival::{Arrival, Came};
 pub use hand_on::{
-    FileRefused, LONGEST_FILE, LONGEST_FOR_QR, MadeWith, Opened, QrCode, changes_in, file_of, holds_link, link_in, link_of, name_of_file,
-    open_file, open_link, qr,
+    FileRefused, LONGEST_FILE, LONGEST_FOR_QR, Opened, QrCode, changes_in, file_of, holds_link, link_in, link_of, name_of_file, open_file,
+    open_link, qr,
 };
 pub use handle::{Keeping, LedgerProvider, WorkspaceHandle, use_saving, use_workspace};
 pub use kept::{
-    Entry, HalfTyped, Head, Keeper, Kept, LONGEST_KEPT_NAME, MOST_KEPT, Moment, Named, NotKept, NotNamed, Notice, Now, Shelf, Stamp, Why,
-    Work,
+    Entry, HalfTyped, Head, Keeper, Kept, KeptRead, KeptRefused, LONGEST_KEPT_NAME, MOST_KEPT, Moment, Named, NotKept, NotNamed, Notice,
+    Now, Shelf, Stamp, Why, Work, read_kept, read_kept_head, write_kept,
 };
-pub use offline::{Offline, Update};
+pub use ledger_text::{
+    CaseDraft, LetterDraft, MadeWith, Offline, Origin, Preset, ProgrammeFilter, Rated, ReportChoice, ResultsView, Route as Page, Section,
+};
+pub use offline::Update;
 pub use own::{Offer, OwnDraft, OwnEdit, OwnFault, new_id, own_as_toml};
-pub use page::{Page, ResultsView};
 pub use place_form::{PLACE_FIELDS, PlaceDraft, PlaceFault};
-pub use programme_filter::{ProgrammeFilter, Rated};
-pub use report::{CaseDraft, LetterDraft, Preset, ReportChoice, Section};
 pub use said::{SaidState, Whole, use_said};
 pub use session::{Deed, MOST_GUESSES, MOST_POOLED, Pooled, Script, Session, Stage, Step, read_script};
 pub use taking::{results_csv, results_json, table_file};

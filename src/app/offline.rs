@@ -1,33 +1,4 @@
-//! Whether the page works with the network off, and whether a newer one is here.
-
-/// How far the copy on the device is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Offline {
-    /// There is none, though there could be.
-    #[default]
-    NotYet,
-    /// It is being fetched.
-    GettingReady,
-    /// All of it is here.
-    Ready,
-    /// This browser, or this window of it, keeps none.
-    Cannot,
-    /// The page is one file, which needs no network at all.
-    OneFile,
-}
-
-impl Offline {
-    /// As the page is told it.
-    pub fn told(state: &str) -> Self {
-        match state {
-            "getting-ready" => Self::GettingReady,
-            "ready" => Self::Ready,
-            "cannot" => Self::Cannot,
-            "one-file" => Self::OneFile,
-            _ => Self::NotYet,
-        }
-    }
-}
+//! Whether a newer version of the page is here.
 
 /// What there is of a newer version.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

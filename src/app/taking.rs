@@ -1,10 +1,10 @@
 //! Files of what is on the page: a table, and all results.
 
-use super::page::{Page, ResultsView};
 use crate::browser::Asked;
 use crate::files::{answer_csv, answer_file, table_csv, tidy_json};
 use crate::words::{made_with, taking_text as texts, whole_basis};
 use ledger_model::appraisal::Appraisal;
+use ledger_text::{ResultsView, Route as Page};
 
 /// The table a button belongs to: its caption, and the table as CSV. None where there is no table.
 pub fn table_file(asked: &Asked, basis: &str) -> Option<(String, String)> {

@@ -5,8 +5,9 @@ use crate::common::{derby_with, golden};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::model::{ChosenPlace, InputFault, Scenario};
+use ledger_text::MadeWith;
 use prevention_ledger::app::{Action, Origin, Workspace, name_of_file};
-use prevention_ledger::files::{FORMAT, FileRefused, MadeWith, Opened, open_file, read_scenario, write_scenario};
+use prevention_ledger::files::{FORMAT, FileRefused, Opened, open_file, read_scenario, write_scenario};
 use proptest::prelude::*;
 
 fn opened(text: &str) -> Opened {

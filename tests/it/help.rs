@@ -1,6 +1,7 @@
 //! The words explained and the guided look: every term used has an entry, and every entry is linked from where it is met.
 
 use prevention_ledger::app::Page;
+use prevention_ledger::app::route_of;
 use prevention_ledger::words::{self, BUSINESS_CASE, LOOK, TERMS};
 use std::collections::BTreeSet;
 use std::fs;
@@ -19,7 +20,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 
 /// What stands between quotation marks in the words, without comments.
 fn texts() -> String {
-    let all = sources(Path::new("src/words")).into_iter().map(|path| fs::read_to_string(path).expect("the file can be read"));
+    let all = sources(Path::new("crates/ledger-text/src")).into_iter().map(|path| fs::read_to_string(path).expect("the file can be read"));
     let lines: Vec<String> = all.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
     let said = lines.iter().filter(|line| !line.trim_start().starts_with("//") && !line.trim_start().starts_with("mod "));
     said.flat_map(|line| line.split('"').skip(1).step_by(2)).collect::<Vec<_>>().join("\n")
@@ -66,7 +67,7 @@ fn every_entry_is_met_on_a_page_that_links_to_it_and_has_an_address_of_its_own()
             assert!(words::terms_on(*page).any(|one| one.id == term.id), "{} does not link to {}", page.address(), term.id);
         }
         let address = Page::term_address(term.id);
-        assert_eq!(Page::of_address(&address), Page::Glossary);
+        assert_eq!(route_of(&address), Page::Glossary);
         assert_eq!(Page::term_of_address(&address), Some(term.id));
     }
 }
@@ -81,7 +82,7 @@ fn the_words_explained_stand_in_the_order_of_the_alphabet() {
 fn each_step_of_the_look_has_an_address_that_leads_back_to_it() {
     for (at, step) in LOOK.iter().enumerate() {
         let address = step.page.look_address(at + 1);
-        assert_eq!((Page::of_address(&address), Page::look_of_address(&address)), (step.page, Some(at + 1)));
+        assert_eq!((route_of(&address), Page::look_of_address(&address)), (step.page, Some(at + 1)));
         assert_eq!(words::look_step(at + 1), Some(step));
     }
     assert_eq!(words::look_step(0), None);

@@ -10,7 +10,7 @@ use prevention_ledger::app::{
     Action, CaseDraft, Keeper, LetterDraft, MOST_KEPT, Moment, NotKept, NotNamed, Notice, Now, Opened, Origin, OwnEdit, PlaceDraft,
     ReportChoice, Section, Shelf, Why, Work, Workspace,
 };
-use prevention_ledger::files::{KeptRefused, read_kept, write_kept};
+use prevention_ledger::app::{KeptRefused, read_kept, write_kept};
 use prevention_ledger::words::{self, CasePoint, Reader};
 use proptest::prelude::*;
 use std::cell::{Cell, RefCell};

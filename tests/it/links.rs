@@ -6,8 +6,10 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::library;
 use ledger_model::model::{InputFault, Scenario};
+use ledger_text::MadeWith;
 use prevention_ledger::app::{Page, Pooled, changes_in};
-use prevention_ledger::files::{FileRefused, LONGEST_FOR_QR, LONGEST_LINK, MadeWith, link_of, open_link, qr};
+use prevention_ledger::app::{address_to_open, link_of_address, route_of};
+use prevention_ledger::files::{FileRefused, LONGEST_FOR_QR, LONGEST_LINK, link_of, open_link, qr};
 use prevention_ledger::ui::qr::qr_markup;
 use proptest::prelude::*;
 
@@ -71,8 +73,8 @@ fn a_link_is_found_in_whatever_was_pasted() {
     ] {
         assert_eq!(open_link(&text).map(|opened| (opened.scenario, opened.unread)), Ok((scenario.clone(), vec![])), "{text}");
     }
-    assert_eq!(Page::of_address(&link), Page::Open);
-    assert_eq!(Page::open_address(&format!(" {PAGE}{link} ")), link);
+    assert_eq!(route_of(&link), Page::Open);
+    assert_eq!(address_to_open(&format!(" {PAGE}{link} ")), link);
     for text in ["", "hello", "https://example.org", "#/open/", "#/open/abc", "#/open/x.AAAA"] {
         assert_eq!(open_link(text), Err(FileRefused::NoLink), "{text}");
     }
@@ -248,7 +250,7 @@ fn golden_links() -> Vec<(Scenario, String)> {
 /// Every way in opens a mangled link as the scenario it was made of.
 fn opens(text: &str, scenario: &Scenario, how: &str) {
     assert_eq!(open_link(text).map(|opened| (opened.scenario, opened.unread)), Ok((scenario.clone(), vec![])), "{how}: {text}");
-    assert_eq!(Page::open_address(text), link_of(scenario, true), "{how}: {text}");
+    assert_eq!(address_to_open(text), link_of(scenario, true), "{how}: {text}");
 }
 
 #[test]
@@ -278,12 +280,12 @@ fn an_address_whose_marks_were_encoded_leads_to_the_page_for_opening() {
     for address in
         [link.replacen("/open/2.", "%2Fopen%2F2%2E", 1), link.replacen("/open/", "%252Fopen%252F", 1), format!("{link}&fbclid=IwAR0")]
     {
-        assert_eq!(Page::of_address(&address), Page::Open, "{address}");
-        let given = Page::link_of_address(&address).expect("it holds a link");
+        assert_eq!(route_of(&address), Page::Open, "{address}");
+        let given = link_of_address(&address).expect("it holds a link");
         assert_eq!(open_link(&given).expect("it opens").unread, Vec::<String>::new(), "{address}");
     }
     for address in ["#/", "#/nowhere", "#/evidence/iris", "#/open", "#/open%2F", "#reopen/2.json"] {
-        assert_eq!(Page::link_of_address(address), None, "{address}");
+        assert_eq!(link_of_address(address), None, "{address}");
     }
 }
 

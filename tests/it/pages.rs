@@ -11,6 +11,7 @@ use ledger_model::model::{
 };
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::PriceYear;
+use prevention_ledger::app::route_of;
 use prevention_ledger::app::{Action, Page, SaidState, Workspace};
 use prevention_ledger::ui::fields::box_id;
 use prevention_ledger::ui::pages::mix_markup;
@@ -91,7 +92,7 @@ fn scenarios() -> Vec<(&'static str, Scenario)> {
 
 pub fn addresses() -> impl Iterator<Item = String> {
     let evidence = (0..library().programmes.len()).map(|at| Page::Evidence(Some(at)));
-    Page::ALL.into_iter().chain(evidence).map(|page| page.address().to_owned())
+    Page::all().chain(evidence).map(|page| page.address().to_owned())
 }
 
 /// Every address that a markup links to and that asks for a field.
@@ -122,7 +123,7 @@ async fn every_link_that_asks_for_a_field_leads_to_a_page_that_holds_it() {
         links.extend(Appraisal::of(&scenario).iter().flat_map(links_of_workings));
         for link in links {
             let field = Page::field_of_address(&link).expect("the link asks for a field").to_owned();
-            let page = Page::of_address(&link);
+            let page = route_of(&link);
             assert!([Page::Assumptions, Page::Programmes].contains(&page), "{name}: {link} leads to a page that looks for no field");
             assert!(holds(&rendered(&link, &scenario).await, &field), "{name}: {link} leads to no field");
             followed.insert(field);

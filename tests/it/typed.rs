@@ -175,7 +175,7 @@ async fn every_box_of_a_number_that_may_be_negative_shows_a_keyboard_with_a_minu
     let below: Vec<String> =
         answer.inputs.parameters.iter().filter(|one| one.unit.bounds().smallest < 0.0).map(|one| own(&one.id)).collect();
     let (mut signed, mut plain) = (Vec::new(), 0);
-    for page in Page::ALL {
+    for page in Page::all() {
         let html = rendered(page, &scenario).await;
         let tags = html.split("<input").skip(1).map(|rest| rest.split('>').next().unwrap_or_default());
         for tag in tags.filter(|tag| attribute(tag, "class").is_some_and(|class| class.split(' ').any(|one| one == "number"))) {

@@ -24,12 +24,8 @@ export const EXAMPLE = ['--place', 'Derby', '--programmes', 'iris,marac,cara,mak
 /** What the command `appraise` prints, which tests of the page are held against. */
 export const appraise = (options, input) => execFileSync(`${process.env.CARGO_TARGET_DIR || 'target'}/debug/appraise`, options, { input }).toString('utf8');
 
-/** Every page of the app. */
-export const PAGES = [
-  '#/', '#/place', '#/programmes', '#/assumptions', '#/results', '#/results/who-pays', '#/results/year-by-year',
-  '#/results/how-sure', '#/results/compare', '#/results/what-it-would-take', '#/results/not-counted',
-  '#/programmes/own', '#/cost-of-doing-nothing', '#/provision', '#/plan', '#/case', '#/session', '#/session/check', '#/report', '#/keep', '#/open', '#/evidence', '#/evidence/iris', '#/data', '#/method', '#/glossary', '#/business-case', '#/how-to-be-misled', '#/accessibility', '#/privacy',
-];
+/** Every page of the app, from its one list, and the evidence of one programme. */
+export const PAGES = [...readFileSync('crates/ledger-text/src/route.rs', 'utf8').matchAll(/^ {4}\(Route::.*"(#[^"]*)"/gm)].map(([, address]) => address).concat('#/evidence/iris');
 
 /** A browser on the built page. `open` gives a page that watches itself; `faults(page)` is what it saw. */
 export async function launch(folder = 'dist') {

@@ -2,7 +2,7 @@
 
 use super::WorkspaceHandle;
 use crate::app::kept::Notice;
-use crate::app::offline::{Offline, Update};
+use crate::app::{Offline, Update};
 use crate::browser;
 use yew::prelude::*;
 

@@ -3,7 +3,7 @@
 use super::named::Named;
 use super::trial::{BEFORE, Trial};
 use super::{Entry, Head, Moment, NotKept, Shelf, Stamp, Why, Work};
-use crate::files::{KeptRefused, read_kept, write_kept};
+use super::{KeptRefused, read_kept, write_kept};
 use std::rc::Rc;
 
 /// The key of the work as it stands.

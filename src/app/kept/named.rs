@@ -1,17 +1,13 @@
 //! The list of scenarios kept on the device, newest first. Names may repeat: saving never overwrites anything.
 
 use super::keeper::{ASIDE, Keeper, NAMED, Now};
-use super::{Entry, Head, Moment, NotKept, Why, Work};
-use crate::files::{read_kept, read_kept_head, write_kept};
+use super::{Entry, Head, LONGEST_KEPT_NAME, MOST_KEPT, Moment, NotKept, NotNamed, Why, Work};
+use super::{read_kept, read_kept_head, write_kept};
 use crate::words;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Scenario;
 use std::rc::Rc;
 
-/// Most scenarios that may be saved in the list.
-pub const MOST_KEPT: usize = 50;
-/// The longest name of one, characters.
-pub const LONGEST_KEPT_NAME: usize = 60;
 /// Most that are kept unasked, because something else was opened in their place. The oldest goes.
 const MOST_REPLACED: usize = 10;
 
@@ -22,17 +18,6 @@ pub struct Named {
     pub key: String,
     /// What is known of it, or why it cannot be opened.
     pub head: Result<Head, String>,
-}
-
-/// Why a scenario was not put into the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotNamed {
-    /// There is no name.
-    NoName,
-    /// There are as many as may be kept.
-    TooMany,
-    /// The browser does not keep it.
-    NotKept,
 }
 
 /// A name as it is kept: one line, no marks that turn a text round, no longer than is shown.

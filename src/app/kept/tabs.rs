@@ -1,8 +1,8 @@
 //! Several tabs on one device: none overwrites what another saved, and whichever is not taken stays in the list.
 
 use super::keeper::{Keeper, NAMED, Now, WORK};
+use super::read_kept;
 use super::{Entry, Stamp, Why, Work};
-use crate::files::read_kept;
 use std::rc::Rc;
 
 impl Keeper {

@@ -2,8 +2,8 @@
 //! between, the next start opens the work as it was before, and offers the trial.
 
 use super::keeper::{Keeper, NAMED, Now, WORK};
+use super::read_kept;
 use super::{Entry, Moment, Notice, Why};
-use crate::files::read_kept;
 
 /// The key of the trial: work that is not saved yet, or the time since when the saved work is being drawn.
 pub const TRIAL: &str = "prevention-ledger/trial";

@@ -36,6 +36,11 @@ pub struct Step {
 }
 
 impl Step {
+    /// What the room is asked.
+    pub fn asked(&self) -> &str {
+        words::question_in_words(self.question, &self.ask)
+    }
+
     fn of(question: Question) -> Self {
         Self { question, ask: String::new(), prompts: Vec::new() }
     }

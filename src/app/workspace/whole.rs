@@ -3,8 +3,8 @@
 use super::Workspace;
 use crate::app::kept::{HalfTyped, Work};
 use crate::app::place_form::PlaceDraft;
-use crate::app::report::ReportChoice;
 use ledger_model::model::ChosenPlace;
+use ledger_text::ReportChoice;
 
 impl Workspace {
     /// A workspace that goes on with work as it was kept. There is nothing to undo yet.

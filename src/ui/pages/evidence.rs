@@ -9,7 +9,7 @@ mod strip;
 
 use crate::app::{Page, SaidState, Whole, WorkspaceHandle, use_said};
 use crate::browser;
-use crate::words::{evidence_texts as texts, evidence_title, shell};
+use crate::words::{evidence_texts as texts, evidence_title};
 use ledger_model::embedded::library;
 use ledger_model::model::Scenario;
 use yew::prelude::*;
@@ -57,6 +57,6 @@ fn matter(whole: &Whole, props: &EvidenceProps) -> Html {
         Some(programme) => {
             html! { <div class="evidence" key={programme.id.clone()}>{ programme::matter(whole, programme, &props.scenario) }</div> }
         }
-        None => html! { <div class="evidence" key={shell::page_name(Page::Evidence(None))}>{ list::matter(whole, &props.scenario) }</div> },
+        None => html! { <div class="evidence" key={Page::Evidence(None).name()}>{ list::matter(whole, &props.scenario) }</div> },
     }
 }

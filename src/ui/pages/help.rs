@@ -4,7 +4,7 @@ use crate::app::{Page, WorkspaceHandle};
 use crate::ui::charts::escaped;
 use crate::ui::markup::Markup;
 use crate::ui::shell::look_again;
-use crate::words::{self, BUSINESS_CASE, Case, MISLED, TERMS, Term, Trap, business_case_text, glossary_text, misled_text, shell};
+use crate::words::{self, BUSINESS_CASE, Case, MISLED, TERMS, Term, Trap, business_case_text, glossary_text, misled_text};
 use yew::prelude::*;
 
 /// A heading, what it is about, the matter, and the way to the guided look.
@@ -23,7 +23,7 @@ fn link(address: &str, text: &str) -> String {
 }
 
 fn page_link(page: &Page) -> String {
-    link(page.address(), shell::page_name(*page))
+    link(page.address(), page.name())
 }
 
 /// Every term.

@@ -1,6 +1,6 @@
 //! A scenario that came by a link: what it is, before it is taken on.
 
-use crate::app::{Came, Notice, Origin, Page, ResultsView, WorkspaceHandle, changes_in, open_link, use_workspace};
+use crate::app::{Came, Notice, Origin, Page, ResultsView, WorkspaceHandle, changes_in, link_of_address, open_link, use_workspace};
 use crate::browser;
 use crate::ui::pages::keep::paste_box;
 use crate::words::{self, opening_text as texts};
@@ -56,7 +56,7 @@ fn use_link() -> UseStateHandle<String> {
     let link = use_state_eq(String::new);
     let setter = link.setter();
     use_effect_with((), move |()| {
-        let take = move |address: String| setter.set(Page::link_of_address(&address).unwrap_or_default());
+        let take = move |address: String| setter.set(link_of_address(&address).unwrap_or_default());
         take(browser::address());
         let listener = browser::on_address(take);
         move || drop(listener)
@@ -67,7 +67,7 @@ fn use_link() -> UseStateHandle<String> {
 /// What came, and whether to open it.
 fn choice(workspace: &WorkspaceHandle, came: &Came, open: Callback<MouseEvent>) -> Html {
     let keep = workspace.answer().answer().map_or(Page::Start, |_| Page::Results(ResultsView::Summary));
-    let said = words::came_said(came, changes_in(&came.scenario));
+    let said = words::scenario_in_short(&came.scenario, came.made_with.as_ref(), changes_in(&came.scenario));
     let line = |(what, said): (&&str, String)| html! { <div key={*what}><dt>{ *what }</dt><dd>{ said }</dd></div> };
     html! {
         <>

@@ -69,7 +69,7 @@ fn asked(workspace: &WorkspaceHandle, step: &Step) -> Html {
     html! {
         <section aria-labelledby={ASKED}>
             <p class="quietly">{ words::question_of(session.at, session.script.steps.len()) }</p>
-            <h2 id={ASKED} tabindex="-1">{ words::step_asked(step) }</h2>
+            <h2 id={ASKED} tabindex="-1">{ step.asked() }</h2>
         </section>
     }
 }

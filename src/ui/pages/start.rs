@@ -42,7 +42,7 @@ fn doors() -> Html {
     let door = |door: &words::Door| {
         html! {
             <section class="door" key={door.page.address()}>
-                <h2><a href={door.page.address()}>{ words::shell::page_name(door.page) }</a></h2>
+                <h2><a href={door.page.address()}>{ door.page.name() }</a></h2>
                 <p>{ door.what }</p>
                 <p class="quietly">{ door.leave_with }</p>
             </section>

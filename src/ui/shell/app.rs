@@ -9,7 +9,7 @@ use super::look::{LOOK_HEADING, look, point_at};
 use super::mast::mast;
 use super::problems::problems;
 use super::scenario_line::scenario_line;
-use crate::app::{Keeping, LedgerProvider, Page, ResultsView, WorkspaceHandle, use_saving, use_workspace};
+use crate::app::{Keeping, LedgerProvider, Page, ResultsView, WorkspaceHandle, route_of, use_saving, use_workspace};
 use crate::browser;
 use crate::ui::charts::patterns;
 use crate::ui::fields::use_cells_apart;
@@ -59,7 +59,7 @@ struct FrameProps {
 #[component]
 fn Frame(props: &FrameProps) -> Html {
     let address = use_address(&props.address);
-    let page = Page::of_address(&address);
+    let page = route_of(&address);
     let workspace = use_workspace();
     use_saving(&workspace);
     use_keys(workspace.clone());
@@ -153,7 +153,7 @@ fn use_address(address: &AttrValue) -> String {
     });
     let (address, came_back_to) = (*state).clone();
     let term = Page::term_of_address(&address).map(words::term_anchor);
-    let asks = (Page::of_address(&address), term, Page::look_of_address(&address), came_back_to);
+    let asks = (route_of(&address), term, Page::look_of_address(&address), came_back_to);
     use_effect_with(asks, move |(page, term, step, _)| {
         browser::set_title(&shell::page_title(*page));
         let asked = term.as_deref().or(step.is_some().then_some(LOOK_HEADING));

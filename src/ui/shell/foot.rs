@@ -10,7 +10,7 @@ pub fn foot(current: Page, workspace: &WorkspaceHandle) -> Html {
     let ((helpline, helpline_link), (emergency, emergency_link)) = (shell::helpline(), shell::emergency());
     let item = |page: Page| {
         let here = (page == current).then_some("page");
-        html! { <li key={page.address()}><a href={page.address()} aria-current={here}>{ shell::page_name(page) }</a></li> }
+        html! { <li key={page.address()}><a href={page.address()} aria-current={here}>{ page.name() }</a></li> }
     };
     html! {
         <footer class="foot">

@@ -4,22 +4,14 @@ use crate::app::{Page, ResultsView};
 use crate::words::shell;
 use yew::prelude::*;
 
-/// A page and its name in the menu.
-type MenuItem = (Page, fn() -> &'static str);
-
-const MENU: [MenuItem; 6] = [
-    (Page::Place, || shell::page_name(Page::Place)),
-    (Page::Programmes, || shell::page_name(Page::Programmes)),
-    (Page::Assumptions, || shell::page_name(Page::Assumptions)),
-    (Page::Results(ResultsView::Summary), shell::results),
-    (Page::Report, || shell::page_name(Page::Report)),
-    (Page::Evidence(None), || shell::page_name(Page::Evidence(None))),
-];
+const MENU: [Page; 6] =
+    [Page::Place, Page::Programmes, Page::Assumptions, Page::Results(ResultsView::Summary), Page::Report, Page::Evidence(None)];
 
 pub fn mast(current: Page) -> Html {
-    let item = |(page, name): &MenuItem| {
+    let item = |page: &Page| {
         let here = std::mem::discriminant(page) == std::mem::discriminant(&current);
-        html! { <li key={page.address()}><a href={page.address()} aria-current={here.then_some("page")}>{ name() }</a></li> }
+        let name = if let Page::Results(_) = page { shell::results() } else { page.name() };
+        html! { <li key={page.address()}><a href={page.address()} aria-current={here.then_some("page")}>{ name }</a></li> }
     };
     html! {
         <div class="mast">

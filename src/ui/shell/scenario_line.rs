@@ -30,7 +30,7 @@ pub fn scenario_line(workspace: &WorkspaceHandle) -> Html {
             <ul class="tools" aria-label={shell::tools()}>
                 <li><button type="button" class="text-button" aria-disabled={no_undo} onclick={undo}>{ shell::undo() }</button></li>
                 <li><button type="button" class="text-button" aria-disabled={no_redo} onclick={redo}>{ shell::redo() }</button></li>
-                <li><a href={Page::Keep.address()}>{ shell::page_name(Page::Keep) }</a></li>
+                <li><a href={Page::Keep.address()}>{ Page::Keep.name() }</a></li>
                 <li><RoomView /></li>
                 <li><ClearEverything /></li>
             </ul>

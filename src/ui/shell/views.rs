@@ -8,9 +8,9 @@ use yew::prelude::*;
 pub fn results_views(current: ResultsView) -> Html {
     let item = |page: Page| {
         let here = (page == Page::Results(current)).then_some("page");
-        html! { <li key={page.address()}><a href={page.address()} aria-current={here}>{ shell::page_name(page) }</a></li> }
+        html! { <li key={page.address()}><a href={page.address()} aria-current={here}>{ page.name() }</a></li> }
     };
-    let results = Page::ALL.into_iter().filter(|page| matches!(page, Page::Results(_)));
+    let results = Page::all().filter(|page| matches!(page, Page::Results(_)));
     html! {
         <nav class="views" aria-label={shell::results()}>
             <ul>{ for results.map(item) }</ul>

@@ -6,7 +6,7 @@ use crate::app::Page;
 use crate::browser;
 use crate::ui::shell::exit;
 use crate::ui::taking::copy_with;
-use crate::words::{self, shell, taking_text as texts, working_texts};
+use crate::words::{self, taking_text as texts, working_texts};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::{Which, explain};
 use std::rc::Rc;
@@ -67,7 +67,7 @@ pub fn WorkingPanel(props: &WorkingPanelProps) -> Html {
                 { exit() }
             </div>
             { body }
-            <p><a href={Page::Glossary.address()}>{ shell::page_name(Page::Glossary) }</a></p>
+            <p><a href={Page::Glossary.address()}>{ Page::Glossary.name() }</a></p>
             <p class="buttons"><button type="button" class="button second" onclick={close}>{ working_texts::CLOSE }</button></p>
         </dialog>
     }

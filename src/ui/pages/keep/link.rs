@@ -1,6 +1,6 @@
 //! The scenario as a link and its QR code, and a link that was sent.
 
-use crate::app::{LONGEST_FOR_QR, Page, WorkspaceHandle, link_of, use_workspace};
+use crate::app::{LONGEST_FOR_QR, WorkspaceHandle, address_to_open, link_of, use_workspace};
 use crate::browser;
 use crate::ui::fields::tick;
 use crate::ui::pages::frame::entry;
@@ -68,7 +68,7 @@ fn picture(address: &str, leads_here: bool) -> Html {
 pub fn paste_box() -> Html {
     let onsubmit = Callback::from(|event: SubmitEvent| {
         event.prevent_default();
-        browser::go_to(&Page::open_address(&browser::typed_in(PASTE)));
+        browser::go_to(&address_to_open(&browser::typed_in(PASTE)));
     });
     html! {
         <form {onsubmit} novalidate=true class="field long">

@@ -250,7 +250,7 @@ pub fn guesses(paper: &Paper) -> Html {
     let mut page = Markup::default();
     page.tag("p", texts::GUESS_FIRST).raw("<ol class=\"blanks numbered\">");
     for step in paper.asked {
-        page.tag("li", words::step_asked(step));
+        page.tag("li", step.asked());
     }
     page.raw("</ol>").tag("h4", texts::NOTES).raw("<div class=\"room-for-notes\"></div>");
     page.html()
@@ -263,7 +263,7 @@ pub fn answers(paper: &Paper) -> Html {
         let says = found
             .central
             .map_or_else(|| session_text::NO_ANSWER.to_owned(), |central| words::answer_shown(central, found.range, step.question.unit()));
-        Row::new(words::step_asked(step), vec![text(&says)])
+        Row::new(step.asked(), vec![text(&says)])
     };
     let rows: Vec<Row> = paper.asked.iter().map(answer).collect();
     let headings = [session_text::QUESTION, session_text::ANSWER];

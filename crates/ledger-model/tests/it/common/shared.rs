@@ -1,0 +1,53 @@
+//! Scenarios that several tests start from.
+
+use ledger_model::appraisal::Appraisal;
+use ledger_model::model::{ChosenPlace, ChosenProgramme, Inputs, Outcome, Scenario, Slot};
+use ledger_model::simulation::{Draws, Simulator};
+
+/// Derby with some programmes, everything else at its default.
+pub fn derby_with(programmes: &[&str]) -> Scenario {
+    place_with(&["E06000015"], programmes)
+}
+
+/// A place with some programmes, everything else at its default.
+pub fn place_with(areas: &[&str], programmes: &[&str]) -> Scenario {
+    Scenario {
+        place: Some(ChosenPlace::Areas(areas.iter().map(|code| (*code).to_owned()).collect())),
+        programmes: programmes.iter().map(|id| ((*id).to_owned(), ChosenProgramme::default())).collect(),
+        ..Scenario::default()
+    }
+}
+
+/// The outcome of a scenario that is sound.
+pub fn outcome_of(scenario: &Scenario) -> Outcome {
+    Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}")).outcome
+}
+
+/// What one victim-year costs, in pounds of the scenario's price year.
+pub fn victim_year(scenario: &Scenario) -> f64 {
+    outcome_of(scenario).need.victim_year.iter().sum()
+}
+
+/// Every programme of the library in Derby.
+pub fn all_programmes() -> Scenario {
+    let ids: Vec<&str> = ledger_model::embedded::library().programmes.iter().map(|programme| programme.id.as_str()).collect();
+    derby_with(&ids)
+}
+
+/// The checked inputs of a scenario that is sound.
+pub fn inputs_of(scenario: &Scenario) -> Inputs {
+    Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}")).inputs
+}
+
+/// So many draws of some inputs.
+pub fn drawn(inputs: &Inputs, seed: u32, draws: usize) -> Draws {
+    let mut simulator = Simulator::default();
+    let prepared = simulator.prepare(inputs);
+    simulator.run(&prepared, seed, draws)
+}
+
+/// The inputs with the values of one draw in place of the central ones.
+pub fn values_of_draw(inputs: &Inputs, draws: &Draws, draw: usize) -> Vec<f64> {
+    let value = |at: usize| draws.drawn(Slot(at as u16)).map_or(inputs.values[at], |column| column[draw]);
+    (0..inputs.values.len()).map(value).collect()
+}
