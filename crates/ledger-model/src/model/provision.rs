@@ -5,20 +5,15 @@ use super::{Inputs, Need, Scenario};
 use crate::evidence::{Library, Makes, NeedRule, Standard, StandardRule};
 use crate::places::{Gazetteer, InRegion};
 use crate::quantities::PriceYear;
-use serde::{Deserialize, Serialize};
 
 /// What the user says there is, and what one costs.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExistingService {
     /// How many there are now.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actual: Option<f64>,
     /// What one costs a year, in pounds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<f64>,
     /// Whose prices the cost is in; absent means the scenario's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price_year: Option<PriceYear>,
 }
 
