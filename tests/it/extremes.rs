@@ -5,6 +5,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::Unit;
 use ledger_model::model::{Aim, InputFault, Scenario};
+use ledger_model::scenario::write;
 use ledger_model::quantities::{Bounds, Distribution, Uncertain};
 use ledger_model::simulation::Measure;
 use prevention_ledger::app::{Page, ResultsView};
@@ -208,7 +209,7 @@ fn file(seed: u64) -> Value {
     if one_in(random, 2) {
         let pounds = number(random, Unit::Pounds.bounds());
         file["budget"] =
-            json!({ "a_year": { "pounds": pounds, "price_year": "2024" }, "aim": Aim::ALL[random.random_range(0..Aim::ALL.len())] });
+            json!({ "a_year": { "pounds": pounds, "price_year": "2024" }, "aim": write(&mut Aim::ALL[random.random_range(0..Aim::ALL.len())].clone()) });
     }
     if one_in(random, 2) {
         file["own_programmes"] = json!([own_programme(random)]);

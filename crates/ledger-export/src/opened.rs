@@ -2,10 +2,10 @@
 
 use super::link::{Damage, Unpacked};
 use super::scenario_file::{FORMAT, FileRefused, LONGEST_FILE};
-use super::typed::typed;
 use super::unread::Unread;
 use super::{json, link, parts, sound, texts, upgrade};
 use ledger_model::model::Scenario;
+use ledger_model::scenario::{Node, read_known};
 use ledger_model::text_limits;
 use ledger_text::{self as words, MadeWith};
 use serde_json::{Map, Value};
@@ -104,16 +104,15 @@ fn newer(format: u64, file: &Map<String, Value>) -> FileRefused {
 
 fn made_with(file: &Map<String, Value>, unread: &mut Unread) -> Option<MadeWith> {
     let said = file.get("made_with")?;
-    let mut read = typed::<MadeWith>(said.clone()).ok();
-    match &mut read {
-        Some(made_with) => {
-            for text in [&mut made_with.app, &mut made_with.evidence] {
-                *text = text_limits::kept_line(text).chars().take(40).collect();
-            }
-        }
-        None => unread.push(words::unread_unknown("made_with")),
+    let mut made_with = MadeWith::blank();
+    if read_known(&mut made_with, said).is_err() {
+        unread.push(words::unread_unknown("made_with"));
+        return None;
     }
-    read
+    for text in [&mut made_with.app, &mut made_with.evidence] {
+        *text = text_limits::kept_line(text).chars().take(40).collect();
+    }
+    Some(made_with)
 }
 
 /// The text of bytes, whichever way they write it.

@@ -1,7 +1,7 @@
 //! The scenario file: JSON, format 2. Format 1 had no `made_with`; every format ever written opens for ever.
 
-use super::json::value_of;
 use ledger_model::model::{Scenario, Settings};
+use ledger_model::scenario::write;
 use ledger_text::{self as words, MadeWith};
 use serde_json::{Map, Value};
 
@@ -91,31 +91,16 @@ pub fn write_scenario(scenario: &Scenario) -> String {
 
 /// The scenario with what it was made with. Keys stand in the order of the alphabet, so that the format comes first.
 pub(super) fn envelope(scenario: &Scenario) -> Value {
-    let mut file = match value_of(scenario) {
-        Value::Object(parts) => parts,
-        _ => Map::new(), // never: its keys are texts
-    };
-    file.insert("format".into(), FORMAT.into());
-    file.insert("needs".into(), NEEDS.into());
-    file.insert("made_with".into(), value_of(&MadeWith::now(scenario)));
-    let mut file = Value::Object(file);
-    without_nulls(&mut file);
-    file
-}
-
-/// What is null is absent.
-fn without_nulls(value: &mut Value) {
-    match value {
-        Value::Object(object) => {
-            object.retain(|_, value| !value.is_null());
-            object.values_mut().for_each(without_nulls);
-        }
-        Value::Array(list) => list.iter_mut().for_each(without_nulls),
-        _ => {}
+    let mut file = write(&mut scenario.clone());
+    if let Value::Object(file) = &mut file {
+        file.insert("format".into(), FORMAT.into());
+        file.insert("needs".into(), NEEDS.into());
+        file.insert("made_with".into(), write(&mut MadeWith::now(scenario)));
     }
+    file
 }
 
 /// How many settings do not stand at their default.
 pub fn settings_changed(settings: &Settings) -> usize {
-    value_of(settings).as_object().map_or(0, Map::len)
+    write(&mut settings.clone()).as_object().map_or(0, Map::len)
 }

@@ -15,5 +15,6 @@ pub mod places;
 pub mod quantities;
 pub mod question;
 pub mod releases;
+pub mod scenario;
 pub mod simulation;
 pub mod text_limits;

@@ -1,6 +1,7 @@
 //! Files and links in words: what could not be read, why one is refused, and what to do.
 
 use super::number::count;
+use ledger_model::scenario::Reason;
 use ledger_model::text_limits;
 use ledger_model::text_limits::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_LISTED};
 
@@ -37,6 +38,22 @@ pub fn unread_value(at: &str, value: &str) -> String {
 /// A part that lacks something or holds something it cannot.
 pub fn unread_part(at: &str, problem: &str) -> String {
     format!("“{}” cannot be read ({}). It was left out: put it in again here.", clip(at), clip(problem))
+}
+
+/// What is wrong inside a part, where the keys lead that are named.
+pub fn unread_inside(at: &str, reason: Reason) -> String {
+    let at = clip(at);
+    match reason {
+        Reason::Missing => format!("“{at}” is missing"),
+        Reason::Unknown => format!("“{at}” is not known to this version"),
+        Reason::Other => format!("“{at}” is not what has to stand there"),
+    }
+}
+
+/// Where an own programme stands in a file.
+pub fn unread_own_place(number: &str, name: Option<&str>) -> String {
+    let name = name.map(|name| format!(", {name}")).unwrap_or_default();
+    format!("own_programmes, number {number}{name}")
 }
 
 /// A key that is not known.

@@ -6,12 +6,13 @@ use super::{day_said, decimal, made_with};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::model::Scenario;
+use ledger_model::record;
 use ledger_model::releases::ReleasedValue;
 use ledger_model::text_limits;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What a file or link was made with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MadeWith {
     /// Version of the app.
     pub app: String,
@@ -20,6 +21,8 @@ pub struct MadeWith {
     /// Where the draws started.
     pub seed: u32,
 }
+
+record!(MadeWith { app: required, evidence: required, seed: required });
 
 impl MadeWith {
     /// What the scenario is worked out with here and now.

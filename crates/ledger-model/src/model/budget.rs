@@ -2,7 +2,6 @@
 
 use crate::evidence::Payer;
 use crate::quantities::{Deflator, PriceYear};
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Most funders that are listed.
@@ -12,41 +11,31 @@ const MOST_UNITS: f64 = 1e8;
 const MOST_YEARS: usize = 20;
 
 /// A budget. An overlay, as all of a scenario: absent parts say nothing.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Budget {
     /// Who has promised money.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub funders: Vec<Funder>,
     /// What there is to spend in each year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub a_year: Option<Priced>,
     /// What the best mix should do most of.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub aim: Aim,
     /// What is said of each programme, by its id.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub programmes: BTreeMap<String, Bounds>,
 }
 
 /// Somebody who pays.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Funder {
     /// What the user calls them.
-    #[serde(default)]
     pub name: String,
     /// Whose budget it is, to be set against a fair share.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payer: Option<Payer>,
     /// Pounds promised for each delivery year, in the money of that year. Years not listed: nothing.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub promised_cash_pounds: Vec<f64>,
 }
 
 /// Pounds, and of whose prices.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Priced {
     /// Pounds of `price_year`.
     pub pounds: f64,
@@ -62,8 +51,7 @@ impl Priced {
 }
 
 /// What the best mix should do most of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Aim {
     /// Public-sector money gained less public cost, present value.
     #[default]
@@ -87,20 +75,15 @@ impl Aim {
 }
 
 /// How much of a programme may be chosen, and what starting it costs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Bounds {
     /// Fewest units a year at which it can run, if it runs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub smallest: Option<f64>,
     /// Most units a year that may be chosen; the scenario's scale where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub largest: Option<f64>,
     /// It has to run.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub must_run: bool,
     /// What it costs to set it up each time it starts anew, over and above its cost lines.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub set_up: Option<Priced>,
 }
 
@@ -168,8 +151,4 @@ impl Budget {
         }
         faults
     }
-}
-
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }

@@ -2,15 +2,13 @@
 
 use super::{Number, OverlapMode, StepInput};
 use crate::evidence::{Counts, Kind, Payer, Pool, UnitType};
-use serde::Serialize;
 
 /// Where a parameter's value stands in the list of values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Slot(pub u16);
 
 /// A number of the plan itself: known, or standing among the values, so that the plan can be written out as formulas.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Operand {
     /// Known.
     Known(f64),
@@ -47,7 +45,7 @@ pub fn line(payer: Payer, kind: Kind) -> usize {
 }
 
 /// The whole calculation.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Plan {
     /// Years looked at.
     pub years: usize,
@@ -82,7 +80,7 @@ pub struct Plan {
 }
 
 /// What costs, gains and losses are multiplied by where the user asks for optimism bias or for effects to be halved.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OptimismBias {
     /// Every cost.
     pub cost: f64,
@@ -98,7 +96,7 @@ impl OptimismBias {
 }
 
 /// Need of the place.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct NeedPlan {
     /// Women aged 16 and over.
     pub women: Slot,
@@ -123,7 +121,7 @@ pub struct NeedPlan {
 }
 
 /// What a victim-year of abuse costs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct WorthPlan {
     /// The nine costs of a whole spell.
     pub costs: Vec<SpellCost>,
@@ -138,7 +136,7 @@ pub struct WorthPlan {
 }
 
 /// One of the nine costs.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct SpellCost {
     /// Pounds of a whole spell.
     pub amount: Slot,
@@ -154,7 +152,7 @@ pub struct SpellCost {
 pub use crate::evidence::Base;
 
 /// One programme's calculation.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct ProgrammePlan {
     /// Its id.
     pub id: String,
@@ -209,8 +207,7 @@ pub struct ProgrammePlan {
 }
 
 /// A share of the scale reached: the library's parameter or what the user typed.
-#[derive(Clone, Copy, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug)]
 pub enum RampStep {
     /// The library's.
     Parameter(Slot),
@@ -229,7 +226,7 @@ impl RampStep {
 }
 
 /// One cost line.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct CostPlan {
     /// Its id.
     pub id: String,
@@ -244,8 +241,7 @@ pub struct CostPlan {
 }
 
 /// What a cost line is charged by.
-#[derive(Clone, Copy, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug)]
 pub enum CostPlanBasis {
     /// For each unit counted.
     PerUnit {
@@ -287,7 +283,7 @@ impl CostPlanBasis {
 }
 
 /// A service elsewhere.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct ReferencePlan {
     /// Its areas.
     pub areas: Vec<ReferenceAreaPlan>,
@@ -298,7 +294,7 @@ pub struct ReferencePlan {
 }
 
 /// One area of it.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct ReferenceAreaPlan {
     /// Residents.
     pub population: Slot,
@@ -309,8 +305,7 @@ pub struct ReferenceAreaPlan {
 }
 
 /// The five kinds of estimate.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug)]
 pub enum EffectPlan {
     /// A saving for each unit over some years.
     NetSaving {

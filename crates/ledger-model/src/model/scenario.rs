@@ -4,48 +4,35 @@ use super::{Budget, ExistingService};
 use crate::evidence::{Programme, SplitLine};
 use crate::places::TypedPlace;
 use crate::quantities::PriceYear;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A scenario: a place, some programmes, and whatever was changed from the library's defaults.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scenario {
     /// What the user calls it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// Where.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<ChosenPlace>,
     /// Programmes chosen, by id, each with what was changed.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub programmes: BTreeMap<String, ChosenProgramme>,
     /// Settings changed for the whole scenario.
-    #[serde(default, skip_serializing_if = "Settings::is_default")]
     pub settings: Settings,
     /// Parameters changed, by full id.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub parameters: BTreeMap<String, ChangedParameter>,
     /// Splits changed, by full id.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub splits: BTreeMap<String, Vec<SplitLine>>,
     /// The user's own programmes, in the library's shape.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub own_programmes: Vec<Programme>,
     /// What there is now and what one costs, by standard of provision.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub provision: BTreeMap<String, ExistingService>,
     /// Who pays, how much there is, and what may be chosen with it.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub budget: Budget,
     /// The user's notes.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
 }
 
 /// Where: areas joined, or numbers typed in.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ChosenPlace {
     /// Area codes, joined.
     Areas(Vec<String>),
@@ -54,89 +41,63 @@ pub enum ChosenPlace {
 }
 
 /// A chosen programme and what was changed in it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChosenProgramme {
     /// Units added each year at full scale, in place of the default.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<f64>,
     /// Units a year already in place; scale is what is added.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub already_in_place: Option<f64>,
     /// Share of the scale reached in each delivery year, proportions; the last carries on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ramp: Option<Vec<f64>>,
     /// Delivery years before it starts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts_after: Option<u16>,
     /// Estimate in place of the stance's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub estimate: Option<String>,
     /// Count a benefit that is otherwise only shown as claimed.
-    #[serde(default, skip_serializing_if = "is_false")]
     pub count_claimed: bool,
     /// Add the gain in health, where the estimate has one.
-    #[serde(default, skip_serializing_if = "is_false")]
     pub health_gain: bool,
     /// Ids of cost lines left out.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without_costs: Vec<String>,
 }
 
 /// Settings of the whole scenario; absent ones stand at their default.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
     /// Whole years looked at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub years: Option<u16>,
     /// Years of delivery, at most `years`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivery_years: Option<u16>,
     /// Whose prices results are in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price_year: Option<PriceYear>,
     /// Calendar year in which the first delivery year (April to March) starts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_year: Option<u16>,
     /// One yearly discount rate in place of the Green Book's, a proportion.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub discount_rate: Option<f64>,
     /// Discount harm by the Green Book's health schedule.
-    #[serde(default, skip_serializing_if = "is_false")]
     pub harm_at_health_rate: bool,
     /// Which evidence.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub stance: Stance,
     /// How benefits that may reach the same survivor are combined.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub overlap: OverlapMode,
     /// Count benefits after the last year of people already started.
-    #[serde(default, skip_serializing_if = "is_false")]
     pub count_later_benefits: bool,
     /// Which survey questions prevalence comes from.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub prevalence: PrevalenceQuestions,
     /// Whether a prevented victim-year is worth a year of abuse or a whole spell.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub unit_cost_basis: UnitCostBasis,
     /// Halve every gain; losses stay whole.
-    #[serde(default, skip_serializing_if = "is_false")]
     pub halve_effects: bool,
     /// Optimism bias: dearer costs and smaller gains, by grade.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub optimism: Option<Optimism>,
     /// How many times everything is drawn.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draws: Option<u32>,
     /// Where the draws start: the same seed gives the same draws.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<u32>,
 }
 
 /// Optimism bias: a grade for costs and one for benefits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Optimism {
     /// Grade of the costs' evidence, 1 the best.
     pub costs: u8,
@@ -144,19 +105,11 @@ pub struct Optimism {
     pub benefits: u8,
     /// Correct even those effects whose range was already widened for weak evidence; otherwise their ranges are held
     /// at the centre, so that one weakness is not counted twice.
-    #[serde(default, skip_serializing_if = "is_false")]
     pub on_top: bool,
 }
 
-impl Settings {
-    fn is_default(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
 /// Which estimate of each programme is used.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stance {
     /// Our best reading.
     #[default]
@@ -168,8 +121,7 @@ pub enum Stance {
 }
 
 /// How benefits that may reach the same survivor are combined.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OverlapMode {
     /// Each programme reduces what the others leave.
     #[default]
@@ -181,8 +133,7 @@ pub enum OverlapMode {
 }
 
 /// Which survey questions prevalence comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PrevalenceQuestions {
     /// The questions the Home Office unit costs were built on.
     #[default]
@@ -192,8 +143,7 @@ pub enum PrevalenceQuestions {
 }
 
 /// What one prevented victim-year is worth.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum UnitCostBasis {
     /// One year's share of the cost of abuse.
     #[default]
@@ -203,23 +153,17 @@ pub enum UnitCostBasis {
 }
 
 /// A parameter as the user changed it; absent parts stand at their default.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChangedParameter {
     /// Central value, in the parameter's unit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
     /// Low end, in the parameter's unit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub low: Option<f64>,
     /// High end, in the parameter's unit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub high: Option<f64>,
     /// Whose prices the three are in, for money; absent means the published parameter's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price_year: Option<PriceYear>,
     /// Where the user has it from.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 
@@ -228,12 +172,4 @@ impl ChangedParameter {
     pub fn has_number(&self) -> bool {
         self.value.is_some() || self.low.is_some() || self.high.is_some()
     }
-}
-
-pub(super) fn is_false(flag: &bool) -> bool {
-    !*flag
-}
-
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }

@@ -1,0 +1,66 @@
+//! Changes a value by its path: the keys and ids that lead to it.
+
+use super::read::read;
+use super::schema::{Node, Shape};
+use serde_json::Value;
+
+/// Puts a value where a path leads, in place of what is there; null takes out what is there. Whether that could be done: where it
+/// could not, what was there is gone and nothing stands in its place.
+pub fn put<S: AsRef<str>>(node: &mut dyn Node, path: &[S], value: &Value) -> bool {
+    let path: Vec<&str> = path.iter().map(AsRef::as_ref).collect();
+    change(node, &path, value)
+}
+
+fn change(node: &mut dyn Node, path: &[&str], value: &Value) -> bool {
+    let Some((key, rest)) = path.split_first() else {
+        clear(node);
+        let done = value.is_null() || read(node, value).is_ok();
+        if !done {
+            clear(node);
+        }
+        return done;
+    };
+    let takes_out = value.is_null();
+    match node.shape() {
+        Shape::Optional(optional) => {
+            if takes_out {
+                return optional.get().is_none_or(|inside| change(inside, path, value));
+            }
+            change(optional.fill(), path, value)
+        }
+        Shape::Record(record) => {
+            let mut done = false;
+            record.fields(&mut |name, _, node| {
+                if name == *key {
+                    done = change(node, rest, value);
+                }
+            });
+            done
+        }
+        Shape::Map(map) => {
+            if takes_out && (rest.is_empty() || !map.contains(key)) {
+                map.remove(key);
+                return true;
+            }
+            change(map.entry(key), rest, value)
+        }
+        Shape::List(list) => key.parse().ok().and_then(|at| list.get(at)).is_some_and(|node| change(node, rest, value)),
+        _ => false,
+    }
+}
+
+/// Makes a value blank. A text of its own form stays.
+pub(super) fn clear(node: &mut dyn Node) {
+    match node.shape() {
+        Shape::Text(text) => text.clear(),
+        Shape::Flag(flag) => *flag = false,
+        Shape::Number(number) => *number = 0.0,
+        Shape::Whole(number) => _ = number.set(0),
+        Shape::Parsed(_) => {}
+        Shape::Choice(choice) => choice.choose(0),
+        Shape::Optional(optional) => optional.clear(),
+        Shape::List(list) => list.clear(),
+        Shape::Map(map) => map.clear(),
+        Shape::Record(record) => record.fields(&mut |_, _, node| clear(node)),
+    }
+}
