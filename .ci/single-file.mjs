@@ -27,7 +27,7 @@ const packed = Object.entries({ app: script('app-wasm'), workbook: script('workb
   .map(([id, name]) => `<script type="text/plain" id="packed-${id}">${gzipSync(readFileSync(join(dist, name)), { level: 9 }).toString('base64')}</script>`);
 // Modules keep their names to themselves and run in order, each before the next and all after the page has been read.
 const modules = [
-  `${text(script('workbook'))}\nledger.part = { start: __wbg_init, workbook, bestMix, mixScenario };`,
+  `${text(script('workbook'))}\nledger.part = { start: __wbg_init, workbook, bestMix };`,
   `${text(script('app'))}\nawait ledger.start(__wbg_init);`,
 ].map((code) => inline('script', ' type="module"', code));
 // Classic scripts of the page, such as the way out, stay what they are.

@@ -28,7 +28,6 @@
   globalThis.ledger = {
     makeWorkbook: async (scenario) => (await fetched()).workbook(scenario),
     bestMix: async (scenario, tried, tell) => (await fetched()).bestMix(scenario, tried, tell),
-    mixScenario: async (scenario, tell) => (await fetched()).mixScenario(scenario, tell),
     stopSolving: () => {}, // a file on disk may start no worker: what it works out, it works out in one go
     start: async (app) => {
       if (isDamaged) return;

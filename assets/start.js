@@ -35,7 +35,6 @@ const solve = (...asked) => {
 globalThis.ledger = {
   makeWorkbook: (scenario) => apart('workbook', [scenario]).answer,
   bestMix: (scenario, tried, tell) => solve('bestMix', [scenario, tried], tell),
-  mixScenario: (scenario, tell) => solve('mixScenario', [scenario], tell),
   stopSolving: () => solving?.stop(),
 };
 if (!script.dataset.build) document.documentElement.dataset.offline = 'cannot'; // a build for trying out

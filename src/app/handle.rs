@@ -80,12 +80,9 @@ impl WorkspaceHandle {
         self.inner.dispatch(Action::Open(Box::new(scenario)));
     }
 
-    /// Goes on with the scenario of a mix, given as the text of its file; the present one stands beside it from then on. The
-    /// scenario that was taken, unless it cannot be read.
-    pub fn take_mix(&self, text: &str) -> Option<Scenario> {
-        let opened = open_file(text.as_bytes()).ok()?;
-        self.inner.dispatch(Action::TakeMix(Box::new(opened.scenario.clone())));
-        Some(opened.scenario)
+    /// Goes on with the scenario of a mix; the present one stands beside it from then on.
+    pub fn take_mix(&self, mix: Scenario) {
+        self.inner.dispatch(Action::TakeMix(Box::new(mix)));
     }
 
     /// Opens what came by a file or link, or notes why it cannot be opened.

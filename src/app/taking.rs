@@ -1,16 +1,13 @@
 //! Files of what is on the page: a table, and all results.
 
-use crate::browser::Asked;
-use crate::files::{answer_csv, answer_file, table_csv, tidy_json};
+use crate::files::{TakenTable, answer_csv, answer_file, table_csv, tidy_json};
 use crate::words::{made_with, taking_text as texts, whole_basis};
 use ledger_model::appraisal::Appraisal;
 use ledger_text::{ResultsView, Route as Page};
 
-/// The table a button belongs to: its caption, and the table as CSV. None where there is no table.
-pub fn table_file(asked: &Asked, basis: &str) -> Option<(String, String)> {
-    let table = asked.table()?;
-    let csv = table_csv(&table, &[(texts::BASIS, basis), (texts::MADE_WITH, &made_with())]);
-    Some((table.caption, csv))
+/// A table as CSV, with what its figures rest on.
+pub fn table_file(table: &TakenTable, basis: &str) -> String {
+    table_csv(table, &[(texts::BASIS, basis), (texts::MADE_WITH, &made_with())])
 }
 
 /// All results as one tidy table, with what the runs say.

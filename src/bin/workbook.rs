@@ -1,5 +1,5 @@
 //! The part of the page that is fetched when a workbook or the best mix is first asked for: a scenario's text in, the file's bytes
-//! or markup out. They are exported here and not in the library, so that the app carries neither the writer nor the solver.
+//! or the mix out. They are exported here and not in the library, so that the app carries neither the writer nor the solver.
 
 fn main() {}
 
@@ -7,8 +7,7 @@ fn main() {}
 mod part {
     use js_sys::Function;
     use ledger_model::appraisal::Appraisal;
-    use prevention_ledger::files::{read_scenario, workbook, write_scenario, write_workbook};
-    use prevention_ledger::ui::pages::mix_markup;
+    use prevention_ledger::files::{read_scenario, solved_mix, workbook, write_workbook};
     use wasm_bindgen::prelude::*;
 
     /// The workbook of a scenario.
@@ -17,16 +16,11 @@ mod part {
         Ok(write_workbook(&workbook(&answered(scenario)?))?)
     }
 
-    /// What is said of the best mix of a scenario, and of its draws where they are to be tried. `tell` is called with how far it came.
+    /// The best mix of a scenario as JSON, and how its draws would choose where they are to be tried; none where no budget was typed.
+    /// `tell` is called with how far it came.
     #[wasm_bindgen(js_name = bestMix)]
-    pub fn best_mix(scenario: &str, tried: bool, tell: &Function) -> Result<String, JsError> {
-        Ok(mix_markup(&answered(scenario)?, tried, &mut telling(tell)))
-    }
-
-    /// The scenario that runs the best mix of a scenario, as the text of its file; none where there is none.
-    #[wasm_bindgen(js_name = mixScenario)]
-    pub fn mix_scenario(scenario: &str, tell: &Function) -> Result<Option<String>, JsError> {
-        Ok(answered(scenario)?.mix_scenario(&mut telling(tell), prevention_ledger::words::mix_named).map(|mix| write_scenario(&mix)))
+    pub fn best_mix(scenario: &str, tried: bool, tell: &Function) -> Result<Option<String>, JsError> {
+        Ok(solved_mix(&answered(scenario)?, tried, &mut telling(tell)))
     }
 
     fn telling(tell: &Function) -> impl FnMut(usize, usize) {

@@ -1,17 +1,13 @@
-//! Buttons that take something away: one listener for all of them, and reading the table a button belongs to.
+//! Buttons that take something away: one listener for all of them.
 
 use super::drawing::before_drawing;
-use crate::files::{TakenRow, TakenTable};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use ledger_model::quantities::Tabled;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, Node};
+use web_sys::{Element, Event};
 
 /// What a button says once it has been pressed is taken off again after so many milliseconds.
 const SAID_MS: u32 = 8_000;
-/// The line of buttons under a table.
-const LINE: &str = ".taking";
 const STATUS: &str = "[role=status]";
 
 /// A button that was pressed.
@@ -49,21 +45,6 @@ impl Asked {
         self.button.get_attribute("data-of").unwrap_or_default()
     }
 
-    /// The table above the button.
-    pub fn table(&self) -> Option<TakenTable> {
-        let above = self.button.closest(LINE).ok()??.previous_element_sibling()?;
-        let texts = |selector: &str| -> Vec<String> { all(&above, selector).iter().map(own_text).collect() };
-        let rows = all(&above, "tbody tr, tfoot tr").into_iter().map(|row| TakenRow {
-            heading: all(&row, "th").first().map(own_text).unwrap_or_default(),
-            cells: all(&row, "td")
-                .iter()
-                .map(|cell| (own_text(cell), cell.get_attribute("data-value").and_then(|value| Tabled::read(&value))))
-                .collect(),
-            is_total: row.closest("tfoot").is_ok_and(|foot| foot.is_some()),
-        });
-        Some(TakenTable { caption: texts("caption").concat(), headings: texts("thead th"), rows: rows.collect() })
-    }
-
     /// Says beside the button what came of it, for a while.
     pub fn say(&self, said: &str) {
         let mut around = self.button.parent_element();
@@ -85,16 +66,4 @@ impl Asked {
         })
         .forget();
     }
-}
-
-fn all(within: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
-}
-
-/// The text of an element without that of buttons in it.
-fn own_text(element: &Element) -> String {
-    let nodes = element.child_nodes();
-    let texts = (0..nodes.length()).filter_map(|at| nodes.item(at)).filter(|node| node.node_type() == Node::TEXT_NODE);
-    texts.filter_map(|node| node.text_content()).collect::<String>().replace('\u{a0}', " ").trim().to_owned()
 }

@@ -14,8 +14,6 @@ extern "C" {
     fn make_workbook(scenario: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["globalThis", "ledger"], js_name = bestMix)]
     fn ask_best_mix(scenario: &str, tried: bool, tell: &JsValue) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["globalThis", "ledger"], js_name = mixScenario)]
-    fn ask_mix_scenario(scenario: &str, tell: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["globalThis", "ledger"], js_name = stopSolving)]
     fn stop() -> Result<(), JsValue>;
 }
@@ -32,29 +30,17 @@ pub fn download_workbook(scenario: &str, name: &str, then: impl FnOnce(bool) + '
     }
 }
 
-/// What is said of the best mix of a scenario, given as the text of its file, as markup; `tried` on its draws too. `tell` is called
-/// with how far it came. Another question stops this one, which is then never answered.
+/// The best mix of a scenario, given as the text of its file, as JSON; `tried` on its draws too. `tell` is called with how far it
+/// came. Another question stops this one, which is then never answered.
 pub fn best_mix(scenario: &str, tried: bool, tell: impl Fn(u32, u32) + 'static, then: impl FnOnce(Option<String>) + 'static) {
-    with_text(ask_best_mix(scenario, tried, &telling(tell)), then);
-}
-
-/// The scenario that runs the best mix of a scenario; both are texts of files.
-pub fn mix_scenario(scenario: &str, tell: impl Fn(u32, u32) + 'static, then: impl FnOnce(Option<String>) + 'static) {
-    with_text(ask_mix_scenario(scenario, &telling(tell)), then);
+    let tell = Closure::<dyn Fn(u32, u32)>::new(tell).into_js_value();
+    match ask_best_mix(scenario, tried, &tell) {
+        Err(_) => then(None),
+        Ok(promise) => after(&promise, move |text| then(text.and_then(|text| text.as_string()))),
+    }
 }
 
 /// Stops looking for a mix.
 pub fn stop_solving() {
     let _ = stop(); // refused only where nothing was asked
-}
-
-fn telling(tell: impl Fn(u32, u32) + 'static) -> JsValue {
-    Closure::<dyn Fn(u32, u32)>::new(tell).into_js_value()
-}
-
-fn with_text(promise: Result<Promise, JsValue>, then: impl FnOnce(Option<String>) + 'static) {
-    match promise {
-        Err(_) => then(None),
-        Ok(promise) => after(&promise, move |text| then(text.and_then(|text| text.as_string()))),
-    }
 }

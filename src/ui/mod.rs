@@ -5,7 +5,7 @@
 pub mod charts;
 pub mod fields;
 pub mod guard_panel;
-mod markup;
+mod nodes;
 pub mod pages;
 pub mod qr;
 pub mod shell;

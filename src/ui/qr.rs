@@ -1,14 +1,14 @@
 //! A QR code as a picture: one path, always black on white, because cameras need it.
 
-use super::charts::escaped;
 use crate::app::qr;
 use std::fmt::Write;
+use yew::prelude::*;
 
 /// Empty squares round the code, by its standard.
 const QUIET: usize = 4;
 
 /// An address as a picture of a QR code with a title; none where it is too long.
-pub fn qr_markup(address: &str, title: &str) -> Option<String> {
+pub fn qr_picture(address: &str, title: &str) -> Option<Html> {
     let code = qr(address)?;
     let mut path = String::new();
     for row in 0..code.size {
@@ -22,9 +22,13 @@ pub fn qr_markup(address: &str, title: &str) -> Option<String> {
         }
     }
     let side = code.size + 2 * QUIET;
-    Some(format!(
-        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"{title}\" shape-rendering=\"crispEdges\"><title>{title}</title>\
-         <path fill=\"#fff\" d=\"M0 0h{side}v{side}h-{side}z\"/><path fill=\"#000\" d=\"{path}\"/></svg>",
-        title = escaped(title)
-    ))
+    let (view, paper) = (format!("0 0 {side} {side}"), format!("M0 0h{side}v{side}h-{side}z"));
+    let title = title.to_owned();
+    Some(html! {
+        <svg class="qr" viewBox={view} role="img" aria-label={title.clone()} shape-rendering="crispEdges">
+            <title>{ title }</title>
+            <path fill="#fff" d={paper} />
+            <path fill="#000" d={path} />
+        </svg>
+    })
 }

@@ -1,15 +1,17 @@
 //! Taking things away: tables as files, pictures as files, figures onto the clipboard. One listener for every button.
 
-mod markup;
+mod buttons;
 
-pub use markup::{copy_answer, copy_beside, copy_button, copy_markup, taking_markup};
+pub use buttons::{copy_answer, copy_beside, copy_button, copy_row, taking};
 
 use crate::app::{Page, SaidState, WorkspaceHandle, table_file};
 use crate::browser::{self, Asked};
 use crate::ui::charts::{escaped, picture_shown};
 use crate::ui::pages::headline_figures;
 use crate::words::{self, doubt_text, taking_text as texts};
+use ledger_export::TakenTable;
 use ledger_model::appraisal::Appraisal;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,17 +25,23 @@ struct Shown {
     out_of_date: bool,
 }
 
+thread_local! {
+    /// What is on the page now.
+    static SHOWN: RefCell<Option<Rc<dyn Fn() -> Shown>>> = const { RefCell::new(None) };
+}
+
 /// Listens for everything that is taken from the page.
 #[hook]
 pub fn use_taking(page: Page, workspace: &WorkspaceHandle) {
     use_effect_with((page, workspace.answer()), |(page, state)| {
         let (page, state) = (*page, state.clone());
-        let shown = Rc::new(move || {
+        let shown: Rc<dyn Fn() -> Shown> = Rc::new(move || {
             // The start page shows the worked example, whatever is being worked on.
             let example = || Appraisal::of(&Appraisal::example_scenario()).ok().map(Rc::new);
             let answer = if page == Page::Start { example() } else { state.answer().cloned() };
             Shown { page, answer, out_of_date: state.is_out_of_date() && page != Page::Start }
         });
+        SHOWN.set(Some(shown.clone()));
         let of_copy = shown.clone();
         let listeners =
             (browser::on_take(move |asked| take(&asked, &shown())), browser::on_copy(move |selected| after(selected, &of_copy())));
@@ -61,19 +69,20 @@ fn after(selected: &str, shown: &Shown) -> Option<(String, String)> {
 fn take(asked: &Asked, shown: &Shown) {
     let (how, of) = (asked.how(), asked.of());
     match how.as_str() {
-        "csv" => match table_file(asked, &shown.basis()) {
-            Some((caption, csv)) => {
-                let what = if of.is_empty() { words::table_called(&caption) } else { &of };
-                browser::download(&shown.file_name(what, "csv"), "text/csv;charset=utf-8", &csv);
-            }
-            None => asked.say(texts::NOTHING),
-        },
+        "csv" => {} // its button has the table
         "svg" | "png" => picture(asked, shown, &of, how == "png"),
         _ => match copied(&of, shown) {
             paragraphs if paragraphs.is_empty() => asked.say(texts::NOTHING),
             paragraphs => copy_paragraphs(&paragraphs, asked),
         },
     }
+}
+
+/// Hands a table over as CSV, named for the picture over it where there is one.
+pub fn take_table(table: &TakenTable, picture: &str, asked: &Asked) {
+    let Some(shown) = SHOWN.with_borrow(Clone::clone).map(|shown| shown()) else { return asked.say(texts::NOTHING) };
+    let what = if picture.is_empty() { words::table_called(&table.caption) } else { picture };
+    browser::download(&shown.file_name(what, "csv"), "text/csv;charset=utf-8", &table_file(table, &shown.basis()));
 }
 
 fn picture(asked: &Asked, shown: &Shown, id: &str, as_png: bool) {

@@ -316,8 +316,8 @@ fn a_ladder_never_brings_less_with_more_money() {
 fn the_draws_choose_again_and_say_how_often_the_same_programmes_run() {
     let scenario = with(example(), [Change::Budget(BudgetEdit::AYear(in_2024(200_000.0)))]);
     let answer = answer(&scenario);
-    let best = answer.best_mix(&mut |_, _| ()).expect("a budget was typed");
-    let agreement = answer.mix_agreement(&best, &mut |_, _| ()).expect("there is a mix");
+    let solved = files::solved_mix(&answer, true, &mut |_, _| ()).expect("a budget was typed");
+    let agreement = files::read_mix(&answer, &solved).and_then(|best| best.agreement).expect("there is a mix");
     assert_eq!(agreement.draws, 200);
     assert!(agreement.same <= 200 && agreement.runs.iter().all(|runs| *runs <= 200));
     assert!(agreement.runs.iter().any(|runs| *runs > 0));
@@ -574,9 +574,15 @@ fn the_scenario_of_a_mix_gives_the_same_mix_for_the_same_budget() {
 #[test]
 fn a_mix_that_is_used_leaves_the_former_scenario_beside_it_and_undo_puts_it_back() {
     let before = with(example(), [Change::Budget(BudgetEdit::AYear(in_2024(300_000.0)))]);
-    let mix = answer(&before).mix_scenario(&mut |_, _| (), prevention_ledger::words::mix_named).expect("there is a mix");
-    let file = files::read_scenario(&files::write_scenario(&mix)).expect("it is handed over as a file");
-    assert_eq!((&file, file.name.as_str()), (&mix, "Best mix for £300,000 a year"));
+    let scenario_of_best = |scenario: &Scenario| {
+        let answer = answer(scenario);
+        let solved = files::solved_mix(&answer, false, &mut |_, _| ()).expect("a budget was typed");
+        let best = files::read_mix(&answer, &solved).expect("what was solved is read back");
+        assert_eq!(Some(&best), answer.best_mix(&mut |_, _| ()).as_ref(), "to the last digit");
+        answer.mix_scenario(&best, words::mix_named)
+    };
+    let mix = scenario_of_best(&before).expect("there is a mix");
+    assert_eq!(mix.name, "Best mix for £300,000 a year");
     let workspace = Workspace::of(before.clone()).reduce(Action::TakeMix(Box::new(mix.clone())));
     assert_eq!((&**workspace.scenario(), workspace.beside().map(|one| &**one)), (&mix, Some(&before)));
     let twice = workspace.reduce(Action::TakeMix(Box::new(mix)));
@@ -584,7 +590,19 @@ fn a_mix_that_is_used_leaves_the_former_scenario_beside_it_and_undo_puts_it_back
     let back = twice.reduce(Action::Undo);
     assert_eq!((&**back.scenario(), back.beside()), (&before, None));
     let nothing = with(before, [Change::Budget(BudgetEdit::AYear(in_2024(0.0)))]);
-    assert_eq!(answer(&nothing).mix_scenario(&mut |_, _| (), prevention_ledger::words::mix_named), None);
+    assert_eq!(scenario_of_best(&nothing), None);
+}
+
+#[test]
+fn a_mix_of_another_scenario_is_not_taken_for_this_ones() {
+    let planned = answer(&with(example(), [Change::Budget(BudgetEdit::AYear(in_2024(300_000.0)))]));
+    let solved = files::solved_mix(&planned, false, &mut |_, _| ()).expect("a budget was typed");
+    let fewer = with(example(), [Change::LeaveOutProgramme("marac".into()), Change::LeaveOutProgramme("make-a-change".into())]);
+    let fewer = answer(&with(fewer, [Change::LeaveOutProgramme("iris".into()), Change::Budget(BudgetEdit::AYear(in_2024(300_000.0)))]));
+    assert_eq!(files::read_mix(&fewer, &solved), None);
+    for text in ["", "null", "{}", "{\"mix\":{\"Ok\":{}}}"] {
+        assert_eq!(files::read_mix(&planned, text), None, "{text}");
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::common::scenarios::{any_scenario, outcome};
 use crate::common::{derby_with, golden};
+use crate::pages::drawn;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::library;
@@ -10,7 +11,7 @@ use ledger_text::MadeWith;
 use prevention_ledger::app::{Page, Pooled, changes_in};
 use prevention_ledger::app::{address_to_open, link_of_address, route_of};
 use prevention_ledger::files::{FileRefused, LONGEST_FOR_QR, LONGEST_LINK, link_of, open_link, qr};
-use prevention_ledger::ui::qr::qr_markup;
+use prevention_ledger::ui::qr::qr_picture;
 use proptest::prelude::*;
 
 /// As long an address as a page is likely to have.
@@ -326,8 +327,8 @@ fn a_link_that_is_too_long_or_unpacks_to_too_much_is_stopped() {
     assert_eq!(open_link(&"#/open/2.A".repeat(LONGEST_LINK)), Err(FileRefused::LinkTooLong));
 }
 
-#[test]
-fn a_qr_code_has_its_three_corners_and_a_quiet_edge_and_is_black_on_white() {
+#[tokio::test(flavor = "current_thread")]
+async fn a_qr_code_has_its_three_corners_and_a_quiet_edge_and_is_black_on_white() {
     let code = qr(&format!("{PAGE}{}", link_of(&derby_with(&["iris"]), false))).expect("it is short");
     let corner = |column: usize, row: usize| {
         let ring = |at: usize| (0..7).all(|step| code.is_dark(column + step, row + at) == (at == 0 || at == 6 || step == 0 || step == 6));
@@ -335,11 +336,11 @@ fn a_qr_code_has_its_three_corners_and_a_quiet_edge_and_is_black_on_white() {
     };
     assert!(corner(0, 0) && corner(code.size - 7, 0) && corner(0, code.size - 7));
     assert!(!code.is_dark(code.size, 0) && !code.is_dark(0, code.size));
-    let markup = qr_markup("https://example.org/", "“QR” <code>").expect("it is short");
+    let markup = drawn(qr_picture("https://example.org/", "“QR” <code>").expect("it is short")).await;
     assert!(markup.contains("fill=\"#fff\"") && markup.contains("fill=\"#000\"") && markup.contains("role=\"img\""));
     assert!(markup.contains("&lt;code&gt;") && !markup.contains("style="));
     assert!(qr(&"a".repeat(LONGEST_FOR_QR)).is_some() && qr(&"a".repeat(LONGEST_FOR_QR + 1)).is_none());
-    assert_eq!(qr_markup(&"a".repeat(LONGEST_FOR_QR + 1), "x"), None);
+    assert_eq!(qr_picture(&"a".repeat(LONGEST_FOR_QR + 1), "x"), None);
 }
 
 proptest! {

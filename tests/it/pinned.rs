@@ -82,7 +82,9 @@ fn is_same(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }
-    let (one, other) = (numbers_apart(one), numbers_apart(other));
+    // A quotation mark or an apostrophe may be written as an entity or as itself.
+    let [one, other] = [one, other].map(|line| line.replace("&#39;", "'").replace("&quot;", "\""));
+    let (one, other) = (numbers_apart(&one), numbers_apart(&other));
     one.len() == other.len()
         && one.iter().zip(&other).all(|(one, other)| match (one.parse::<f64>(), other.parse::<f64>()) {
             (Ok(a), Ok(b)) => (a - b).abs() <= TOLERANCE * a.abs().max(b.abs()).max(1e-3),

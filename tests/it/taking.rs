@@ -137,15 +137,6 @@ proptest! {
     }
 
     #[test]
-    fn a_number_of_a_table_is_read_back_exactly(one in -1e18..1e18f64, other in -1e18..1e18f64, unit in 0..3usize, held in 0..3usize) {
-        let number = Tabled {
-            unit: [TabledUnit::Pounds, TabledUnit::Share, TabledUnit::Plain][unit],
-            held: [Held::One(one), Held::Between(one, other), Held::Give(one, other)][held],
-        };
-        prop_assert_eq!(Tabled::read(&number.to_string()), Some(number));
-    }
-
-    #[test]
     fn a_text_in_lines_loses_no_letter_and_no_line_is_too_wide(text in "\\PC{0,200}", width in 40.0..800.0f64) {
         let lines = whole(&text, width, 15.0);
         let bare = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();

@@ -5,6 +5,7 @@
 mod draws;
 mod json;
 mod link;
+mod mix;
 mod opened;
 mod parts;
 mod programme_file;
@@ -26,6 +27,7 @@ mod xlsx;
 pub use draws::{DrawsOut, draws_out};
 pub use json::value_of;
 pub use link::{LONGEST_LINK, holds_link, link_in, link_of};
+pub use mix::{read_mix, solved_mix};
 pub use opened::{Opened, open_file, open_link};
 pub use programme_file::write_programme;
 pub use qr::{LONGEST_FOR_QR, QrCode, qr};

@@ -2,7 +2,7 @@
 
 mod budget;
 
-pub use budget::{BestMix, MixState};
+pub use budget::{BestMix, MixState, SolvedMix};
 
 use crate::change::Change;
 use crate::embedded::{gazetteer, library};

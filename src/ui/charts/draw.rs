@@ -1,8 +1,9 @@
-//! A drawing as SVG, written as markup in one piece: an edit changes most marks of a picture, and putting in a new one is many
-//! times quicker than changing the old one mark by mark. Every text in it is escaped.
+//! A drawing as elements of SVG.
 
 use super::{Anchor, Drawing, Mark, Width};
 use std::fmt::Write;
+use yew::prelude::*;
+use yew::virtual_dom::{VList, VTag};
 
 /// Text that is only text, in an element or in an attribute.
 pub fn escaped(text: &str) -> String {
@@ -22,53 +23,59 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
-/// A drawing with its own title and description, as markup.
-pub fn draw(drawing: &Drawing, id: &str, title: &str, description: &str) -> String {
-    let (name, letter) = match drawing.width {
+/// A drawing with its own title and description.
+pub fn draw(drawing: &Drawing, id: &str, title: &str, description: &str) -> Html {
+    let (class, letter) = match drawing.width {
         Width::Wide => ("drawing wide", "w"),
         Width::Narrow => ("drawing narrow", "n"),
     };
-    let mut out = String::with_capacity(4_096);
-    let (id, title, description) = (escaped(id), escaped(title), escaped(description));
-    let (units, height) = (drawing.width.units(), number(drawing.height));
-    let _ = write!(
-        out,
-        "<svg class=\"{name}\" viewBox=\"0 0 {units} {height}\" role=\"img\" aria-labelledby=\"{id}-{letter}-t {id}-{letter}-d\">\
-         <title id=\"{id}-{letter}-t\">{title}</title><desc id=\"{id}-{letter}-d\">{description}</desc>"
-    );
-    drawing.marks.iter().for_each(|one| mark(&mut out, one));
-    out.push_str("</svg>");
-    out
+    let [title_id, description_id] = ["t", "d"].map(|part| format!("{id}-{letter}-{part}"));
+    let view = format!("0 0 {} {}", drawing.width.units(), number(drawing.height));
+    html! {
+        <svg {class} viewBox={view} role="img" aria-labelledby={format!("{title_id} {description_id}")}>
+            <title id={title_id}>{ title }</title>
+            <desc id={description_id}>{ description }</desc>
+            { marks(&drawing.marks) }
+        </svg>
+    }
 }
 
-/// Marks as markup, without a drawing round them.
-pub fn marks(marks: &[Mark]) -> String {
-    let mut out = String::new();
-    marks.iter().for_each(|one| mark(&mut out, one));
-    out
+/// Marks, without a drawing round them.
+pub fn marks(marks: &[Mark]) -> Html {
+    VList::with_children(marks.iter().map(mark).collect(), None).into()
 }
 
-fn mark(out: &mut String, mark: &Mark) {
-    // Writing to a string never fails.
-    let _ = match mark {
+fn mark(mark: &Mark) -> Html {
+    let shape = |name: &'static str, class: String, coordinates: &[(&'static str, f64)]| {
+        let mut tag = VTag::new(name);
+        tag.add_attribute("class", class);
+        for (key, units) in coordinates {
+            tag.add_attribute(key, number(*units));
+        }
+        tag
+    };
+    let line = |class: &str, path: String| {
+        let mut tag = shape("path", class.to_owned(), &[]);
+        tag.add_attribute("d", path);
+        tag
+    };
+    let tag = match mark {
         Mark::Bar { x, y, width, height, look } => {
-            let fill = look.fill().map_or_else(String::new, |fill| format!(" fill=\"{}\"", escaped(fill)));
-            let [x, y, width, height] = [x, y, width, height].map(|units| number(*units));
-            write!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" class=\"{}\"{fill}/>", look.class())
+            let mut tag = shape("rect", look.class().to_owned(), &[("x", *x), ("y", *y), ("width", *width), ("height", *height)]);
+            if let Some(fill) = look.fill() {
+                tag.add_attribute("fill", fill);
+            }
+            tag
         }
-        Mark::Line { from, to, class } => {
-            let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(number);
-            write!(out, "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" class=\"{class}\"/>")
-        }
-        Mark::Path { points, class } => write!(out, "<path d=\"{}\" class=\"{class}\"/>", path(points)),
-        Mark::Dot { at, radius, class } => {
-            let [x, y, r] = [at.0, at.1, *radius].map(number);
-            write!(out, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" class=\"{class}\"/>")
-        }
-        Mark::Dots { at, radius, hollow, class } => write!(out, "<path d=\"{}\" class=\"{class}\"/>", shapes(at, *radius, *hollow)),
+        Mark::Line { from, to, class } => shape("line", (*class).to_owned(), &[("x1", from.0), ("y1", from.1), ("x2", to.0), ("y2", to.1)]),
+        Mark::Path { points, class } => line(class, path(points)),
+        Mark::Dot { at, radius, class } => shape("circle", (*class).to_owned(), &[("cx", at.0), ("cy", at.1), ("r", *radius)]),
+        Mark::Dots { at, radius, hollow, class } => line(class, shapes(at, *radius, *hollow)),
         Mark::Press { y, height, row } => {
-            let [y, height] = [*y, *height].map(number);
-            write!(out, "<rect class=\"press\" x=\"0\" y=\"{y}\" width=\"100%\" height=\"{height}\" data-row=\"{row}\"/>")
+            let mut tag = shape("rect", "press".to_owned(), &[("x", 0.0), ("y", *y), ("height", *height)]);
+            tag.add_attribute("width", "100%");
+            tag.add_attribute("data-row", row.to_string());
+            tag
         }
         Mark::Text { at, text, anchor, class, .. } => {
             let anchor = match anchor {
@@ -76,9 +83,12 @@ fn mark(out: &mut String, mark: &Mark) {
                 Anchor::Middle => "middle ",
                 Anchor::End => "end ",
             };
-            write!(out, "<text x=\"{}\" y=\"{}\" class=\"{anchor}{class}\">{}</text>", number(at.0), number(at.1), escaped(text))
+            let mut tag = shape("text", format!("{anchor}{class}"), &[("x", at.0), ("y", at.1)]);
+            tag.add_child(Html::from(text.clone()));
+            tag
         }
     };
+    tag.into()
 }
 
 pub(super) fn path(points: &[(f64, f64)]) -> String {

@@ -51,7 +51,7 @@ pub fn chart_figure(chart: &Chart) -> Html {
                 <span class="measure">{ chart.measure }</span>
             </figcaption>
             { key(chart.keys) }
-            { drawn(chart) }
+            { for chart.drawings.iter().map(|drawing| draw(drawing, chart.id, chart.title, chart.description)) }
             if let Some(caveat) = chart.caveat {
                 <p class="caveat">{ caveat }</p>
             }
@@ -61,10 +61,4 @@ pub fn chart_figure(chart: &Chart) -> Html {
             </details>
         </figure>
     }
-}
-
-/// Both drawings in one piece of markup.
-fn drawn(chart: &Chart) -> Html {
-    let both: String = chart.drawings.iter().map(|drawing| draw(drawing, chart.id, chart.title, chart.description)).collect();
-    Html::from_html_unchecked(both.into())
 }

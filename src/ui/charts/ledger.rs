@@ -1,9 +1,9 @@
 //! A table of figures: right-aligned, hairline rows, a double rule under its total.
 
-use super::draw::escaped;
-use crate::ui::taking::{copy_markup, taking_markup};
+use crate::ui::taking::{copy_row, taking};
 use crate::ui::why::Why;
 use crate::words::{in_100, pounds_whole, whole_range};
+use ledger_export::{TakenRow, TakenTable};
 use ledger_model::model::Which;
 use ledger_model::quantities::Tabled;
 use yew::prelude::*;
@@ -60,7 +60,7 @@ pub struct Row {
     pub heading: String,
     /// Its cells, one for each column but the first.
     pub cells: Vec<Cell>,
-    /// What the button in its last cell copies: see `copy_markup`.
+    /// What the button in its last cell copies: see `copy_row`.
     pub copy: Option<String>,
 }
 
@@ -76,8 +76,13 @@ impl Row {
     }
 
     /// The button of a cell: in the last one, so that the heading, which is said with every cell, stays short.
-    fn copy_at(&self, at: usize) -> Option<String> {
-        self.copy.as_ref().filter(|_| at + 1 == self.cells.len()).map(|copy| copy_markup(copy, &self.heading))
+    fn copy_at(&self, at: usize) -> Option<Html> {
+        self.copy.as_ref().filter(|_| at + 1 == self.cells.len()).map(|copy| copy_row(copy, &self.heading))
+    }
+
+    fn taken(&self, is_total: bool) -> TakenRow {
+        let cells = self.cells.iter().map(|cell| (cell.text.replace('\u{a0}', " ").trim().to_owned(), cell.number)).collect();
+        TakenRow { heading: self.heading.clone(), cells, is_total }
     }
 }
 
@@ -101,11 +106,23 @@ impl Table<'_> {
     fn class(&self, at: usize) -> Option<&'static str> {
         (at > 0 && !self.of_words).then_some("number")
     }
+
+    /// What is written to a file.
+    fn taken(&self) -> TakenTable {
+        let rows = self.rows.iter().map(|row| row.taken(false)).chain(self.foot.map(|row| row.taken(true)));
+        let headings = self.headings.iter().map(|heading| (*heading).to_owned()).collect();
+        TakenTable { caption: self.caption.to_owned(), headings, rows: rows.collect() }
+    }
 }
 
 /// A table of figures, and what it can be taken away as.
 pub fn ledger(table: &Table) -> Html {
-    html! { <>{ grid(table) }{ Html::from_html_unchecked(taking_markup(table.caption, None).into()) }</> }
+    html! { <>{ grid(table) }{ taking(table.taken(), None) }</> }
+}
+
+/// The same table under a picture, which can be taken away with it.
+pub fn twin(table: &Table, picture: &str) -> Html {
+    html! { <>{ grid(table) }{ taking(table.taken(), Some(picture)) }</> }
 }
 
 fn grid(table: &Table) -> Html {
@@ -134,49 +151,8 @@ fn row(row: &Row, table: &Table) -> Html {
             (class, false) => class,
         };
         let why = cell.why.as_ref().map(|(which, called)| html! { <Why which={*which} figure={called.clone()} /> });
-        let value = cell.number.map(|number| number.to_string());
-        let copy = row.copy_at(at).map(|copy| Html::from_html_unchecked(copy.into()));
-        html! { <td key={*heading} {class} data-value={value}>{ &cell.text }{ why }{ copy }</td> }
+        let class = classes!(class, cell.number.map(|_| "counted"));
+        html! { <td key={*heading} {class}>{ &cell.text }{ why }{ row.copy_at(at) }</td> }
     });
     html! { <tr key={row.id.clone()}><th scope="row">{ &row.heading }</th>{ for cells }</tr> }
-}
-
-/// The same table under a picture, which can be taken away with it. Where no cell opens its working it is written as markup in one piece, every text escaped: it
-/// changes with the picture, and is seldom looked at while it does.
-pub fn twin(table: &Table, picture: &str) -> Html {
-    let taking = taking_markup(table.caption, Some(picture));
-    let rows = table.rows.iter().chain(table.foot);
-    if rows.flat_map(|row| &row.cells).any(|cell| cell.why.is_some()) {
-        return html! { <>{ grid(table) }{ Html::from_html_unchecked(taking.into()) }</> };
-    }
-    Html::from_html_unchecked((grid_markup(table) + &taking).into())
-}
-
-/// A table as markup, every text escaped, and what it can be taken away as: with the picture over it, where there is one. No
-/// cell opens its working.
-pub fn table_markup(table: &Table, picture: Option<&str>) -> String {
-    grid_markup(table) + &taking_markup(table.caption, picture)
-}
-
-fn grid_markup(table: &Table) -> String {
-    let class = |at: usize| table.class(at).map_or_else(String::new, |class| format!(" class=\"{class}\""));
-    let headings = table.headings.iter().enumerate();
-    let headings: String = headings.map(|(at, heading)| format!("<th scope=\"col\"{}>{}</th>", class(at), escaped(heading))).collect();
-    let row = |row: &Row| {
-        let cells = row.cells.iter().zip(table.headings.iter().skip(1)).enumerate().map(|(at, (cell, _))| {
-            let class = [table.class(at + 1), cell.below.then_some("below")].into_iter().flatten().collect::<Vec<_>>().join(" ");
-            let class = if class.is_empty() { class } else { format!(" class=\"{class}\"") };
-            let value = cell.number.map_or_else(String::new, |number| format!(" data-value=\"{number}\""));
-            format!("<td{class}{value}>{}{}</td>", escaped(&cell.text), row.copy_at(at).unwrap_or_default())
-        });
-        format!("<tr><th scope=\"row\">{}</th>{}</tr>", escaped(&row.heading), cells.collect::<String>())
-    };
-    let body: String = table.rows.iter().map(row).collect();
-    let foot = table.foot.map_or_else(String::new, |foot| format!("<tfoot>{}</tfoot>", row(foot)));
-    let caption = escaped(table.caption);
-    let words = if table.of_words { " words" } else { "" };
-    format!(
-        "<div class=\"scroll\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\"><table class=\"ledger{words}\">\
-         <caption>{caption}</caption><thead><tr>{headings}</tr></thead><tbody>{body}</tbody>{foot}</table></div>"
-    )
 }

@@ -36,7 +36,7 @@ pub use guesses::{Guesses, guesses};
 pub use intervals::{Interval, Needed, intervals, needed};
 pub use kinds::{Bar, bars};
 pub use label::{BOLDER, text_width, whole, wrap};
-pub use ledger::{Cell, Row, Table, amount, chance, ledger, number, pounds_range, table_markup, text, total, twin};
+pub use ledger::{Cell, Row, Table, amount, chance, ledger, number, pounds_range, text, total, twin};
 pub use patterns::{KeyItem, Look, patterns};
 pub use payers::{PayerRow, payer_rows, payers};
 pub use picture::{kinds_chart, payers_chart, running_chart, steps_chart};

@@ -83,16 +83,37 @@ pub fn key(items: &[KeyItem]) -> Html {
     html! { <ul class="key">{ for items.iter().map(item) }</ul> }
 }
 
-/// The patterns, as markup.
-pub(super) const PATTERNS: &str = "\
-    <pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
-    <path d=\"M0 0V6\" class=\"hatch-line\"/></pattern>\
-    <pattern id=\"dots\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\"><circle cx=\"3.5\" cy=\"3.5\" r=\"1.7\" class=\"dot-fill\"/></pattern>\
-    <pattern id=\"bars\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"><path d=\"M2.5 0V5\" class=\"hatch-line thin\"/></pattern>\
-    <pattern id=\"lost\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\">\
-    <path d=\"M0 0V6\" class=\"cost-line\"/></pattern>";
+/// A pattern: a small square that is repeated.
+pub(super) struct Pattern {
+    pub id: &'static str,
+    pub size: &'static str,
+    /// How it is turned; empty where it is not.
+    pub turned: &'static str,
+    /// What is drawn in the square; a dot in its middle where this is empty.
+    pub path: &'static str,
+    pub class: &'static str,
+}
+
+pub(super) const PATTERNS: [Pattern; 4] = [
+    Pattern { id: "hatch", size: "6", turned: "rotate(45)", path: "M0 0V6", class: "hatch-line" },
+    Pattern { id: "dots", size: "7", turned: "", path: "", class: "dot-fill" },
+    Pattern { id: "bars", size: "5", turned: "", path: "M2.5 0V5", class: "hatch-line thin" },
+    Pattern { id: "lost", size: "6", turned: "rotate(-45)", path: "M0 0V6", class: "cost-line" },
+];
+/// Where the dot of a pattern is, and its radius.
+pub(super) const PATTERN_DOT: (&str, &str) = ("3.5", "1.7");
 
 /// The patterns: once in a page that has pictures.
 pub fn patterns() -> Html {
-    Html::from_html_unchecked(format!("<svg class=\"patterns\" aria-hidden=\"true\" focusable=\"false\">{PATTERNS}</svg>").into())
+    let (middle, radius) = PATTERN_DOT;
+    let pattern = |pattern: &Pattern| {
+        let Pattern { id, size, turned, path, class } = *pattern;
+        let turned = (!turned.is_empty()).then_some(turned);
+        html! {
+            <pattern key={id} {id} width={size} height={size} patternUnits="userSpaceOnUse" patternTransform={turned}>
+                if path.is_empty() { <circle cx={middle} cy={middle} r={radius} {class} /> } else { <path d={path} {class} /> }
+            </pattern>
+        }
+    };
+    html! { <svg class="patterns" aria-hidden="true" focusable="false">{ for PATTERNS.iter().map(pattern) }</svg> }
 }

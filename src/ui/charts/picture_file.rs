@@ -3,7 +3,7 @@
 
 use super::draw::{number, path, shapes};
 use super::label::{BOLDER, whole};
-use super::patterns::PATTERNS;
+use super::patterns::{PATTERN_DOT, PATTERNS, Pattern};
 use super::{Anchor, Drawing, Look, Mark, escaped, text_width};
 use std::cell::RefCell;
 use std::fmt::Write;
@@ -208,18 +208,18 @@ fn named(name: &str, now: Paint) -> Paint {
 
 /// The patterns, painted as the looks they are part of.
 fn patterns() -> String {
-    let mut out = String::new();
-    for part in PATTERNS.split("class=\"") {
-        match part.split_once('"') {
-            Some((class, rest)) if !out.is_empty() => {
-                out.truncate(out.trim_end().len());
-                out.push_str(&paint(class));
-                out.push_str(rest);
-            }
-            _ => out.push_str(part),
-        }
-    }
-    out
+    let pattern = |pattern: &Pattern| {
+        let Pattern { id, size, turned, path, class } = *pattern;
+        let turned = if turned.is_empty() { String::new() } else { format!(" patternTransform=\"{turned}\"") };
+        let (painted, (middle, radius)) = (paint(class), PATTERN_DOT);
+        let inside = if path.is_empty() {
+            format!("<circle cx=\"{middle}\" cy=\"{middle}\" r=\"{radius}\"{painted}/>")
+        } else {
+            format!("<path d=\"{path}\"{painted}/>")
+        };
+        format!("<pattern id=\"{id}\" width=\"{size}\" height=\"{size}\" patternUnits=\"userSpaceOnUse\"{turned}>{inside}</pattern>")
+    };
+    PATTERNS.iter().map(pattern).collect()
 }
 
 fn mark(out: &mut String, mark: &Mark) {

@@ -7,7 +7,7 @@ use super::report::sheet::{Paper, sheet};
 use super::summary::headline_figures;
 use crate::app::{CaseDraft, Page, ReportChoice, WorkspaceHandle};
 use crate::browser;
-use crate::ui::markup::Markup;
+use crate::ui::nodes::Nodes;
 use crate::ui::pages::frame::entry;
 use crate::ui::taking::copy_with;
 use crate::words::{self, CaseSentence, case_text as texts, report_text};
@@ -83,7 +83,7 @@ fn sentence(workspace: &WorkspaceHandle, paper: &Paper, chosen: Option<&(CaseSen
         }
     };
     let withheld = words::case_withheld(answer);
-    let mut notes = Markup::default();
+    let mut notes = Nodes::default();
     withheld.iter().for_each(|said| _ = notes.classed("p", "guard", said));
     let missing = words::costs_missing(answer).map(|_| html! { <p><a href={Page::Programmes.address()}>{ texts::ENTER }</a></p> });
     let Some((from, used)) = chosen else {
@@ -140,54 +140,52 @@ fn page(paper: &Paper, used: Option<&str>) -> Html {
 }
 
 fn quoted(answer: &Appraisal, used: &str) -> Html {
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     page.classed("p", "pull", used).classed("p", "quietly", words::case_caution(answer));
     page.html()
 }
 
 fn need(answer: &Appraisal) -> Html {
-    let mut page = Markup::default();
-    page.raw("<dl class=\"needs\">");
-    for (term, value, source) in words::case_need(answer) {
-        page.raw("<div>").tag("dt", term).raw("<dd>").tag("strong", &value).raw("</dd>").classed("dd", "quietly", &source).raw("</div>");
-    }
-    page.raw("</dl>");
+    let mut page = Nodes::default();
+    page.within("dl", &[("class", "needs")], |list| {
+        for (term, value, source) in words::case_need(answer) {
+            list.within("div", &[], |item| {
+                item.tag("dt", term).within("dd", &[], |value_of| _ = value_of.tag("strong", &value)).classed("dd", "quietly", &source);
+            });
+        }
+    });
     page.html()
 }
 
 fn take(answer: &Appraisal) -> Html {
     let [(_, cost, _), ..] = headline_figures(answer);
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     page.tag("p", &words::case_asked(answer, &cost));
     page.tag("p", &words::case_reached(answer)).tag("p", &words::case_needed(answer));
     page.html()
 }
 
 fn not_counted() -> Html {
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     page.tag("p", &words::never_counted().join(" "));
     page.html()
 }
 
 fn questions(answer: &Appraisal) -> Html {
-    let mut page = Markup::default();
-    page.raw("<dl class=\"asked\">");
-    for question in words::case_questions(answer) {
-        page.tag("dt", question.asked).tag("dd", &question.answer.join(" "));
-    }
-    page.raw("</dl>");
+    let mut page = Nodes::default();
+    page.within("dl", &[("class", "asked")], |list| {
+        for question in words::case_questions(answer) {
+            list.tag("dt", question.asked).tag("dd", &question.answer.join(" "));
+        }
+    });
     page.html()
 }
 
 fn sources(paper: &Paper) -> Html {
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     let listed = &paper.cited.listed;
     page.tag("p", &words::case_rests_on(paper.answer, &paper.cited));
-    page.raw("<ol class=\"cited\">");
-    for source in listed.iter().take(LISTED) {
-        page.raw(&format!("<li value=\"{}\">", source.number)).tag("span", &source.citation).raw("</li>");
-    }
-    page.raw("</ol>");
+    page.cited(listed.iter().take(LISTED).map(|source| (source.number, source.citation.clone())));
     if listed.len() > LISTED {
         page.tag("p", &words::case_more_sources(listed.len() - LISTED));
     }

@@ -3,7 +3,7 @@
 use crate::app::{SaidState, Whole, use_said};
 use crate::browser;
 use crate::ui::charts::{Row, Table, ledger, text};
-use crate::ui::markup::Markup;
+use crate::ui::nodes::Nodes;
 use crate::words::{self, data_texts as texts, evidence_texts};
 use ledger_model::embedded::library;
 use ledger_model::evidence::{EvidenceStatus, Listed};
@@ -55,7 +55,7 @@ fn counts(whole: &Whole) -> Html {
     };
     let rows: Vec<Row> = whole.tally().into_iter().zip(&meanings).map(row).collect();
     let headings = [texts::STANDING, texts::READ, texts::RANGES, texts::SHOWN, texts::MEANS];
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     page.entry(texts::COUNTS, texts::COUNTS_NOTE, |page| {
         page.table(&Table { caption: texts::COUNTS_CAPTION, headings: &headings, rows: &rows, foot: None, of_words: true });
     });
@@ -106,7 +106,7 @@ fn listed(whole: &Whole, standing: EvidenceStatus, read_only: bool) -> Html {
         .collect();
     let headings = [texts::FIGURE, texts::VALUE, texts::STANDING, texts::SOURCE];
     let caption = words::figures_shown(rows.len(), standing);
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     page.table(&Table { caption: &caption, headings: &headings, rows: &rows, foot: None, of_words: true });
     html! { <><p class="unseen" role="status">{ caption.clone() }</p>{ page.html() }</> }
 }

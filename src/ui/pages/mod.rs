@@ -45,7 +45,7 @@ pub use not_counted::not_counted_page;
 pub use open::OpenPage;
 pub use own_programme::OwnProgrammePage;
 pub use place::PlacePage;
-pub use plan::{mix_markup, plan_page};
+pub use plan::{best_mix, plan_page};
 pub use privacy::privacy_page;
 pub use programmes::ProgrammesPage;
 pub use provision::provision_page;

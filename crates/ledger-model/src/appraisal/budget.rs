@@ -8,9 +8,23 @@ use crate::budget::{
 use crate::embedded::library;
 use crate::model::{Bounds, Budget, ChangedParameter, Scenario, Stance};
 use crate::simulation::Simulator;
+use serde::{Deserialize, Serialize};
 
 /// Growth of costs above inflation: left out where a settlement is set against pots.
 const GROWTH: &str = "delivery.real-cost-growth";
+
+/// What solving for the best mix gives: all of it that is dear to work out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SolvedMix {
+    /// The mix that does most within the budget, or why there is none.
+    pub mix: Result<Mix, NoMix>,
+    /// The mix with one more step of money; none where there is no mix.
+    pub next: Option<Mix>,
+    /// Budgets up to everything.
+    pub ladder: Ladder,
+    /// How often the draws would choose the same programmes, where that was asked for.
+    pub agreement: Option<Agreement>,
+}
 
 /// The best mix, or why there is none, and all that is said of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +39,8 @@ pub struct BestMix {
     pub ladder: Ladder,
     /// The mix with one more step of money; none where there is no mix.
     pub next: Option<Mix>,
+    /// How often the draws would choose the same programmes, where that was asked for.
+    pub agreement: Option<Agreement>,
 }
 
 /// A mix, run as it would be, or why there is none.
@@ -84,22 +100,46 @@ impl Appraisal {
         self.budget().programmes.get(id).copied().unwrap_or_default()
     }
 
-    /// The mix that does most with the yearly budget; none where no budget was typed. `tell` is given how many rungs of the ladder
-    /// there are so far, and of how many.
-    pub fn best_mix(&self, tell: &mut dyn FnMut(usize, usize)) -> Option<BestMix> {
+    /// Real pounds a year that were typed, and what there is to choose from; none where no budget was typed.
+    fn market(&self) -> Option<(f64, Market)> {
         let a_year = self.budget().a_year?.in_prices_of(&library().deflator, self.inputs.settings.price_year);
-        let aim = self.budget().aim;
-        let market = market(&self.inputs, &self.inputs.values, |id| self.bounds(id), aim);
+        Some((a_year, market(&self.inputs, &self.inputs.values, |id| self.bounds(id), self.budget().aim)))
+    }
+
+    /// Solves for the mix that does most with the yearly budget, and with `tried` for that of each draw; none where no budget was
+    /// typed. `tell` is given how many rungs of the ladder, and then how many draws, there are so far, and of how many.
+    pub fn solve_mix(&self, tried: bool, tell: &mut dyn FnMut(usize, usize)) -> Option<SolvedMix> {
+        let (a_year, market) = self.market()?;
         let ladder = ladder(&market, library().national.defaults.budget_step, tell);
-        let (state, next) = match best_mix(&market, a_year, ladder.within(a_year), Effort::Whole) {
+        let mix = best_mix(&market, a_year, ladder.within(a_year), Effort::Whole);
+        let next = mix.as_ref().ok().and_then(|mix| best_mix(&market, a_year + ladder.step, Some(mix), Effort::Whole).ok());
+        let agreement = mix.as_ref().ok().filter(|_| tried).and_then(|mix| self.mix_agreement(a_year, &market, mix, tell));
+        Some(SolvedMix { mix, next, ladder, agreement })
+    }
+
+    /// What was solved, with the answer to the scenario that runs it; none where no budget was typed, or where the mix names a
+    /// programme that is not in this scenario.
+    pub fn best_mix_of(&self, solved: SolvedMix) -> Option<BestMix> {
+        let (a_year, market) = self.market()?;
+        let SolvedMix { mix, next, ladder, agreement } = solved;
+        let programmes = self.inputs.plan.programmes.len();
+        let mixes = mix.iter().chain(&next).chain(ladder.rungs.iter().filter_map(|rung| rung.mix.as_ref().ok()));
+        if mixes.flat_map(|mix| &mix.chosen).any(|chosen| chosen.at >= programmes) {
+            return None;
+        }
+        let state = match mix {
             Ok(mix) => {
-                let next = best_mix(&market, a_year + ladder.step, Some(&mix), Effort::Whole).ok();
                 let run = if mix.chosen.is_empty() { None } else { Self::of(&self.with_mix(&market, &mix)).ok().map(Box::new) };
-                (MixState::Found { mix, run }, next)
+                MixState::Found { mix, run }
             }
-            Err(why) => (MixState::None(why), None),
+            Err(why) => MixState::None(why),
         };
-        Some(BestMix { a_year, market, state, ladder, next })
+        Some(BestMix { a_year, market, state, ladder, next, agreement })
+    }
+
+    /// The mix that does most with the yearly budget: solved, and with the answer to the scenario that runs it.
+    pub fn best_mix(&self, tell: &mut dyn FnMut(usize, usize)) -> Option<BestMix> {
+        self.best_mix_of(self.solve_mix(false, tell)?)
     }
 
     /// The scenario that runs a mix and nothing else, with the bounds it was chosen within.
@@ -118,23 +158,21 @@ impl Appraisal {
     }
 
     /// The scenario that runs the best mix, under a name that is made from its real pounds a year; none where there is no mix to run.
-    pub fn mix_scenario(&self, tell: &mut dyn FnMut(usize, usize), named: fn(f64) -> String) -> Option<Scenario> {
-        let best = self.best_mix(tell)?;
+    pub fn mix_scenario(&self, best: &BestMix, named: fn(f64) -> String) -> Option<Scenario> {
         let MixState::Found { mix, run: Some(_) } = &best.state else { return None };
         Some(Scenario { name: named(best.a_year), ..self.with_mix(&best.market, mix) })
     }
 
     /// How often the draws would choose the same programmes; none for figures as quoted, which carry no chances. `tell` is given how
     /// many draws were tried, and of how many.
-    pub fn mix_agreement(&self, best: &BestMix, tell: &mut dyn FnMut(usize, usize)) -> Option<Agreement> {
-        let MixState::Found { mix, .. } = &best.state else { return None };
+    fn mix_agreement(&self, a_year: f64, central: &Market, mix: &Mix, tell: &mut dyn FnMut(usize, usize)) -> Option<Agreement> {
         if self.inputs.settings.stance == Stance::AsQuoted {
             return None;
         }
         let draws = usize::from(library().national.defaults.mix_draws);
         let drawn = Simulator::default().values(&self.inputs, self.inputs.settings.seed, draws);
         // The largest scale is the central case's: how much may be chosen is no matter of chance.
-        let largest: Vec<(usize, f64)> = best.market.offers.iter().map(|offer| (offer.at, offer.largest)).collect();
+        let largest: Vec<(usize, f64)> = central.offers.iter().map(|offer| (offer.at, offer.largest)).collect();
         let bounds = |id: &str| {
             let at = self.inputs.plan.programmes.iter().position(|one| one.id == id);
             let largest = largest.iter().find(|(one, _)| Some(*one) == at).map(|(_, units)| *units);
@@ -148,6 +186,6 @@ impl Appraisal {
             }
             market(&self.inputs, &values, bounds, self.budget().aim)
         });
-        Some(agreement(mix, self.inputs.plan.programmes.len(), best.a_year, each))
+        Some(agreement(mix, self.inputs.plan.programmes.len(), a_year, each))
     }
 }

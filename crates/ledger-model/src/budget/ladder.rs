@@ -2,12 +2,13 @@
 
 use super::mix::Effort;
 use super::{Market, Mix, NoMix, best_mix};
+use serde::{Deserialize, Serialize};
 
 /// Most rungs of a ladder.
 const MOST_RUNGS: usize = 12;
 
 /// One budget of the ladder.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rung {
     /// Real pounds a year.
     pub a_year: f64,
@@ -16,7 +17,7 @@ pub struct Rung {
 }
 
 /// Budgets in equal steps up to the one beyond which more money buys nothing more.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ladder {
     /// From one rung to the next, real pounds a year.
     pub step: f64,
@@ -58,7 +59,7 @@ impl Ladder {
 }
 
 /// How often draws agree with the central case on what to run.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Agreement {
     /// Draws tried.
     pub draws: usize,

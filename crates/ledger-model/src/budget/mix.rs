@@ -7,9 +7,10 @@
 use super::boxes::{Kept, Range, Scales, kept_within};
 use super::{Line, Market, Offer};
 use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, Variable};
+use serde::{Deserialize, Serialize};
 
 /// A programme of a mix.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Chosen {
     /// Its place in the plan.
     pub at: usize,
@@ -18,7 +19,7 @@ pub struct Chosen {
 }
 
 /// A mix within a budget.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Mix {
     /// What runs.
     pub chosen: Vec<Chosen>,
@@ -43,7 +44,7 @@ impl Mix {
 }
 
 /// Why there is no mix.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum NoMix {
     /// What has to run costs more at its smallest than there is; pounds of the dearest year.
     TooLittle {

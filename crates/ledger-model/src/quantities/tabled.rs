@@ -1,7 +1,5 @@
 //! A number as a cell of a table holds it, in full: its unit, and one value, two ends, or a value and its error.
 
-use std::fmt::{Display, Formatter};
-
 /// What a number of a table is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TabledUnit {
@@ -52,40 +50,5 @@ impl Tabled {
     /// What its heading says.
     pub fn plain(number: f64) -> Self {
         Self { unit: TabledUnit::Plain, held: Held::One(number) }
-    }
-
-    /// As it was written by `Display`; none where it was not.
-    pub fn read(text: &str) -> Option<Self> {
-        let mut letters = text.chars();
-        let unit = match letters.next()? {
-            '£' => TabledUnit::Pounds,
-            '%' => TabledUnit::Share,
-            '#' => TabledUnit::Plain,
-            _ => return None,
-        };
-        let rest = letters.as_str();
-        let number = |text: &str| text.parse::<f64>().ok().filter(|number| number.is_finite());
-        let two = |between: char| rest.split_once(between).and_then(|(one, other)| Some((number(one)?, number(other)?)));
-        let held = two('~')
-            .map(|(low, high)| Held::Between(low, high))
-            .or_else(|| two('±').map(|(value, error)| Held::Give(value, error)))
-            .or_else(|| number(rest).map(Held::One))?;
-        Some(Self { unit, held })
-    }
-}
-
-impl Display for Tabled {
-    /// "£1234.5", "%0.1~0.4", "#3±0.2".
-    fn fmt(&self, out: &mut Formatter<'_>) -> std::fmt::Result {
-        let unit = match self.unit {
-            TabledUnit::Pounds => '£',
-            TabledUnit::Share => '%',
-            TabledUnit::Plain => '#',
-        };
-        match self.held {
-            Held::One(value) => write!(out, "{unit}{value}"),
-            Held::Between(low, high) => write!(out, "{unit}{low}~{high}"),
-            Held::Give(value, error) => write!(out, "{unit}{value}±{error}"),
-        }
     }
 }

@@ -5,7 +5,6 @@ use crate::ui::charts::{BOLDER, NAME_OF_SVG, escaped, whole};
 use crate::ui::pages::report::sheet::Paper;
 use crate::ui::taking::copy_with;
 use crate::words::{self, case_text as texts, taking_text};
-use std::fmt::Write;
 use yew::prelude::*;
 
 const SIZE: (f64, f64) = (1200.0, 630.0);
@@ -15,15 +14,28 @@ const LARGEST: f64 = 52.0;
 const SMALLEST: f64 = 20.0;
 /// How far down the sentence may reach.
 const FLOOR: f64 = 440.0;
+const FACES: &str = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
 /// The picture, and the buttons that take it and its text away.
 pub fn picture(paper: &Paper, sentence: &str) -> Html {
     let answer = paper.answer.clone();
-    let Some(svg) = svg(&answer.inputs.place.name, sentence, words::case_caution(&answer)) else {
-        return html! { <p>{ texts::PICTURE_TOO_LONG }</p> };
-    };
+    let caution = words::case_caution(&answer);
+    let Some(lines) = lines(&answer.inputs.place.name, sentence, caution) else { return html! { <p>{ texts::PICTURE_TOO_LONG }</p> } };
     let name = words::file_name(Some(&answer.inputs.place.name), "sentence", "png");
-    let shown = Html::from_html_unchecked(format!("<div class=\"posting\">{svg}</div>").into());
+    let label = format!("{sentence} {caution}");
+    let svg = file(&lines, &label);
+    let text = |line: &Line| {
+        let [y, size, weight] = [format!("{:.0}", line.y), line.size.to_string(), line.weight.to_string()];
+        html! { <text x={EDGE.to_string()} {y} font-size={size} fill={line.fill} font-weight={weight}>{ &line.text }</text> }
+    };
+    let shown = html! {
+        <div class="posting">
+            <svg viewBox="0 0 1200 630" role="img" aria-label={label} font-family={FACES}>
+                <rect width="1200" height="630" fill="#ffffff" /><rect width="1200" height="14" fill="#1f4e79" />
+                { for lines.iter().map(text) }
+            </svg>
+        </div>
+    };
     let png = Callback::from(move |event: MouseEvent| {
         let Some(asked) = Asked::by(&event) else { return };
         browser::download_png(&name, &svg, SIZE, 1.0, move |worked| {
@@ -45,8 +57,17 @@ pub fn picture(paper: &Paper, sentence: &str) -> Html {
     }
 }
 
-/// The drawing, every style an attribute, so that it looks alike wherever it goes. None where the sentence does not fit.
-fn svg(place: &str, sentence: &str, caution: &str) -> Option<String> {
+/// One line of text in the picture.
+struct Line {
+    y: f64,
+    size: f64,
+    fill: &'static str,
+    weight: u16,
+    text: String,
+}
+
+/// The lines of the picture. None where the sentence does not fit.
+fn lines(place: &str, sentence: &str, caution: &str) -> Option<Vec<Line>> {
     let width = SIZE.0 - 2.0 * EDGE;
     let top = 96.0;
     let mut size = LARGEST;
@@ -56,29 +77,33 @@ fn svg(place: &str, sentence: &str, caution: &str) -> Option<String> {
             return None;
         }
     }
-    let mut out = format!(
-        "<svg xmlns=\"{NAME_OF_SVG}\" width=\"1200\" height=\"630\" viewBox=\"0 0 1200 630\" role=\"img\" aria-label=\"{}\" \
-         font-family=\"-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif\">\
-         <rect width=\"1200\" height=\"630\" fill=\"#ffffff\"/><rect width=\"1200\" height=\"14\" fill=\"#1f4e79\"/>",
-        escaped(&format!("{sentence} {caution}"))
-    );
-    let mut line = |y: &mut f64, text: &str, size: f64, fill: &str, weight: u16| {
-        for part in whole(text, width / BOLDER, size) {
+    let mut lines = Vec::new();
+    let mut add = |y: &mut f64, text: &str, size: f64, fill: &'static str, weight: u16| {
+        for text in whole(text, width / BOLDER, size) {
             *y += size * 1.25;
-            let _ = write!(
-                out,
-                "<text x=\"{EDGE}\" y=\"{:.0}\" font-size=\"{size}\" fill=\"{fill}\" font-weight=\"{weight}\">{}</text>",
-                *y - size * 0.25,
-                escaped(&part)
-            );
+            lines.push(Line { y: *y - size * 0.25, size, fill, weight, text });
         }
     };
-    line(&mut 40.0, &place.chars().take(80).collect::<String>(), 26.0, "#46586a", 600);
-    line(&mut { top }, sentence, size, "#12263a", 600);
+    add(&mut 40.0, &place.chars().take(80).collect::<String>(), 26.0, "#46586a", 600);
+    add(&mut { top }, sentence, size, "#12263a", 600);
     let mut y = FLOOR + 18.0;
-    line(&mut y, caution, 28.0, "#12263a", 400);
+    add(&mut y, caution, 28.0, "#12263a", 400);
     y += 10.0;
-    line(&mut y, &words::source_line(), 22.0, "#46586a", 400);
-    out.push_str("</svg>");
-    Some(out)
+    add(&mut y, &words::source_line(), 22.0, "#46586a", 400);
+    Some(lines)
+}
+
+/// The picture as a file: every style is an attribute, so that it looks alike wherever it goes.
+fn file(lines: &[Line], label: &str) -> String {
+    let texts = lines.iter().map(|Line { y, size, fill, weight, text }| {
+        let text = escaped(text);
+        format!("<text x=\"{EDGE}\" y=\"{y:.0}\" font-size=\"{size}\" fill=\"{fill}\" font-weight=\"{weight}\">{text}</text>")
+    });
+    format!(
+        "<svg xmlns=\"{NAME_OF_SVG}\" width=\"1200\" height=\"630\" viewBox=\"0 0 1200 630\" role=\"img\" aria-label=\"{}\" \
+         font-family=\"{FACES}\"><rect width=\"1200\" height=\"630\" fill=\"#ffffff\"/>\
+         <rect width=\"1200\" height=\"14\" fill=\"#1f4e79\"/>{}</svg>",
+        escaped(label),
+        texts.collect::<String>()
+    )
 }

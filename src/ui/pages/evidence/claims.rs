@@ -1,8 +1,8 @@
 //! The claims ledger of a programme: every published figure, what it counts, and why ours differs.
 
 use super::strip::{Strip, even_on, strip};
-use crate::ui::charts::{Cell, ClaimMark, ClaimRow, Row, Table, escaped, text};
-use crate::ui::markup::Markup;
+use crate::ui::charts::{Cell, ClaimMark, ClaimRow, Row, Table, text};
+use crate::ui::nodes::Nodes;
 use crate::words::{self, evidence_texts as texts};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded;
@@ -60,7 +60,7 @@ pub fn ours(axis: ClaimAxis, programme: &Programme, answer: &Appraisal) -> Vec<C
 }
 
 /// Strips and tables of a programme's claims.
-pub fn ledger(page: &mut Markup, library: &Library, programme: &Programme, answer: Option<&Appraisal>) {
+pub fn ledger(page: &mut Nodes, library: &Library, programme: &Programme, answer: Option<&Appraisal>) {
     let year = prices_of(answer);
     for axis in AXES {
         let claims = programme.claims.iter().filter(|claim| claim.axis == Some(axis));
@@ -102,7 +102,7 @@ pub fn ledger(page: &mut Markup, library: &Library, programme: &Programme, answe
 }
 
 fn money_table(
-    page: &mut Markup,
+    page: &mut Nodes,
     library: &Library,
     programme: &Programme,
     (caption, class): (&str, &str),
@@ -115,9 +115,9 @@ fn money_table(
     };
     let rows: Vec<Row> = claims.iter().map(row).collect();
     let headings = [texts::CLAIM, texts::PUBLISHED, texts::BASIS, texts::WHY_DIFFERS];
-    page.raw("<div class=\"").raw(class).raw("\">");
-    page.table(&Table { caption, headings: &headings, rows: &rows, foot: None, of_words: true });
-    page.raw("</div>");
+    page.within("div", &[("class", class)], |part| {
+        part.table(&Table { caption, headings: &headings, rows: &rows, foot: None, of_words: true });
+    });
 }
 
 /// A row of a claim, with a button that copies it with its terms.
@@ -126,13 +126,14 @@ fn row(library: &Library, programme: &Programme, claim: &Claim, cells: Vec<Cell>
     Row { copy, ..Row::new(&words::claim_with_source(library, claim), cells).known_as(&claim.id) }
 }
 
-fn other_table(page: &mut Markup, library: &Library, programme: &Programme, claims: &[&Claim]) {
+fn other_table(page: &mut Nodes, library: &Library, programme: &Programme, claims: &[&Claim]) {
     let row = |claim: &&Claim| {
         row(library, programme, claim, vec![text(&words::claim_published(claim)), text(claim.note.as_deref().unwrap_or_default())])
     };
     let rows: Vec<Row> = claims.iter().map(row).collect();
     let headings = [texts::CLAIM, texts::PUBLISHED, texts::MEANS];
-    page.raw("<details class=\"twin screen-only\"><summary>").raw(&escaped(&words::other_figures(rows.len()))).raw("</summary>");
-    page.table(&Table { caption: texts::OTHER, headings: &headings, rows: &rows, foot: None, of_words: true });
-    page.raw("</details>");
+    page.within("details", &[("class", "twin screen-only")], |details| {
+        details.tag("summary", &words::other_figures(rows.len()));
+        details.table(&Table { caption: texts::OTHER, headings: &headings, rows: &rows, foot: None, of_words: true });
+    });
 }

@@ -4,8 +4,8 @@ use super::claims::{claim_row, prices_of};
 use super::findings::findings;
 use super::strip::{Strip, even_on, strip};
 use crate::app::Page;
-use crate::ui::charts::{ClaimRow, escaped};
-use crate::ui::markup::Markup;
+use crate::ui::charts::ClaimRow;
+use crate::ui::nodes::Nodes;
 use crate::words::{self, evidence_texts as texts};
 use ledger_model::evidence::{Claim, ClaimAxis, Finding, Library, PreventionLevel, Programme};
 use ledger_model::model::Scenario;
@@ -16,7 +16,7 @@ const TIERS: [PreventionLevel; 4] = [PreventionLevel::Primary, PreventionLevel::
 /// The page.
 pub fn matter(library: &Library, scenario: &Scenario) -> Html {
     let year = scenario.settings.price_year.unwrap_or_else(|| prices_of(None));
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     page.entry(texts::PROGRAMMES, texts::PROGRAMMES_NOTE, |page| programmes(page, library));
     let row = |programme: &Programme, claim: &Claim| {
         let row = claim_row(library, programme, claim, year)?;
@@ -48,19 +48,19 @@ pub fn matter(library: &Library, scenario: &Scenario) -> Html {
     page.html()
 }
 
-fn programmes(page: &mut Markup, library: &Library) {
+fn programmes(page: &mut Nodes, library: &Library) {
     for tier in TIERS {
         let own: Vec<&Programme> = library.programmes.iter().filter(|programme| programme.tier == tier).collect();
         if own.is_empty() {
             continue;
         }
-        page.tag("h3", words::tier(tier)).raw("<ul class=\"index\">");
-        for programme in own {
-            let address = Page::evidence_of(&programme.id).address();
-            page.raw(&format!("<li><a href=\"{address}\">{}</a> ", escaped(&programme.name)))
-                .classed("span", "quietly", &words::evidence_held(programme))
-                .raw("</li>");
-        }
-        page.raw("</ul>");
+        page.tag("h3", words::tier(tier)).within("ul", &[("class", "index")], |list| {
+            for programme in own {
+                list.within("li", &[], |item| {
+                    item.link(Page::evidence_of(&programme.id).address(), &programme.name).text(" ");
+                    item.classed("span", "quietly", &words::evidence_held(programme));
+                });
+            }
+        });
     }
 }

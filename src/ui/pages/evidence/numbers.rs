@@ -1,12 +1,12 @@
 //! How our number was derived, the numbers in it, and those not yet checked.
 
 use crate::ui::charts::{Row, Table, text};
-use crate::ui::markup::Markup;
+use crate::ui::nodes::Nodes;
 use crate::words::{self, evidence_texts as texts};
 use ledger_model::evidence::{EstimateKind, EvidenceStatus, Library, Parameter, Programme};
 
 /// The derivation: its steps and its numbers, of the cost and of the default estimate.
-pub fn derived(page: &mut Markup, library: &Library, programme: &Programme) {
+pub fn derived(page: &mut Nodes, library: &Library, programme: &Programme) {
     if let Some(estimate) = programme.estimate(&programme.stances.central) {
         if estimate.effect != EstimateKind::None {
             page.tag("p", &words::estimate_line(estimate));
@@ -31,9 +31,9 @@ pub fn derived(page: &mut Markup, library: &Library, programme: &Programme) {
         })
         .collect();
     let headings = [texts::NUMBER, texts::CENTRAL, texts::RANGE, texts::STANDING, texts::NOTE];
-    page.raw("<div class=\"short last\">");
-    page.table(&Table { caption: texts::NUMBERS, headings: &headings, rows: &rows, foot: None, of_words: true });
-    page.raw("</div>");
+    page.within("div", &[("class", "short last")], |part| {
+        part.table(&Table { caption: texts::NUMBERS, headings: &headings, rows: &rows, foot: None, of_words: true });
+    });
 }
 
 /// The numbers that the cost and the default estimate are worked out from, each once.

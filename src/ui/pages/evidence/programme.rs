@@ -4,8 +4,8 @@ use super::claims::ledger;
 use super::findings::findings;
 use super::numbers::{derived, not_checked};
 use crate::app::Page;
-use crate::ui::charts::{Row, Table, escaped, text};
-use crate::ui::markup::Markup;
+use crate::ui::charts::{Row, Table, text};
+use crate::ui::nodes::Nodes;
 use crate::words::{self, evidence_texts as texts};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{EstimateKind, Finding, Library, Programme};
@@ -15,7 +15,7 @@ use yew::prelude::*;
 /// The page.
 pub fn matter(library: &Library, programme: &Programme, scenario: &Scenario) -> Html {
     let alone = Appraisal::alone(scenario, &programme.id);
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     answer(&mut page, programme, alone.as_ref());
     page.entry(texts::WHO, texts::WHO_NOTE, |page| who(page, programme));
     let traps: Vec<&Finding> = library.findings.iter().filter(|finding| finding.programmes.contains(&programme.id)).collect();
@@ -50,47 +50,46 @@ pub fn matter(library: &Library, programme: &Programme, scenario: &Scenario) -> 
 }
 
 /// What it comes to, alone; or that no effect is counted.
-fn answer(page: &mut Markup, programme: &Programme, alone: Option<&Appraisal>) {
+fn answer(page: &mut Nodes, programme: &Programme, alone: Option<&Appraisal>) {
     let central = programme.estimate(&programme.stances.central);
-    page.raw("<div class=\"answer spaced\">");
-    match alone.filter(|_| central.is_some_and(|estimate| estimate.effect != EstimateKind::None && !estimate.shown_only)) {
-        Some(answer) => {
-            for paragraph in words::answer_sentences(answer).iter().take(2) {
-                let runs = paragraph
-                    .iter()
-                    .map(|(text, strong)| if *strong { format!("<strong>{}</strong>", escaped(text)) } else { escaped(text) });
-                page.raw(&format!("<p>{}</p>", runs.collect::<String>()));
+    let counted = |_: &&Appraisal| central.is_some_and(|estimate| estimate.effect != EstimateKind::None && !estimate.shown_only);
+    page.within("div", &[("class", "answer spaced")], |part| {
+        match alone.filter(counted) {
+            Some(answer) => {
+                for paragraph in words::answer_sentences(answer).iter().take(2) {
+                    part.within("p", &[], |line| {
+                        for (text, strong) in paragraph {
+                            _ = if *strong { line.tag("strong", text) } else { line.text(text) };
+                        }
+                    });
+                }
+                part.classed("p", "quietly", &words::worked_out_alone(&answer.inputs.place.name));
+                part.classed("p", "quietly", &words::answer_basis(answer));
             }
-            page.classed("p", "quietly", &words::worked_out_alone(&answer.inputs.place.name));
-            page.classed("p", "quietly", &words::answer_basis(answer));
+            None => {
+                part.tag("p", &words::nothing_counted(programme));
+            }
         }
-        None => {
-            page.tag("p", &words::nothing_counted(programme));
-        }
-    }
-    page.raw("<p class=\"screen-only\">").raw(&format!(
-        "<a href=\"{}\">{}</a></p></div>",
-        Page::Programmes.address(),
-        escaped(texts::CHOOSE)
-    ));
+        part.within("p", &[("class", "screen-only")], |line| _ = line.link(Page::Programmes.address(), texts::CHOOSE));
+    });
 }
 
-fn who(page: &mut Markup, programme: &Programme) {
-    page.raw("<dl class=\"terms\">");
-    for (term, text) in words::who_and_where(programme) {
-        page.raw("<div>").tag("dt", term).tag("dd", &text).raw("</div>");
-    }
-    page.raw("</dl>");
+fn who(page: &mut Nodes, programme: &Programme) {
+    page.within("dl", &[("class", "terms")], |list| {
+        for (term, text) in words::who_and_where(programme) {
+            list.within("div", &[], |item| _ = item.tag("dt", term).tag("dd", &text));
+        }
+    });
 }
 
-fn studies(page: &mut Markup, library: &Library, programme: &Programme) {
+fn studies(page: &mut Nodes, library: &Library, programme: &Programme) {
     let row = |study: &ledger_model::evidence::Study| {
         let cells = [&words::study_design(study), &words::study_found(study), &study.text, words::study_standing(study)].map(text);
         Row::new(words::source_short(library.source(&study.source)), cells.to_vec()).known_as(&study.source)
     };
     let rows: Vec<Row> = programme.studies.iter().map(row).collect();
     let headings = [texts::STUDY, texts::DESIGN, texts::FOUND_IT, texts::MEANS, texts::STANDING];
-    page.raw("<div class=\"studies\">");
-    page.table(&Table { caption: texts::STUDIES, headings: &headings, rows: &rows, foot: None, of_words: true });
-    page.raw("</div>");
+    page.within("div", &[("class", "studies")], |part| {
+        part.table(&Table { caption: texts::STUDIES, headings: &headings, rows: &rows, foot: None, of_words: true });
+    });
 }

@@ -1,12 +1,11 @@
 //! The strip of claims: each published figure, then ours, on one axis.
 
-use crate::ui::charts::{
-    ClaimMark, ClaimRow, Mark, PictureFile, Row, Table, Width, claims, draw, escaped, marks, number, show, table_markup, text,
-};
-use crate::ui::markup::Markup;
+use crate::ui::charts::{ClaimMark, ClaimRow, Mark, PictureFile, Row, Table, Width, claims, draw, marks, number, show, text, twin};
+use crate::ui::nodes::Nodes;
 use crate::words::{self, evidence_texts as texts};
 use ledger_model::evidence::ClaimAxis;
 use ledger_model::quantities::Tabled;
+use yew::prelude::*;
 
 /// A strip to draw.
 pub struct Strip<'a> {
@@ -34,26 +33,15 @@ pub fn even_on(axis: ClaimAxis) -> Option<f64> {
 }
 
 /// The strip with its key and its table.
-pub fn strip(page: &mut Markup, strip: &Strip<'_>) {
+pub fn strip(page: &mut Nodes, strip: &Strip<'_>) {
     let described: String = strip.rows.iter().map(|row| words::strip_described(&row.name, &row.note, &row.says)).collect();
-    page.raw("<figure class=\"chart\"><figcaption>")
-        .classed("strong", "finding", strip.finding)
-        .classed("span", "measure", strip.measure)
-        .raw("</figcaption>");
     let keys = keys(strip.rows);
-    page.raw("<ul class=\"key\">");
-    for (picture, name) in &keys {
-        page.raw("<li><svg viewBox=\"0 0 28 16\" aria-hidden=\"true\">")
-            .raw(&marks(picture))
-            .raw("</svg>")
-            .raw(&escaped(name))
-            .raw("</li>");
-    }
-    page.raw("</ul>");
     let drawings = Width::BOTH.map(|width| claims(strip.rows, strip.even, width));
-    for drawing in &drawings {
-        page.raw(&draw(drawing, strip.id, strip.title, &described));
-    }
+    let drawn = drawings.each_ref().map(|drawing| draw(drawing, strip.id, strip.title, &described));
+    let key = |(picture, name): &(Vec<Mark>, String)| {
+        html! { <li key={name.clone()}><svg viewBox="0 0 28 16" aria-hidden="true">{ marks(picture) }</svg>{ name }</li> }
+    };
+    let keys_drawn: Html = keys.iter().map(key).collect();
     let [drawing, _] = drawings;
     show(
         strip.id,
@@ -71,9 +59,17 @@ pub fn strip(page: &mut Markup, strip: &Strip<'_>) {
         strip.rows.iter().map(|row| Row::new(&row.name, vec![text(&row.note), number(&row.says, Tabled::pounds(row.value))])).collect();
     let headings = [texts::CLAIM, texts::PUBLISHED, words::on_this_axis()];
     let table = Table { caption: strip.finding, headings: &headings, rows: &rows, foot: None, of_words: true };
-    let summary = escaped(words::table_of_figures());
-    page.raw(&format!("<details class=\"twin\"><summary>{summary}<span class=\"unseen\">: {}</span></summary>", escaped(strip.finding)));
-    page.raw(&table_markup(&table, Some(strip.id))).raw("</details></figure>");
+    page.push(html! {
+        <figure class="chart">
+            <figcaption><strong class="finding">{ strip.finding }</strong><span class="measure">{ strip.measure }</span></figcaption>
+            <ul class="key">{ keys_drawn }</ul>
+            { for drawn }
+            <details class="twin">
+                <summary>{ words::table_of_figures() }<span class="unseen">{ format!(": {}", strip.finding) }</span></summary>
+                { twin(&table, strip.id) }
+            </details>
+        </figure>
+    });
 }
 
 /// What the marks mean, of those that are drawn.

@@ -4,7 +4,7 @@ use crate::app::{LONGEST_FOR_QR, WorkspaceHandle, address_to_open, link_of, use_
 use crate::browser;
 use crate::ui::fields::tick;
 use crate::ui::pages::frame::entry;
-use crate::ui::qr::qr_markup;
+use crate::ui::qr::qr_picture;
 use crate::ui::taking::copy_with;
 use crate::words::{self, opening_text as texts};
 use yew::prelude::*;
@@ -52,12 +52,12 @@ fn Link() -> Html {
 
 /// The link as a QR code, or why there is none.
 fn picture(address: &str, leads_here: bool) -> Html {
-    match qr_markup(address, texts::QR).filter(|_| leads_here) {
+    match qr_picture(address, texts::QR).filter(|_| leads_here) {
         _ if !leads_here => html! { <p class="guard">{ texts::NO_ADDRESS }</p> },
         None => html! { <p class="guard">{ words::link_long(address.len(), LONGEST_FOR_QR) }</p> },
-        Some(markup) => html! {
+        Some(picture) => html! {
             <figure>
-                { Html::from_html_unchecked(markup.into()) }
+                { picture }
                 <figcaption class="hint">{ texts::QR_NOTE }</figcaption>
             </figure>
         },

@@ -4,9 +4,10 @@ use crate::app::{WorkspaceHandle, file_of};
 use crate::browser;
 use crate::ui::charts::{Row, Table, text as cell};
 use crate::ui::fields::{NumberField, tick};
-use crate::ui::markup::Markup;
+use crate::ui::nodes::Nodes;
 use crate::words::{self, NumberKind, plan_text as text};
-use ledger_model::appraisal::{Appraisal, MixState};
+use ledger_export::read_mix;
+use ledger_model::appraisal::{Appraisal, BestMix, MixState};
 use ledger_model::change::{BudgetEdit, Change};
 use ledger_model::embedded::library;
 use ledger_model::model::{Aim, Bounds, Priced, ProgrammeOutcome, Scenario, Stance};
@@ -106,8 +107,8 @@ struct FoundProps {
     stale: bool,
 }
 
-/// What the part that solves has said, and of which answer; none where it could not be had.
-type SaidOf = (Rc<Appraisal>, bool, Option<AttrValue>);
+/// The best mix, of which answer, and whether its draws were tried; none where it could not be had.
+type Solved = (Rc<Appraisal>, bool, Option<Rc<BestMix>>);
 
 /// Whether something is being worked out.
 #[derive(Clone, Copy, PartialEq)]
@@ -166,7 +167,7 @@ fn to_mix() {
 #[component]
 fn Found(props: &FoundProps) -> Html {
     browser::before_drawing();
-    let said = use_state(|| None::<SaidOf>);
+    let said = use_state(|| None::<Solved>);
     let work = use_state(|| Work::None);
     let questions = Questions { latest: use_mut_ref(|| 0), work: work.setter() };
     let ask = {
@@ -174,9 +175,10 @@ fn Found(props: &FoundProps) -> Html {
         move |answer: Rc<Appraisal>, tried: bool| {
             let said = said.clone();
             let (tell, end) = questions.begin();
-            browser::best_mix(&file_of(&answer.scenario), tried, tell, move |markup| {
+            browser::best_mix(&file_of(&answer.scenario), tried, tell, move |text| {
                 if end() {
-                    said.set(Some((answer, tried, markup.map(AttrValue::from))));
+                    let best = text.and_then(|text| read_mix(&answer, &text)).map(Rc::new);
+                    said.set(Some((answer, tried, best)));
                     to_mix();
                 }
             });
@@ -205,21 +207,17 @@ fn Found(props: &FoundProps) -> Html {
             }
         })
     };
+    let best = said.as_ref().and_then(|(.., best)| best.clone());
     let taken = use_state(|| None::<Scenario>);
     let take = {
-        let (workspace, answer, taken, questions) = (props.workspace.clone(), props.answer.clone(), taken.setter(), questions.clone());
+        let (workspace, answer, taken, best) = (props.workspace.clone(), props.answer.clone(), taken.setter(), best.clone());
         Callback::from(move |_: MouseEvent| {
-            if waits {
-                return;
+            let mix = best.as_ref().filter(|_| !waits).and_then(|best| answer.mix_scenario(best, words::mix_named));
+            if let Some(mix) = mix {
+                taken.set(Some(mix.clone()));
+                workspace.take_mix(mix);
+                to_mix();
             }
-            let (workspace, taken) = (workspace.clone(), taken.clone());
-            let (tell, end) = questions.begin();
-            browser::mix_scenario(&file_of(&answer.scenario), tell, move |text| {
-                if end() {
-                    taken.set(text.and_then(|text| workspace.take_mix(&text)));
-                    to_mix();
-                }
-            });
         })
     };
     let stop = Callback::from(move |_: MouseEvent| {
@@ -228,12 +226,12 @@ fn Found(props: &FoundProps) -> Html {
     });
     let is_taken = taken.as_ref().is_some_and(|taken| *taken == *props.workspace.scenario());
     let is_tried = current && said.as_ref().is_some_and(|(_, tried, _)| *tried);
-    let is_found = said.as_ref().is_some_and(|(.., markup)| markup.as_ref().is_some_and(|markup| markup.contains(FOUND)));
+    let is_found = best.as_ref().is_some_and(|best| matches!(&best.state, MixState::Found { run: Some(_), .. }));
     let try_again = html! { <button type="button" class="text-button" onclick={again(false)}>{ text::TRY_AGAIN }</button> };
     let shown = match said.as_ref() {
         None => html! {},
         Some((_, _, None)) => html! { <p class="error" role="alert">{ text::NOT_FETCHED }{ " " }{ try_again.clone() }</p> },
-        Some((_, _, Some(markup))) => Html::from_html_unchecked(markup.clone()),
+        Some((answer, _, Some(best))) => best_mix(answer, best),
     };
     let waits = waits.then_some("true");
     html! {
@@ -258,36 +256,29 @@ fn Found(props: &FoundProps) -> Html {
     }
 }
 
-/// What stands in the markup where there is a mix to run.
-const FOUND: &str = "<div class=\"answer found\">";
-
-/// What is said of the best mix, and of its draws where they are tried: written where the solver is. `tell` is given how far it came.
-pub fn mix_markup(answer: &Appraisal, tried: bool, tell: &mut dyn FnMut(usize, usize)) -> String {
-    let Some(best) = answer.best_mix(tell) else { return String::new() };
+/// What is said of the best mix, and of its draws where they were tried; and the ladder.
+pub fn best_mix(answer: &Appraisal, best: &BestMix) -> Html {
     let rungs = &best.ladder.rungs;
     let row = |(at, rung)| {
         let below = usize::checked_sub(at, 1).and_then(|below| rungs.get(below));
         Row::new(&words::ladder_budget(rung), words::rung_cells(answer, rung, below).iter().map(|said| cell(said)).collect())
     };
-    let mut markup = Markup::default();
-    let is_found = matches!(&best.state, MixState::Found { run: Some(_), .. });
-    markup.raw(if is_found { FOUND } else { "<div class=\"answer\">" });
-    for said in words::best_mix_said(answer, &best).into_iter().chain(words::next_step(answer, &best)) {
-        markup.tag("p", &said);
-    }
-    markup.raw("</div>");
-    if let Some(agreement) = tried.then(|| answer.mix_agreement(&best, tell)).flatten() {
-        markup.raw("<div role=\"status\">");
-        for said in words::agreement_said(answer, &agreement) {
-            markup.tag("p", &said);
+    let mut page = Nodes::default();
+    page.within("div", &[("class", "answer")], |part| {
+        for said in words::best_mix_said(answer, best).into_iter().chain(words::next_step(answer, best)) {
+            part.tag("p", &said);
         }
-        markup.raw("</div>");
+    });
+    if let Some(agreement) = &best.agreement {
+        page.within("div", &[("role", "status")], |part| {
+            words::agreement_said(answer, agreement).iter().for_each(|said| _ = part.tag("p", said));
+        });
     }
     if !best.market.offers.is_empty() {
         let rows: Vec<Row> = rungs.iter().enumerate().map(row).collect();
-        let caption = words::ladder_caption(answer, &best);
-        markup.tag("h3", text::LADDER);
-        markup.table(&Table { caption: &caption, headings: &words::ladder_columns(), rows: &rows, foot: None, of_words: true });
+        let caption = words::ladder_caption(answer, best);
+        page.tag("h3", text::LADDER);
+        page.table(&Table { caption: &caption, headings: &words::ladder_columns(), rows: &rows, foot: None, of_words: true });
     }
-    markup.text()
+    page.html()
 }

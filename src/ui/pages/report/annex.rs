@@ -2,7 +2,7 @@
 
 use super::sheet::Paper;
 use crate::ui::charts::{Row, Table, amount, text};
-use crate::ui::markup::Markup;
+use crate::ui::nodes::Nodes;
 use crate::ui::pages::plan::{fair, years_table};
 use crate::ui::pages::summary;
 use crate::words::{self, Cited, plan_text, report_text as texts};
@@ -24,7 +24,7 @@ pub fn budget(paper: &Paper) -> Html {
         Row::new(&words::funder_name(&funder.name, at), vec![text(payer), amount(promised)])
     };
     let rows: Vec<Row> = answer.budget().funders.iter().enumerate().map(row).collect();
-    let mut promises = Markup::default();
+    let mut promises = Nodes::default();
     if !rows.is_empty() {
         let caption = words::promises_caption(answer);
         promises.table(&Table { caption: &caption, headings: &plan_text::PROMISES, rows: &rows, foot: None, of_words: true });
@@ -53,7 +53,7 @@ pub fn assumed(paper: &Paper) -> Html {
     };
     let known = |(parameter, _): &(&ResolvedParameter, &Option<usize>)| parameter.group.is_some();
     let rows: Vec<Row> = answer.inputs.parameters.iter().zip(&paper.cited.parameters).filter(known).map(row).collect();
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     page.tag("p", &words::settings_line(answer));
     let caption = words::price_basis(answer.inputs.settings.price_year);
     page.table(&Table { caption: &caption, headings: &words::assumed_columns(), rows: &rows, foot: None, of_words: true });
@@ -74,7 +74,7 @@ pub fn changes(paper: &Paper) -> Html {
         Row { id: parameter.id.clone(), ..Row::new(&words::assumption_label(&library, &parameter.id), cells) }
     };
     let rows: Vec<Row> = answer.inputs.parameters.iter().filter(|parameter| parameter.changed).map(row).collect();
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     if rows.is_empty() {
         page.tag("p", texts::NOTHING_CHANGED);
     } else {
@@ -87,13 +87,11 @@ pub fn changes(paper: &Paper) -> Html {
 
 /// The sources, numbered as the paper cites them.
 pub fn sources(paper: &Paper) -> Html {
-    let mut page = Markup::default();
-    page.raw("<ol class=\"cited\">");
-    for source in &paper.cited.listed {
+    let mut page = Nodes::default();
+    page.cited(paper.cited.listed.iter().map(|source| {
         let licence = source.licence.as_ref().map(|licence| format!(" {licence}.")).unwrap_or_default();
         let address = source.address.as_ref().map(|address| format!(" {address}")).unwrap_or_default();
-        page.raw(&format!("<li value=\"{}\">", source.number)).tag("span", &format!("{}{licence}{address}", source.citation)).raw("</li>");
-    }
-    page.raw("</ol>");
+        (source.number, format!("{}{licence}{address}", source.citation))
+    }));
     page.html()
 }

@@ -5,7 +5,7 @@ use crate::app::{Preset, Step};
 use crate::ui::charts::{
     Cell, Row, Table, amount, doing_nothing_chart, dots_chart, kinds_chart, needed_chart, payers_chart, running_chart, text, tornado_chart,
 };
-use crate::ui::markup::Markup;
+use crate::ui::nodes::Nodes;
 use crate::ui::pages::frame::runs;
 use crate::ui::pages::summary::{break_evens, headline_figures};
 use crate::ui::pages::year_by_year::yearly;
@@ -25,26 +25,22 @@ fn paragraphs(sentences: &[Vec<words::Run>]) -> Html {
 
 /// Lines to fill in by hand.
 pub fn blanks(what: &[&str]) -> Html {
-    let mut page = Markup::default();
-    page.raw("<ul class=\"blanks\">");
-    for one in what {
-        page.tag("li", &format!("{}{one}", texts::FILL_IN));
-    }
-    page.raw("</ul>");
+    let mut page = Nodes::default();
+    page.within("ul", &[("class", "blanks")], |list| what.iter().for_each(|one| _ = list.tag("li", &format!("{}{one}", texts::FILL_IN))));
     page.html()
 }
 
 /// What is asked for, and what only the asker knows.
 pub fn asked(paper: &Paper) -> Html {
     let [(_, cost, _), ..] = headline_figures(paper.answer);
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     page.tag("p", &words::what_is_asked(paper.answer, &cost.value, &cost.range));
     html! { <>{ page.html() }{ blanks(&words::ask_blanks()) }</> }
 }
 
 /// The notes of whoever made the paper, where they asked for them.
 pub fn notes(paper: &Paper) -> Html {
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     for line in paper.answer.scenario.notes.lines().filter(|line| !line.trim().is_empty()) {
         page.tag("p", line);
     }
@@ -85,13 +81,15 @@ pub fn answer(paper: &Paper) -> Html {
 
 /// The headline figures, each with its range and basis.
 fn figures(answer: &Appraisal) -> Html {
-    let mut page = Markup::default();
-    page.raw("<dl class=\"figures\">");
-    for (label, said, _) in headline_figures(answer) {
-        page.raw("<div>").tag("dt", &label).classed("dd", "value", &said.value);
-        page.classed("dd", "quietly", &words::range_and_basis(&said.range, &said.basis)).raw("</div>");
-    }
-    page.raw("</dl>");
+    let mut page = Nodes::default();
+    page.within("dl", &[("class", "figures")], |list| {
+        for (label, said, _) in headline_figures(answer) {
+            list.within("div", &[], |item| {
+                item.tag("dt", &label).classed("dd", "value", &said.value);
+                item.classed("dd", "quietly", &words::range_and_basis(&said.range, &said.basis));
+            });
+        }
+    });
     page.html()
 }
 
@@ -134,7 +132,7 @@ pub fn options(paper: &Paper) -> Html {
     let nothing = Row::new(words::doing_nothing_option(), [0.0; 4].map(amount).to_vec());
     let named = |answer: &Appraisal| words::scenario_name(&answer.scenario.name, &words::option_named(answer));
     let rows: Vec<Row> = [nothing, row(named(this), this)].into_iter().chain(alike.map(|other| row(named(other), other))).collect();
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     let caption = words::options_caption(this);
     page.table(&Table { caption: &caption, headings: &words::option_columns(), rows: &rows, foot: None, of_words: false });
     if other.is_some() && alike.is_none() {
@@ -181,7 +179,7 @@ pub fn programmes(paper: &Paper) -> Html {
     };
     let rows: Vec<Row> = answer.outcome.programmes.iter().zip(&paper.cited.programmes).filter_map(row).collect();
     let note = words::programmes_note(answer);
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     page.table(&Table { caption: &note, headings: words::programme_columns(short), rows: &rows, foot: None, of_words: true });
     page.html()
 }
@@ -206,16 +204,16 @@ pub fn year_by_year(paper: &Paper) -> Html {
 pub fn objections(paper: &Paper) -> Html {
     let answer = paper.answer;
     let most = if paper.choice.preset == Preset::Funding { HARDEST } else { answer.guards.len() };
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     if answer.guards.is_empty() {
         page.tag("p", texts::NONE_OBJECTED);
     }
-    page.raw("<ul class=\"objections\">");
-    for guard in answer.guards.iter().take(most) {
-        let said = words::guard(guard, answer);
-        page.raw("<li>").tag("strong", &format!("{}.", said.title)).raw(" ").tag("span", &said.sentence).raw("</li>");
-    }
-    page.raw("</ul>");
+    page.within("ul", &[("class", "objections")], |list| {
+        for guard in answer.guards.iter().take(most) {
+            let said = words::guard(guard, answer);
+            list.within("li", &[], |item| _ = item.tag("strong", &format!("{}.", said.title)).text(" ").tag("span", &said.sentence));
+        }
+    });
     if answer.guards.len() > most {
         page.tag("p", &words::more_objections(answer.guards.len() - most));
     }
@@ -224,14 +222,16 @@ pub fn objections(paper: &Paper) -> Html {
 
 /// What is not counted: everywhere, and for each programme.
 pub fn not_counted(paper: &Paper) -> Html {
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     page.list(&words::never_counted());
     if paper.choice.preset == Preset::Committee {
         for outcome in &paper.answer.outcome.programmes {
             let Some(programme) = paper.answer.programme(&outcome.id) else { continue };
             let gaps: Vec<&str> = programme.gaps.iter().filter(|gap| gap.not_counted).map(|gap| gap.text.as_str()).collect();
             if !gaps.is_empty() {
-                page.raw("<p>").tag("strong", &format!("{}.", programme.name)).raw(" ").tag("span", &gaps.join(" ")).raw("</p>");
+                page.within("p", &[], |line| {
+                    line.tag("strong", &format!("{}.", programme.name)).text(" ").tag("span", &gaps.join(" "));
+                });
             }
         }
     }
@@ -240,19 +240,17 @@ pub fn not_counted(paper: &Paper) -> Html {
 
 /// How it is worked out.
 pub fn steps(paper: &Paper) -> Html {
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     page.steps(&words::four_steps(paper.answer));
     page.html()
 }
 
 /// What the room is asked, with a line for each guess, and room for notes.
 pub fn guesses(paper: &Paper) -> Html {
-    let mut page = Markup::default();
-    page.tag("p", texts::GUESS_FIRST).raw("<ol class=\"blanks numbered\">");
-    for step in paper.asked {
-        page.tag("li", step.asked());
-    }
-    page.raw("</ol>").tag("h4", texts::NOTES).raw("<div class=\"room-for-notes\"></div>");
+    let mut page = Nodes::default();
+    page.tag("p", texts::GUESS_FIRST);
+    page.within("ol", &[("class", "blanks numbered")], |list| paper.asked.iter().for_each(|step| _ = list.tag("li", step.asked())));
+    page.tag("h4", texts::NOTES).within("div", &[("class", "room-for-notes")], |_| ());
     page.html()
 }
 
@@ -267,7 +265,7 @@ pub fn answers(paper: &Paper) -> Html {
     };
     let rows: Vec<Row> = paper.asked.iter().map(answer).collect();
     let headings = [session_text::QUESTION, session_text::ANSWER];
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     page.table(&Table {
         caption: &words::price_basis(paper.answer.inputs.settings.price_year),
         headings: &headings,
@@ -280,7 +278,7 @@ pub fn answers(paper: &Paper) -> Html {
 
 /// Questions to talk about.
 pub fn questions() -> Html {
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     page.steps(&words::questions());
     page.html()
 }

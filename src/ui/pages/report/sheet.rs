@@ -2,8 +2,8 @@
 
 use super::{annex, cases};
 use crate::app::{Preset, ReportChoice, Section, Step};
-use crate::ui::markup::Markup;
-use crate::ui::qr::qr_markup;
+use crate::ui::nodes::Nodes;
+use crate::ui::qr::qr_picture;
 use crate::words::{self, Cited, report_text as texts};
 use ledger_model::appraisal::Appraisal;
 use std::rc::Rc;
@@ -68,11 +68,11 @@ pub fn sheets(paper: &Paper) -> Html {
 
 /// A sheet: its head and foot are repeated on every side it takes.
 pub fn sheet(paper: &Paper, label: &'static str, body: Html) -> Html {
-    let mut head = Markup::default();
+    let mut head = Nodes::default();
     let [place, rest @ ..] = words::running_head(paper.answer, paper.today);
     head.tag("strong", &place);
     for part in rest.iter().filter(|part| !part.is_empty()) {
-        head.raw(" ").tag("span", part);
+        head.text(" ").tag("span", part);
     }
     html! {
         <article class="sheet" aria-label={label}>
@@ -84,12 +84,12 @@ pub fn sheet(paper: &Paper, label: &'static str, body: Html) -> Html {
 }
 
 fn foot(paper: &Paper) -> Html {
-    let mut foot = Markup::default();
+    let mut foot = Nodes::default();
     match &paper.link {
         None => _ = foot.tag("p", texts::LINK_LOCAL),
-        Some(link) => match qr_markup(link, texts::QR) {
+        Some(link) => match qr_picture(link, texts::QR) {
             None => _ = foot.tag("p", texts::LINK_LONG),
-            Some(code) => _ = foot.raw(&code).classed("p", "address", &format!("{}{link}", texts::LINK)),
+            Some(code) => _ = foot.push(code).classed("p", "address", &format!("{}{link}", texts::LINK)),
         },
     }
     foot.html()

@@ -68,17 +68,17 @@ fn offline() -> Html {
 
 /// Steps of grey, and lines of three sizes.
 fn card() -> Html {
-    let steps: String = (0..9)
-        .map(|at| format!("<rect x=\"{}\" width=\"40\" height=\"60\" fill=\"rgb({g},{g},{g})\"/>", at * 40, g = at * 255 / 8))
-        .collect();
-    let markup = format!(
-        "<svg class=\"test-card\" viewBox=\"0 0 360 60\" role=\"img\" aria-label=\"{0}\"><title>{0}</title>{steps}</svg>",
-        texts::GREYS
-    );
+    let step = |at: u32| {
+        let grey = at * 255 / 8;
+        html! { <rect key={at} x={(at * 40).to_string()} width="40" height="60" fill={format!("rgb({grey},{grey},{grey})")} /> }
+    };
+    let card = html! {
+        <svg class="test-card" viewBox="0 0 360 60" role="img" aria-label={texts::GREYS}><title>{ texts::GREYS }</title>{ for (0..9).map(step) }</svg>
+    };
     html! {
         <>
             <p>{ texts::SEE_HOW }</p>
-            { Html::from_html_unchecked(markup.into()) }
+            { card }
             <p class="lead">{ texts::CELLS[0] }</p>
             <p>{ texts::CELLS[1] }</p>
             <p class="quietly">{ texts::CELLS[2] }</p>

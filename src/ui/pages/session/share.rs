@@ -3,7 +3,7 @@
 use crate::app::{LONGEST_FOR_QR, Page, Preset, WorkspaceHandle};
 use crate::browser;
 use crate::ui::pages::frame::entry;
-use crate::ui::qr::qr_markup;
+use crate::ui::qr::qr_picture;
 use crate::ui::shell::exit;
 use crate::words::{self, opening_text, session_text as texts};
 use yew::prelude::*;
@@ -51,8 +51,8 @@ fn WholeQr(props: &WholeQrProps) -> Html {
         Some(None) => html! { <p class="guard">{ opening_text::NO_ADDRESS }</p> },
         Some(Some(page)) => {
             let address = format!("{page}{}", props.fragment);
-            match qr_markup(&address, opening_text::QR) {
-                Some(markup) => Html::from_html_unchecked(markup.into()),
+            match qr_picture(&address, opening_text::QR) {
+                Some(picture) => picture,
                 None => html! { <p class="guard">{ words::link_long(address.len(), LONGEST_FOR_QR) }</p> },
             }
         }

@@ -3,7 +3,7 @@
 use crate::app::{Arrival, use_workspace};
 use crate::browser;
 use crate::ui::charts::{Row, Table, amount, text};
-use crate::ui::markup::Markup;
+use crate::ui::nodes::Nodes;
 use crate::words::{self, opening_text as texts};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
@@ -106,7 +106,7 @@ fn said(shown: Shown) -> &'static str {
 
 /// The main results then and now, and every number that is different.
 fn differences(name: &str, different: &[Difference], was: &Scenario, now: &Scenario) -> Html {
-    let mut page = Markup::default();
+    let mut page = Nodes::default();
     if let (Ok(then), Ok(now)) = (Appraisal::of(was), Appraisal::of(now)) {
         let sums = [&then, &now].map(|answer| {
             let total = &answer.outcome.total;
