@@ -153,11 +153,16 @@ impl Modules {
     fn read_by(&self, module: &[String], path: &Path) -> BTreeSet<Vec<String>> {
         let code = code_of(path);
         let (mut paths, mut body) = (Vec::new(), String::new());
-        for statement in code.split(';').map(str::trim) {
-            match statement.strip_prefix("use ") {
-                Some(tree) => paths.extend(opened(tree)),
-                None if statement.starts_with("pub use ") => {}
-                None => body.extend([statement, " "]),
+        for statement in code.split(';') {
+            let begins_line = |at: usize| statement[..at].rsplit('\n').next().is_some_and(|before| before.trim().is_empty());
+            let starts = |word: &str| statement.rmatch_indices(word).map(|(at, _)| at).find(|at| begins_line(*at));
+            match (starts("use "), starts("pub use ")) {
+                (Some(at), _) => {
+                    body.extend([&statement[..at], " "]);
+                    paths.extend(opened(&statement[at + "use ".len()..]));
+                }
+                (None, Some(at)) => body.extend([&statement[..at], " "]),
+                (None, None) => body.extend([statement, " "]),
             }
         }
         let part_of_a_path = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
