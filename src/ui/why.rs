@@ -7,7 +7,7 @@ mod step;
 
 use crate::app::use_workspace;
 use crate::words;
-use ledger_model::model::Which;
+use ledger_model::model::StepId;
 use panel::WorkingPanel;
 pub use step::step_item;
 use yew::prelude::*;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct WhyProps {
     /// The step that worked the figure out.
-    pub which: Which,
+    pub which: StepId,
     /// What the figure is, for people who hear the page: "cost a year".
     pub figure: AttrValue,
 }

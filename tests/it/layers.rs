@@ -1,6 +1,6 @@
 //! The invariants of ARCHITECTURE.md, and the layers within a crate, held by reading the `use` lines. Cargo holds those between crates.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -66,6 +66,129 @@ fn a_folder_uses_only_the_layers_its_row_lists() {
             }
         }
     }
+}
+
+/// A file's place among the modules, such as `model::explain::place`.
+fn module_of(root: &Path, path: &Path) -> Vec<String> {
+    let inside = path.strip_prefix(root).expect("the file is in the folder").with_extension("");
+    let mut parts: Vec<String> = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    parts.pop_if(|last| last == "mod" || last == "lib");
+    parts
+}
+
+/// The paths of a `use` line, its braces opened.
+fn opened(tree: &str) -> Vec<String> {
+    let tree = tree.trim();
+    let Some(brace) = tree.find('{') else {
+        return vec![tree.split(" as ").next().unwrap_or_default().trim().to_owned()];
+    };
+    let (before, inside) = (&tree[..brace], &tree[brace + 1..tree.len() - 1]);
+    let (mut depth, mut from, mut paths) = (0, 0, Vec::new());
+    for (at, letter) in inside.char_indices().chain([(inside.len(), ',')]) {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                let each = opened(&inside[from..at]).into_iter().filter(|path| !path.is_empty());
+                paths.extend(each.map(|path| format!("{before}{path}")));
+                from = at + 1;
+            }
+            _ => {}
+        }
+    }
+    paths
+}
+
+/// The modules of a crate, and which file each name that a module hands on is from.
+struct Modules {
+    files: BTreeMap<Vec<String>, PathBuf>,
+    handed_on: BTreeMap<(Vec<String>, String), Vec<String>>,
+}
+
+impl Modules {
+    fn of(root: &Path) -> Self {
+        let files: BTreeMap<_, _> = files_of(root).into_iter().map(|path| (module_of(root, &path), path)).collect();
+        let mut handed_on = BTreeMap::new();
+        for (module, path) in &files {
+            for line in code_of(path).split("pub use ").skip(1) {
+                for full in opened(line.split(';').next().unwrap_or_default()) {
+                    let parts: Vec<String> = full.split("::").map(str::to_owned).collect();
+                    handed_on.insert((module.clone(), parts[parts.len() - 1].clone()), parts);
+                }
+            }
+        }
+        Self { files, handed_on }
+    }
+
+    /// The module that defines what a path names, seen from a module; none for what is of another crate.
+    fn defining(&self, from: &[String], path: &[String]) -> Option<Vec<String>> {
+        let (mut at, mut rest) = (from.to_vec(), path);
+        match path.first()?.as_str() {
+            "crate" => (at, rest) = (Vec::new(), &path[1..]),
+            "self" => rest = &path[1..],
+            _ => {
+                while rest.first().is_some_and(|part| part == "super") {
+                    at.pop();
+                    rest = &rest[1..];
+                }
+                let below = rest.first().is_some_and(|part| self.files.contains_key(&[&at[..], std::slice::from_ref(part)].concat()));
+                let named = rest.first().is_some_and(|part| self.handed_on.contains_key(&(at.clone(), part.clone())));
+                if rest.len() == path.len() && !below && !named {
+                    return None;
+                }
+            }
+        }
+        while let Some((first, after)) = rest.split_first() {
+            let below = [&at[..], std::slice::from_ref(first)].concat();
+            if !self.files.contains_key(&below) {
+                let Some(further) = self.handed_on.get(&(at.clone(), first.clone())) else { break };
+                return if further == path { Some(at) } else { self.defining(&at, further).or(Some(at)) };
+            }
+            (at, rest) = (below, after);
+        }
+        Some(at)
+    }
+
+    /// The modules whose definitions a file reads. What it only hands on, it does not read.
+    fn read_by(&self, module: &[String], path: &Path) -> BTreeSet<Vec<String>> {
+        let code = code_of(path);
+        let (mut paths, mut body) = (Vec::new(), String::new());
+        for statement in code.split(';') {
+            let begins_line = |at: usize| statement[..at].rsplit('\n').next().is_some_and(|before| before.trim().is_empty());
+            let starts = |word: &str| statement.rmatch_indices(word).map(|(at, _)| at).find(|at| begins_line(*at));
+            match (starts("use "), starts("pub use ")) {
+                (Some(at), _) => {
+                    body.extend([&statement[..at], " "]);
+                    paths.extend(opened(&statement[at + "use ".len()..]));
+                }
+                (None, Some(at)) => body.extend([&statement[..at], " "]),
+                (None, None) => body.extend([statement, " "]),
+            }
+        }
+        let part_of_a_path = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
+        paths.extend(body.split(|letter| !part_of_a_path(letter)).filter(|word| word.contains("::")).map(str::to_owned));
+        let parts = paths.iter().map(|path| path.split("::").map(str::to_owned).collect::<Vec<String>>());
+        parts.filter_map(|parts| self.defining(module, &parts)).filter(|read| read != module).collect()
+    }
+}
+
+#[test]
+fn no_files_of_the_model_name_each_other_in_a_circle() {
+    let modules = Modules::of(Path::new("crates/ledger-model/src"));
+    let mut left: BTreeMap<_, _> = modules.files.iter().map(|(module, path)| (module.clone(), modules.read_by(module, path))).collect();
+    let arrows: usize = left.values().map(BTreeSet::len).sum();
+    assert!(arrows > left.len(), "only {arrows} arrows between {} files were found", left.len());
+    // A file that reads none of those left is in no circle.
+    loop {
+        let before = left.len();
+        let still: BTreeSet<_> = left.keys().cloned().collect();
+        left.retain(|_, read| read.intersection(&still).next().is_some());
+        if left.len() == before {
+            break;
+        }
+    }
+    let circles: Vec<String> = left.keys().map(|module| module.join("::")).collect();
+    assert!(circles.is_empty(), "these files are in circles, or read one that is: {circles:?}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::{library, whole_library};
 use ledger_model::evidence::{CostBasis, Programme, check_library, check_programme};
-use ledger_model::model::{What, Which, explain};
+use ledger_model::model::{Quantity, StepId, explain};
 use prevention_ledger::app::{Action, AnswerState, OwnDraft, OwnEdit, OwnFault, Workspace, own_as_toml};
 use prevention_ledger::files::{read_scenario, write_scenario};
 use prevention_ledger::words::{assumption_label, working_said};
@@ -428,7 +428,7 @@ fn why_this_number_and_the_list_of_assumptions_name_an_own_programme_and_its_num
     let state = saved.answer();
     let answer = state.answer().expect("there is a place");
     let at = answer.inputs.plan.programmes.iter().position(|plan| plan.id == "night-line").expect("it is chosen");
-    let which = Which { programme: Some(at as u16), ..Which::of(What::Cost) };
+    let which = StepId { programme: Some(at as u16), ..StepId::total(Quantity::Cost) };
     let said = working_said(&answer.inputs, &explain(&answer.inputs, which).expect("it costs something"));
     assert!(said.steps[0].title.starts_with("Night line"), "{}", said.steps[0].title);
     let text = format!("{said:?}");

@@ -6,8 +6,8 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::{SAID, library, whole_library};
 use ledger_model::model::{
-    Budget, ChangedParameter, ChosenPlace, ChosenProgramme, Funder, PrevalenceQuestions, Priced, Scenario, Slot, Stance, UnitCostBasis,
-    What, Which, explain,
+    Budget, ChangedParameter, ChosenPlace, ChosenProgramme, Funder, PrevalenceQuestions, Priced, Quantity, Scenario, Slot, Stance, StepId,
+    UnitCostBasis, explain,
 };
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::PriceYear;
@@ -252,8 +252,14 @@ async fn no_working_no_copied_text_and_no_mix_shows_an_id() {
         let mut texts: Vec<String> = Vec::new();
         let owners = std::iter::once(None).chain((0..answer.inputs.plan.programmes.len() as u16).map(Some));
         for programme in owners {
-            for what in [What::Cost, What::NetPresentValue, What::PublicNetPresentValue, What::CostOfDoingNothing, What::BreakEvenShare] {
-                let Some(working) = explain(&answer.inputs, Which { programme, ..Which::of(what) }) else { continue };
+            for what in [
+                Quantity::Cost,
+                Quantity::NetPresentValue,
+                Quantity::PublicNetPresentValue,
+                Quantity::CostOfDoingNothing,
+                Quantity::BreakEvenShare,
+            ] {
+                let Some(working) = explain(&answer.inputs, StepId { programme, ..StepId::total(what) }) else { continue };
                 texts.extend(words::working_copied(&answer.inputs, "a figure", &words::working_said(&answer.inputs, &working), false));
             }
         }

@@ -4,97 +4,97 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{Kind, Payer};
 use ledger_model::model::{
-    ChosenPlace, OverlapMode, Part, Results, Scenario, Settings, Step, StepInput, UnitCostBasis, What, Which, explain,
+    ChosenPlace, Component, OverlapMode, Quantity, Results, Scenario, Settings, Step, StepId, StepInput, UnitCostBasis, explain,
 };
 use ledger_model::quantities::Defined;
 use prevention_ledger::words::{FromSaid, ValuesSaid, WorkingSaid, what_title, working_said};
 use std::collections::BTreeSet;
 
-const ALL: [What; 55] = [
-    What::PeopleExperiencingAbuse,
-    What::HighRiskCases,
-    What::HighRiskCasesNow,
-    What::HighRiskPeople,
-    What::IdvaPosts,
-    What::AdministratorPosts,
-    What::VictimYear,
-    What::VictimYearPublic,
-    What::CostOfDoingNothing,
-    What::PublicCostOfDoingNothing,
-    What::DefaultScale,
-    What::Scale,
-    What::Starts,
-    What::Engaged,
-    What::Completed,
-    What::People,
-    What::ReferenceCostPerHead,
-    What::ReferenceBenefitPerHead,
-    What::ReferenceMultiple,
-    What::CostLine,
-    What::Cost,
-    What::SourceFactor,
-    What::SavingPerUnit,
-    What::Reduction,
-    What::VictimYearsAvoided,
-    What::GrossBenefit,
-    What::PoolUse,
-    What::Kept,
-    What::Benefit,
-    What::CashableBenefit,
-    What::Discount,
-    What::PresentCost,
-    What::PresentPublicCost,
-    What::PresentGross,
-    What::PresentOverlap,
-    What::PresentBenefit,
-    What::PresentPublicBenefit,
-    What::PresentCashable,
-    What::NetPresentValue,
-    What::PublicNetPresentValue,
-    What::Ratio,
-    What::PublicRatio,
-    What::CostAYear,
-    What::PayerCost,
-    What::PayerBenefit,
-    What::PayerCashable,
-    What::KindBenefit,
-    What::DemandAvoided,
-    What::LaterBenefit,
-    What::Claimed,
-    What::CostPerPersonHelped,
-    What::PeopleHelped,
-    What::Payback,
-    What::PublicPayback,
-    What::BreakEvenShare,
+const ALL: [Quantity; 55] = [
+    Quantity::PeopleExperiencingAbuse,
+    Quantity::HighRiskCases,
+    Quantity::HighRiskCasesNow,
+    Quantity::HighRiskPeople,
+    Quantity::IdvaPosts,
+    Quantity::AdministratorPosts,
+    Quantity::VictimYear,
+    Quantity::VictimYearPublic,
+    Quantity::CostOfDoingNothing,
+    Quantity::PublicCostOfDoingNothing,
+    Quantity::DefaultScale,
+    Quantity::Scale,
+    Quantity::Starts,
+    Quantity::Engaged,
+    Quantity::Completed,
+    Quantity::People,
+    Quantity::ReferenceCostPerHead,
+    Quantity::ReferenceBenefitPerHead,
+    Quantity::ReferenceMultiple,
+    Quantity::CostLine,
+    Quantity::Cost,
+    Quantity::SourceFactor,
+    Quantity::SavingPerUnit,
+    Quantity::Reduction,
+    Quantity::VictimYearsAvoided,
+    Quantity::GrossBenefit,
+    Quantity::PoolUse,
+    Quantity::Kept,
+    Quantity::Benefit,
+    Quantity::CashableBenefit,
+    Quantity::Discount,
+    Quantity::PresentCost,
+    Quantity::PresentPublicCost,
+    Quantity::PresentGross,
+    Quantity::PresentOverlap,
+    Quantity::PresentBenefit,
+    Quantity::PresentPublicBenefit,
+    Quantity::PresentCashable,
+    Quantity::NetPresentValue,
+    Quantity::PublicNetPresentValue,
+    Quantity::Ratio,
+    Quantity::PublicRatio,
+    Quantity::CostAYear,
+    Quantity::PayerCost,
+    Quantity::PayerBenefit,
+    Quantity::PayerCashable,
+    Quantity::KindBenefit,
+    Quantity::DemandAvoided,
+    Quantity::LaterBenefit,
+    Quantity::Claimed,
+    Quantity::CostPerPersonHelped,
+    Quantity::PeopleHelped,
+    Quantity::Payback,
+    Quantity::PublicPayback,
+    Quantity::BreakEvenShare,
 ];
 
 /// What rests on nothing else: discount factors come from a schedule, and a programme without an estimate claims nothing.
-const ROOTS: [What; 2] = [What::Discount, What::GrossBenefit];
+const ROOTS: [Quantity; 2] = [Quantity::Discount, Quantity::GrossBenefit];
 
-fn every_what() -> impl Iterator<Item = What> {
-    ALL.into_iter().chain([What::PublicBreakEvenShare])
+fn every_quantity() -> impl Iterator<Item = Quantity> {
+    ALL.into_iter().chain([Quantity::PublicBreakEvenShare])
 }
 
-fn every_which(answer: &Appraisal) -> Vec<Which> {
+fn every_id(answer: &Appraisal) -> Vec<StepId> {
     let programmes = answer.inputs.plan.programmes.len() as u16;
     let owners = std::iter::once(None).chain((0..programmes).map(Some)).collect::<Vec<_>>();
     let mut every = Vec::new();
-    for what in every_what() {
-        for part in parts_of(what) {
-            every.extend(owners.iter().map(|&programme| Which { programme, what, part }));
+    for quantity in every_quantity() {
+        for component in components_of(quantity) {
+            every.extend(owners.iter().map(|&programme| StepId { programme, quantity, component }));
         }
     }
     every
 }
 
 /// The parts that a step may be about.
-fn parts_of(what: What) -> Vec<Part> {
+fn components_of(what: Quantity) -> Vec<Component> {
     match what {
-        What::PayerCost | What::PayerBenefit | What::PayerCashable => Payer::ALL.map(Part::Payer).to_vec(),
-        What::CostOfDoingNothing => std::iter::once(Part::Whole).chain(Payer::ALL.map(Part::Payer)).collect(),
-        What::KindBenefit => Kind::ALL.map(Part::Kind).to_vec(),
-        What::CostLine => (0..8).map(Part::CostLine).collect(),
-        _ => vec![Part::Whole],
+        Quantity::PayerCost | Quantity::PayerBenefit | Quantity::PayerCashable => Payer::ALL.map(Component::Payer).to_vec(),
+        Quantity::CostOfDoingNothing => std::iter::once(Component::Whole).chain(Payer::ALL.map(Component::Payer)).collect(),
+        Quantity::KindBenefit => Kind::ALL.map(Component::Kind).to_vec(),
+        Quantity::CostLine => (0..8).map(Component::CostLine).collect(),
+        _ => vec![Component::Whole],
     }
 }
 
@@ -130,7 +130,7 @@ fn answers() -> Vec<Appraisal> {
     scenarios.map(|scenario| Appraisal::of(&scenario).expect("the scenario can be worked out")).collect()
 }
 
-fn said(answer: &Appraisal, which: Which) -> Option<(Vec<Step>, WorkingSaid)> {
+fn said(answer: &Appraisal, which: StepId) -> Option<(Vec<Step>, WorkingSaid)> {
     let working = explain(&answer.inputs, which)?;
     let said = working_said(&answer.inputs, &working);
     Some((working.steps, said))
@@ -146,24 +146,19 @@ fn only(values: &ValuesSaid) -> &str {
 #[test]
 fn every_step_of_every_working_has_a_heading_a_rule_and_something_it_comes_from() {
     for answer in answers() {
-        for which in every_which(&answer) {
+        for which in every_id(&answer) {
             let Some((steps, said)) = said(&answer, which) else { continue };
             assert_eq!(steps.len(), said.steps.len());
             for (step, words) in steps.iter().zip(&said.steps) {
-                assert!(words.title.len() > 3 && !words.title.ends_with('.'), "{:?}: {}", step.which, words.title);
+                assert!(words.title.len() > 3 && !words.title.ends_with('.'), "{:?}: {}", step.id, words.title);
+                assert!(words.rule.ends_with('.') && !words.rule.contains("Worked out from the figures"), "{:?}: {}", step.id, words.rule);
+                assert!(!words.rule.contains("  ") && !words.rule.contains('!'), "{:?}: {}", step.id, words.rule);
+                assert_eq!(step.id == which, std::ptr::eq(step, &steps[0]), "the figure's own step comes first, once");
+                let nothing_delivered = step.id.quantity == Quantity::Cost && step.values.iter().all(|value| *value == 0.0);
                 assert!(
-                    words.rule.ends_with('.') && !words.rule.contains("Worked out from the figures"),
-                    "{:?}: {}",
-                    step.which,
-                    words.rule
-                );
-                assert!(!words.rule.contains("  ") && !words.rule.contains('!'), "{:?}: {}", step.which, words.rule);
-                assert_eq!(step.which == which, std::ptr::eq(step, &steps[0]), "the figure's own step comes first, once");
-                let nothing_delivered = step.which.what == What::Cost && step.values.iter().all(|value| *value == 0.0);
-                assert!(
-                    !words.from.is_empty() || ROOTS.contains(&step.which.what) || nothing_delivered,
+                    !words.from.is_empty() || ROOTS.contains(&step.id.quantity) || nothing_delivered,
                     "{:?} comes from nothing",
-                    step.which
+                    step.id
                 );
             }
         }
@@ -173,10 +168,10 @@ fn every_step_of_every_working_has_a_heading_a_rule_and_something_it_comes_from(
 #[test]
 fn every_value_of_every_working_is_a_number() {
     for answer in answers() {
-        for which in every_which(&answer) {
+        for which in every_id(&answer) {
             for step in explain(&answer.inputs, which).map(|working| working.steps).unwrap_or_default() {
-                assert!(!step.values.is_empty(), "{:?} comes to nothing", step.which);
-                assert!(step.values.iter().all(|value| value.is_finite()), "{:?}: {:?}", step.which, step.values);
+                assert!(!step.values.is_empty(), "{:?} comes to nothing", step.id);
+                assert!(step.values.iter().all(|value| value.is_finite()), "{:?}: {:?}", step.id, step.values);
             }
         }
     }
@@ -185,15 +180,16 @@ fn every_value_of_every_working_is_a_number() {
 #[test]
 fn every_step_that_a_step_rests_on_is_in_the_list() {
     for answer in answers() {
-        for which in every_which(&answer) {
+        for which in every_id(&answer) {
             let steps = explain(&answer.inputs, which).map(|working| working.steps).unwrap_or_default();
-            let known: BTreeSet<Which> = steps.iter().map(|step| step.which).collect();
+            let known: BTreeSet<StepId> = steps.iter().map(|step| step.id).collect();
             for step in &steps {
                 for ingredient in &step.from {
                     if let StepInput::Step(earlier) = ingredient {
-                        let nothing =
-                            step.which.what == What::Kept || answer.inputs.plan.programmes.is_empty() || step.which.what == What::Cost;
-                        assert!(known.contains(earlier) || nothing, "{:?} rests on {earlier:?}, which is not there", step.which);
+                        let nothing = step.id.quantity == Quantity::Kept
+                            || answer.inputs.plan.programmes.is_empty()
+                            || step.id.quantity == Quantity::Cost;
+                        assert!(known.contains(earlier) || nothing, "{:?} rests on {earlier:?}, which is not there", step.id);
                     }
                 }
             }
@@ -204,7 +200,7 @@ fn every_step_that_a_step_rests_on_is_in_the_list() {
 #[test]
 fn every_number_of_every_working_names_its_source_where_it_stands_and_where_to_change_it() {
     for answer in answers() {
-        for which in every_which(&answer) {
+        for which in every_id(&answer) {
             let Some((_, said)) = said(&answer, which) else { continue };
             for step in &said.steps {
                 for from in &step.from {
@@ -226,44 +222,44 @@ fn every_number_of_every_working_names_its_source_where_it_stands_and_where_to_c
 #[test]
 fn every_kind_of_step_has_a_heading_with_and_without_a_programme() {
     let programme = library().programmes.first();
-    let titles: BTreeSet<String> = every_what().map(|what| what_title(what, programme)).collect();
+    let titles: BTreeSet<String> = every_quantity().map(|what| what_title(what, programme)).collect();
     assert!(titles.len() > 45 && titles.iter().all(|title| !title.is_empty()));
-    assert!(every_what().all(|what| !what_title(what, None).is_empty()));
+    assert!(every_quantity().all(|what| !what_title(what, None).is_empty()));
 }
 
-fn figures(results: &Results, at: Option<u16>) -> Vec<(Which, Defined<f64>)> {
-    let of = |what| Which { programme: at, what, part: Part::Whole };
+fn figures(results: &Results, at: Option<u16>) -> Vec<(StepId, Defined<f64>)> {
+    let of = |quantity| StepId { programme: at, quantity, component: Component::Whole };
     let public = &results.public_sector;
-    let mut figures: Vec<(Which, Defined<f64>)> = [
-        (What::PresentCost, results.cost),
-        (What::PresentPublicCost, public.cost),
-        (What::PresentGross, results.benefit_gross),
-        (What::PresentOverlap, results.overlap),
-        (What::PresentBenefit, results.benefit),
-        (What::PresentPublicBenefit, public.benefit),
-        (What::PresentCashable, public.cashable),
-        (What::NetPresentValue, results.net_present_value),
-        (What::PublicNetPresentValue, public.net),
-        (What::DemandAvoided, results.demand_avoided()),
-        (What::LaterBenefit, results.later_benefit),
+    let mut figures: Vec<(StepId, Defined<f64>)> = [
+        (Quantity::PresentCost, results.cost),
+        (Quantity::PresentPublicCost, public.cost),
+        (Quantity::PresentGross, results.benefit_gross),
+        (Quantity::PresentOverlap, results.overlap),
+        (Quantity::PresentBenefit, results.benefit),
+        (Quantity::PresentPublicBenefit, public.benefit),
+        (Quantity::PresentCashable, public.cashable),
+        (Quantity::NetPresentValue, results.net_present_value),
+        (Quantity::PublicNetPresentValue, public.net),
+        (Quantity::DemandAvoided, results.demand_avoided()),
+        (Quantity::LaterBenefit, results.later_benefit),
     ]
     .map(|(what, value)| (of(what), Defined::Value(value)))
     .to_vec();
     figures.extend([
-        (of(What::Ratio), results.ratio),
-        (of(What::PublicRatio), public.ratio),
-        (of(What::Payback), results.payback),
-        (of(What::PublicPayback), public.payback),
-        (of(What::CostPerPersonHelped), results.cost_per_person_helped),
+        (of(Quantity::Ratio), results.ratio),
+        (of(Quantity::PublicRatio), public.ratio),
+        (of(Quantity::Payback), results.payback),
+        (of(Quantity::PublicPayback), public.payback),
+        (of(Quantity::CostPerPersonHelped), results.cost_per_person_helped),
     ]);
     for payer in Payer::ALL {
-        let (sums, part) = (&results.by_payer[payer as usize], Part::Payer(payer));
-        figures.push((of(What::PayerCost).part(part), Defined::Value(sums.cost)));
-        figures.push((of(What::PayerBenefit).part(part), Defined::Value(sums.benefit)));
-        figures.push((of(What::PayerCashable).part(part), Defined::Value(sums.cashable)));
+        let (sums, part) = (&results.by_payer[payer as usize], Component::Payer(payer));
+        figures.push((of(Quantity::PayerCost).component(part), Defined::Value(sums.cost)));
+        figures.push((of(Quantity::PayerBenefit).component(part), Defined::Value(sums.benefit)));
+        figures.push((of(Quantity::PayerCashable).component(part), Defined::Value(sums.cashable)));
     }
     for kind in Kind::ALL {
-        figures.push((of(What::KindBenefit).part(Part::Kind(kind)), Defined::Value(results.by_kind[kind as usize].benefit)));
+        figures.push((of(Quantity::KindBenefit).component(Component::Kind(kind)), Defined::Value(results.by_kind[kind as usize].benefit)));
     }
     figures
 }
@@ -275,18 +271,18 @@ fn the_working_of_a_figure_comes_to_exactly_that_figure() {
         let mut all = figures(&outcome.total, None);
         for (at, programme) in outcome.programmes.iter().enumerate() {
             all.extend(figures(&programme.results, Some(at as u16)));
-            all.push((Which::programme(at, What::BreakEvenShare), programme.break_even.social.share));
-            all.push((Which::programme(at, What::PublicBreakEvenShare), programme.break_even.public.share));
-            all.push((Which::programme(at, What::Scale), Defined::Value(programme.delivered.scale)));
+            all.push((StepId::programme(at, Quantity::BreakEvenShare), programme.break_even.social.share));
+            all.push((StepId::programme(at, Quantity::PublicBreakEvenShare), programme.break_even.public.share));
+            all.push((StepId::programme(at, Quantity::Scale), Defined::Value(programme.delivered.scale)));
         }
         let need = &outcome.need;
-        all.push((Which::of(What::PeopleExperiencingAbuse), Defined::Value(need.people_experiencing_abuse)));
-        all.push((Which::of(What::HighRiskCases), Defined::Value(need.high_risk_cases)));
-        all.push((Which::of(What::HighRiskPeople), Defined::Value(need.high_risk_people)));
-        all.push((Which::of(What::CostOfDoingNothing), Defined::Value(need.cost_of_doing_nothing())));
-        all.push((Which::of(What::PublicCostOfDoingNothing), Defined::Value(need.public_cost_of_doing_nothing())));
+        all.push((StepId::total(Quantity::PeopleExperiencingAbuse), Defined::Value(need.people_experiencing_abuse)));
+        all.push((StepId::total(Quantity::HighRiskCases), Defined::Value(need.high_risk_cases)));
+        all.push((StepId::total(Quantity::HighRiskPeople), Defined::Value(need.high_risk_people)));
+        all.push((StepId::total(Quantity::CostOfDoingNothing), Defined::Value(need.cost_of_doing_nothing())));
+        all.push((StepId::total(Quantity::PublicCostOfDoingNothing), Defined::Value(need.public_cost_of_doing_nothing())));
         for payer in Payer::ALL {
-            let which = Which::of(What::CostOfDoingNothing).part(Part::Payer(payer));
+            let which = StepId::total(Quantity::CostOfDoingNothing).component(Component::Payer(payer));
             all.push((which, Defined::Value(need.doing_nothing_of(payer))));
         }
         for (which, figure) in all {
@@ -303,10 +299,10 @@ fn the_working_of_a_figure_comes_to_exactly_that_figure() {
 fn yearly_figures_are_those_of_the_outcome_year_by_year() {
     for answer in answers() {
         for (at, programme) in answer.outcome.programmes.iter().enumerate() {
-            let yearly = |what| explain(&answer.inputs, Which::programme(at, what)).map(|working| working.steps[0].values.clone());
+            let yearly = |what| explain(&answer.inputs, StepId::programme(at, what)).map(|working| working.steps[0].values.clone());
             let benefit: Vec<f64> = programme.results.yearly.iter().map(|year| year.benefit).collect();
-            assert_eq!(yearly(What::Benefit), Some(benefit));
-            let cost = yearly(What::Cost).expect("a programme has a cost");
+            assert_eq!(yearly(Quantity::Benefit), Some(benefit));
+            let cost = yearly(Quantity::Cost).expect("a programme has a cost");
             for (year, cost) in programme.results.yearly.iter().zip(cost) {
                 assert!((year.cost - cost).abs() <= 1e-9 * cost.abs(), "year {}", year.year);
             }
@@ -317,7 +313,7 @@ fn yearly_figures_are_those_of_the_outcome_year_by_year() {
 #[test]
 fn the_people_of_derby_are_worked_out_from_counts_and_shares_that_name_their_year() {
     let answer = Appraisal::of(&Appraisal::example_scenario()).expect("the example can be worked out");
-    let (_, said) = said(&answer, Which::of(What::PeopleExperiencingAbuse)).expect("there is a working");
+    let (_, said) = said(&answer, StepId::total(Quantity::PeopleExperiencingAbuse)).expect("there is a working");
     assert_eq!(said.steps.len(), 1);
     assert_eq!(only(&said.steps[0].values), "10,579 people");
     let labels: Vec<(String, String)> = said.steps[0]
@@ -339,7 +335,7 @@ fn a_number_that_was_changed_says_so_and_no_longer_names_a_source() {
     let mut scenario = Appraisal::example_scenario();
     scenario.parameters.entry("need.prevalence-women".into()).or_default().value = Some(0.08);
     let answer = Appraisal::of(&scenario).expect("the scenario can be worked out");
-    let (_, said) = said(&answer, Which::of(What::PeopleExperiencingAbuse)).expect("there is a working");
+    let (_, said) = said(&answer, StepId::total(Quantity::PeopleExperiencingAbuse)).expect("there is a working");
     let changed = said.steps[0].from.iter().find_map(|from| match from {
         FromSaid::Number(number) if number.changed => Some(number),
         _ => None,
@@ -352,7 +348,7 @@ fn a_number_that_was_changed_says_so_and_no_longer_names_a_source() {
 fn money_is_shown_as_published_and_in_the_scenarios_prices() {
     let answer = Appraisal::of(&Appraisal::example_scenario()).expect("the example can be worked out");
     let iris = answer.inputs.plan.programmes.iter().position(|plan| plan.id == "iris").expect("the example has IRIS");
-    let (_, said) = said(&answer, Which::programme(iris, What::SavingPerUnit)).expect("there is a working");
+    let (_, said) = said(&answer, StepId::programme(iris, Quantity::SavingPerUnit)).expect("there is a working");
     let saving = said.steps[0].from.iter().find_map(|from| match from {
         FromSaid::Number(number) if number.id == "iris.net-saving" => Some(number),
         _ => None,

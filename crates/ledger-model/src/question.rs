@@ -2,7 +2,7 @@
 
 use crate::appraisal::Appraisal;
 use crate::evidence::Kind;
-use crate::model::{What, Which};
+use crate::model::{Quantity, StepId};
 use crate::simulation::{Measure, Net};
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +54,7 @@ pub struct Found {
     /// 8 in 10 runs lie between these.
     pub range: Option<(f64, f64)>,
     /// The step of the working behind it.
-    pub which: Which,
+    pub which: StepId,
 }
 
 impl Question {
@@ -110,20 +110,20 @@ impl Question {
         let drawn = |measure| answer.draws().map(|draws| draws.middle_80(measure));
         let yearly = |(low, high): (f64, f64)| (low / years, high / years);
         let (central, range, what) = match self {
-            Self::CostAYear => (Some(total.undiscounted_cost / years), drawn(Measure::UndiscountedCost).map(yearly), What::CostAYear),
-            Self::Need => (Some(answer.outcome.need.people_experiencing_abuse), None, What::PeopleExperiencingAbuse),
-            Self::People => (total.people_helped.value(), None, What::PeopleHelped),
-            Self::CostForEach => (total.cost_per_person_helped.value(), None, What::CostPerPersonHelped),
+            Self::CostAYear => (Some(total.undiscounted_cost / years), drawn(Measure::UndiscountedCost).map(yearly), Quantity::CostAYear),
+            Self::Need => (Some(answer.outcome.need.people_experiencing_abuse), None, Quantity::PeopleExperiencingAbuse),
+            Self::People => (total.people_helped.value(), None, Quantity::PeopleHelped),
+            Self::CostForEach => (total.cost_per_person_helped.value(), None, Quantity::CostPerPersonHelped),
             Self::Chance => {
                 let chance = answer.draws().map(|draws| draws.summary(Measure::Total(Net::Public)).above_zero * 100.0);
-                (chance, None, What::PublicNetPresentValue)
+                (chance, None, Quantity::PublicNetPresentValue)
             }
-            Self::NetPublic => (Some(total.public_sector.net), drawn(Measure::Total(Net::Public)), What::PublicNetPresentValue),
-            Self::Avoided => (Some(total.public_sector.benefit), drawn(Measure::Kind(Kind::Public)), What::PresentPublicBenefit),
-            Self::Cashable => (Some(total.public_sector.cashable), drawn(Measure::Cashable), What::PresentCashable),
-            Self::NetSociety => (Some(total.net_present_value), drawn(Measure::Total(Net::Social)), What::NetPresentValue),
-            Self::Payback => (total.public_sector.payback.value(), None, What::PublicPayback),
+            Self::NetPublic => (Some(total.public_sector.net), drawn(Measure::Total(Net::Public)), Quantity::PublicNetPresentValue),
+            Self::Avoided => (Some(total.public_sector.benefit), drawn(Measure::Kind(Kind::Public)), Quantity::PresentPublicBenefit),
+            Self::Cashable => (Some(total.public_sector.cashable), drawn(Measure::Cashable), Quantity::PresentCashable),
+            Self::NetSociety => (Some(total.net_present_value), drawn(Measure::Total(Net::Social)), Quantity::NetPresentValue),
+            Self::Payback => (total.public_sector.payback.value(), None, Quantity::PublicPayback),
         };
-        Found { central, range, which: Which::of(what) }
+        Found { central, range, which: StepId::total(what) }
     }
 }

@@ -8,7 +8,7 @@ use super::sentence::lower_first;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{NeedRule, Standard, StandardRule, UnitType};
-use ledger_model::model::{ChosenProgramme, Planned, Price, Provision, What, closing_programme};
+use ledger_model::model::{ChosenProgramme, Planned, Price, Provision, Quantity, closing_programme};
 
 /// Headings, labels and notes of the page.
 pub mod provision_text {
@@ -108,11 +108,11 @@ fn in_regions(row: &Provision, answer: &Appraisal) -> String {
 }
 
 /// The step behind a recommended number; none where it is one division.
-pub fn standard_step(standard: &Standard) -> Option<What> {
+pub fn standard_step(standard: &Standard) -> Option<Quantity> {
     match standard.rule {
-        StandardRule::Need(NeedRule::HighRiskCases) => Some(What::HighRiskCases),
-        StandardRule::Need(NeedRule::IdvaPosts) => Some(What::IdvaPosts),
-        StandardRule::Need(NeedRule::AdministratorPosts) => Some(What::AdministratorPosts),
+        StandardRule::Need(NeedRule::HighRiskCases) => Some(Quantity::HighRiskCases),
+        StandardRule::Need(NeedRule::IdvaPosts) => Some(Quantity::IdvaPosts),
+        StandardRule::Need(NeedRule::AdministratorPosts) => Some(Quantity::AdministratorPosts),
         StandardRule::Women16Plus(_) | StandardRule::Region(_) => None,
     }
 }

@@ -7,7 +7,7 @@ use super::working::{kind_in_working, part_title, step_how};
 use super::{made_with, payer, period, price_basis};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Kind, Payer, Programme, Unit};
-use ledger_model::model::{Inputs, OverlapMode, ResolvedSettings, StepUnit, What, Which};
+use ledger_model::model::{Inputs, OverlapMode, Quantity, ResolvedSettings, StepId, StepUnit};
 use ledger_model::quantities::{Period, PriceYear};
 
 /// Heading of a sheet and the lines under it: what the figures are, and what made them.
@@ -128,18 +128,18 @@ fn entries(answer: &Appraisal) -> Vec<&Programme> {
 }
 
 /// What a step is.
-pub fn workbook_step(answer: &Appraisal, which: Which) -> String {
+pub fn workbook_step(answer: &Appraisal, which: StepId) -> String {
     let programmes = entries(answer);
     let programme = which.programme.and_then(|at| programmes.get(usize::from(at)).copied());
     part_title(&answer.inputs, programme, which)
 }
 
 /// How it is worked out.
-pub fn workbook_how(answer: &Appraisal, which: Which) -> String {
-    match (which.what, which.programme) {
+pub fn workbook_how(answer: &Appraisal, which: StepId) -> String {
+    match (which.quantity, which.programme) {
         // The cell of the input chooses between the two.
-        (What::Scale, Some(_)) => "From the inputs: the number typed there, or the default.".into(),
-        (What::DefaultScale, Some(_)) => "The share reached × the number it is a share of.".into(),
+        (Quantity::Scale, Some(_)) => "From the inputs: the number typed there, or the default.".into(),
+        (Quantity::DefaultScale, Some(_)) => "The share reached × the number it is a share of.".into(),
         _ => step_how(&answer.inputs, &entries(answer), which),
     }
 }

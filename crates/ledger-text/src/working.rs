@@ -16,7 +16,7 @@ pub(super) use value::{rounded, working_pounds};
 
 use ledger_model::embedded::library;
 use ledger_model::evidence::Programme;
-use ledger_model::model::{Inputs, Step, Which, Working};
+use ledger_model::model::{Inputs, Step, StepId, Working};
 use rule::step_rule;
 use source::Sources;
 
@@ -32,8 +32,8 @@ pub struct WorkingSaid {
 /// One step in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepSaid {
-    /// Which step.
-    pub which: Which,
+    /// Its name.
+    pub id: StepId,
     /// Its heading.
     pub title: String,
     /// How it is worked out. Ends with a full stop.
@@ -54,18 +54,18 @@ pub fn working_said(inputs: &Inputs, working: &Working) -> WorkingSaid {
 }
 
 /// How a step is worked out, in a sentence or two.
-pub fn step_how(inputs: &Inputs, programmes: &[&Programme], which: Which) -> String {
+pub fn step_how(inputs: &Inputs, programmes: &[&Programme], which: StepId) -> String {
     let at = which.programme.map(usize::from);
     step_rule(inputs, at.and_then(|at| Some((*programmes.get(at)?, inputs.plan.programmes.get(at)?))), which)
 }
 
 fn step_said(inputs: &Inputs, programmes: &[&Programme], all: &[Step], step: &Step, sources: &mut Sources) -> StepSaid {
-    let at = step.which.programme.map(usize::from);
+    let at = step.id.programme.map(usize::from);
     let programme = at.and_then(|at| Some((*programmes.get(at)?, inputs.plan.programmes.get(at)?)));
     StepSaid {
-        which: step.which,
-        title: step_title(inputs, programmes, step.which),
-        rule: step_rule(inputs, programme, step.which),
+        id: step.id,
+        title: step_title(inputs, programmes, step.id),
+        rule: step_rule(inputs, programme, step.id),
         values: ValuesSaid::of(inputs, step),
         from: from::of_step(inputs, programmes, all, step, sources),
     }

@@ -4,7 +4,7 @@ use crate::ui::taking::{copy_row, taking};
 use crate::ui::why::Why;
 use crate::words::{in_100, pounds_whole, whole_range};
 use ledger_export::{TakenRow, TakenTable};
-use ledger_model::model::Which;
+use ledger_model::model::StepId;
 use ledger_model::quantities::Tabled;
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ pub struct Cell {
     /// Whether it is a negative amount.
     pub below: bool,
     /// The step behind it and what it is called.
-    pub why: Option<(Which, String)>,
+    pub why: Option<(StepId, String)>,
     /// The number it says, in full.
     pub number: Option<Tabled>,
 }
@@ -47,7 +47,7 @@ pub fn chance(share: f64) -> Cell {
 }
 
 /// A cell of whole pounds with its working.
-pub fn total(pounds: f64, which: Which, called: &str) -> Cell {
+pub fn total(pounds: f64, which: StepId, called: &str) -> Cell {
     Cell { why: Some((which, called.to_owned())), ..amount(pounds) }
 }
 

@@ -8,7 +8,7 @@ use super::{
 use crate::words::{self, KindBar, Whose, key};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Kind;
-use ledger_model::model::{Part, What, Which};
+use ledger_model::model::{Component, Quantity, StepId};
 use ledger_model::simulation::Measure;
 use yew::prelude::*;
 
@@ -49,12 +49,12 @@ pub fn payers_chart(answer: &Appraisal) -> Html {
     let foot = Row::new(
         words::all_payers(),
         vec![
-            total(results.cost, Which::of(What::PresentCost), words::figure_cost()),
-            total(public.cashable, Which::of(What::PresentCashable), words::figure_cashable()),
+            total(results.cost, StepId::total(Quantity::PresentCost), words::figure_cost()),
+            total(public.cashable, StepId::total(Quantity::PresentCashable), words::figure_cashable()),
             amount(rows.iter().map(|row| row.demand).sum()),
             amount(elsewhere),
-            total(results.benefit, Which::of(What::PresentBenefit), words::figure_benefit()),
-            total(results.net_present_value, Which::of(What::NetPresentValue), words::figure_net_society()),
+            total(results.benefit, StepId::total(Quantity::PresentBenefit), words::figure_benefit()),
+            total(results.net_present_value, StepId::total(Quantity::NetPresentValue), words::figure_net_society()),
         ],
     );
     let description = rows.iter().map(|row| words::payer_described(&row.name, row.cost, row.benefit(), row.cashable)).collect::<String>();
@@ -78,12 +78,17 @@ pub fn kinds_chart(answer: &Appraisal) -> Html {
     let results = &answer.outcome.total;
     let of = |kind: Kind| results.by_kind[kind as usize].benefit;
     let parts = [
-        (KindBar::Cost, results.cost, Look::Cost, Which::of(What::PresentCost)),
-        (KindBar::Cashable, results.public_sector.cashable, Look::Saved, Which::of(What::PresentCashable)),
-        (KindBar::Demand, results.demand_avoided(), Look::Demand, Which::of(What::DemandAvoided)),
-        (KindBar::Economy, of(Kind::Economy), Look::Economy, Which::of(What::KindBenefit).part(Part::Kind(Kind::Economy))),
-        (KindBar::Harm, of(Kind::Harm), Look::Harm, Which::of(What::KindBenefit).part(Part::Kind(Kind::Harm))),
-        (KindBar::Unsplit, of(Kind::Unsplit), Look::Part, Which::of(What::KindBenefit).part(Part::Kind(Kind::Unsplit))),
+        (KindBar::Cost, results.cost, Look::Cost, StepId::total(Quantity::PresentCost)),
+        (KindBar::Cashable, results.public_sector.cashable, Look::Saved, StepId::total(Quantity::PresentCashable)),
+        (KindBar::Demand, results.demand_avoided(), Look::Demand, StepId::total(Quantity::DemandAvoided)),
+        (
+            KindBar::Economy,
+            of(Kind::Economy),
+            Look::Economy,
+            StepId::total(Quantity::KindBenefit).component(Component::Kind(Kind::Economy)),
+        ),
+        (KindBar::Harm, of(Kind::Harm), Look::Harm, StepId::total(Quantity::KindBenefit).component(Component::Kind(Kind::Harm))),
+        (KindBar::Unsplit, of(Kind::Unsplit), Look::Part, StepId::total(Quantity::KindBenefit).component(Component::Kind(Kind::Unsplit))),
     ];
     let draws = answer.draws();
     let parts: Vec<_> = parts.into_iter().filter(|(bar, pounds, ..)| *bar != KindBar::Unsplit || *pounds != 0.0).collect();

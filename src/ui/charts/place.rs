@@ -5,7 +5,7 @@ use super::{Against, Bar, Cell, Chart, Look, Row, Table, Width, against, amount,
 use crate::words::{self, nothing_text, provision_text};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Kind, Standard};
-use ledger_model::model::{DoingNothing, Part, Provision, What, Which};
+use ledger_model::model::{Component, DoingNothing, Provision, Quantity, StepId};
 use ledger_model::quantities::Tabled;
 use yew::prelude::*;
 
@@ -68,14 +68,14 @@ pub fn doing_nothing_chart(answer: &Appraisal, cost: &DoingNothing) -> Html {
     let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Unsplit || cost.kinds[*kind as usize] != 0.0).collect();
     let cells = |pounds: &[f64; Kind::COUNT]| kinds.iter().map(|kind| amount(pounds[*kind as usize])).collect::<Vec<_>>();
     let lines = cost.payers.iter().map(|borne| {
-        let which = Which::of(What::CostOfDoingNothing).part(Part::Payer(borne.payer));
+        let which = StepId::total(Quantity::CostOfDoingNothing).component(Component::Payer(borne.payer));
         Row::new(
             words::payer(borne.payer),
             cells(&borne.kinds).into_iter().chain([total(borne.total, which, &words::borne_by(borne.payer))]).collect(),
         )
     });
     let lines: Vec<Row> = lines.collect();
-    let whole = total(cost.total, Which::of(What::CostOfDoingNothing), nothing_text::WHOLE);
+    let whole = total(cost.total, StepId::total(Quantity::CostOfDoingNothing), nothing_text::WHOLE);
     let foot = Row::new(words::all_payers(), cells(&cost.kinds).into_iter().chain([whole]).collect());
     let described = rows.iter().map(|bar| words::bar_described(&bar.name, &bar.note, bar.pounds));
     let description: String = described.collect();

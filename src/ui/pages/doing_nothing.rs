@@ -8,7 +8,7 @@ use crate::ui::why::Why;
 use crate::words::{self, nothing_text as text, taking_text};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
-use ledger_model::model::{DoingNothing, What, Which};
+use ledger_model::model::{DoingNothing, Quantity, StepId};
 use yew::prelude::*;
 
 /// What abuse costs the place if nothing more is done.
@@ -33,7 +33,7 @@ fn opening(title: &str) -> Html {
 
 fn matter(answer: &Appraisal) -> Html {
     let cost = answer.doing_nothing();
-    let whole = Which::of(What::CostOfDoingNothing);
+    let whole = StepId::total(Quantity::CostOfDoingNothing);
     html! {
         <>
             <div class="answer spaced">
@@ -58,8 +58,8 @@ fn matter(answer: &Appraisal) -> Html {
 
 /// The whole cost shared out, and the part that is public money.
 fn for_each(cost: &DoingNothing) -> Html {
-    let people = Which::of(What::PeopleExperiencingAbuse);
-    let public = Which::of(What::PublicCostOfDoingNothing);
+    let people = StepId::total(Quantity::PeopleExperiencingAbuse);
+    let public = StepId::total(Quantity::PublicCostOfDoingNothing);
     html! {
         <dl class="figures">
             { figure(text::PER_ADULT, &words::for_each(cost.per_adult), &words::per_adult_note(cost), None) }
@@ -70,7 +70,7 @@ fn for_each(cost: &DoingNothing) -> Html {
     }
 }
 
-fn figure(label: &str, value: &str, note: &str, which: Option<Which>) -> Html {
+fn figure(label: &str, value: &str, note: &str, which: Option<StepId>) -> Html {
     html! {
         <div>
             <dt>{ label }</dt>

@@ -7,7 +7,7 @@ use crate::words::{self, result_text};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::Programme;
-use ledger_model::model::{What, Which, explain};
+use ledger_model::model::{Quantity, StepId, explain};
 use ledger_model::quantities::{Figure, Period, Perspective, Range};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -129,8 +129,8 @@ pub fn figure(answer: &Appraisal, pounds: f64, perspective: Perspective, discoun
 }
 
 /// The value of a step with one value, as its working gives it; 0 where it does not arise.
-pub fn step_value(answer: &Appraisal, what: What) -> f64 {
-    let working = explain(&answer.inputs, Which::of(what));
+pub fn step_value(answer: &Appraisal, what: Quantity) -> f64 {
+    let working = explain(&answer.inputs, StepId::total(what));
     working.and_then(|working| working.steps.first().and_then(|step| step.values.first().copied())).unwrap_or(0.0)
 }
 

@@ -6,7 +6,7 @@ use crate::ui::charts::{Cell, Row, Table, amount, ledger, running_chart, steps_c
 use crate::ui::taking::copy_button;
 use crate::words::{self, Whose, result_text, taking_text};
 use ledger_model::appraisal::Appraisal;
-use ledger_model::model::{What, Which, Year};
+use ledger_model::model::{Quantity, StepId, Year};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -40,10 +40,10 @@ pub fn yearly(answer: &Appraisal) -> Html {
             *sum += part;
         }
     }
-    let steps = [(0, What::Cost), (2, What::GrossBenefit), (4, What::Benefit)];
+    let steps = [(0, Quantity::Cost), (2, Quantity::GrossBenefit), (4, Quantity::Benefit)];
     let cell = |(at, sum): (usize, f64)| {
         let step = steps.iter().find(|(column, _)| *column == at);
-        Cell { why: step.map(|(_, what)| (Which::of(*what), words::yearly_columns()[at + 1].to_owned())), ..amount(sum) }
+        Cell { why: step.map(|(_, what)| (StepId::total(*what), words::yearly_columns()[at + 1].to_owned())), ..amount(sum) }
     };
     let foot = Row::new(&words::all_years(years.len()), sums.into_iter().enumerate().map(cell).collect());
     let caption = words::yearly_caption(answer);

@@ -8,7 +8,7 @@ use crate::ui::shell::exit;
 use crate::ui::taking::copy_with;
 use crate::words::{self, taking_text as texts, working_texts};
 use ledger_model::appraisal::Appraisal;
-use ledger_model::model::{Which, explain};
+use ledger_model::model::{StepId, explain};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub struct WorkingPanelProps {
     /// The answer on the page.
     pub answer: Rc<Appraisal>,
     /// The figure's step.
-    pub which: Which,
+    pub which: StepId,
     /// What the figure is, within a sentence.
     pub figure: AttrValue,
     /// Whether something on the page has to be put right first.

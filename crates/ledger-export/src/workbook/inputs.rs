@@ -7,7 +7,7 @@ use super::slots::{Entry, Slots, Sort};
 use super::steps::Key;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Library;
-use ledger_model::model::{What, Which};
+use ledger_model::model::{Quantity, StepId};
 use ledger_model::quantities::{DiscountBand, DiscountSchedule, PriceYear};
 use ledger_text::{self as words, workbook_text as texts};
 use std::collections::BTreeMap;
@@ -181,7 +181,7 @@ impl Layout {
         let formula = match (entry.sort, rebased) {
             (Sort::Scale, _) => {
                 let at = entry.programme.unwrap_or_default();
-                let default = steps.get(&Key::Step(Which::programme(at, What::DefaultScale)));
+                let default = steps.get(&Key::Step(StepId::programme(at, Quantity::DefaultScale)));
                 let default = default.map_or("0".into(), |row| format!("{}!{}", texts::CALCULATION, cell_name(*row, ONE)));
                 format!("IF({typed}=\"\",{default},{typed})")
             }

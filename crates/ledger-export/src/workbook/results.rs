@@ -7,7 +7,7 @@ use super::formula::sum_of;
 use super::steps::{Key, payer_and_kind};
 use super::sums::{Sums, Yearly};
 use ledger_model::evidence::Kind;
-use ledger_model::model::{What, Which};
+use ledger_model::model::{Quantity, StepId};
 use ledger_model::quantities::Reason;
 use ledger_text::{self as words, workbook_text as texts};
 use std::collections::BTreeMap;
@@ -377,7 +377,7 @@ impl Made<'_> {
             texts::SCALE,
             Format::Decimal,
             only(&|at| {
-                let row = calculation.rows.get(&Key::Step(Which::programme(at, What::Scale))).copied();
+                let row = calculation.rows.get(&Key::Step(StepId::programme(at, Quantity::Scale))).copied();
                 number(self.added(&row.into_iter().collect::<Vec<_>>(), ONE))
             }),
         );
@@ -490,19 +490,19 @@ impl Made<'_> {
     fn need(&self, table: &mut Table<'_>) {
         table.section(texts::NEED);
         for (path, what) in [
-            ("people_experiencing_abuse", What::PeopleExperiencingAbuse),
-            ("high_risk_cases", What::HighRiskCases),
-            ("high_risk_cases_at_present_uk_rate", What::HighRiskCasesNow),
-            ("high_risk_people", What::HighRiskPeople),
-            ("idva_posts", What::IdvaPosts),
-            ("administrator_posts", What::AdministratorPosts),
-            ("cost_of_doing_nothing", What::CostOfDoingNothing),
-            ("public_cost_of_doing_nothing", What::PublicCostOfDoingNothing),
+            ("people_experiencing_abuse", Quantity::PeopleExperiencingAbuse),
+            ("high_risk_cases", Quantity::HighRiskCases),
+            ("high_risk_cases_at_present_uk_rate", Quantity::HighRiskCasesNow),
+            ("high_risk_people", Quantity::HighRiskPeople),
+            ("idva_posts", Quantity::IdvaPosts),
+            ("administrator_posts", Quantity::AdministratorPosts),
+            ("cost_of_doing_nothing", Quantity::CostOfDoingNothing),
+            ("public_cost_of_doing_nothing", Quantity::PublicCostOfDoingNothing),
         ] {
-            let which = Which::of(what);
+            let which = StepId::total(what);
             let row = self.calculation.rows.get(&Key::Step(which)).copied();
             let (formula, value) = self.added(&row.into_iter().collect::<Vec<_>>(), ONE);
-            let money = matches!(what, What::CostOfDoingNothing | What::PublicCostOfDoingNothing);
+            let money = matches!(what, Quantity::CostOfDoingNothing | Quantity::PublicCostOfDoingNothing);
             let format = if money { Format::Pounds } else { Format::Decimal };
             let at = table.sheet.push(vec![
                 Cell::text(words::workbook_step(self.calculation.answer, which)),

@@ -2,13 +2,13 @@
 
 use super::ink::Ink;
 use ledger_model::evidence::{Kind, Payer, Pool};
-use ledger_model::model::{CELLS, CashFlows, EffectPlan, Number, Plan, Record, Step, StepUnit, What, Which, cash_flows};
+use ledger_model::model::{CELLS, CashFlows, EffectPlan, Number, Plan, Quantity, Step, StepId, StepUnit, cash_flows, trace_flows};
 
 /// A line of the calculation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     /// A step of the working.
-    Step(Which),
+    Step(StepId),
     /// What one person's abuse costs in a year, by payer and kind.
     VictimYear(usize),
     /// The same in each year of a spell.
@@ -65,9 +65,8 @@ pub struct Steps<'p> {
 
 /// Runs the calculation of a plan with ink.
 pub fn steps<'p>(plan: &Plan, values: &[Ink<'p>]) -> Steps<'p> {
-    let mut record = Record::notebook();
-    let worked = cash_flows(plan, values, &mut record);
-    let mut collect = Collect { plan, noted: record.into_steps(), named: Vec::new() };
+    let worked = cash_flows(plan, values);
+    let mut collect = Collect { plan, noted: trace_flows(plan, &worked).steps, named: Vec::new() };
     collect.place(&worked);
     let mut severity = Vec::new();
     for at in 0..plan.programmes.len() {
@@ -105,11 +104,11 @@ impl<'p> Collect<'_, 'p> {
         }
     }
 
-    fn noted(&mut self, wanted: impl Fn(Which) -> bool) {
-        let steps: Vec<Step<Ink<'p>>> = self.noted.iter().filter(|step| wanted(step.which)).cloned().collect();
+    fn noted(&mut self, wanted: impl Fn(StepId) -> bool) {
+        let steps: Vec<Step<Ink<'p>>> = self.noted.iter().filter(|step| wanted(step.id)).cloned().collect();
         for step in steps {
-            let by_year = is_series(step.which.what);
-            self.push(Key::Step(step.which), step.unit, by_year, step.values);
+            let by_year = is_series(step.id.quantity);
+            self.push(Key::Step(step.id), step.unit, by_year, step.values);
         }
     }
 
@@ -125,20 +124,20 @@ impl<'p> Collect<'_, 'p> {
         self.noted(|which| which.programme.is_none());
     }
 
-    fn of(&mut self, at: usize, wanted: impl Fn(Which) -> bool) {
+    fn of(&mut self, at: usize, wanted: impl Fn(StepId) -> bool) {
         self.noted(|which| which.programme == Some(at as u16) && wanted(which));
     }
 
     fn delivery(&mut self, worked: &CashFlows<Ink<'p>>, at: usize) {
         let alone = &worked.programmes[at];
-        self.push(Key::Step(Which::programme(at, What::DefaultScale)), StepUnit::Units, false, vec![alone.delivered.default_scale]);
-        self.of(at, |which| !is_cost(which.what) && !is_effect(which.what));
-        self.of(at, |which| which.what == What::CostLine);
+        self.push(Key::Step(StepId::programme(at, Quantity::DefaultScale)), StepUnit::Units, false, vec![alone.delivered.default_scale]);
+        self.of(at, |which| !is_cost(which.quantity) && !is_effect(which.quantity));
+        self.of(at, |which| which.quantity == Quantity::CostLine);
         for payer in Payer::ALL {
             let series = alone.spent.by_payer.iter().map(|year| year[payer as usize]).collect();
             self.series(Key::CostTo(at, payer), StepUnit::Pounds, series);
         }
-        self.of(at, |which| which.what == What::Cost);
+        self.of(at, |which| which.quantity == Quantity::Cost);
         self.series(Key::InKind(at), StepUnit::Pounds, alone.spent.in_kind.clone());
     }
 
@@ -148,14 +147,14 @@ impl<'p> Collect<'_, 'p> {
             let [years, rate] = [years, source_rate].map(|slot| values[slot.0 as usize]);
             self.series(Key::SourceYears(at), StepUnit::Plain, source_years(years, rate));
         }
-        self.of(at, |which| is_effect(which.what) && !is_gross(which.what));
-        self.of(at, |which| which.what == What::PublishedBenefit);
+        self.of(at, |which| is_effect(which.quantity) && !is_gross(which.quantity));
+        self.of(at, |which| which.quantity == Quantity::PublishedBenefit);
         for line in 0..CELLS {
             self.series(Key::Gross(at, line), StepUnit::Pounds, alone.gross.iter().map(|lines| lines[line]).collect());
             let claimed = alone.claimed.iter().flatten().map(|lines| lines[line]).collect();
             self.series(Key::Claimed(at, line), StepUnit::Pounds, claimed);
         }
-        self.of(at, |which| which.what == What::GrossBenefit);
+        self.of(at, |which| which.quantity == Quantity::GrossBenefit);
     }
 
     fn overlap(&mut self, worked: &CashFlows<Ink<'p>>) {
@@ -178,32 +177,32 @@ impl<'p> Collect<'_, 'p> {
     }
 }
 
-fn is_cost(what: What) -> bool {
-    matches!(what, What::CostLine | What::Cost)
+fn is_cost(what: Quantity) -> bool {
+    matches!(what, Quantity::CostLine | Quantity::Cost)
 }
 
-fn is_gross(what: What) -> bool {
-    matches!(what, What::GrossBenefit | What::PublishedBenefit)
+fn is_gross(what: Quantity) -> bool {
+    matches!(what, Quantity::GrossBenefit | Quantity::PublishedBenefit)
 }
 
-fn is_effect(what: What) -> bool {
-    is_gross(what) || matches!(what, What::SourceFactor | What::SavingPerUnit | What::Reduction | What::VictimYearsAvoided)
+fn is_effect(what: Quantity) -> bool {
+    is_gross(what) || matches!(what, Quantity::SourceFactor | Quantity::SavingPerUnit | Quantity::Reduction | Quantity::VictimYearsAvoided)
 }
 
 /// Whether a step has a value for each year.
-fn is_series(what: What) -> bool {
+fn is_series(what: Quantity) -> bool {
     matches!(
         what,
-        What::Starts
-            | What::Engaged
-            | What::Completed
-            | What::People
-            | What::PeopleHelped
-            | What::CostLine
-            | What::Cost
-            | What::VictimYearsAvoided
-            | What::PublishedBenefit
-            | What::GrossBenefit
+        Quantity::Starts
+            | Quantity::Engaged
+            | Quantity::Completed
+            | Quantity::People
+            | Quantity::PeopleHelped
+            | Quantity::CostLine
+            | Quantity::Cost
+            | Quantity::VictimYearsAvoided
+            | Quantity::PublishedBenefit
+            | Quantity::GrossBenefit
     )
 }
 

@@ -5,7 +5,7 @@ use super::formula::sum_of;
 use super::slots::Slots;
 use super::steps::{Key, payer_and_kind};
 use ledger_model::evidence::{Kind, Payer};
-use ledger_model::model::{CELLS, Part, ROUNDING, StepUnit, What, Which};
+use ledger_model::model::{CELLS, Component, Quantity, ROUNDING, StepId, StepUnit};
 use ledger_text::{self as words, workbook_text as texts};
 
 /// Rows of one programme, or of all together, on the sheet of the calculation.
@@ -116,13 +116,13 @@ impl Calculation<'_> {
         };
         let by_line: Vec<u32> = (0..slots.plan.programmes[at].costs.len())
             .filter_map(|line| {
-                let which = Which::programme(at, What::CostLine).part(Part::CostLine(line as u16));
+                let which = StepId::programme(at, Quantity::CostLine).component(Component::CostLine(line as u16));
                 self.rows.get(&Key::Step(which)).copied()
             })
             .collect();
         let cost: Vec<u32> = sums.cost.iter().map(|(_, row)| *row).collect();
         let cashable: Vec<u32> = sums.cashable.iter().map(|(_, row)| *row).collect();
-        let step = |this: &Self, what| this.rows.get(&Key::Step(Which::programme(at, what))).copied().into_iter().collect::<Vec<u32>>();
+        let step = |this: &Self, what| this.rows.get(&Key::Step(StepId::programme(at, what))).copied().into_iter().collect::<Vec<u32>>();
         let added = [
             (Yearly::Cost, cost),
             (Yearly::CostByLine, by_line),
@@ -131,8 +131,8 @@ impl Calculation<'_> {
             (Yearly::Benefit, all(&sums.net, &|_| true)),
             (Yearly::PublicBenefit, all(&sums.net, &|kind| kind == Kind::Public)),
             (Yearly::Cashable, cashable),
-            (Yearly::Starts, step(self, What::Starts)),
-            (Yearly::People, step(self, What::PeopleHelped)),
+            (Yearly::Starts, step(self, Quantity::Starts)),
+            (Yearly::People, step(self, Quantity::PeopleHelped)),
         ];
         for (what, rows) in added {
             sums.yearly[what as usize] = self.added(&name, what, &rows);

@@ -3,7 +3,6 @@
 use super::Number;
 use super::delivery::Volumes;
 use super::effects::Weights;
-use super::evaluate::quotient;
 use super::need::of_kinds;
 use super::outcome::{BreakEven, Results, ShareNeeded};
 use super::plan::{ByPayerAndKind, Plan, ProgrammePlan, Slot};
@@ -83,7 +82,7 @@ fn needed(cost: f64, worth_of_all: f64, claimed: f64, of_people: f64, nothing: R
     if cost <= 0.0 {
         return nothing_to_make_up(of_people, nothing);
     }
-    let share = match quotient(cost, worth_of_all, Reason::NotAchievable) {
+    let share = match Defined::quotient(cost, worth_of_all, Reason::NotAchievable) {
         Defined::Value(share) if share > 1.0 => Defined::Undefined(Reason::NotAchievable),
         other => other,
     };
@@ -92,5 +91,5 @@ fn needed(cost: f64, worth_of_all: f64, claimed: f64, of_people: f64, nothing: R
         Defined::Undefined(reason) => Defined::Undefined(reason),
     };
     let reason = if claimed == 0.0 { Reason::NoBenefitClaimed } else { Reason::NotAchievable };
-    ShareNeeded { share, people, of_people, effect_share: quotient(cost, claimed, reason) }
+    ShareNeeded { share, people, of_people, effect_share: Defined::quotient(cost, claimed, reason) }
 }

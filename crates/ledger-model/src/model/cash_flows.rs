@@ -2,10 +2,9 @@
 //! drawn many times or written out as formulas all begins here.
 
 use super::break_even::{Lasting, lasting};
-use super::costs::{CostsByPayer, PerHead, per_head, record_reference, spend};
+use super::costs::{CostsByPayer, PerHead, per_head, spend};
 use super::delivery::{Volumes, deliver};
-use super::effects::{EffectContext, gross};
-use super::explain::Notes;
+use super::effects::{Effect, EffectBasis, EffectContext, effect};
 use super::need::{need, profile};
 use super::overlap::{Kept, keep};
 use super::plan::{ByPayerAndKind, CELLS, Plan};
@@ -19,14 +18,14 @@ pub struct CashFlows<N = f64> {
     /// What a prevented victim-year is worth, in that year and after.
     pub profile: Vec<ByPayerAndKind<N>>,
     /// Each programme before overlap, in the order of the plan.
-    pub programmes: Vec<Alone<N>>,
+    pub programmes: Vec<ProgrammeFlows<N>>,
     /// What is kept of each.
     pub kept: Kept<N>,
 }
 
 /// One programme before overlap.
 #[derive(Clone, Debug)]
-pub struct Alone<N = f64> {
+pub struct ProgrammeFlows<N = f64> {
     /// Its delivery.
     pub delivered: Volumes<N>,
     /// Its cost.
@@ -37,33 +36,30 @@ pub struct Alone<N = f64> {
     pub gross: Vec<ByPayerAndKind<N>>,
     /// Gross benefit that is shown and not added, in the same shape.
     pub claimed: Option<Vec<ByPayerAndKind<N>>>,
+    /// Gross benefit as its source has it, where the user asks for caution.
+    pub published: Option<Vec<ByPayerAndKind<N>>>,
+    /// What gross benefit follows from.
+    pub basis: EffectBasis<N>,
 }
 
 /// Works out everything up to the share each programme keeps.
-pub fn cash_flows<N: Number>(plan: &Plan, values: &[N], record: &mut impl Notes<N>) -> CashFlows<N> {
-    let need = need(&plan.need, &plan.worth, values, record);
+pub fn cash_flows<N: Number>(plan: &Plan, values: &[N]) -> CashFlows<N> {
+    let need = need(&plan.need, &plan.worth, values);
     let profile = profile(&plan.worth, values, &need.victim_year);
     let mut programmes = Vec::with_capacity(plan.programmes.len());
-    let mut counted = Vec::with_capacity(plan.programmes.len());
-    for (at, programme) in plan.programmes.iter().enumerate() {
-        let delivered = deliver(at, programme, plan.timeline, &need, values, record);
+    for programme in &plan.programmes {
+        let delivered = deliver(programme, plan.timeline, &need, values);
         let reference = programme.reference.as_ref().map(|service| per_head(service, values));
-        if let Some(reference) = reference {
-            record_reference(at, programme, reference, &delivered, record);
-        }
-        let spent = spend(at, programme, &delivered, &need, reference, plan.caution, plan.years, values, record);
-        let around = EffectContext { at, delivered: &delivered, spent: &spent, reference, need: &need, profile: &profile, values };
-        let lines = gross(plan.caution, programme, &around, record);
+        let spent = spend(programme, &delivered, &need, reference, plan.caution, plan.years, values);
+        let around = EffectContext { delivered: &delivered, spent: &spent, reference, need: &need, profile: &profile, values };
+        let Effect { gross, published, basis } = effect(plan.caution, programme, &around);
         let nothing = || vec![[N::zero(); CELLS]; plan.timeline];
-        let (claimed, lines) = if programme.shown_only { (Some(lines), nothing()) } else { (None, lines) };
-        counted.push(lines);
-        programmes.push((delivered, spent, reference, claimed));
+        let (claimed, gross) = if programme.shown_only { (Some(gross), nothing()) } else { (None, gross) };
+        programmes.push(ProgrammeFlows { delivered, spent, reference, gross, claimed, published, basis });
     }
+    let counted: Vec<&[ByPayerAndKind<N>]> = programmes.iter().map(|programme| programme.gross.as_slice()).collect();
     let kept = keep(plan, &need, values[plan.worth.severity.0 as usize], &counted);
-    let programmes = programmes.into_iter().zip(counted);
-    let programmes =
-        programmes.map(|((delivered, spent, reference, claimed), gross)| Alone { delivered, spent, reference, gross, claimed });
-    CashFlows { need, profile, programmes: programmes.collect(), kept }
+    CashFlows { need, profile, programmes, kept }
 }
 
 impl<N: Number> CashFlows<N> {

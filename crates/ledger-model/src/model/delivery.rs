@@ -1,9 +1,8 @@
 //! How many units, and so people, a programme reaches each year.
 
-use super::explain::{Notes, StepInput, StepUnit, What, Which, note};
 use super::plan::{ProgrammePlan, RampStep, Slot};
 use super::{Need, Number};
-use crate::evidence::{Counts, UnitType};
+use crate::evidence::Counts;
 
 /// Units and people of each delivery year; years after delivery hold 0.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,14 +43,7 @@ impl<N: Number> Volumes<N> {
 }
 
 /// Delivery of one programme.
-pub fn deliver<N: Number>(
-    at: usize,
-    plan: &ProgrammePlan,
-    timeline: usize,
-    need: &Need<N>,
-    values: &[N],
-    record: &mut impl Notes<N>,
-) -> Volumes<N> {
+pub fn deliver<N: Number>(plan: &ProgrammePlan, timeline: usize, need: &Need<N>, values: &[N]) -> Volumes<N> {
     let value = |slot: Slot| values[slot.0 as usize];
     let or_one = |slot: Option<Slot>| slot.map_or(N::from(1.0), value);
     let default_scale = value(plan.default_share) * need.base(plan.default_base);
@@ -66,7 +58,7 @@ pub fn deliver<N: Number>(
     let ramp: Vec<N> =
         (0..timeline).map(|year| if (plan.start..plan.delivery_years).contains(&year) { step(year) } else { N::zero() }).collect();
     let engagement = or_one(plan.engagement);
-    let delivered = Volumes {
+    Volumes {
         scale,
         default_scale,
         multiple: default_scale.select_positive(scale / default_scale, N::zero()),
@@ -75,60 +67,5 @@ pub fn deliver<N: Number>(
         engagement,
         completed: engagement * or_one(plan.completion),
         people_per_unit: or_one(plan.people_per_unit),
-    };
-    record_delivery(at, plan, &delivered, record);
-    delivered
-}
-
-fn record_delivery<N: Number>(at: usize, plan: &ProgrammePlan, delivered: &Volumes<N>, record: &mut impl Notes<N>) {
-    use StepInput::{Parameter, Step, Typed};
-    let of = |what| Which::programme(at, what);
-    note(record, of(What::Scale), StepUnit::Units, || {
-        let from = match plan.typed_scale {
-            Some(typed) => vec![typed.ingredient(Typed)],
-            None => {
-                let base = match plan.default_base {
-                    super::plan::Base::PeopleExperiencingAbuse => Some(What::PeopleExperiencingAbuse),
-                    super::plan::Base::HighRiskCases => Some(What::HighRiskCases),
-                    _ => None,
-                };
-                let mut from = vec![Parameter(plan.default_share)];
-                from.extend(base.map(|what| Step(Which::of(what))));
-                from.extend(base.is_none().then_some(Parameter(plan.base_slot)));
-                from
-            }
-        };
-        (vec![delivered.scale], from)
-    });
-    note(record, of(What::Starts), StepUnit::Units, || {
-        let ramp = plan.ramp.iter().map(|step| step.ingredient());
-        let from = std::iter::once(Step(of(What::Scale))).chain(ramp).collect();
-        (delivered.starts.clone(), from)
-    });
-    let series = |per_start: N| delivered.starts.iter().map(|starts| *starts * per_start).collect::<Vec<_>>();
-    if plan.engagement.is_some() {
-        note(record, of(What::Engaged), StepUnit::Units, || {
-            (series(delivered.engagement), [Step(of(What::Starts))].into_iter().chain(plan.engagement.map(Parameter)).collect())
-        });
     }
-    if plan.completion.is_some() {
-        note(record, of(What::Completed), StepUnit::Units, || {
-            let from = [Step(of(What::Starts))].into_iter().chain(plan.engagement.map(Parameter)).chain(plan.completion.map(Parameter));
-            (series(delivered.completed), from.collect())
-        });
-    }
-    note(record, of(What::People), StepUnit::People, || {
-        let from = [Step(of(What::Starts))].into_iter().chain(plan.people_per_unit.map(Parameter)).collect();
-        (series(delivered.people_per_unit), from)
-    });
-    note(record, of(What::PeopleHelped), StepUnit::People, || {
-        let people = (0..delivered.starts.len()).map(|year| delivered.people_engaged(year)).collect();
-        let last = if plan.engagement.is_some() { What::Engaged } else { What::Starts };
-        (people, [Step(of(last))].into_iter().chain(plan.people_per_unit.map(Parameter)).collect())
-    });
-}
-
-/// Whether a unit's effect stays within the year it is covered.
-pub fn effect_stays_in_year(unit_type: UnitType) -> bool {
-    unit_type == UnitType::Stock
 }

@@ -1,12 +1,13 @@
 //! What a programme is thought to do: the five kinds of estimate, by year, payer and kind of value.
 
 use super::costs::{CostsByPayer, PerHead};
-use super::delivery::{Volumes, effect_stays_in_year};
-use super::explain::{Notes, StepInput, StepUnit, What, Which, note};
+use super::delivery::Volumes;
 use super::need::sum;
-use super::plan::{ByPayerAndKind, CELLS, EffectPlan, Operand, OptimismBias, ProgrammePlan, Slot, line, published_cost_kind};
+use super::plan::{
+    ByPayerAndKind, CELLS, EffectPlan, Operand, OptimismBias, ProgrammePlan, Slot, effect_stays_in_year, line, published_cost_kind,
+};
 use super::{Need, Number};
-use crate::evidence::{Counts, Kind, Payer, UnitType};
+use crate::evidence::{Kind, Payer, UnitType};
 
 /// Shares of an outcome that fall in the years after a start: lag, whole and part years, fading.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,8 +64,6 @@ impl<N: Number> Weights<N> {
 
 /// What surrounds an effect.
 pub struct EffectContext<'a, N = f64> {
-    /// Place of the programme in the plan.
-    pub at: usize,
     /// Its delivery.
     pub delivered: &'a Volumes<N>,
     /// Its cost.
@@ -105,30 +104,44 @@ impl<N: Number> EffectContext<'_, N> {
     }
 }
 
-/// Gross benefit by year and line, in real pounds of the scenario's price year.
-pub fn gross<N: Number>(
-    caution: OptimismBias,
-    plan: &ProgrammePlan,
-    around: &EffectContext<'_, N>,
-    record: &mut impl Notes<N>,
-) -> Vec<ByPayerAndKind<N>> {
-    let mut gross = published(caution, plan, around, record);
-    hold_back(caution, around.at, &mut gross, record);
-    gross
+/// What a programme brings in each year, and the values on the way there. Real pounds of the scenario's price year.
+#[derive(Clone, Debug)]
+pub struct Effect<N = f64> {
+    /// Gross benefit by year and line.
+    pub gross: Vec<ByPayerAndKind<N>>,
+    /// The same as its source has it, where the user asks for caution.
+    pub published: Option<Vec<ByPayerAndKind<N>>>,
+    /// What it follows from.
+    pub basis: EffectBasis<N>,
 }
 
-/// The same as its source has it.
-fn published<N: Number>(
-    caution: OptimismBias,
-    plan: &ProgrammePlan,
-    around: &EffectContext<'_, N>,
-    record: &mut impl Notes<N>,
-) -> Vec<ByPayerAndKind<N>> {
-    let years = around.delivered.starts.len();
-    let mut gross = vec![[N::zero(); CELLS]; years];
-    match &plan.effect {
-        EffectPlan::NetSaving { .. } => net_saving(caution, plan, around, &mut gross, record),
-        EffectPlan::Reduction { .. } => reduction(caution, plan, around, &mut gross, record),
+/// The values a gross benefit follows from, by kind of estimate.
+#[derive(Clone, Debug)]
+pub enum EffectBasis<N = f64> {
+    /// Of a saving for each unit.
+    NetSaving {
+        /// Sum of the source's discount factors over the years of the saving.
+        source_factor: N,
+        /// Pounds a year for each unit.
+        saving_per_unit: N,
+    },
+    /// Of a relative reduction in abuse.
+    Reduction {
+        /// The share by which abuse is reduced.
+        relative: N,
+        /// Victim-years avoided, by year.
+        avoided: Vec<N>,
+    },
+    /// Of what is published in pounds for each pound or each head, and of no effect.
+    Direct,
+}
+
+/// Gross benefit of one programme.
+pub fn effect<N: Number>(caution: OptimismBias, plan: &ProgrammePlan, around: &EffectContext<'_, N>) -> Effect<N> {
+    let mut gross = vec![[N::zero(); CELLS]; around.delivered.starts.len()];
+    let basis = match &plan.effect {
+        EffectPlan::NetSaving { .. } => net_saving(plan, around, &mut gross),
+        EffectPlan::Reduction { .. } => reduction(plan, around, &mut gross),
         EffectPlan::PerPound { ratio, net, source_cost, realised, split } => {
             let ratio_gross = around.value(*ratio) + N::from(f64::from(u8::from(*net)));
             let worth = ratio_gross * around.or(*realised, 1.0);
@@ -141,11 +154,7 @@ fn published<N: Number>(
                 };
                 share_out(lines, split, base * worth, around.values);
             }
-            let from = || {
-                let base = source_cost.map_or(StepInput::Step(Which::programme(around.at, What::Cost)), StepInput::Parameter);
-                [base, StepInput::Parameter(*ratio)].into_iter().chain(realised.map(StepInput::Parameter)).collect()
-            };
-            record_gross(around, caution, &gross, from, record);
+            EffectBasis::Direct
         }
         EffectPlan::Reference { realised, split } => {
             let per_head = around.reference.map_or(N::zero(), |reference| reference.benefit);
@@ -153,31 +162,22 @@ fn published<N: Number>(
             for (lines, reached) in gross.iter_mut().zip(&around.delivered.ramp) {
                 share_out(lines, split, each_year * *reached, around.values);
             }
-            let from = || {
-                let steps = [What::ReferenceBenefitPerHead, What::ReferenceMultiple];
-                let steps = steps.map(|what| StepInput::Step(Which::programme(around.at, what))).into_iter();
-                let ramp = plan.ramp.iter().map(|step| step.ingredient());
-                steps.chain([StepInput::Parameter(plan.population_slot)]).chain(realised.map(StepInput::Parameter)).chain(ramp).collect()
-            };
-            record_gross(around, caution, &gross, from, record);
+            EffectBasis::Direct
         }
-        EffectPlan::None => record_gross(around, caution, &gross, Vec::new, record),
+        EffectPlan::None => EffectBasis::Direct,
+    };
+    let published = (caution != OptimismBias::NONE).then(|| gross.clone());
+    if published.is_some() {
+        hold_back(caution, &mut gross);
     }
-    gross
+    Effect { gross, published, basis }
 }
 
-/// Gains made smaller and losses larger, where the user asks for caution.
-fn hold_back<N: Number>(caution: OptimismBias, at: usize, gross: &mut [ByPayerAndKind<N>], record: &mut impl Notes<N>) {
-    if caution == OptimismBias::NONE {
-        return;
-    }
+/// Gains made smaller and losses larger.
+fn hold_back<N: Number>(caution: OptimismBias, gross: &mut [ByPayerAndKind<N>]) {
     for pounds in gross.iter_mut().flatten().filter(|pounds| !pounds.is_zero()) {
         *pounds = *pounds * caution.loss - pounds.max0() * (caution.loss - caution.gain);
     }
-    let of = |what| Which::programme(at, what);
-    note(record, of(What::GrossBenefit), StepUnit::Pounds, || {
-        (gross.iter().map(|lines| sum(*lines)).collect(), vec![StepInput::Step(of(What::PublishedBenefit)), StepInput::Typed(caution.gain)])
-    });
 }
 
 fn share_out<N: Number>(lines: &mut ByPayerAndKind<N>, split: &[(usize, Operand)], amount: N, values: &[N]) {
@@ -186,14 +186,10 @@ fn share_out<N: Number>(lines: &mut ByPayerAndKind<N>, split: &[(usize, Operand)
     }
 }
 
-fn net_saving<N: Number>(
-    caution: OptimismBias,
-    plan: &ProgrammePlan,
-    around: &EffectContext<'_, N>,
-    gross: &mut [ByPayerAndKind<N>],
-    record: &mut impl Notes<N>,
-) {
-    let EffectPlan::NetSaving { amount, years, source_rate, published_cost, fixed, split, health, lag } = &plan.effect else { return };
+fn net_saving<N: Number>(plan: &ProgrammePlan, around: &EffectContext<'_, N>, gross: &mut [ByPayerAndKind<N>]) -> EffectBasis<N> {
+    let EffectPlan::NetSaving { amount, years, source_rate, published_cost, fixed, split, health, lag } = &plan.effect else {
+        return EffectBasis::Direct;
+    };
     let over = around.value(*years);
     let divisor = annuity(over, around.value(*source_rate));
     let mut each = [N::zero(); CELLS];
@@ -215,46 +211,26 @@ fn net_saving<N: Number>(
             *sum += units * *each;
         }
     }
-    let of = |what| Which::programme(around.at, what);
-    note(record, of(What::SourceFactor), StepUnit::Plain, || {
-        (vec![divisor], vec![StepInput::Parameter(*years), StepInput::Parameter(*source_rate)])
-    });
-    note(record, of(What::SavingPerUnit), StepUnit::Pounds, || {
-        let mut from = vec![StepInput::Parameter(*amount), StepInput::Step(of(What::SourceFactor))];
-        from.extend(fixed.iter().map(|(_, slot)| StepInput::Parameter(*slot)));
-        from.extend(published_cost.map(|(cost, _)| StepInput::Parameter(cost)));
-        from.extend(health.iter().flat_map(|&(qalys, value)| [StepInput::Parameter(qalys), StepInput::Parameter(value)]));
-        (vec![sum(each)], from)
-    });
-    let from = || {
-        let steps = [units_counted_step(plan, around.at), of(What::SavingPerUnit)].map(StepInput::Step);
-        steps.into_iter().chain(lag.map(StepInput::Parameter)).collect()
-    };
-    record_gross(around, caution, gross, from, record);
+    EffectBasis::NetSaving { source_factor: divisor, saving_per_unit: sum(each) }
 }
 
-fn reduction<N: Number>(
-    caution: OptimismBias,
-    plan: &ProgrammePlan,
-    around: &EffectContext<'_, N>,
-    gross: &mut [ByPayerAndKind<N>],
-    record: &mut impl Notes<N>,
-) {
+fn reduction<N: Number>(plan: &ProgrammePlan, around: &EffectContext<'_, N>, gross: &mut [ByPayerAndKind<N>]) -> EffectBasis<N> {
     let EffectPlan::Reduction { effect, is_rate_ratio, baseline, years, fade, deadweight, severity, health, lag } = &plan.effect else {
-        return;
+        return EffectBasis::Direct;
     };
     let one = N::from(1.0);
     let relative = if *is_rate_ratio { one - around.value(*effect) } else { around.value(*effect) };
     let each = relative * around.value(*baseline) * (one - around.or(*deadweight, 0.0));
     let weights = Weights::of(plan.unit_type, around.value(*years), around.value(*fade), around.lag(*lag));
     let reached = weights.spread(&around.people_counted(plan));
+    let avoided: Vec<N> = reached.into_iter().map(|people| people * each).collect();
     let severe = around.or(*severity, 1.0);
-    for (year, people) in reached.iter().enumerate() {
+    for (year, avoided) in avoided.iter().enumerate() {
         for (offset, worth) in around.profile.iter().enumerate() {
             let Some(lines) = gross.get_mut(year + offset) else { break };
-            let avoided = *people * each * severe;
+            let years_of_average = *avoided * severe;
             for (sum, pounds) in lines.iter_mut().zip(worth).filter(|(_, pounds)| !pounds.is_zero()) {
-                *sum += avoided * *pounds;
+                *sum += years_of_average * *pounds;
             }
         }
     }
@@ -271,22 +247,7 @@ fn reduction<N: Number>(
             lines[harm] = *units * a_year;
         }
     }
-    let of = |what| Which::programme(around.at, what);
-    note(record, of(What::Reduction), StepUnit::Share, || (vec![relative], vec![StepInput::Parameter(*effect)]));
-    note(record, of(What::VictimYearsAvoided), StepUnit::VictimYears, || {
-        let mut from = vec![StepInput::Step(people_counted_step(plan, around.at)), StepInput::Step(of(What::Reduction))];
-        from.extend([*baseline, *years, *fade].map(StepInput::Parameter));
-        from.extend([*deadweight, *lag].into_iter().flatten().map(StepInput::Parameter));
-        (reached.iter().map(|people| *people * each).collect(), from)
-    });
-    let from = || {
-        let mut from = vec![StepInput::Step(of(What::VictimYearsAvoided)), StepInput::Step(Which::of(What::VictimYear))];
-        from.extend(severity.map(StepInput::Parameter));
-        from.extend(health.map(|_| StepInput::Step(units_counted_step(plan, around.at))));
-        from.extend(health.iter().flat_map(|&(qalys, value)| [StepInput::Parameter(qalys), StepInput::Parameter(value)]));
-        from
-    };
-    record_gross(around, caution, gross, from, record);
+    EffectBasis::Reduction { relative, avoided }
 }
 
 /// Sum of discount factors over years 0 to `years` − 1; a part year counts for its part.
@@ -299,31 +260,4 @@ pub fn annuity<N: Number>(years: N, rate: N) -> N {
         factor = factor / (one + rate);
     }
     total.select_positive(total, one)
-}
-
-/// The step that counts units as the estimate does.
-fn units_counted_step(plan: &ProgrammePlan, at: usize) -> Which {
-    let what = match plan.counts {
-        Counts::Engaged if plan.engagement.is_some() => What::Engaged,
-        Counts::Completed if plan.completion.is_some() => What::Completed,
-        _ => What::Starts,
-    };
-    Which::programme(at, what)
-}
-
-/// The step that counts people as the estimate does.
-fn people_counted_step(plan: &ProgrammePlan, at: usize) -> Which {
-    let units = units_counted_step(plan, at);
-    if units.what == What::Starts { Which::programme(at, What::People) } else { units }
-}
-
-fn record_gross<N: Number>(
-    around: &EffectContext<'_, N>,
-    caution: OptimismBias,
-    gross: &[ByPayerAndKind<N>],
-    from: impl FnOnce() -> Vec<StepInput>,
-    record: &mut impl Notes<N>,
-) {
-    let what = if caution == OptimismBias::NONE { What::GrossBenefit } else { What::PublishedBenefit };
-    note(record, Which::programme(around.at, what), StepUnit::Pounds, || (gross.iter().map(|lines| sum(*lines)).collect(), from()));
 }

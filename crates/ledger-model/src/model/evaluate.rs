@@ -1,29 +1,27 @@
 //! The whole calculation, once.
 
 use super::break_even::break_even;
-use super::cash_flows::{Alone, CashFlows, cash_flows};
+use super::cash_flows::{CashFlows, ProgrammeFlows, cash_flows};
 use super::costs::CostsByPayer;
 use super::delivery::Volumes;
-use super::explain::Record;
 use super::outcome::{KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, Year};
 use super::plan::{ByPayerAndKind, CELLS, Plan};
-use super::record::{record_programme, record_total};
 use super::timing::{line_factors, payback};
 use crate::evidence::{Kind, Payer};
 use crate::quantities::{Defined, Reason};
 
 /// The outcome of one set of values. Deterministic and total: no panic, nothing that is NaN or infinite.
 pub fn evaluate(plan: &Plan, values: &[f64]) -> Outcome {
-    evaluate_with(plan, values, &mut Record::silent())
+    outcome(plan, values, cash_flows(plan, values))
 }
 
-/// The same, writing its working down.
-pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) -> Outcome {
-    let CashFlows { need, profile, programmes: parts, mut kept } = cash_flows(plan, values, record);
+/// What cash flows come to, added up over years and programmes.
+pub(super) fn outcome(plan: &Plan, values: &[f64], flows: CashFlows) -> Outcome {
+    let CashFlows { need, profile, programmes: parts, mut kept } = flows;
     let mut total = Sums::new(plan);
     let mut programmes = Vec::with_capacity(plan.programmes.len());
     for (at, (programme, alone)) in plan.programmes.iter().zip(parts).enumerate() {
-        let Alone { delivered, spent, gross, claimed, .. } = alone;
+        let ProgrammeFlows { delivered, spent, gross, claimed, .. } = alone;
         let claimed = claimed.map_or(0.0, |lines| whole_value(plan, &lines));
         let factor = std::mem::take(&mut kept.factor[at]);
         let mut sums = Sums::new(plan);
@@ -43,7 +41,6 @@ pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) ->
             break_even,
             results,
         };
-        record_programme(at, plan, programme, &outcome, record);
         programmes.push(outcome);
     }
     let people = match plan.programmes.first() {
@@ -52,7 +49,6 @@ pub(super) fn evaluate_with(plan: &Plan, values: &[f64], record: &mut Record) ->
     };
     let total = total
         .finish(if plan.programmes.iter().any(|one| one.cost_missing) { CostCoverage::Part } else { CostCoverage::Everything }, people);
-    record_total(plan, &total, record);
     Outcome { need, programmes, total }
 }
 
@@ -266,7 +262,7 @@ impl Sums {
                 cost: public_cost,
                 benefit: public_benefit,
                 net: public_benefit - public_cost,
-                ratio: known.checked(quotient(public_benefit, public_cost, no_public)),
+                ratio: known.checked(Defined::quotient(public_benefit, public_cost, no_public)),
                 cashable: by_payer.iter().map(|payer| payer.cashable).sum(),
                 payback: known.checked(payback(&public_costs, &public_benefits, years_looked_at, no_public)),
             },
@@ -278,15 +274,15 @@ impl Sums {
             overlap: by_kind.iter().map(|kind| kind.overlap).sum(),
             benefit,
             net_present_value: benefit - cost,
-            ratio: known.checked(quotient(benefit, cost, nothing)),
-            return_on_investment: known.checked(quotient(benefit - cost, cost, nothing)),
+            ratio: known.checked(Defined::quotient(benefit, cost, nothing)),
+            return_on_investment: known.checked(Defined::quotient(benefit - cost, cost, nothing)),
             by_payer,
             by_kind,
             later_benefit: later[0],
             later_public_benefit: later[1],
             undiscounted_cost: undiscounted,
             people_helped: no_people.map_or(Defined::Value(people), Defined::Undefined),
-            cost_per_person_helped: match (no_people, quotient(undiscounted, people, Reason::NobodyEngaged)) {
+            cost_per_person_helped: match (no_people, Defined::quotient(undiscounted, people, Reason::NobodyEngaged)) {
                 (Some(reason), _) => Defined::Undefined(reason),
                 (None, Defined::Value(_)) if undiscounted <= 0.0 && known != CostCoverage::Everything => {
                     Defined::Undefined(Reason::NoCostEntered)
@@ -305,10 +301,4 @@ fn running(benefit: &[f64], cost: &[f64]) -> Vec<f64> {
         Some(*sum)
     })
     .collect()
-}
-
-/// A quotient, or the named reason why there is none.
-pub(super) fn quotient(above: f64, below: f64, none: Reason) -> Defined<f64> {
-    let value = above / below;
-    if below > 0.0 && value.is_finite() { Defined::Value(value) } else { Defined::Undefined(none) }
 }

@@ -2,8 +2,7 @@
 //! `evaluate`, with less written down.
 
 use super::Number;
-use super::cash_flows::{Alone, CashFlows, cash_flows};
-use super::explain::NoNotes;
+use super::cash_flows::{CashFlows, ProgrammeFlows, cash_flows};
 use super::need::sum;
 use super::plan::{ByPayerAndKind, Plan, line};
 use crate::evidence::{Kind, Payer};
@@ -69,14 +68,14 @@ impl<N: Number> Account<N> {
 
 /// Gross benefit of every programme by year and line, before overlap and not discounted. What is shown and not added is 0.
 pub fn benefits_alone<N: Number>(plan: &Plan, values: &[N]) -> Vec<Vec<ByPayerAndKind<N>>> {
-    cash_flows(plan, values, &mut NoNotes).programmes.into_iter().map(|one| one.gross).collect()
+    cash_flows(plan, values).programmes.into_iter().map(|one| one.gross).collect()
 }
 
 /// Works the figures out.
 pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
     let zero = N::zero();
     let years = plan.counted_years();
-    let CashFlows { programmes, kept, .. } = cash_flows(plan, values, &mut NoNotes);
+    let CashFlows { programmes, kept, .. } = cash_flows(plan, values);
     let mut measures = Measures {
         programmes: Vec::with_capacity(programmes.len()),
         total: Account::empty(),
@@ -87,7 +86,7 @@ pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
     };
     let earlier = |known: &mut Option<usize>, year: usize| *known = Some(known.map_or(year, |known| known.min(year)));
     let (mut net, mut public_net) = (vec![Vec::new(); years], vec![Vec::new(); years]);
-    for (Alone { spent, gross, .. }, kept) in programmes.iter().zip(&kept.factor) {
+    for (ProgrammeFlows { spent, gross, .. }, kept) in programmes.iter().zip(&kept.factor) {
         let (mut cost, mut undiscounted, mut public_cost, mut cashable) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut benefit: [Vec<N>; Kind::COUNT] = Default::default();
         for year in 0..years {

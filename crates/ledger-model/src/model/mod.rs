@@ -24,20 +24,20 @@ mod outcome;
 mod overlap;
 mod plan;
 mod provision;
-mod record;
 mod resolve;
 mod scenario;
 mod timing;
+mod trace;
 mod warnings;
 
 pub use budget::{Aim, Bounds, Budget, BudgetFault, Funder, MOST_FUNDERS, Priced};
-pub use cash_flows::{Alone, CashFlows, cash_flows};
+pub use cash_flows::{CashFlows, ProgrammeFlows, cash_flows};
 pub use claims::{Basis as ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
 pub use close_gap::{GapPlan, Planned, closing_programme, own_id, plan_to_close, planned};
 pub use doing_nothing::{Borne, DAYS, DoingNothing, OtherQuestions, WholeSpell, doing_nothing};
 pub use evaluate::{YearlyBenefit, evaluate, gained};
 pub use existing_service::ExistingService;
-pub use explain::{Part, Record, Step, StepInput, StepUnit, What, Which, Working, explain};
+pub use explain::{Working, explain, trace_flows};
 pub use inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
 pub use measure::{Account, Measures, benefits_alone, measure};
 pub use need::Need;
@@ -50,4 +50,5 @@ pub use scenario::{
     ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
 };
 pub use timing::ROUNDING;
+pub use trace::{Component, Quantity, Step, StepId, StepInput, StepUnit, Trace};
 pub use warnings::{QuickFix, Warning, WarningKind, guards};

@@ -1,7 +1,6 @@
 //! From people to need, and what abuse costs if nothing is done.
 
 use super::Number;
-use super::explain::{Notes, Part, StepInput, StepUnit, What, Which, note};
 use super::plan::{ByPayerAndKind, CELLS, NeedPlan, Slot, WorthPlan, line};
 use crate::evidence::{Base, Kind, Payer, Pool};
 
@@ -81,7 +80,7 @@ pub fn sum<N: Number>(numbers: impl IntoIterator<Item = N>) -> N {
 const WOMEN_PER_RATE: f64 = 10_000.0;
 
 /// Need from the values of the plan.
-pub fn need<N: Number>(plan: &NeedPlan, worth: &WorthPlan, values: &[N], record: &mut impl Notes<N>) -> Need<N> {
+pub fn need<N: Number>(plan: &NeedPlan, worth: &WorthPlan, values: &[N]) -> Need<N> {
     let at = |slot: Slot| values[slot.0 as usize];
     let (women, men) = (at(plan.women), at(plan.men));
     let people = women * at(plan.prevalence_women) + men * at(plan.prevalence_men);
@@ -92,7 +91,7 @@ pub fn need<N: Number>(plan: &NeedPlan, worth: &WorthPlan, values: &[N], record:
     for amount in &mut doing_nothing {
         *amount *= people;
     }
-    let outcome = Need {
+    Need {
         women_16_plus: women,
         men_16_plus: men,
         population: at(plan.population),
@@ -104,9 +103,7 @@ pub fn need<N: Number>(plan: &NeedPlan, worth: &WorthPlan, values: &[N], record:
         administrator_posts: cases / at(plan.cases_per_administrator).larger(N::from(1.0)),
         victim_year,
         doing_nothing,
-    };
-    record_need(plan, worth, &outcome, record);
-    outcome
+    }
 }
 
 /// What one victim-year costs, by line: what lasts over a spell is divided by its years, the rest falls within one.
@@ -142,54 +139,4 @@ pub fn profile<N: Number>(worth: &WorthPlan, values: &[N], victim_year: &ByPayer
         }
     }
     years
-}
-
-fn record_need<N: Number>(plan: &NeedPlan, worth: &WorthPlan, need: &Need<N>, record: &mut impl Notes<N>) {
-    use StepInput::{Parameter, Step};
-    note(record, Which::of(What::PeopleExperiencingAbuse), StepUnit::People, || {
-        let from = [plan.women, plan.prevalence_women, plan.men, plan.prevalence_men].map(Parameter).to_vec();
-        (vec![need.people_experiencing_abuse], from)
-    });
-    note(record, Which::of(What::HighRiskCases), StepUnit::Cases, || {
-        (vec![need.high_risk_cases], vec![Parameter(plan.women), Parameter(plan.high_risk)])
-    });
-    note(record, Which::of(What::HighRiskCasesNow), StepUnit::Cases, || {
-        (vec![need.high_risk_cases_now], vec![Parameter(plan.women), Parameter(plan.high_risk_now)])
-    });
-    note(record, Which::of(What::HighRiskPeople), StepUnit::People, || {
-        (vec![need.high_risk_people], vec![Step(Which::of(What::HighRiskCases)), Parameter(plan.people_per_case)])
-    });
-    note(record, Which::of(What::IdvaPosts), StepUnit::Posts, || {
-        (vec![need.idva_posts], vec![Step(Which::of(What::HighRiskCases)), Parameter(plan.cases_per_idva)])
-    });
-    note(record, Which::of(What::AdministratorPosts), StepUnit::Posts, || {
-        (vec![need.administrator_posts], vec![Step(Which::of(What::HighRiskCases)), Parameter(plan.cases_per_administrator)])
-    });
-    note(record, Which::of(What::VictimYear), StepUnit::Pounds, || {
-        let mut from: Vec<_> = worth.costs.iter().map(|cost| Parameter(cost.amount)).collect();
-        from.extend([Parameter(worth.factor), Parameter(worth.spell_years)]);
-        (vec![sum(need.victim_year)], from)
-    });
-    note(record, Which::of(What::VictimYearPublic), StepUnit::Pounds, || {
-        let public = worth.costs.iter().filter(|cost| cost.kind == Kind::Public);
-        let mut from: Vec<_> = public.map(|cost| Parameter(cost.amount)).collect();
-        from.push(Parameter(worth.factor));
-        (vec![of_kinds(&need.victim_year, &[Kind::Public])], from)
-    });
-    let people = Step(Which::of(What::PeopleExperiencingAbuse));
-    note(record, Which::of(What::CostOfDoingNothing), StepUnit::Pounds, || {
-        (vec![need.cost_of_doing_nothing()], vec![people.clone(), Step(Which::of(What::VictimYear))])
-    });
-    for payer in Payer::ALL {
-        let which = Which::of(What::CostOfDoingNothing).part(Part::Payer(payer));
-        note(record, which, StepUnit::Pounds, || {
-            let of_payer = worth.costs.iter().filter(|cost| cost.payer == payer);
-            let spell = of_payer.clone().any(|cost| cost.over_spell).then_some(worth.spell_years);
-            let slots = of_payer.map(|cost| cost.amount).chain([worth.factor]).chain(spell);
-            (vec![need.doing_nothing_of(payer)], std::iter::once(people.clone()).chain(slots.map(Parameter)).collect())
-        });
-    }
-    note(record, Which::of(What::PublicCostOfDoingNothing), StepUnit::Pounds, || {
-        (vec![need.public_cost_of_doing_nothing()], vec![people.clone(), Step(Which::of(What::VictimYearPublic))])
-    });
 }

@@ -30,7 +30,7 @@ pub struct PoolUse<N = f64> {
 }
 
 /// How much of each programme's gross benefit is kept.
-pub fn keep<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[Vec<ByPayerAndKind<N>>]) -> Kept<N> {
+pub fn keep<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[&[ByPayerAndKind<N>]]) -> Kept<N> {
     let (programmes, years) = (plan.programmes.len(), plan.timeline);
     let (zero, one) = (N::zero(), N::from(1.0));
     let mut kept = Kept {

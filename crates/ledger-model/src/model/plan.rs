@@ -1,6 +1,6 @@
 //! What is to be calculated, with every number named by its place in a list, so that it can be done many times over.
 
-use super::{Number, OverlapMode, StepInput};
+use super::{Number, OverlapMode};
 use crate::evidence::{Counts, Kind, Payer, Pool, UnitType};
 
 /// Where a parameter's value stands in the list of values.
@@ -22,14 +22,6 @@ impl Operand {
         match self {
             Self::Known(known) => N::from(known),
             Self::Slot(slot) => values[slot.0 as usize],
-        }
-    }
-
-    /// The number among plain values.
-    pub(super) fn ingredient(self, known: impl FnOnce(f64) -> StepInput) -> StepInput {
-        match self {
-            Self::Known(number) => known(number),
-            Self::Slot(slot) => StepInput::Parameter(slot),
         }
     }
 }
@@ -213,16 +205,6 @@ pub enum RampStep {
     Parameter(Slot),
     /// Typed, a proportion.
     Typed(f64),
-}
-
-impl RampStep {
-    /// As an ingredient of a working.
-    pub(super) fn ingredient(self) -> StepInput {
-        match self {
-            Self::Parameter(slot) => StepInput::Parameter(slot),
-            Self::Typed(share) => StepInput::Typed(share),
-        }
-    }
 }
 
 /// One cost line.
@@ -434,6 +416,11 @@ pub fn published_cost_kind(payer: Payer) -> Kind {
     if payer.is_public() { Kind::Public } else { Kind::Unsplit }
 }
 
+/// Whether a unit's effect stays within the year it is covered.
+pub fn effect_stays_in_year(unit_type: UnitType) -> bool {
+    unit_type == UnitType::Stock
+}
+
 /// Years after the last start in which an effect may still fall, by the most each number of years can be. Where later years
 /// count, those of break-even do too: they go by `effect_years` where an estimate has no length of its own.
 pub fn years_after(
@@ -445,7 +432,7 @@ pub fn years_after(
 ) -> usize {
     let spell = if worth.whole_spell { longest(worth.spell_years).ceil() - 1.0 } else { 0.0 };
     let after = |programme: &ProgrammePlan| {
-        let stays = super::delivery::effect_stays_in_year(programme.unit_type);
+        let stays = effect_stays_in_year(programme.unit_type);
         let lag = programme.effect.lag().map_or(0.0, &longest).ceil();
         let lasting = |years: Slot| if stays { lag } else { longest(years).ceil() - 1.0 + lag };
         let effect = match &programme.effect {
@@ -462,7 +449,7 @@ pub fn years_after(
 impl ProgrammePlan {
     /// Whether its units are people it works with: women covered by a practice are not, and neither are pounds or calls.
     pub fn counts_as_reached(&self) -> bool {
-        self.counts_people && !super::delivery::effect_stays_in_year(self.unit_type)
+        self.counts_people && !effect_stays_in_year(self.unit_type)
     }
 
     /// Whether an effect is counted, however large it is: one is claimed, and not only shown.

@@ -116,3 +116,11 @@ impl<T: Copy> Defined<T> {
         }
     }
 }
+
+impl Defined<f64> {
+    /// A quotient, or the named reason why there is none.
+    pub fn quotient(above: f64, below: f64, none: Reason) -> Self {
+        let value = above / below;
+        if below > 0.0 && value.is_finite() { Self::Value(value) } else { Self::Undefined(none) }
+    }
+}

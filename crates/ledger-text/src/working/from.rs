@@ -11,7 +11,7 @@ use crate::route::Route;
 use crate::sentence::lower_first;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{EvidenceStatus, Programme, Unit};
-use ledger_model::model::{Inputs, Part, ResolvedParameter, Slot, Step, StepInput, StepUnit, What, Which};
+use ledger_model::model::{Component, Inputs, Quantity, ResolvedParameter, Slot, Step, StepId, StepInput, StepUnit};
 use ledger_model::quantities::PriceYear;
 
 /// Something a step is worked out from.
@@ -22,7 +22,7 @@ pub enum FromSaid {
     /// An earlier step, by its place in the list from 1.
     Step {
         /// Which.
-        which: Which,
+        which: StepId,
         /// Its heading.
         title: String,
         /// Its place in the list, from 1.
@@ -65,7 +65,7 @@ pub fn of_step(inputs: &Inputs, programmes: &[&Programme], earlier: &[Step], ste
         match ingredient {
             StepInput::Parameter(slot) => said.push(FromSaid::Number(Box::new(number_of(inputs, *slot, sources)))),
             StepInput::Step(which) => {
-                if let Some((at, known)) = earlier.iter().enumerate().find(|(_, known)| known.which == *which) {
+                if let Some((at, known)) = earlier.iter().enumerate().find(|(_, known)| known.id == *which) {
                     let title = step_title(inputs, programmes, *which);
                     let value = if let [only] = known.values.as_slice() { value_said(*only, known.unit) } else { String::new() };
                     said.push(FromSaid::Step { which: *which, title, number: at + 1, value });
@@ -87,14 +87,14 @@ pub fn number_said(inputs: &Inputs, slot: Slot) -> NumberSaid {
 }
 
 fn typed_said(step: &Step, typed: f64) -> FromSaid {
-    let unit = if step.which.what == What::Scale { StepUnit::Units } else { StepUnit::Share };
+    let unit = if step.id.quantity == Quantity::Scale { StepUnit::Units } else { StepUnit::Share };
     FromSaid::Plain("Typed by you".into(), value_said(typed, unit))
 }
 
 fn share_said(inputs: &Inputs, step: &Step, at: usize, percent: f64) -> FromSaid {
-    let plan = step.which.programme.and_then(|programme| inputs.plan.programmes.get(usize::from(programme)));
-    let line = match step.which.part {
-        Part::CostLine(line) => plan.and_then(|plan| plan.costs.get(usize::from(line))),
+    let plan = step.id.programme.and_then(|programme| inputs.plan.programmes.get(usize::from(programme)));
+    let line = match step.id.component {
+        Component::CostLine(line) => plan.and_then(|plan| plan.costs.get(usize::from(line))),
         _ => None,
     };
     let payer = line.and_then(|line| line.payers.get(at)).map(|(payer, _)| payer_in_working(*payer));

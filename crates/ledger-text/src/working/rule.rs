@@ -3,11 +3,13 @@
 use super::title::{cost_line, sums_programmes};
 use crate::number::percent_exact;
 use ledger_model::evidence::{Counts, Programme, UnitType};
-use ledger_model::model::{CostPlanBasis, EffectPlan, Inputs, OptimismBias, OverlapMode, Part, ProgrammePlan, UnitCostBasis, What, Which};
+use ledger_model::model::{
+    Component, CostPlanBasis, EffectPlan, Inputs, OptimismBias, OverlapMode, ProgrammePlan, Quantity, StepId, UnitCostBasis,
+};
 
 /// How a step is worked out, in a sentence or two.
-pub fn step_rule(inputs: &Inputs, programme: Option<(&Programme, &ProgrammePlan)>, which: Which) -> String {
-    if which.programme.is_none() && sums_programmes(which.what) && adds_up(which.what) {
+pub fn step_rule(inputs: &Inputs, programme: Option<(&Programme, &ProgrammePlan)>, which: StepId) -> String {
+    if which.programme.is_none() && sums_programmes(which.quantity) && adds_up(which.quantity) {
         return "The same figure of every programme, added up.".into();
     }
     match programme {
@@ -17,8 +19,8 @@ pub fn step_rule(inputs: &Inputs, programme: Option<(&Programme, &ProgrammePlan)
 }
 
 /// Whether the figure of all programmes is their sum; the others follow from sums.
-fn adds_up(what: What) -> bool {
-    use What::*;
+fn adds_up(what: Quantity) -> bool {
+    use Quantity::*;
     !matches!(
         what,
         NetPresentValue
@@ -33,31 +35,31 @@ fn adds_up(what: What) -> bool {
     )
 }
 
-fn of_all(inputs: &Inputs, which: Which) -> String {
-    match which.what {
-        What::PeopleExperiencingAbuse => {
+fn of_all(inputs: &Inputs, which: StepId) -> String {
+    match which.quantity {
+        Quantity::PeopleExperiencingAbuse => {
             "Women aged 16 and over × the share of women who experience abuse, plus men aged 16 and over × the share of men."
         }
-        What::HighRiskCases => "Women aged 16 and over ÷ 10,000 × the cases expected for every 10,000 women.",
-        What::HighRiskCasesNow => "Women aged 16 and over ÷ 10,000 × the cases now seen for every 10,000 women.",
-        What::HighRiskPeople => "High-risk cases × people for each case, because some cases are the same person again.",
-        What::IdvaPosts => "High-risk cases ÷ the referrals one full-time Idva can take in a year.",
-        What::AdministratorPosts => "High-risk cases ÷ the cases one full-time administrator can take in a year.",
-        What::VictimYear => {
+        Quantity::HighRiskCases => "Women aged 16 and over ÷ 10,000 × the cases expected for every 10,000 women.",
+        Quantity::HighRiskCasesNow => "Women aged 16 and over ÷ 10,000 × the cases now seen for every 10,000 women.",
+        Quantity::HighRiskPeople => "High-risk cases × people for each case, because some cases are the same person again.",
+        Quantity::IdvaPosts => "High-risk cases ÷ the referrals one full-time Idva can take in a year.",
+        Quantity::AdministratorPosts => "High-risk cases ÷ the cases one full-time administrator can take in a year.",
+        Quantity::VictimYear => {
             "The Home Office’s nine costs of a whole spell of abuse. Harm and lost output are divided by the years of the spell. \
              The rest counts in one year. All nine are multiplied by the factor that moves them together."
         }
-        What::VictimYearPublic => {
+        Quantity::VictimYearPublic => {
             "Those of the Home Office’s costs that fall on public services, added up. All are multiplied by the factor that moves them \
              together."
         }
-        What::CostOfDoingNothing if which.part != Part::Whole => {
+        Quantity::CostOfDoingNothing if which.component != Component::Whole => {
             "People experiencing abuse × what one person’s abuse costs this payer in a year. Harm and lost output are divided by the \
              years of the spell. All costs are multiplied by the factor that moves them together."
         }
-        What::CostOfDoingNothing => "People experiencing abuse × the cost of one person’s abuse for a year.",
-        What::PublicCostOfDoingNothing => "People experiencing abuse × the cost to public services of one person’s abuse for a year.",
-        What::Discount => return discount(inputs),
+        Quantity::CostOfDoingNothing => "People experiencing abuse × the cost of one person’s abuse for a year.",
+        Quantity::PublicCostOfDoingNothing => "People experiencing abuse × the cost to public services of one person’s abuse for a year.",
+        Quantity::Discount => return discount(inputs),
         what => return follows(what),
     }
     .into()
@@ -73,116 +75,120 @@ fn discount(inputs: &Inputs) -> String {
 }
 
 /// Figures that follow from others in the same way for one programme and for all together.
-fn follows(what: What) -> String {
+fn follows(what: Quantity) -> String {
     match what {
-        What::NetPresentValue | What::PublicNetPresentValue => "Costs avoided − cost.",
-        What::Ratio | What::PublicRatio => "Costs avoided ÷ cost. A loss stays in the first number.",
-        What::DemandAvoided => "Public services’ costs avoided − the part of them that could leave a budget.",
-        What::Payback => {
+        Quantity::NetPresentValue | Quantity::PublicNetPresentValue => "Costs avoided − cost.",
+        Quantity::Ratio | Quantity::PublicRatio => "Costs avoided ÷ cost. A loss stays in the first number.",
+        Quantity::DemandAvoided => "Public services’ costs avoided − the part of them that could leave a budget.",
+        Quantity::Payback => {
             "Years are counted from 1. It is the first of the years looked at by which money has been spent and the costs avoided so \
              far, counted for less the later they come, reach the cost so far and stay there."
         }
-        What::PublicPayback => {
+        Quantity::PublicPayback => {
             "Years are counted from 1. It is the first of the years looked at by which public services have spent money and their \
              costs avoided so far, counted for less the later they come, reach their cost so far and stay there."
         }
-        What::CostPerPersonHelped => "Cost of all years ÷ people helped in all years. Nothing is counted for less because it comes later.",
-        What::CostAYear => "Cost of all years ÷ the number of years in which anything is spent.",
-        What::PresentOverlap => "Costs avoided before overlap − costs avoided after it.",
+        Quantity::CostPerPersonHelped => {
+            "Cost of all years ÷ people helped in all years. Nothing is counted for less because it comes later."
+        }
+        Quantity::CostAYear => "Cost of all years ÷ the number of years in which anything is spent.",
+        Quantity::PresentOverlap => "Costs avoided before overlap − costs avoided after it.",
         _ => "Worked out from the figures below.",
     }
     .into()
 }
 
-fn of_programme(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, which: Which) -> String {
+fn of_programme(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, which: StepId) -> String {
     let one = &programme.unit.one;
     let many = &programme.unit.many;
-    match which.what {
-        What::DefaultScale => "The share of local need that is reached.".into(),
-        What::Scale if plan.typed_scale.is_some() => "The number you typed.".into(),
-        What::Scale => "The share reached × the number it is a share of.".into(),
-        What::Starts if plan.ramp.is_empty() => "The full scale, in every year of delivery.".into(),
-        What::Starts => "Full scale × the share of it reached in each year of delivery. The last share carries on.".into(),
-        What::Engaged => format!("Number of {many} × the share who engage."),
-        What::Completed => format!("Number of {many} × the share who engage × the share of those who finish."),
-        What::People if plan.people_per_unit.is_some() => format!("Number of {many} × people for each {one}."),
-        What::People => format!("One for each {one}."),
-        What::PeopleHelped => {
+    match which.quantity {
+        Quantity::DefaultScale => "The share of local need that is reached.".into(),
+        Quantity::Scale if plan.typed_scale.is_some() => "The number you typed.".into(),
+        Quantity::Scale => "The share reached × the number it is a share of.".into(),
+        Quantity::Starts if plan.ramp.is_empty() => "The full scale, in every year of delivery.".into(),
+        Quantity::Starts => "Full scale × the share of it reached in each year of delivery. The last share carries on.".into(),
+        Quantity::Engaged => format!("Number of {many} × the share who engage."),
+        Quantity::Completed => format!("Number of {many} × the share who engage × the share of those who finish."),
+        Quantity::People if plan.people_per_unit.is_some() => format!("Number of {many} × people for each {one}."),
+        Quantity::People => format!("One for each {one}."),
+        Quantity::PeopleHelped => {
             let engaged = if plan.engagement.is_some() { " who engage" } else { "" };
             let each = if plan.people_per_unit.is_some() { format!(" × people for each {one}") } else { String::new() };
             let again = if programme.unit.unit_type == UnitType::Stock { " Each year covered counts again." } else { "" };
             format!("Number of {many}{engaged}{each}.{again}")
         }
-        What::ReferenceCostPerHead => format!("Published net benefit ÷ (published ratio − 1) ÷ residents. {}", weighted(plan)),
-        What::ReferenceBenefitPerHead => {
+        Quantity::ReferenceCostPerHead => format!("Published net benefit ÷ (published ratio − 1) ÷ residents. {}", weighted(plan)),
+        Quantity::ReferenceBenefitPerHead => {
             format!("Cost worked out in the same way + published net benefit, ÷ residents. {}", weighted(plan))
         }
-        What::ReferenceMultiple => "The number a year here ÷ the number the service elsewhere would come to here.".into(),
-        What::CostLine => cost_rule(inputs, programme, plan, which),
-        What::Cost => "Every line of the cost, added up.".into(),
-        What::SourceFactor => {
+        Quantity::ReferenceMultiple => "The number a year here ÷ the number the service elsewhere would come to here.".into(),
+        Quantity::CostLine => cost_rule(inputs, programme, plan, which),
+        Quantity::Cost => "Every line of the cost, added up.".into(),
+        Quantity::SourceFactor => {
             "£1 for each year of the published saving, counted for less the later it comes, at the source’s own rate.".into()
         }
-        What::SavingPerUnit => saving_rule(plan),
-        What::Reduction => match &plan.effect {
+        Quantity::SavingPerUnit => saving_rule(plan),
+        Quantity::Reduction => match &plan.effect {
             EffectPlan::Reduction { is_rate_ratio: true, .. } => "1 − the rate with the programme ÷ the rate without it.".into(),
             _ => "As the source has it.".into(),
         },
-        What::VictimYearsAvoided => avoided_rule(plan),
-        What::GrossBenefit if inputs.plan.caution != OptimismBias::NONE => {
+        Quantity::VictimYearsAvoided => avoided_rule(plan),
+        Quantity::GrossBenefit if inputs.plan.caution != OptimismBias::NONE => {
             "Costs avoided before optimism bias and halving × what is left of a gain. A loss grows instead.".into()
         }
-        What::GrossBenefit | What::PublishedBenefit => gross_rule(inputs, plan),
-        What::PoolUse => {
+        Quantity::GrossBenefit | Quantity::PublishedBenefit => gross_rule(inputs, plan),
+        Quantity::PoolUse => {
             "Costs avoided before overlap ÷ (people in the group × the yearly cost of their abuse, of the kinds of value this \
              programme covers)."
                 .into()
         }
-        What::Kept => kept_rule(inputs),
-        What::Benefit if plan.pool.is_some() => "Costs avoided before overlap × the share kept.".into(),
-        What::Benefit => "The costs avoided before overlap. This programme shares no group of people with another.".into(),
-        What::Claimed => "The source’s ratio × cost, counted for less the later it comes. It is listed and not added.".into(),
-        What::CashableBenefit => "Each public payer’s gain × the share of it that could leave a budget.".into(),
+        Quantity::Kept => kept_rule(inputs),
+        Quantity::Benefit if plan.pool.is_some() => "Costs avoided before overlap × the share kept.".into(),
+        Quantity::Benefit => "The costs avoided before overlap. This programme shares no group of people with another.".into(),
+        Quantity::Claimed => "The source’s ratio × cost, counted for less the later it comes. It is listed and not added.".into(),
+        Quantity::CashableBenefit => "Each public payer’s gain × the share of it that could leave a budget.".into(),
         what => present_rule(plan, what),
     }
 }
 
-fn present_rule(plan: &ProgrammePlan, what: What) -> String {
+fn present_rule(plan: &ProgrammePlan, what: Quantity) -> String {
     let said = match what {
-        What::PresentCost => "Each year’s cost × what £1 of that year is worth today, added up.",
-        What::PresentPublicCost => "The part of each year’s cost that public services pay × what £1 of that year is worth today, added up.",
-        What::PresentGross => "Each year’s costs avoided before overlap × what £1 of that year is worth today, added up.",
-        What::PresentBenefit => "Each year’s costs avoided × what £1 of that year is worth today, added up.",
-        What::PresentPublicBenefit => {
+        Quantity::PresentCost => "Each year’s cost × what £1 of that year is worth today, added up.",
+        Quantity::PresentPublicCost => {
+            "The part of each year’s cost that public services pay × what £1 of that year is worth today, added up."
+        }
+        Quantity::PresentGross => "Each year’s costs avoided before overlap × what £1 of that year is worth today, added up.",
+        Quantity::PresentBenefit => "Each year’s costs avoided × what £1 of that year is worth today, added up.",
+        Quantity::PresentPublicBenefit => {
             "The public-sector money in each year’s costs avoided × what £1 of that year is worth today, added up."
         }
-        What::PresentCashable => {
+        Quantity::PresentCashable => {
             "Each public payer’s gain × the share of it that could leave a budget × what £1 of that year is worth today, added up. \
              An extra cost counts in full."
         }
-        What::PayerCost => "The share this payer bears of each line of the cost × what £1 of that year is worth today, added up.",
-        What::PayerBenefit => {
+        Quantity::PayerCost => "The share this payer bears of each line of the cost × what £1 of that year is worth today, added up.",
+        Quantity::PayerBenefit => {
             "The part of each year’s costs avoided that falls to this payer × what £1 of that year is worth today, added up."
         }
-        What::PayerCashable => {
+        Quantity::PayerCashable => {
             "This payer’s public gain × the share of it that could leave a budget × what £1 of that year is worth today, added up. \
              An extra cost counts in full."
         }
-        What::KindBenefit => "The part of each year’s costs avoided of this kind × what £1 of that year is worth today, added up.",
-        What::LaterBenefit => {
+        Quantity::KindBenefit => "The part of each year’s costs avoided of this kind × what £1 of that year is worth today, added up.",
+        Quantity::LaterBenefit => {
             "Costs avoided after the last year looked at, from people who started before, × what £1 of that year is worth today, added up."
         }
-        What::BreakEvenShare => {
+        Quantity::BreakEvenShare => {
             "Cost over all the years ÷ what one avoided year of abuse, with as long as an effect lasts, would be worth for everyone \
              counted. It is this programme alone, before overlap."
         }
-        What::PublicBreakEvenShare => {
+        Quantity::PublicBreakEvenShare => {
             "Cost to public services over all the years ÷ what one avoided year of abuse, with as long as an effect lasts, would be \
              worth to them for everyone counted. It is this programme alone, before overlap."
         }
         other => return follows(other),
     };
-    let is_break_even = matches!(what, What::BreakEvenShare | What::PublicBreakEvenShare);
+    let is_break_even = matches!(what, Quantity::BreakEvenShare | Quantity::PublicBreakEvenShare);
     let severe = if is_break_even && plan.severity.is_some() {
         " It counts how much dearer abuse is for the people this programme works with, whichever estimate is used."
     } else {
@@ -199,8 +205,8 @@ fn weighted(plan: &ProgrammePlan) -> &'static str {
     }
 }
 
-fn cost_rule(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, which: Which) -> String {
-    let Part::CostLine(line) = which.part else { return "A line of the cost.".into() };
+fn cost_rule(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, which: StepId) -> String {
+    let Component::CostLine(line) = which.component else { return "A line of the cost.".into() };
     let Some(cost) = plan.costs.get(usize::from(line)) else { return "A line of the cost.".into() };
     let hours = |hours: bool| if hours { " × hours" } else { "" };
     let rule = match cost.basis {

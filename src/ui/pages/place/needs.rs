@@ -3,7 +3,7 @@
 use super::row::{Row, change, row};
 use crate::words::{self, Said, place_texts as texts};
 use ledger_model::appraisal::Appraisal;
-use ledger_model::model::{What, Which};
+use ledger_model::model::{Quantity, StepId};
 use ledger_model::quantities::{Figure, Period, Perspective, Range};
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn people_row(answer: &Appraisal) -> Html {
         value: words::about_people(answer.outcome.need.people_experiencing_abuse),
         beside: inputs.people_range().map(|(low, high)| words::people_between(low, high)),
         source: words::prevalence_source(women, men),
-        which: Which::of(What::PeopleExperiencingAbuse),
+        which: StepId::total(Quantity::PeopleExperiencingAbuse),
         changes: vec![(texts::FOR_WOMEN, women.id.clone()), (texts::FOR_MEN, men.id.clone())],
     })
 }
@@ -33,7 +33,7 @@ pub fn cases_row(answer: &Appraisal) -> Html {
         value: words::about_people(need.high_risk_cases),
         beside: Some(words::cases_now(need.high_risk_cases_now, inputs.value(inputs.plan.need.high_risk_now))),
         source: words::cases_source(rate),
-        which: Which::of(What::HighRiskCases),
+        which: StepId::total(Quantity::HighRiskCases),
         changes: change(&rate.id),
     })
 }
@@ -44,8 +44,8 @@ pub fn post_rows(answer: &Appraisal) -> Html {
     let idva = inputs.parameter(inputs.plan.need.cases_per_idva);
     let administrator = inputs.parameter(inputs.plan.need.cases_per_administrator);
     let posts = [
-        (texts::IDVAS, Some(texts::IDVAS_MORE), need.idva_posts, idva, What::IdvaPosts),
-        (texts::ADMINISTRATORS, None, need.administrator_posts, administrator, What::AdministratorPosts),
+        (texts::IDVAS, Some(texts::IDVAS_MORE), need.idva_posts, idva, Quantity::IdvaPosts),
+        (texts::ADMINISTRATORS, None, need.administrator_posts, administrator, Quantity::AdministratorPosts),
     ];
     let each = posts.into_iter().map(|(term, more, posts, parameter, what)| {
         row(Row {
@@ -54,7 +54,7 @@ pub fn post_rows(answer: &Appraisal) -> Html {
             value: words::posts(posts),
             beside: None,
             source: words::posts_source(parameter),
-            which: Which::of(what),
+            which: StepId::total(what),
             changes: change(&parameter.id),
         })
     });
@@ -75,7 +75,7 @@ pub fn nothing_done_row(answer: &Appraisal) -> Html {
         value: words::about(&all.value),
         beside: Some(words::of_it_public(&public.value)),
         source: words::nothing_done_source(answer, amount, &all),
-        which: Which::of(What::CostOfDoingNothing),
+        which: StepId::total(Quantity::CostOfDoingNothing),
         changes: change(&amount.id),
     })
 }

@@ -3,7 +3,7 @@
 use crate::app::Page;
 use crate::ui::why::Why;
 use crate::words::place_texts as texts;
-use ledger_model::model::Which;
+use ledger_model::model::StepId;
 use yew::prelude::*;
 
 /// What a line says.
@@ -19,7 +19,7 @@ pub struct Row {
     /// Where it comes from.
     pub source: String,
     /// The step that worked it out.
-    pub which: Which,
+    pub which: StepId,
     /// The numbers behind it that may be changed: visible text and parameter id.
     pub changes: Vec<(&'static str, String)>,
 }

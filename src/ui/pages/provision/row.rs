@@ -9,7 +9,7 @@ use crate::words::{self, NumberKind, provision_text as text, taking_text};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::evidence::Standard;
-use ledger_model::model::{Price, Provision, Which};
+use ledger_model::model::{Price, Provision, StepId};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn row(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, standard: &Stand
 
 /// What the standard is, who says so and where that stands.
 fn rule(answer: &Appraisal, standard: &Standard, row: &Provision) -> Html {
-    let which = words::standard_step(standard).map(Which::of);
+    let which = words::standard_step(standard).map(StepId::total);
     html! {
         <div>
             <h3>{ &standard.label }</h3>

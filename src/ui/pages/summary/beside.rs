@@ -4,22 +4,23 @@ use crate::ui::pages::frame::entry;
 use crate::ui::why::Why;
 use crate::words::{self, result_text};
 use ledger_model::appraisal::Appraisal;
-use ledger_model::model::{What, Which};
+use ledger_model::model::{Quantity, StepId};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What stands beside the totals; nothing where there is nothing.
 pub fn beside(answer: &Rc<Appraisal>) -> Html {
     let claimed = answer.outcome.programmes.iter().enumerate().filter(|(_, one)| one.claimed != 0.0);
-    let claimed = claimed.map(|(at, one)| (words::claimed_not_added(answer, &one.id, one.claimed), Which::programme(at, What::Claimed)));
-    let later = words::later_benefits(answer).map(|sentence| (sentence, Which::of(What::LaterBenefit)));
-    let each = words::cost_per_person(answer).map(|sentence| (sentence, Which::of(What::CostPerPersonHelped)));
-    let in_kind = words::in_kind(answer).map(|sentence| (sentence, Which::of(What::Cost)));
-    let sentences: Vec<(String, Which)> = claimed.chain(later).chain(each).chain(in_kind).collect();
+    let claimed =
+        claimed.map(|(at, one)| (words::claimed_not_added(answer, &one.id, one.claimed), StepId::programme(at, Quantity::Claimed)));
+    let later = words::later_benefits(answer).map(|sentence| (sentence, StepId::total(Quantity::LaterBenefit)));
+    let each = words::cost_per_person(answer).map(|sentence| (sentence, StepId::total(Quantity::CostPerPersonHelped)));
+    let in_kind = words::in_kind(answer).map(|sentence| (sentence, StepId::total(Quantity::Cost)));
+    let sentences: Vec<(String, StepId)> = claimed.chain(later).chain(each).chain(in_kind).collect();
     if sentences.is_empty() {
         return html! {};
     }
-    let item = |(sentence, which): &(String, Which)| {
+    let item = |(sentence, which): &(String, StepId)| {
         html! { <li key={sentence.clone()}>{ sentence }{ " " }<Why which={*which} figure={sentence.clone()} /></li> }
     };
     let matter = html! { <ul>{ for sentences.iter().map(item) }</ul> };

@@ -4,7 +4,7 @@ use crate::ui::taking::copy_button;
 use crate::ui::why::Why;
 use crate::words::{self, result_text, taking_text};
 use ledger_model::appraisal::Appraisal;
-use ledger_model::model::{What, Which};
+use ledger_model::model::{Quantity, StepId};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn break_evens(answer: &Rc<Appraisal>) -> Html {
         let sentence = words::break_even(answer, at)?;
         let there = one.break_even.social.share.value().is_some();
         let figure = words::programme_name(answer, &one.id);
-        let why = there.then(|| html! { <Why which={Which::programme(at, What::BreakEvenShare)} {figure} /> });
+        let why = there.then(|| html! { <Why which={StepId::programme(at, Quantity::BreakEvenShare)} {figure} /> });
         Some(html! { <li key={one.id.clone()}>{ sentence }{ " " }{ why }</li> })
     });
     html! { <><ul>{ for each }</ul>{ copy_button("break-even", taking_text::COPY, result_text::BREAK_EVEN) }</> }

@@ -3,7 +3,7 @@
 use crate::ui::charts::{Cell, Row, Table, amount, ledger, text, total};
 use crate::words;
 use ledger_model::appraisal::Appraisal;
-use ledger_model::model::{Results, What, Which};
+use ledger_model::model::{Quantity, Results, StepId};
 use ledger_model::quantities::{Defined, Tabled};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -56,17 +56,17 @@ fn money(results: &Results, no_cost: bool) -> Vec<Cell> {
 
 fn money_with_working(results: &Results) -> Vec<Cell> {
     let steps = [
-        What::PresentCost,
-        What::PresentGross,
-        What::PresentOverlap,
-        What::PresentPublicBenefit,
-        What::PresentBenefit,
-        What::PublicNetPresentValue,
-        What::NetPresentValue,
+        Quantity::PresentCost,
+        Quantity::PresentGross,
+        Quantity::PresentOverlap,
+        Quantity::PresentPublicBenefit,
+        Quantity::PresentBenefit,
+        Quantity::PublicNetPresentValue,
+        Quantity::NetPresentValue,
     ];
     let names = words::by_programme_columns();
     let cells = sums(results).into_iter().zip(steps).zip(names.into_iter().skip(1));
-    cells.map(|((pounds, what), name)| total(pounds, Which::of(what), name)).collect()
+    cells.map(|((pounds, what), name)| total(pounds, StepId::total(what), name)).collect()
 }
 
 fn per_pound(results: &Results, _: bool) -> Vec<Cell> {
@@ -86,14 +86,14 @@ fn per_pound(results: &Results, _: bool) -> Vec<Cell> {
 
 fn per_pound_with_working(results: &Results) -> Vec<Cell> {
     let defined = [
-        (What::PublicRatio, results.public_sector.ratio.value().is_some()),
-        (What::Ratio, results.ratio.value().is_some()),
-        (What::PublicPayback, results.public_sector.payback.value().is_some()),
-        (What::Payback, results.payback.value().is_some()),
-        (What::PeopleHelped, results.people_helped.value().is_some()),
-        (What::CostPerPersonHelped, results.cost_per_person_helped.value().is_some()),
+        (Quantity::PublicRatio, results.public_sector.ratio.value().is_some()),
+        (Quantity::Ratio, results.ratio.value().is_some()),
+        (Quantity::PublicPayback, results.public_sector.payback.value().is_some()),
+        (Quantity::Payback, results.payback.value().is_some()),
+        (Quantity::PeopleHelped, results.people_helped.value().is_some()),
+        (Quantity::CostPerPersonHelped, results.cost_per_person_helped.value().is_some()),
     ];
     let names = words::per_pound_columns();
     let cells = per_pound(results, false).into_iter().zip(defined).zip(names.into_iter().skip(1));
-    cells.map(|((cell, (what, there)), name)| Cell { why: there.then(|| (Which::of(what), name.to_owned())), ..cell }).collect()
+    cells.map(|((cell, (what, there)), name)| Cell { why: there.then(|| (StepId::total(what), name.to_owned())), ..cell }).collect()
 }

@@ -8,7 +8,7 @@ use crate::ui::why::Why;
 use crate::words::{self, Said, doubt_text, result_text};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Kind;
-use ledger_model::model::{What, Which};
+use ledger_model::model::{Quantity, StepId};
 use ledger_model::quantities::{Figure, Perspective, Range};
 use ledger_model::simulation::{Draws, Measure, Net};
 use std::rc::Rc;
@@ -54,7 +54,7 @@ pub fn headline(answer: &Rc<Appraisal>) -> Html {
 }
 
 /// A headline figure: what it is, all that is said of it, and the step behind it.
-pub type HeadlineFigure = (String, Said, Which);
+pub type HeadlineFigure = (String, Said, StepId);
 
 /// Where net for society stands among them: beside net for public services, which is the one before it.
 const SOCIETY: usize = 4;
@@ -65,17 +65,17 @@ pub fn headline_figures(answer: &Appraisal) -> [HeadlineFigure; 5] {
     let public = &total.public_sector;
     let of = |label: &str, pounds, perspective, measure, what| {
         let said = words::said(&with_range(figure(answer, pounds, perspective, true), answer.draws(), measure));
-        (label.to_owned(), said, Which::of(what))
+        (label.to_owned(), said, StepId::total(what))
     };
     use Perspective::{Cashable, PublicSector, Society};
     let avoided = words::public_avoided_label(total.yearly.len());
     let [net_public, net_social] = [Net::Public, Net::Social].map(Measure::Total);
     [
-        (result_text::COST_A_YEAR.to_owned(), cost_a_year(answer), Which::of(What::CostAYear)),
-        of(&avoided, public.benefit, PublicSector, Measure::Kind(Kind::Public), What::PresentPublicBenefit),
-        of(result_text::CASHABLE, public.cashable, Cashable, Measure::Cashable, What::PresentCashable),
-        of(result_text::NET_PUBLIC, public.net, PublicSector, net_public, What::PublicNetPresentValue),
-        of(words::figure_net_society(), total.net_present_value, Society, net_social, What::NetPresentValue),
+        (result_text::COST_A_YEAR.to_owned(), cost_a_year(answer), StepId::total(Quantity::CostAYear)),
+        of(&avoided, public.benefit, PublicSector, Measure::Kind(Kind::Public), Quantity::PresentPublicBenefit),
+        of(result_text::CASHABLE, public.cashable, Cashable, Measure::Cashable, Quantity::PresentCashable),
+        of(result_text::NET_PUBLIC, public.net, PublicSector, net_public, Quantity::PublicNetPresentValue),
+        of(words::figure_net_society(), total.net_present_value, Society, net_social, Quantity::NetPresentValue),
     ]
 }
 
@@ -90,7 +90,7 @@ fn with_range(figure: Figure, draws: Option<&Draws>, measure: Measure) -> Figure
 
 /// What is spent in a year, with its range.
 pub fn cost_a_year(answer: &Appraisal) -> Said {
-    let average = step_value(answer, What::CostAYear);
+    let average = step_value(answer, Quantity::CostAYear);
     let mut cost = figure(answer, average, Perspective::Part, false);
     let whole = answer.outcome.total.undiscounted_cost;
     if let Some(draws) = answer.draws().filter(|_| whole > 0.0) {
