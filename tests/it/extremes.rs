@@ -5,8 +5,8 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::Unit;
 use ledger_model::model::{Aim, InputFault, Scenario};
-use ledger_model::scenario::write;
 use ledger_model::quantities::{Bounds, Distribution, Uncertain};
+use ledger_model::schema::write;
 use ledger_model::simulation::Measure;
 use prevention_ledger::app::{Page, ResultsView};
 use prevention_ledger::files::{open_file, workbook, write_workbook};
@@ -208,8 +208,7 @@ fn file(seed: u64) -> Value {
     let mut file = json!({ "format": 2, "place": place(random), "programmes": programmes, "parameters": parameters, "settings": settings });
     if one_in(random, 2) {
         let pounds = number(random, Unit::Pounds.bounds());
-        file["budget"] =
-            json!({ "a_year": { "pounds": pounds, "price_year": "2024" }, "aim": write(&mut Aim::ALL[random.random_range(0..Aim::ALL.len())].clone()) });
+        file["budget"] = json!({ "a_year": { "pounds": pounds, "price_year": "2024" }, "aim": write(&mut Aim::ALL[random.random_range(0..Aim::ALL.len())].clone()) });
     }
     if one_in(random, 2) {
         file["own_programmes"] = json!([own_programme(random)]);

@@ -36,7 +36,7 @@ pub use close_gap::{GapPlan, Planned, closing_programme, own_id, plan_to_close, 
 pub use doing_nothing::{Borne, DAYS, DoingNothing, OtherQuestions, WholeSpell, doing_nothing};
 pub use evaluate::{YearlyBenefit, evaluate, gained};
 pub use explain::{Part, Record, Step, StepInput, StepUnit, What, Which, Working, explain};
-pub use inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
+pub use inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName, field_key};
 pub use measure::{Account, Measures, benefits_alone, measure};
 pub use need::Need;
 pub use number::Number;
