@@ -1,4 +1,4 @@
-//! Making the case: sentences that hold, edited ones that do not, and answers that are as honest when the result is bad.
+//! Making the case: sentences that hold, those that users word themselves, and answers that are as honest when the result is bad.
 
 use crate::common::{all_programmes, derby_with, place_with};
 use ledger_model::appraisal::Appraisal;
@@ -6,8 +6,7 @@ use ledger_model::embedded::library;
 use ledger_model::model::{ChosenProgramme, Scenario, Stance};
 use prevention_ledger::app::CaseDraft;
 use prevention_ledger::words::{
-    CasePoint, CaseSentence, case_chosen, case_copied, case_faults, case_need, case_picture_said, case_questions, case_sentences,
-    case_withheld,
+    CasePoint, CaseSentence, case_chosen, case_copied, case_need, case_picture_said, case_questions, case_sentences, case_withheld,
 };
 use proptest::prelude::*;
 
@@ -50,7 +49,6 @@ proptest! {
             prop_assert!(one.text.contains("8 in 10 runs:") || one.point == CasePoint::Need && one.text.contains("if only"), "{}", one.text);
             prop_assert!(one.text.contains("2024 prices"), "{}", one.text);
             prop_assert!(one.text.contains("20") && one.text.contains("/") || one.text.contains("one year"), "{}", one.text);
-            prop_assert_eq!(case_faults(&answer, &one, &one.text), Vec::<String>::new(), "{}", one.text);
         }
     }
 
@@ -60,37 +58,13 @@ proptest! {
         let net = answer.outcome.total.public_sector.net;
         let proposed = case_sentences(&answer);
         if let Some(one) = proposed.iter().find(|one| one.point == CasePoint::Money) {
-            prop_assert_eq!(one.is_loss, net <= -0.5);
             prop_assert_eq!(one.text.contains("more than they pay"), net >= 0.5, "{}", &one.text);
             prop_assert_eq!(one.text.contains("than they avoid"), net <= -0.5, "{}", &one.text);
             let said = case_withheld(&answer).join(" ");
             prop_assert_eq!(said.contains("No sentence here says that it saves money"), net < 0.5, "{}", said);
         }
-        for one in proposed.iter().filter(|one| !one.is_loss) {
+        for one in &proposed {
             prop_assert!(!one.text.contains("saving"), "{}", &one.text);
-        }
-    }
-
-    #[test]
-    fn a_figure_that_is_none_of_the_scenarios_is_refused(scenario in scenarios(), pounds in 1_u64..9_000_000) {
-        let answer = answer(&scenario);
-        for one in case_sentences(&answer) {
-            // Four figures that differ are never one of ours, which have two.
-            let strange = format!("£{}", 10_000_000_u64 + pounds * 10 + 7);
-            let typed = format!("{} It would save {strange}.", one.text);
-            let faults = case_faults(&answer, &one, &typed).join(" ");
-            prop_assert!(faults.contains(&format!("{strange} is not a figure of this scenario")), "{}", faults);
-        }
-    }
-
-    #[test]
-    fn a_sentence_without_any_part_it_must_keep_is_refused_and_told_which(scenario in scenarios()) {
-        let answer = answer(&scenario);
-        for one in case_sentences(&answer) {
-            for (part, what) in &one.keep {
-                let faults = case_faults(&answer, &one, &one.text.replace(part.as_str(), "")).join(" ");
-                prop_assert!(faults.contains(what) && faults.contains(part.as_str()), "{part}: {}", faults);
-            }
         }
     }
 
@@ -112,49 +86,11 @@ proptest! {
 fn the_worked_example_loses_public_money_and_says_so() {
     let answer = example();
     let money = sentence(&answer, CasePoint::Money);
-    assert!(
-        money.is_loss && money.text.starts_with("Over 5 years in Derby, public services would pay about £1.0 million more"),
-        "{}",
-        money.text
-    );
+    assert!(money.text.starts_with("Over 5 years in Derby, public services would pay about £1.0 million more"), "{}", money.text);
     let withheld = case_withheld(&answer).join(" ");
     assert!(withheld.contains("in the central case public services would pay more than they avoid"), "{withheld}");
     let asked = case_questions(&answer);
     assert!(asked[0].answer[0].starts_with("In part.") || asked[0].answer[0].starts_with("No."), "{:?}", asked[0]);
-}
-
-#[test]
-fn a_loss_cannot_be_worded_as_a_gain() {
-    let answer = example();
-    let money = sentence(&answer, CasePoint::Money);
-    let bracket = &money.text[money.text.find(" (").expect("a bracket")..];
-    for claim in [
-        "Our plan gains public services about £1.0 million",
-        "Our plan pays for itself: public services are £1.0 million better off",
-        "Our plan saves public services about £1.0 million",
-        "Public services would avoid about £1.0 million more than they pay",
-        "Public services: £1.0 million",
-    ] {
-        assert!(!case_faults(&answer, &money, &format!("{claim}{bracket}")).is_empty(), "{claim}");
-    }
-    for honest in [
-        "It does not save money. Over 5 years in Derby, public services would pay £1.0 million more for safety here than they avoid",
-        "Keeping people safe over 5 years in Derby leaves public services about £1.0 million worse off, and we think that is worth paying",
-    ] {
-        assert_eq!(case_faults(&answer, &money, &format!("{honest}{bracket}")), Vec::<String>::new(), "{honest}");
-    }
-}
-
-#[test]
-fn pounds_are_found_however_they_are_written() {
-    let answer = example();
-    let harm = sentence(&answer, CasePoint::Harm);
-    for strange in ["£7.77m", "£7.77 million", "£ 7,770,000", "7.77 million pounds", "£7.77bn", "777 quid", "£777k."] {
-        let faults = case_faults(&answer, &harm, &format!("{} Also {strange}", harm.text));
-        assert_eq!(faults.len(), 1, "{strange}: {faults:?}");
-        assert!(faults[0].contains("is not a figure of this scenario"), "{faults:?}");
-    }
-    assert!(!case_faults(&answer, &harm, &format!("{} About 7 million people.", harm.text)).is_empty(), "nothing here can check it");
 }
 
 #[test]
@@ -166,53 +102,13 @@ fn a_sentence_of_ones_own_is_there_again_when_its_lead_is() {
 }
 
 #[test]
-fn what_nothing_can_check_is_not_let_through() {
+fn a_sentence_of_the_users_own_is_used_as_it_was_typed() {
     let answer = example();
-    let [money, harm, cost] = [CasePoint::Money, CasePoint::Harm, CasePoint::Cost].map(|point| sentence(&answer, point));
-    let changed = |from: &CaseSentence, before: &str, after: &str| {
-        assert!(from.text.contains(before), "{before}: {}", from.text);
-        let text = from.text.replacen(before, after, 1);
-        assert!(!case_faults(&answer, from, &text).is_empty(), "{text}");
-    };
-    for (before, after) in [
-        ("£1.0 million more", "£1.0 million less"),
-        ("£1.0 million", "£240,000"),
-        ("Over 5 years", "Over 1 year"),
-        ("in Derby", "in Leicester"),
-        ("prices).", "prices). It is guaranteed to cut abuse."),
-        ("prices).", "prices). It cuts abuse by 90%."),
-        ("prices).", "prices). It cuts five million pounds from the police budget."),
-        ("prices).", "prices). It frees up €5 million."),
-        ("prices).", "prices). Every pound spent brings six back."),
-        ("prices).", "prices). It brings £١٠ million."),
-        ("prices).", "prices). It cuts the council’s bill by £6.0 million a year."),
-    ] {
-        changed(&money, before, after);
-    }
-    changed(&harm, "£6.0 million", "£13 million");
-    changed(&harm, "Nobody is paid this: it is harm, valued in pounds.", "This is money in the bank for the council.");
-    changed(&cost, "in all", "a year");
-    changed(&cost, "would cost", "would give back");
-}
-
-#[test]
-fn what_cannot_be_cashed_is_not_called_a_saving() {
-    let answer = example();
-    let harm = sentence(&answer, CasePoint::Harm);
-    let faults = case_faults(&answer, &harm, &format!("Savings: {}", harm.text));
-    assert!(faults.iter().any(|fault| fault.contains("costs avoided")), "{faults:?}");
-    assert_eq!(case_faults(&answer, &harm, &format!("{} This is not a saving.", harm.text)), Vec::<String>::new());
-}
-
-#[test]
-fn a_refused_sentence_is_kept_and_the_proposed_one_is_used() {
-    let answer = example();
-    let draft = CaseDraft { point: CasePoint::Harm, edited: Some("It saves £5.".into()), ..CaseDraft::default() };
-    let (from, used, faults) = case_chosen(&answer, &draft).expect("there is a sentence");
-    assert!(!faults.is_empty());
-    assert_eq!(used, from.text);
+    let draft = CaseDraft { point: CasePoint::Harm, edited: Some(" It saves £5. ".into()), ..CaseDraft::default() };
+    let (proposed, used) = case_chosen(&answer, &draft).expect("there is a sentence");
+    assert_eq!(used, "It saves £5.");
     let empty = CaseDraft { edited: Some(" \n".into()), ..draft };
-    assert_eq!(case_chosen(&answer, &empty).expect("there is a sentence").2.len(), 1);
+    assert_eq!(case_chosen(&answer, &empty).expect("there is a sentence").1, proposed.text);
 }
 
 #[test]

@@ -1,11 +1,9 @@
 //! Making the case, in words: the need, a sentence that stands up, hard questions and a picture for posting.
 
-mod check;
 mod need;
 mod questions;
 mod sentence;
 
-pub use check::case_faults;
 pub use need::{NeedLine, case_need};
 pub use questions::{Question, case_questions};
 pub use sentence::{CasePoint, CaseSentence, case_sentences, case_withheld, several_named};
@@ -26,10 +24,7 @@ pub mod case_text {
     pub const CHOOSE_NOTE: &str = "Each is true of your scenario as it stands, with its range, its years and its prices.";
     pub const WHICH: &str = "Which sentence to lead with";
     pub const EDIT: &str = "In your own words";
-    pub const EDIT_HINT: &str = "Change the wording as you like. Figures, range, years and prices are checked as you type. Whether the words round them are fair, only you can judge.";
-    pub const HOLDS: &str = "Its figures, place, range, years and prices are those of the proposed sentence. Whether the words round them are fair, only you can judge.";
-    pub const REFUSED: &str =
-        "Kept as you typed it, but not used. Until it is put right, the page and the picture show the sentence as proposed.";
+    pub const EDIT_HINT: &str = "Change the wording as you like. A sentence you edit is your own: its figures are not checked, and do not change when the scenario does. The proposed sentence above always does. Where the box is empty, the proposed sentence is used.";
     pub const AS_PROPOSED: &str = "Put the proposed sentence back";
     pub const COPY: &str = "Copy the sentence with its source";
     pub const PREVIEW: &str = "The page";
@@ -44,6 +39,7 @@ pub mod case_text {
     pub const PRINT_NOTE: &str = "One side of A4. It prints well in black and white.";
     pub const PICTURE: &str = "A picture for posting";
     pub const PICTURE_NOTE: &str = "The sentence with its range, its caution and its source inside, so that they stay with it.";
+    pub const PICTURE_TOO_LONG: &str = "Your sentence is too long for the picture. Shorten it to make one.";
     pub const PNG: &str = "Download the picture (PNG, 1200 by 630)";
     pub const ALT: &str = "Copy the text for people who cannot see it";
     pub const OUT_OF_DATE: &str = "Something on another page has to be put right first: do not send this before.";
@@ -70,17 +66,17 @@ pub fn case_point(point: CasePoint) -> &'static str {
     }
 }
 
-/// The sentence that is used, and what is wrong with what was typed in its place; none where there is none to propose.
-pub fn case_chosen(answer: &Appraisal, draft: &CaseDraft) -> Option<(CaseSentence, String, Vec<String>)> {
+/// The sentence that is proposed, and the one that is used: the user's own where there is one. None where there is none to propose.
+pub fn case_chosen(answer: &Appraisal, draft: &CaseDraft) -> Option<(CaseSentence, String)> {
     let mut offered = case_sentences(answer);
     let at = offered.iter().position(|one| one.point == draft.point).unwrap_or(0);
     if offered.is_empty() {
         return None;
     }
     let sentence = offered.swap_remove(at);
-    let faults = draft.edited.as_ref().map_or_else(Vec::new, |typed| case_faults(answer, &sentence, typed));
-    let used = draft.edited.clone().filter(|_| faults.is_empty()).unwrap_or_else(|| sentence.text.clone());
-    Some((sentence, used.trim().to_owned(), faults))
+    let own = draft.edited.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let used = own.unwrap_or(&sentence.text).to_owned();
+    Some((sentence, used))
 }
 
 /// What stands with the sentence wherever it goes.

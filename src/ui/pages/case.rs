@@ -37,7 +37,7 @@ pub fn nothing_to_say(answer: Option<&Rc<Appraisal>>) -> Html {
 pub fn case_matter(workspace: &WorkspaceHandle, paper: &Paper) -> Html {
     let (answer, draft) = (paper.answer, &paper.choice.case);
     let chosen = words::case_chosen(answer, draft);
-    let used = chosen.as_ref().map(|(_, used, _)| used.clone());
+    let used = chosen.as_ref().map(|(_, used)| used.clone());
     let print = Callback::from(|_: MouseEvent| browser::print());
     let printing = html! {
         <>
@@ -62,7 +62,7 @@ pub fn case_matter(workspace: &WorkspaceHandle, paper: &Paper) -> Html {
 }
 
 /// Which sentence, and its wording.
-fn sentence(workspace: &WorkspaceHandle, paper: &Paper, chosen: Option<&(CaseSentence, String, Vec<String>)>) -> Html {
+fn sentence(workspace: &WorkspaceHandle, paper: &Paper, chosen: Option<&(CaseSentence, String)>) -> Html {
     let answer = paper.answer;
     let with = {
         let (workspace, choice) = (workspace.clone(), paper.choice.clone());
@@ -74,7 +74,7 @@ fn sentence(workspace: &WorkspaceHandle, paper: &Paper, chosen: Option<&(CaseSen
         let next = draft.leading_with(point);
         let onchange = Callback::from(move |_: Event| with(next.clone()));
         let id = format!("case-{}", point as u8);
-        let checked = chosen.is_some_and(|(sentence, ..)| sentence.point == point);
+        let checked = chosen.is_some_and(|(sentence, _)| sentence.point == point);
         html! {
             <div class="choice" key={id.clone()}>
                 <input type="radio" name="case-point" id={id.clone()} {checked} {onchange} />
@@ -86,7 +86,7 @@ fn sentence(workspace: &WorkspaceHandle, paper: &Paper, chosen: Option<&(CaseSen
     let mut notes = Markup::default();
     withheld.iter().for_each(|said| _ = notes.classed("p", "guard", said));
     let missing = words::costs_missing(answer).map(|_| html! { <p><a href={Page::Programmes.address()}>{ texts::ENTER }</a></p> });
-    let Some((from, used, faults)) = chosen else {
+    let Some((from, used)) = chosen else {
         return html! { <>{ notes.html() }{ missing }<p><a href={Page::Assumptions.address()}>{ texts::EVIDENCE }</a></p></> };
     };
     let typed = draft.edited.clone().unwrap_or_else(|| from.text.clone());
@@ -98,13 +98,6 @@ fn sentence(workspace: &WorkspaceHandle, paper: &Paper, chosen: Option<&(CaseSen
         let (with, point, put_by) = (with.clone(), from.point, draft.put_by.clone());
         Callback::from(move |_: MouseEvent| with(CaseDraft { point, edited: None, put_by: put_by.clone() }))
     };
-    let invalid = (!faults.is_empty()).then_some("true");
-    let mut verdict = Markup::default();
-    match (&draft.edited, faults.is_empty()) {
-        (None, _) => {}
-        (Some(_), true) => _ = verdict.classed("p", "hint", texts::HOLDS),
-        (Some(_), false) => _ = verdict.raw("<div class=\"error\">").tag("p", texts::REFUSED).list(faults).raw("</div>"),
-    }
     let copied = {
         let (answer, used) = (answer.clone(), used.clone());
         move || words::case_copied(&answer, &used)
@@ -118,8 +111,7 @@ fn sentence(workspace: &WorkspaceHandle, paper: &Paper, chosen: Option<&(CaseSen
             <div class="field">
                 <label for={BOX}>{ texts::EDIT }</label>
                 <p class="hint" id="case-hint">{ texts::EDIT_HINT }</p>
-                <textarea id={BOX} class="letter" rows="6" aria-describedby="case-hint case-verdict" aria-invalid={invalid} value={typed} {oninput} />
-                <div id="case-verdict" role="status">{ verdict.html() }</div>
+                <textarea id={BOX} class="letter" rows="6" aria-describedby="case-hint" value={typed} {oninput} />
             </div>
             if draft.edited.is_some() {
                 <p class="buttons"><button type="button" class="button second" onclick={back}>{ texts::AS_PROPOSED }</button></p>

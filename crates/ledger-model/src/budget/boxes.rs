@@ -1,6 +1,5 @@
 //! What overlap leaves of benefits when scales are known only to lie between two ends.
 
-use super::mix::Scales;
 use super::{Market, Offer};
 use crate::evidence::Pool;
 use crate::model::{OverlapMode, share_of};
@@ -10,6 +9,17 @@ use crate::model::{OverlapMode, share_of};
 pub(super) struct Range {
     pub low: f64,
     pub high: f64,
+}
+
+/// The scales a box leaves to one offer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Scales {
+    /// It need not run.
+    pub may_rest: bool,
+    /// It may.
+    pub may_run: bool,
+    /// Between these, where it runs.
+    pub units: Range,
 }
 
 /// The share of its gross benefit an offer keeps, at least and at most.

@@ -4,7 +4,7 @@
 //! overlap leaves at most is known, and the best mix of the straight lines that follow is a mixed integer programme, solved
 //! exactly. It tells the most any mix of the box can bring, and a mix to try. Boxes that could hold a better one are parted.
 
-use super::boxes::{Kept, Range, kept_within};
+use super::boxes::{Kept, Range, Scales, kept_within};
 use super::{Line, Market, Offer};
 use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, Variable};
 
@@ -112,17 +112,6 @@ fn dearest_year(market: &Market, units: &[Option<f64>]) -> f64 {
     let running = || market.offers.iter().zip(units).filter_map(|(offer, units)| Some((offer, (*units)?)));
     let of = |year: usize| running().map(|(offer, units)| offer.pounds[year].at(units)).sum::<f64>();
     (0..market.offers.first().map_or(0, |offer| offer.pounds.len())).map(of).fold(0.0, f64::max)
-}
-
-/// The scales a box leaves to one offer.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Scales {
-    /// It need not run.
-    pub may_rest: bool,
-    /// It may.
-    pub may_run: bool,
-    /// Between these, where it runs.
-    pub units: Range,
 }
 
 /// A box that was looked into.

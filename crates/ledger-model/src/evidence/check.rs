@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, Library, National, Parameter, Payer,
-    Programme, Rating, Source, SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, Parameter, Payer, Programme,
+    Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
 use std::collections::HashSet;
@@ -64,10 +64,15 @@ pub fn check_programme(programme: &Programme, sources: &[Source], national: &Nat
 }
 
 /// Every fault in a user's own programmes beside a library that is sound: they may read its numbers, and no id may be used twice.
-pub(super) fn check_beside(own: &[Programme], library: &Library) -> Vec<Fault> {
-    let Library { sources, national, deflator, .. } = library;
+pub(super) fn check_beside(
+    own: &[Programme],
+    sources: &[Source],
+    national: &National,
+    programmes: &[Programme],
+    deflator: &Deflator,
+) -> Vec<Fault> {
     let own: Vec<&Programme> = own.iter().collect();
-    let programmes = library.programmes.iter().chain(own.iter().copied()).collect();
+    let programmes = programmes.iter().chain(own.iter().copied()).collect();
     let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new() };
     check.programmes(&own);
     check.overlaps(&own);

@@ -1,6 +1,6 @@
 //! How good a programme is thought to be: five kinds of estimate, because that is how evidence is published.
 
-use super::{CostLine, Kind, Payer};
+use super::{CostLine, Counts, Kind, Payer};
 use serde::{Deserialize, Serialize};
 
 /// How strong the evidence behind an estimate is.
@@ -29,21 +29,6 @@ pub enum Pool {
 
 /// Id of the shared parameter that says how many times the average victim's cost abuse at high risk is.
 pub const HIGH_RISK_SEVERITY: &str = "effect.severity-high-risk";
-
-/// Which of the four counts of people a cost line or an estimate multiplies.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Counts {
-    /// Units started.
-    #[default]
-    Starts,
-    /// Units that engage.
-    Engaged,
-    /// Units that finish.
-    Completed,
-    /// People, after repeats of the same person are taken off. For cost lines only.
-    People,
-}
 
 /// One estimate of what a programme does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

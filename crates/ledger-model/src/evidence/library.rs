@@ -133,7 +133,7 @@ impl Library {
 
     /// Every fault in a user's own programmes, by the checks of the library.
     pub fn check_own(&self, own: &[Programme]) -> Vec<Fault> {
-        check_beside(own, self)
+        check_beside(own, &self.sources, &self.national, &self.programmes, &self.deflator)
     }
 
     /// This library with a user's own programmes added, checked as the library is.

@@ -9,6 +9,7 @@ mod check_overlap;
 mod check_search;
 mod check_standard;
 mod claim;
+mod cost_line;
 mod estimate;
 mod finding;
 mod library;
@@ -24,9 +25,9 @@ mod unit;
 
 pub use check::{Fault, check_library, check_programme};
 pub use claim::{Claim, ClaimAxis, Gap, GrossOrNet, Study};
+pub use cost_line::{CostBasis, CostLine, Counts};
 pub use estimate::{
-    Counts, Estimate, EstimateKind, EvidenceClass, FixedLine, HIGH_RISK_SEVERITY, HealthGain, Pool, ReferenceArea, ReferenceService,
-    SpendBase,
+    Estimate, EstimateKind, EvidenceClass, FixedLine, HIGH_RISK_SEVERITY, HealthGain, Pool, ReferenceArea, ReferenceService, SpendBase,
 };
 pub use finding::{Finding, Watched};
 pub use library::{ClaimsRegister, Embedded, Library, Said};
@@ -37,8 +38,7 @@ pub use national::{
 pub use parameter::{Group, Parameter, Split, SplitLine};
 pub use payer::{Kind, Payer};
 pub use programme::{
-    Audience, Base, CostBasis, CostLine, Delivery, Grade, Overlap, PreventionLevel, Programme, Ramp, Rating, Ratings, Scale, Stances,
-    UnitOfDelivery, UnitType,
+    Audience, Base, Delivery, Grade, Overlap, PreventionLevel, Programme, Ramp, Rating, Ratings, Scale, Stances, UnitOfDelivery, UnitType,
 };
 pub use source::Source;
 pub use standard::{Makes, NeedRule, Pace, Standard, StandardRule, Standards};

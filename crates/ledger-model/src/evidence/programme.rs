@@ -1,6 +1,6 @@
 //! A programme: who it is for, how it is delivered, what it costs and what is said of it.
 
-use super::{Claim, Counts, Estimate, EstimateKind, Gap, Parameter, ReferenceService, Split, Study};
+use super::{Claim, CostLine, Estimate, EstimateKind, Gap, Parameter, ReferenceService, Split, Study};
 use serde::{Deserialize, Serialize};
 
 /// A programme. A user's own has exactly the same shape as the library's.
@@ -248,55 +248,6 @@ pub struct Delivery {
     /// People for each unit; absent means 1.
     #[serde(default)]
     pub people_per_unit: Option<String>,
-}
-
-/// What a cost line is charged by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CostBasis {
-    /// For each unit counted.
-    PerUnit,
-    /// Each delivery year, whatever the ramp.
-    PerYear,
-    /// Once, in a named year.
-    Once,
-    /// From the programme's reference service, by population.
-    ReferenceArea,
-}
-
-/// One line of what a programme costs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CostLine {
-    /// Kebab-case, unique in its programme.
-    pub id: String,
-    /// What it is. Sentence case, no full stop.
-    pub label: String,
-    /// What it is charged by.
-    pub basis: CostBasis,
-    /// Which count it follows, for lines per unit.
-    #[serde(default)]
-    pub counts: Counts,
-    /// Parameter holding the amount, or the hourly cost of partners' time; absent for lines from the reference service.
-    #[serde(default)]
-    pub amount: Option<String>,
-    /// Parameter holding hours, which makes the line partners' time given in kind.
-    #[serde(default)]
-    pub hours: Option<String>,
-    /// Delivery year of a line charged once, counted from 0.
-    #[serde(default)]
-    pub year: u16,
-    /// Parameter holding real growth a year; absent means the shared one.
-    #[serde(default)]
-    pub growth: Option<String>,
-    /// Split naming who pays.
-    pub payers: String,
-    /// Id of another programme that, when also chosen, already pays for this: raises a guard.
-    #[serde(default)]
-    pub already_in: Option<String>,
-    /// What it covers. Ends with a full stop.
-    #[serde(default)]
-    pub note: Option<String>,
 }
 
 /// Which estimate each evidence stance uses.

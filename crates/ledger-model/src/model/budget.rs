@@ -1,6 +1,5 @@
 //! What the user says of a budget: who has promised what, how much there is a year, and how much of each programme may be chosen.
 
-use super::inputs::InputFault;
 use crate::evidence::Payer;
 use crate::quantities::{Deflator, PriceYear};
 use std::collections::BTreeMap;
@@ -109,12 +108,11 @@ pub enum BudgetFault {
 }
 
 impl Budget {
-    /// Every fault, each with the path of its field. `scale_of` is the scenario's scale where one was typed.
-    pub(super) fn faults(&self, deflator: &Deflator) -> Vec<InputFault> {
+    /// Every fault, each after the path of its field.
+    pub(super) fn faults(&self, deflator: &Deflator) -> Vec<(Vec<String>, BudgetFault)> {
         let mut faults = Vec::new();
         let mut fault = |path: &[&str], why: BudgetFault| {
-            let path = ["budget"].iter().chain(path).map(|step| (*step).to_owned()).collect();
-            faults.push(InputFault::Budget { path, why });
+            faults.push((["budget"].iter().chain(path).map(|step| (*step).to_owned()).collect(), why));
         };
         let mut pounds = |path: &[&str], value: f64| {
             if !(0.0..=MOST_POUNDS).contains(&value) {

@@ -14,6 +14,7 @@ mod delivery;
 mod doing_nothing;
 mod effects;
 mod evaluate;
+mod existing_service;
 mod explain;
 mod inputs;
 mod measure;
@@ -35,6 +36,7 @@ pub use claims::{Basis as ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
 pub use close_gap::{GapPlan, Planned, closing_programme, own_id, plan_to_close, planned};
 pub use doing_nothing::{Borne, DAYS, DoingNothing, OtherQuestions, WholeSpell, doing_nothing};
 pub use evaluate::{YearlyBenefit, evaluate, gained};
+pub use existing_service::ExistingService;
 pub use explain::{Part, Record, Step, StepInput, StepUnit, What, Which, Working, explain};
 pub use inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName, field_key};
 pub use measure::{Account, Measures, benefits_alone, measure};
@@ -43,7 +45,7 @@ pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
 pub use overlap::{Claims, Kept, PoolUse, pool_cost, share_of};
 pub use plan::{CELLS, CostPlanBasis, EffectPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, Slot, line, years_after};
-pub use provision::{ExistingService, Price, Provision, provision, units_of_one};
+pub use provision::{Price, Provision, provision, units_of_one};
 pub use scenario::{
     ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
 };

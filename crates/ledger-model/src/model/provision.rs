@@ -1,21 +1,9 @@
 //! Recommended against actual: what there should be in a place, what there is, the gap, and what closing it costs a year.
 
 use super::costs_of_one::yearly_cost;
-use super::{Inputs, Need, Scenario};
+use super::{ExistingService, Inputs, Need, Scenario};
 use crate::evidence::{Library, Makes, NeedRule, Standard, StandardRule};
 use crate::places::{Gazetteer, InRegion};
-use crate::quantities::PriceYear;
-
-/// What the user says there is, and what one costs.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ExistingService {
-    /// How many there are now.
-    pub actual: Option<f64>,
-    /// What one costs a year, in pounds.
-    pub cost: Option<f64>,
-    /// Whose prices the cost is in; absent means the scenario's.
-    pub price_year: Option<PriceYear>,
-}
 
 /// One standard against what there is.
 #[derive(Clone, Debug, PartialEq)]

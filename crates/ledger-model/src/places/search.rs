@@ -3,7 +3,7 @@
 use super::kind_words::rank;
 use super::order::in_order;
 use super::spelling::words;
-use super::{Area, Gazetteer};
+use super::{Area, Closeness, Gazetteer};
 
 /// No name with its kind has more words than this, so longer text cannot match and is not looked for.
 const MOST_WORDS: usize = 16;
@@ -19,19 +19,6 @@ pub struct Match<'g> {
     pub area: &'g Area,
     /// How closely the text fits; the closest come first.
     pub closeness: Closeness,
-}
-
-/// How closely a text fits an area, closest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Closeness {
-    /// The text is the name, or the whole code.
-    Exact,
-    /// The name begins with the text.
-    NameBegins,
-    /// Every word of the text begins a word of the name or of its kind.
-    WordsBegin,
-    /// The text says only a kind, or is the beginning of a code.
-    KindOrCode,
 }
 
 impl Gazetteer {

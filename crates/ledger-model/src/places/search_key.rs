@@ -1,8 +1,21 @@
 //! What an area is matched by.
 
+use super::Area;
 use super::kind_words::{FILLERS, is_one_force, kind_words};
 use super::spelling::words;
-use super::{Area, Closeness};
+
+/// How closely a text fits an area, closest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Closeness {
+    /// The text is the name, or the whole code.
+    Exact,
+    /// The name begins with the text.
+    NameBegins,
+    /// Every word of the text begins a word of the name or of its kind.
+    WordsBegin,
+    /// The text says only a kind, or is the beginning of a code.
+    KindOrCode,
+}
 
 /// A shorter beginning of a kind word would match half the table.
 const SHORTEST_KIND_PREFIX: usize = 3;

@@ -2,12 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{NationCoverage, Place, TypedField, TypedPlaceFault, TypedPlaceRefused};
+use super::{LONGEST_NAME, NationCoverage, Place, TypedField, TypedPlaceFault, TypedPlaceRefused};
 
 /// The largest count that may be typed, people: more than live in the United Kingdom.
 pub const LARGEST_COUNT: f64 = 100_000_000.0;
-/// The longest name that may be typed, characters.
-pub const LONGEST_NAME: usize = 120;
 
 /// Figures for a place as typed, not yet checked. Counts are people.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

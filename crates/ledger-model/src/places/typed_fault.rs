@@ -3,7 +3,8 @@
 use serde::Serialize;
 use thiserror::Error;
 
-use super::LONGEST_NAME;
+/// The longest name that may be typed, characters.
+pub const LONGEST_NAME: usize = 120;
 
 /// A field of [`super::TypedPlace`] that can be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

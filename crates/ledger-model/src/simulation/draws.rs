@@ -1,8 +1,8 @@
 //! What came of the draws: columns of results, and what they say.
 
 use super::columns::{GROUPS, Scores};
+use super::prepared::Prepared;
 use super::program::Lanes;
-use super::run::Prepared;
 use crate::evidence::Kind;
 use crate::model::{ROUNDING, Slot};
 use std::borrow::Cow;

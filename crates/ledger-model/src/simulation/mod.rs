@@ -6,6 +6,7 @@
 mod columns;
 mod draws;
 mod evidence_mix;
+mod prepared;
 mod program;
 mod quantile;
 mod run;
@@ -16,7 +17,8 @@ mod tape;
 pub use columns::{GROUPS, Shapes, Stream, stable_hash};
 pub use draws::{Draws, Measure, Net, Summary, quantiles};
 pub use evidence_mix::{EvidenceMix, Pounds, rests_on, shares};
+pub use prepared::Prepared;
 pub use quantile::{MAX_NORMAL_SCORE, MOST_EVALUATIONS, Quantiles, beta_quantiles, gamma_quantiles, knot_score};
-pub use run::{LARGEST_RESULT, LongRun, MOST_KEPT, Prepared, Simulator};
+pub use run::{LARGEST_RESULT, LongRun, MOST_KEPT, Simulator};
 pub use sampler::Sampler;
 pub use sensitivity::{OneWay, SwitchingValue, switching_value};

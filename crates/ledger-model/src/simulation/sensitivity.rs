@@ -1,7 +1,8 @@
 //! Which input matters: each nudged alone, and the value at which the answer turns.
 
 use super::draws::Net;
-use super::run::{Prepared, held};
+use super::prepared::Prepared;
+use super::run::held;
 use crate::model::{Inputs, Slot, measure};
 use crate::quantities::Distribution;
 

@@ -37,17 +37,13 @@ pub enum CasePoint {
 
 choice!(CasePoint { Money "Money", Harm "Harm", Everyone "Everyone", Cost "Cost", Need "Need" });
 
-/// A sentence, and what an edited one must keep of it.
+/// A sentence that is proposed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CaseSentence {
     /// What it is about.
     pub point: CasePoint,
     /// The sentence.
     pub text: String,
-    /// Parts to keep, each with what it is.
-    pub keep: Vec<(String, &'static str)>,
-    /// Whether it says that something is lost.
-    pub is_loss: bool,
 }
 
 /// The programmes by name, or how many they are where their names are long.
@@ -121,41 +117,22 @@ fn no_saving(answer: &Appraisal) -> String {
 }
 
 /// Whether everything that public services avoid could leave a budget.
-pub fn all_cashable(answer: &Appraisal) -> bool {
+fn all_cashable(answer: &Appraisal) -> bool {
     let public = &answer.outcome.total.public_sector;
     public.benefit >= NOTHING && public.cashable >= public.benefit - NOTHING
 }
 
-/// "2026/27 to 2030/31, discounted" and "2024 prices".
-fn when(answer: &Appraisal, discounted: bool) -> [(String, &'static str); 2] {
+/// "2026/27 to 2030/31, discounted, 2024 prices".
+fn when(answer: &Appraisal, discounted: bool) -> String {
     let settings = &answer.inputs.settings;
     let years = period(Period { first_year: settings.first_year, years: settings.years, discounted });
-    let years = if discounted { years } else { format!("{years}, not discounted") };
-    [(years, "its years"), (price_basis(settings.price_year), "its price year")]
+    let not = if discounted { "" } else { ", not discounted" };
+    format!("{years}{not}, {}", price_basis(settings.price_year))
 }
 
 /// A sentence of what comes before its bracket, what stands in it, and what comes after.
-fn made(point: CasePoint, parts: [&str; 2], range: String, whose: &'static str, when: [(String, &'static str); 2]) -> CaseSentence {
-    let [before, after] = parts;
-    let [years, prices] = when;
-    let text = format!("{before} ({range}; {}, {}){after}", years.0, prices.0);
-    let plain = |text: String| text.replace('\u{a0}', " ");
-    let keep = [(range, "its range"), years, prices, (whose.to_owned(), "whose money or harm it is")];
-    let keep = keep.into_iter().map(|(part, what)| (plain(part), what)).collect();
-    CaseSentence { point, text: plain(text), keep, is_loss: false }
-}
-
-impl CaseSentence {
-    /// The same with its place and years, and its figure, among what an edited one must keep; a figure of nothing is not said.
-    fn keeping(mut self, over: &str, sum: &str) -> Self {
-        let plain = |text: &str| text.replace('\u{a0}', " ");
-        for (part, what) in [(plain(over), "how long, and where"), (plain(sum), "its figure")] {
-            if self.text.contains(&part) {
-                self.keep.push((part, what));
-            }
-        }
-        self
-    }
+fn made(point: CasePoint, [before, after]: [&str; 2], range: &str, when: &str) -> CaseSentence {
+    CaseSentence { point, text: format!("{before} ({range}; {when}){after}").replace('\u{a0}', " ") }
 }
 
 /// The range of a net benefit, and that the average lies on the other side where it does.
@@ -180,9 +157,7 @@ fn money(answer: &Appraisal, draws: &Draws) -> CaseSentence {
     } else {
         format!("{over}, public services would pay about {sum} more for {what} than they avoid")
     };
-    let range = net_range(draws, Net::Public, net);
-    let made = made(CasePoint::Money, [&before, "."], range, "public services", when(answer, true));
-    CaseSentence { is_loss: net <= -NOTHING, ..made.keeping(&over, &sum) }
+    made(CasePoint::Money, [&before, "."], &net_range(draws, Net::Public, net), &when(answer, true))
 }
 
 fn harm(answer: &Appraisal, draws: &Draws) -> Option<CaseSentence> {
@@ -198,9 +173,7 @@ fn harm(answer: &Appraisal, draws: &Draws) -> Option<CaseSentence> {
     let before = format!("{over}, {what} would {does}, valued at about {sum}");
     let range = format!("central case; 8 in 10 runs: {}", pounds_range(ends));
     let after = ". Nobody is paid this: it is harm, valued in pounds.";
-    let made = made(CasePoint::Harm, [&before, after], range, "harm", when(answer, true)).keeping(&over, &sum);
-    let caution = (after.trim_start_matches(". ").to_owned(), "that nobody is paid this");
-    Some(CaseSentence { is_loss, keep: made.keep.iter().cloned().chain([caution]).collect(), ..made })
+    Some(made(CasePoint::Harm, [&before, after], &range, &when(answer, true)))
 }
 
 fn everyone(answer: &Appraisal, draws: &Draws) -> CaseSentence {
@@ -213,9 +186,7 @@ fn everyone(answer: &Appraisal, draws: &Draws) -> CaseSentence {
     } else {
         format!("{over}, counting every kind of value, {what} would cost everyone about {sum} more than the benefit that is counted")
     };
-    let range = net_range(draws, Net::Social, net);
-    let made = made(CasePoint::Everyone, [&before, "."], range, "every kind of value", when(answer, true));
-    CaseSentence { is_loss: net <= -NOTHING, ..made.keeping(&over, &sum) }
+    made(CasePoint::Everyone, [&before, "."], &net_range(draws, Net::Social, net), &when(answer, true))
 }
 
 fn cost(answer: &Appraisal, draws: &Draws) -> CaseSentence {
@@ -233,8 +204,7 @@ fn cost(answer: &Appraisal, draws: &Draws) -> CaseSentence {
         pounds_prose(answer.outcome.total.undiscounted_cost)
     );
     let range = format!("central case; 8 in 10 runs: {}", pounds_range(draws.middle_80(Measure::UndiscountedCost)));
-    let sum = format!("cost about {} in all", pounds_prose(answer.outcome.total.undiscounted_cost));
-    made(CasePoint::Cost, [&before, &format!("{reach}.")], range, "whoever pays", when(answer, false)).keeping(&over(answer), &sum)
+    made(CasePoint::Cost, [&before, &format!("{reach}.")], &range, &when(answer, false))
 }
 
 fn need(answer: &Appraisal) -> Option<CaseSentence> {
@@ -244,7 +214,7 @@ fn need(answer: &Appraisal) -> Option<CaseSentence> {
     let known: String = doing_nothing_answer(answer, &cost).into_iter().take(4).map(|(text, _)| text).collect();
     let before = format!("{known} is public money");
     let range = format!("central case; {} {of}", pounds_range(ends));
-    let when = [("one year".to_owned(), "its year"), (price_basis(answer.inputs.settings.price_year), "its price year")];
+    let when = format!("one year, {}", price_basis(answer.inputs.settings.price_year));
     let after = ". It includes what services now spend, and no programme could avoid all of it.";
-    Some(made(CasePoint::Need, [&before, after], range, "everyone together", when))
+    Some(made(CasePoint::Need, [&before, after], &range, &when))
 }

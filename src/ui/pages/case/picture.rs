@@ -19,7 +19,9 @@ const FLOOR: f64 = 440.0;
 /// The picture, and the buttons that take it and its text away.
 pub fn picture(paper: &Paper, sentence: &str) -> Html {
     let answer = paper.answer.clone();
-    let svg = svg(&answer.inputs.place.name, sentence, words::case_caution(&answer));
+    let Some(svg) = svg(&answer.inputs.place.name, sentence, words::case_caution(&answer)) else {
+        return html! { <p>{ texts::PICTURE_TOO_LONG }</p> };
+    };
     let name = words::file_name(Some(&answer.inputs.place.name), "sentence", "png");
     let shown = Html::from_html_unchecked(format!("<div class=\"posting\">{svg}</div>").into());
     let png = Callback::from(move |event: MouseEvent| {
@@ -43,13 +45,16 @@ pub fn picture(paper: &Paper, sentence: &str) -> Html {
     }
 }
 
-/// The drawing, every style an attribute, so that it looks alike wherever it goes.
-fn svg(place: &str, sentence: &str, caution: &str) -> String {
+/// The drawing, every style an attribute, so that it looks alike wherever it goes. None where the sentence does not fit.
+fn svg(place: &str, sentence: &str, caution: &str) -> Option<String> {
     let width = SIZE.0 - 2.0 * EDGE;
     let top = 96.0;
     let mut size = LARGEST;
-    while size > SMALLEST && top + whole(sentence, width / BOLDER, size).len() as f64 * size * 1.25 > FLOOR {
+    while top + whole(sentence, width / BOLDER, size).len() as f64 * size * 1.25 > FLOOR {
         size -= 1.0;
+        if size < SMALLEST {
+            return None;
+        }
     }
     let mut out = format!(
         "<svg xmlns=\"{NAME_OF_SVG}\" width=\"1200\" height=\"630\" viewBox=\"0 0 1200 630\" role=\"img\" aria-label=\"{}\" \
@@ -75,5 +80,5 @@ fn svg(place: &str, sentence: &str, caution: &str) -> String {
     y += 10.0;
     line(&mut y, &words::source_line(), 22.0, "#46586a", 400);
     out.push_str("</svg>");
-    out
+    Some(out)
 }

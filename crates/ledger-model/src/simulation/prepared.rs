@@ -1,0 +1,76 @@
+//! The calculation of a scenario's inputs as instructions, ready to be repeated for many draws.
+
+use super::columns::{Input, Shapes};
+use super::program::Program;
+use super::tape::{Tape, Traced};
+use crate::evidence::Kind;
+use crate::model::{Account, Inputs, Measures, Slot, measure};
+use std::rc::Rc;
+
+/// A calculation ready to be repeated: its instructions and the inputs they read.
+#[derive(Clone)]
+pub struct Prepared {
+    pub(super) program: Rc<Program>,
+    pub(super) inputs: Vec<Input>,
+    pub(super) central: Vec<f64>,
+    pub(super) programmes: usize,
+    pub(super) years: usize,
+    /// The first year in which anything can be spent, and in which public services can spend anything.
+    pub(super) first_cost: Option<usize>,
+    pub(super) first_public_cost: Option<usize>,
+}
+
+impl Prepared {
+    /// Writes the calculation of some inputs down.
+    pub fn new(inputs: &Inputs, shapes: &mut Shapes) -> Self {
+        let drawn: Vec<Option<Input>> = (0..inputs.values.len()).map(|at| Input::of(inputs, Slot(at as u16), shapes)).collect();
+        let tape = Tape::default();
+        let values: Vec<Traced<'_>> = drawn
+            .iter()
+            .zip(&inputs.values)
+            .map(|(input, central)| match input {
+                Some(input) => {
+                    let (low, high) = input.support();
+                    tape.input(input.slot, low.min(*central), high.max(*central))
+                }
+                None => Traced::Known(*central),
+            })
+            .collect();
+        let measures = measure(&inputs.plan, &values);
+        let (first_cost, first_public_cost) = (measures.first_cost, measures.first_public_cost);
+        let program = Program::new(&tape, &results(measures));
+        let drawn = program.inputs.iter().filter_map(|slot| drawn[slot.0 as usize].clone()).collect();
+        Self {
+            program: Rc::new(program),
+            inputs: drawn,
+            central: inputs.values.clone(),
+            programmes: inputs.plan.programmes.len(),
+            years: inputs.plan.counted_years(),
+            first_cost,
+            first_public_cost,
+        }
+    }
+
+    /// How many instructions it has, and how many multiples its sums add up.
+    pub fn size(&self) -> (usize, usize) {
+        self.program.size()
+    }
+}
+
+/// Every result, in the order of `Kept`.
+fn results(measures: Measures<Traced<'_>>) -> Vec<Traced<'_>> {
+    let mut results = Vec::new();
+    for account in &measures.programmes {
+        results.extend([
+            account.public_benefit() - account.public_cost,
+            account.cashable - account.public_cost,
+            account.whole_benefit() - account.cost,
+        ]);
+    }
+    let Account { cost, undiscounted_cost, public_cost, cashable, benefit } = measures.total;
+    results.extend([cost, undiscounted_cost, public_cost, cashable]);
+    results.extend(Kind::ALL.map(|kind| benefit[kind as usize]));
+    // Most years are like the one before but for the discount factor.
+    results.extend(measures.public_net.into_iter().chain(measures.net).map(Traced::shared));
+    results
+}
