@@ -19,8 +19,8 @@ use super::place_form::PlaceDraft;
 use super::session::Session;
 use super::workspace::{OwnForm, Problem};
 use ledger_model::model::Scenario;
+use ledger_model::record;
 use ledger_text::ReportChoice;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -74,21 +74,18 @@ impl Work {
 }
 
 /// What is typed and not used yet.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct HalfTyped {
     /// Texts that cannot be used, by field.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub problems: BTreeMap<String, Problem>,
     /// Forms for own programmes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub forms: Vec<OwnForm>,
     /// The form for a population.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceDraft>,
     /// A session with a room.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<Box<Session>>,
     /// Which paper is wanted, with the letter and the sentence as they were edited.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paper: Option<Box<ReportChoice>>,
 }
+
+record!(HalfTyped { problems, forms, place, session, paper });

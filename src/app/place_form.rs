@@ -2,7 +2,7 @@
 
 use crate::words::{self, NumberKind};
 use ledger_model::places::{Place, TypedField, TypedPlace};
-use serde::{Deserialize, Serialize};
+use ledger_model::record;
 
 /// The fields, in the order of the form.
 pub const PLACE_FIELDS: [TypedField; 4] = [TypedField::Name, TypedField::Women16Plus, TypedField::Men16Plus, TypedField::Population];
@@ -11,13 +11,15 @@ pub const PLACE_FIELDS: [TypedField; 4] = [TypedField::Name, TypedField::Women16
 pub type PlaceFault = (TypedField, String);
 
 /// The form as typed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PlaceDraft {
     /// Texts, in the order of [`PLACE_FIELDS`].
     pub texts: [String; 4],
     /// Whether it is outside England and Wales.
     pub is_outside: bool,
 }
+
+record!(PlaceDraft { texts: required, is_outside: required });
 
 impl PlaceDraft {
     /// A place already typed, to be changed.

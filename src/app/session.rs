@@ -8,13 +8,13 @@ pub use pool::{MOST_POOLED, Pooled};
 pub use script::{Script, Step, read_script};
 
 use ledger_model::question::Question;
-use serde::{Deserialize, Serialize};
+use ledger_model::{choice, record};
 
 /// Most guesses to one question.
 pub const MOST_GUESSES: usize = 60;
 
 /// How far a question has got.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stage {
     /// The room guesses; nothing gives the answer away.
     #[default]
@@ -24,6 +24,8 @@ pub enum Stage {
     /// Where it comes from, and what to argue about.
     Discuss,
 }
+
+choice!(Stage { Guess "Guess", Reveal "Reveal", Discuss "Discuss" });
 
 /// What the trainer does.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +57,7 @@ pub enum Deed {
 }
 
 /// A session under way.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {
     /// What is asked.
     pub script: Script,
@@ -75,15 +76,26 @@ pub struct Session {
     /// The link of the scenario the first guess was made about; empty before there is one.
     pub asked_of: String,
     /// What participants made.
-    #[serde(skip)]
     pub pool: Vec<Pooled>,
     /// The same as it is kept on the device; empty while the session is under way.
-    #[serde(skip_serializing_if = "Vec::is_empty", rename = "pool")]
     kept_pool: Vec<KeptPooled>,
     /// The session as it was before it was reset or another script was opened; and then as it was before that was taken back.
-    #[serde(skip)]
     before: Option<Box<Session>>,
 }
+
+record!(Session {
+    script: required,
+    at,
+    stage,
+    guesses,
+    hidden,
+    with_opposite_stance,
+    working_at,
+    asked_of,
+    kept_pool = "pool";
+    pool,
+    before
+});
 
 impl Session {
     /// The question it is at.

@@ -6,7 +6,7 @@ use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::Unit;
 use ledger_model::model::{Aim, InputFault, Scenario};
 use ledger_model::quantities::{Bounds, Distribution, Uncertain};
-use ledger_model::scenario::write;
+use ledger_model::schema::write;
 use ledger_model::simulation::Measure;
 use prevention_ledger::app::{Page, ResultsView};
 use prevention_ledger::files::{open_file, workbook, write_workbook};

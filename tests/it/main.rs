@@ -27,6 +27,7 @@ mod provision;
 mod releases;
 mod report_words;
 mod rules;
+mod schema;
 mod sentences;
 mod session;
 mod standing;

@@ -4,7 +4,8 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::question::{Question, Unit};
 use prevention_ledger::app::{
-    Action, Deed, MOST_GUESSES, MOST_POOLED, Pooled, Script, Session, Stage, Workspace, link_of, open_file, read_script,
+    Action, Deed, Entry, MOST_GUESSES, MOST_POOLED, Pooled, Script, Session, Stage, Work, Workspace, link_of, open_file, read_kept,
+    read_script, write_kept,
 };
 use prevention_ledger::words;
 use proptest::prelude::*;
@@ -104,12 +105,16 @@ fn a_script_of_other_letters_is_refused_and_many_faults_are_counted() {
     assert_eq!((script.name.as_str(), script.steps[0].ask.as_str(), faults.len()), ("A", "One?", 2));
 }
 
+/// Work as it comes back from the device.
+fn kept_and_read(work: Work) -> Work {
+    let text = write_kept(&Entry { work, ..Entry::default() });
+    read_kept(&text).expect("what was written can be read").entry.work
+}
+
 #[test]
 fn guesses_are_kept_with_the_work_and_come_back() {
     let workspace = Workspace::of(Appraisal::example_scenario()).reduce(Action::Session(Deed::Guess(42.0)));
-    let text = serde_json::to_string(&workspace.work().half_typed).expect("work can be written");
-    let mut work = workspace.work();
-    work.half_typed = serde_json::from_str(&text).expect("and read");
+    let work = kept_and_read(workspace.work());
     assert_eq!(Workspace::of_work(work).session().guesses_now(), [42.0]);
 }
 
@@ -121,9 +126,7 @@ fn what_is_pooled_is_kept_with_the_work_and_comes_back_without_what_was_broken()
     };
     let links = format!("{}\n{}\njunk", named("Table 1"), link_of(&Appraisal::example_scenario(), false));
     let workspace = Workspace::of(Appraisal::example_scenario()).reduce(Action::Session(Deed::Pool(Pooled::of_links(&links))));
-    let text = serde_json::to_string(&workspace.work().half_typed).expect("work can be written");
-    let mut work = workspace.work();
-    work.half_typed = serde_json::from_str(&text).expect("and read");
+    let work = kept_and_read(workspace.work());
     let back = Workspace::of_work(work.clone());
     let said = |workspace: &Workspace| -> Vec<(String, bool)> {
         workspace.session().pool.iter().map(|one| (one.name.clone(), one.answer.is_ok())).collect()

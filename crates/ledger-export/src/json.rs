@@ -1,18 +1,12 @@
 //! Reads JSON that may be damaged: everything whole is kept, and what is not gets a sentence.
 
 use super::unread::Unread;
-use serde::Serialize;
 use serde_json::{Map, Number, Value};
 
 /// Deepest nesting read; a scenario needs 9.
 const DEEPEST: usize = 32;
 /// Most letters of a key that a sentence needs to say where it stands: one of a million would be copied for every value in it.
 pub(super) const LONGEST_STEP: usize = 100;
-
-/// Anything as a value, by way of its text: one way of writing every type is carried to the page, not two.
-pub fn value_of(of: &impl Serialize) -> Value {
-    serde_json::to_string(of).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
-}
 
 /// The object a text holds; none where it does not begin as one.
 pub(super) fn read(text: &str, unread: &mut Unread) -> Option<Map<String, Value>> {

@@ -5,7 +5,7 @@ use super::scenario_file::{FORMAT, FileRefused, LONGEST_FILE};
 use super::unread::Unread;
 use super::{json, link, parts, sound, texts, upgrade};
 use ledger_model::model::Scenario;
-use ledger_model::scenario::{Node, read_known};
+use ledger_model::schema::{Node, read_known};
 use ledger_model::text_limits;
 use ledger_text::{self as words, MadeWith};
 use serde_json::{Map, Value};

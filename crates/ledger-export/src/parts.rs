@@ -2,7 +2,7 @@
 
 use super::unread::Unread;
 use ledger_model::model::Scenario;
-use ledger_model::scenario::{LeftOut, Reason, read_parts};
+use ledger_model::schema::{LeftOut, Reason, read_parts};
 use ledger_text as words;
 use serde_json::{Map, Value};
 

@@ -1,15 +1,13 @@
 //! A programme as TOML, in the shape of a file of the library.
 
 use ledger_model::evidence::Programme;
+use ledger_model::schema::{self, Shape, Visit};
 use ledger_text as words;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use std::fmt;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 /// Writes a programme as a file of the library, with what to check before proposing it.
 pub fn write_programme(programme: &Programme) -> String {
-    let json = serde_json::to_string(programme).unwrap_or_default();
-    let Ok(Node::Table(entries)) = serde_json::from_str::<Node>(&json) else { return String::new() };
+    let Node::Table(entries) = entry(&mut programme.clone()) else { return String::new() };
     let mut out = words::own_proposal(programme);
     values(&mut out, &entries);
     for (key, node) in &entries {
@@ -26,7 +24,7 @@ pub fn write_programme(programme: &Programme) -> String {
     out
 }
 
-/// What stands in an entry, in its order: serde's own way of keeping it sorts the keys.
+/// What stands in an entry, in its order.
 enum Node {
     Nothing,
     Plain(String),
@@ -101,54 +99,37 @@ fn table(out: &mut String, heading: &str, path: &str, entries: &[(String, Node)]
     }
 }
 
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Reader)
+/// A value as an entry, with whatever is in it in the order of its table.
+fn entry(node: &mut dyn schema::Node) -> Node {
+    let text = |text: &str| Node::Plain(TomlStringBuilder::new(text).as_basic().to_toml_value());
+    match node.shape() {
+        Shape::Text(value) => text(value),
+        Shape::Parsed(value) => text(&value.text()),
+        Shape::Flag(on) => Node::Plain(on.to_toml_value()),
+        Shape::Number(number) => Node::Plain(number.to_toml_value()),
+        Shape::Whole(number) => Node::Plain(number.get().to_toml_value()),
+        Shape::Optional(optional) => optional.get().map_or(Node::Nothing, entry),
+        Shape::List(list) => {
+            let mut entries = Vec::new();
+            while let Some(node) = list.get(entries.len()) {
+                entries.push(entry(node));
+            }
+            Node::List(entries)
+        }
+        Shape::Record(record) => fields(&mut |visit| record.fields(visit)),
+        Shape::Choice(choice) => {
+            let name = choice.names()[choice.index()];
+            match fields(&mut |visit| choice.fields(visit)) {
+                Node::Table(inside) if inside.is_empty() => text(name),
+                inside => Node::Table(vec![(name.to_owned(), inside)]),
+            }
+        }
+        Shape::Map(_) | Shape::Tuple(_) | Shape::Json(_) => Node::Nothing, // no programme has any
     }
 }
 
-struct Reader;
-
-impl<'de> Visitor<'de> for Reader {
-    type Value = Node;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("an entry")
-    }
-
-    fn visit_unit<E>(self) -> Result<Node, E> {
-        Ok(Node::Nothing)
-    }
-
-    fn visit_bool<E>(self, on: bool) -> Result<Node, E> {
-        Ok(Node::Plain(on.to_toml_value()))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
-        Ok(Node::Plain(number.to_toml_value()))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
-        Ok(Node::Plain(number.to_toml_value()))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-        Ok(Node::Plain(TomlStringBuilder::new(text).as_basic().to_toml_value()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Node, A::Error> {
-        let mut list = Vec::new();
-        while let Some(one) = from.next_element()? {
-            list.push(one);
-        }
-        Ok(Node::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Node, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(one) = from.next_entry()? {
-            entries.push(one);
-        }
-        Ok(Node::Table(entries))
-    }
+fn fields(of: &mut dyn FnMut(Visit<'_>)) -> Node {
+    let mut entries = Vec::new();
+    of(&mut |key, _, node| entries.push((key.to_owned(), entry(node))));
+    Node::Table(entries)
 }

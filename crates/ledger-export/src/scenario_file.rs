@@ -1,7 +1,7 @@
 //! The scenario file: JSON, format 2. Format 1 had no `made_with`; every format ever written opens for ever.
 
 use ledger_model::model::{Scenario, Settings};
-use ledger_model::scenario::write;
+use ledger_model::schema::write;
 use ledger_text::{self as words, MadeWith};
 use serde_json::{Map, Value};
 

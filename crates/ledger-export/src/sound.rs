@@ -5,8 +5,10 @@ use ledger_model::change::Change;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::Programme;
 use ledger_model::library_with_own::LibraryWithOwn;
-use ledger_model::model::{ChosenPlace, InputFault, Inputs, Scenario, SettingName};
+use ledger_model::model::{ChosenPlace, InputFault, Inputs, Scenario};
+use ledger_model::schema::put;
 use ledger_text as words;
+use serde_json::Value;
 
 /// Most times round; each takes out at least one part.
 const MOST_ROUNDS: usize = 50;
@@ -82,74 +84,24 @@ fn unknown_areas(scenario: &mut Scenario, unread: &mut Unread) {
     }
 }
 
-/// Takes out the part a fault names.
+/// Takes out the part a fault names, and with it what would mean something else without it.
 fn take_out(scenario: &mut Scenario, fault: &InputFault) {
-    let settings = &mut scenario.settings;
-    let chosen = &mut scenario.programmes;
-    match fault {
-        InputFault::NoPlace => {}
-        InputFault::Place(_) | InputFault::Typed(_) => scenario.place = None,
-        InputFault::MoreAdultsThanPeople { .. } => scenario.parameters.retain(|id, _| !id.starts_with("place.")),
-        InputFault::UnknownProgramme(id) => _ = chosen.remove(id),
-        InputFault::UnknownParameter(id) | InputFault::Value { parameter: id, .. } | InputFault::PriceYear { parameter: Some(id), .. } => {
-            scenario.parameters.remove(id);
-        }
-        InputFault::NotMoney(id) => {
-            if let Some(changed) = scenario.parameters.get_mut(id) {
-                changed.price_year = None;
-            }
-        }
-        InputFault::UnknownSplit(id) | InputFault::Split { split: id, .. } => _ = scenario.splits.remove(id),
-        InputFault::UnknownEstimate { programme, .. } => {
-            chosen.entry(programme.clone()).and_modify(|one| one.estimate = None);
-        }
+    let path = fault.path();
+    let path = match fault {
+        InputFault::NoPlace => return,
+        InputFault::MoreAdultsThanPeople { .. } => return scenario.parameters.retain(|id, _| !id.starts_with("place.")),
         InputFault::UnknownCostLine { programme, line } => {
-            chosen.entry(programme.clone()).and_modify(|one| one.without_costs.retain(|known| known != line));
-        }
-        InputFault::Scale { programme, already_in_place: false, .. } => {
-            chosen.entry(programme.clone()).and_modify(|one| one.scale = None);
-        }
-        InputFault::Scale { programme, already_in_place: true, .. } => {
-            chosen.entry(programme.clone()).and_modify(|one| one.already_in_place = None);
-        }
-        InputFault::Ramp { programme } => {
-            chosen.entry(programme.clone()).and_modify(|one| one.ramp = None);
-        }
-        InputFault::PriceYear { parameter: None, .. } => settings.price_year = None,
-        InputFault::Setting { name, .. } => match name {
-            SettingName::Years => settings.years = None,
-            SettingName::DeliveryYears => settings.delivery_years = None,
-            SettingName::FirstYear => settings.first_year = None,
-            SettingName::DiscountRate => settings.discount_rate = None,
-            SettingName::OptimismGrade => settings.optimism = None,
-            SettingName::Draws => settings.draws = None,
-            SettingName::PriceYear => settings.price_year = None,
-        },
-        InputFault::StartsAfter { programme, .. } => {
-            chosen.entry(programme.clone()).and_modify(|one| one.starts_after = None);
-        }
-        InputFault::Budget { field, .. } => forget_of_budget(&mut scenario.budget, field),
-        InputFault::Own(_) => scenario.own_programmes.clear(),
-        InputFault::UnknownStandard(id)
-        | InputFault::ExistingService { standard: id, .. }
-        | InputFault::ProvidedPriceYear { standard: id, .. } => {
-            scenario.provision.remove(id);
-        }
-    }
-}
-
-/// Takes the part of a budget out that a field names.
-fn forget_of_budget(budget: &mut ledger_model::model::Budget, field: &str) {
-    let mut steps = field.split('.').skip(1);
-    match (steps.next(), steps.next(), steps.next()) {
-        (Some("funders"), Some(at), _) => {
-            if let Some(funder) = at.parse().ok().and_then(|at: usize| budget.funders.get_mut(at)) {
-                funder.promised_cash_pounds.clear();
+            if let Some(chosen) = scenario.programmes.get_mut(programme) {
+                chosen.without_costs.retain(|known| known != line);
             }
+            return;
         }
-        (Some("funders"), ..) => budget.funders.clear(),
-        (Some("a_year"), ..) => budget.a_year = None,
-        (Some(programme), ..) => _ = budget.programmes.remove(programme),
-        _ => *budget = Default::default(),
-    }
+        InputFault::Typed(_) => &path[..1],
+        InputFault::ExistingService { .. } | InputFault::ProvidedPriceYear { .. } => &path[..2],
+        // A funder’s promises, or all that is said of a programme.
+        InputFault::Budget { .. } if path.get(1) == Some(&"funders") => &path[..path.len().min(4)],
+        InputFault::Budget { .. } => &path[..path.len().min(3)],
+        _ => &path,
+    };
+    put(scenario, path, &Value::Null);
 }

@@ -1,24 +1,63 @@
 //! One change to a scenario, by the user's verb.
 
 mod budget;
-pub mod kept;
 
 pub use budget::BudgetEdit;
 
 use crate::embedded::library;
 use crate::evidence::{Programme, SplitLine};
 use crate::model::{
-    ChangedParameter, ChosenPlace, ExistingService, GapPlan, Optimism, OverlapMode, PrevalenceQuestions, QuickFix, Scenario, Settings,
-    Stance, UnitCostBasis,
+    Bounds, ChosenPlace, ExistingService, GapPlan, Optimism, OverlapMode, PrevalenceQuestions, QuickFix, Scenario, Settings, Stance,
+    UnitCostBasis, field_key,
 };
 use crate::places::TypedPlace;
 use crate::quantities::PriceYear;
+use crate::record;
+use crate::schema::{Node, put, write};
 use crate::text_limits::{LONGEST_NOTES, LONGEST_TEXT, kept_line, kept_text};
+use serde_json::Value;
+
+/// A change of one field: where it is, and what stands there from now on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edit {
+    /// The keys and ids that lead to the field.
+    pub path: Vec<String>,
+    /// Its value as in a file; null takes it out.
+    pub value: Value,
+    /// Whose prices the value is in, for pounds whose price year stands beside them.
+    pub price_year: Option<PriceYear>,
+}
+
+record!(Edit { path: required, value: required, price_year });
+
+impl Edit {
+    fn of(path: &[&str], value: &mut dyn Node) -> Self {
+        Self { path: path.iter().map(|step| (*step).to_owned()).collect(), value: write(value), price_year: None }
+    }
+
+    /// The scenario with this change.
+    pub fn apply(&self, scenario: &mut Scenario) {
+        if let (Some(year), [group, id, last]) = (self.price_year, self.path.as_slice()) {
+            if group == "parameters" {
+                into_prices_of(scenario, id, year);
+            } else if last == "cost" {
+                let year = if self.value.is_null() { Value::Null } else { write(&mut { year }) };
+                put(scenario, &[group, id, "price_year"], &year);
+            }
+        }
+        put(scenario, &self.path, &self.value);
+        // What says nothing is not kept.
+        scenario.provision.retain(|_, provided| *provided != ExistingService::default());
+        scenario.budget.programmes.retain(|_, bounds| *bounds != Bounds::default());
+    }
+}
 
 /// One change. Applying it never fails; whether the result can be worked out is checked afterwards.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)] // the verbs are the documentation
 pub enum Change {
+    /// A change of one field, as it was kept.
+    Field(Edit),
     /// Adds an area to the place.
     AddArea(String),
     RemoveArea(String),
@@ -142,58 +181,79 @@ pub enum Change {
 /// The key of the field a change belongs to; changes to the same field in a row are undone together.
 pub fn field_of(change: &Change) -> String {
     use Change::*;
-    match change {
-        AddArea(_) | RemoveArea(_) | ChooseAreas(_) | ClearPlace => "place".into(),
-        TypePlace(_) => "place.typed".into(),
-        ChooseProgramme(id) | LeaveOutProgramme(id) => format!("programmes.{id}"),
-        Scale { programme, .. } | DefaultScale(programme) => format!("programmes.{programme}.scale"),
-        AlreadyInPlace { programme, .. } => format!("programmes.{programme}.already_in_place"),
-        Ramp { programme, .. } => format!("programmes.{programme}.ramp"),
-        StartsAfter { programme, .. } => format!("programmes.{programme}.starts_after"),
-        Budget(edit) => edit.field(),
-        Estimate { programme, .. } | CountClaimed { programme, .. } | HealthGain { programme, .. } => {
-            format!("programmes.{programme}.estimate")
-        }
-        CostLine { programme, .. } => format!("programmes.{programme}.without_costs"),
-        Years(_) => "settings.years".into(),
-        DeliveryYears(_) => "settings.delivery_years".into(),
-        FirstYear(_) => "settings.first_year".into(),
-        PriceYear(_) => "settings.price_year".into(),
-        DiscountRate(_) => "settings.discount_rate".into(),
-        HarmAtHealthRate(_) => "settings.harm_at_health_rate".into(),
-        Stance(_) => "settings.stance".into(),
-        Overlap(_) => "settings.overlap".into(),
-        CountLaterBenefits(_) => "settings.count_later_benefits".into(),
-        Prevalence(_) => "settings.prevalence".into(),
-        UnitCostBasis(_) => "settings.unit_cost_basis".into(),
-        HalveEffects(_) => "settings.halve_effects".into(),
-        Optimism(_) => "settings.optimism".into(),
-        Draws(_) => "settings.draws".into(),
-        Seed(_) => "settings.seed".into(),
-        Name(_) => "name".into(),
-        Notes(_) => "notes".into(),
-        AsItWas(_) => "evidence".into(),
-        Central { parameter, .. } => format!("parameters.{parameter}"),
-        Low { parameter, .. } => format!("parameters.{parameter}.low"),
-        High { parameter, .. } => format!("parameters.{parameter}.high"),
-        Note { parameter, .. } => format!("parameters.{parameter}.note"),
-        ResetParameter(parameter) => format!("parameters.{parameter}"),
-        Split { split, .. } => format!("splits.{split}"),
-        Actual { standard, .. } => format!("provision.{standard}.actual"),
-        CostOfOne { standard, .. } => format!("provision.{standard}.cost"),
-        CloseGap(plan) => format!("provision.{}.plan", plan.standard),
-        PutOwn(own) => format!("own_programmes.{}", own.id),
-        RemoveOwn(id) => format!("own_programmes.{id}"),
-        ResetEverything => "everything".into(),
-        QuickFix { .. } => "remedy".into(),
-    }
+    let id = match change {
+        AddArea(_) | RemoveArea(_) | ChooseAreas(_) | ClearPlace => return "place".into(),
+        TypePlace(_) => return "place.typed".into(),
+        ChooseProgramme(id) | LeaveOutProgramme(id) => ["programmes", id, ""],
+        DefaultScale(id) => ["programmes", id, ".scale"],
+        CostLine { programme, .. } => ["programmes", programme, ".without_costs"],
+        Budget(edit) => return edit.field(),
+        AsItWas(_) => return "evidence".into(),
+        CloseGap(plan) => ["provision", &plan.standard, ".plan"],
+        PutOwn(own) => ["own_programmes", &own.id, ""],
+        RemoveOwn(id) => ["own_programmes", id, ""],
+        ResetEverything => return "everything".into(),
+        QuickFix { .. } => return "remedy".into(),
+        edit => return edit.edit().map(|edit| field_key(&edit.path)).unwrap_or_default(),
+    };
+    format!("{}.{}{}", id[0], id[1], id[2])
 }
 
 impl Change {
+    /// A change of one field and nothing else, as its path and value; none for a verb that does more.
+    pub fn edit(&self) -> Option<Edit> {
+        use Change::*;
+        let of_programme = |id: &str, key, value: &mut dyn Node| Edit::of(&["programmes", id, key], value);
+        let setting = |key, value: &mut dyn Node| Edit::of(&["settings", key], value);
+        let number =
+            |id: &str, key, value: f64, year: &Option<_>| Edit { price_year: *year, ..Edit::of(&["parameters", id, key], &mut { value }) };
+        Some(match self {
+            Field(edit) => edit.clone(),
+            Scale { programme, units } => of_programme(programme, "scale", &mut { *units }),
+            AlreadyInPlace { programme, units } => of_programme(programme, "already_in_place", &mut { *units }),
+            Ramp { programme, shares } => of_programme(programme, "ramp", &mut shares.clone()),
+            StartsAfter { programme, years } => of_programme(programme, "starts_after", &mut years.filter(|years| *years > 0)),
+            Estimate { programme, estimate } => of_programme(programme, "estimate", &mut estimate.clone()),
+            CountClaimed { programme, count } => of_programme(programme, "count_claimed", &mut { *count }),
+            HealthGain { programme, add } => of_programme(programme, "health_gain", &mut { *add }),
+            Budget(edit) => return edit.edit(),
+            Years(years) => setting("years", &mut { *years }),
+            DeliveryYears(years) => setting("delivery_years", &mut { *years }),
+            FirstYear(year) => setting("first_year", &mut { *year }),
+            PriceYear(year) => setting("price_year", &mut { *year }),
+            DiscountRate(rate) => setting("discount_rate", &mut { *rate }),
+            HarmAtHealthRate(on) => setting("harm_at_health_rate", &mut { *on }),
+            Stance(stance) => setting("stance", &mut { *stance }),
+            Overlap(mode) => setting("overlap", &mut { *mode }),
+            CountLaterBenefits(on) => setting("count_later_benefits", &mut { *on }),
+            Prevalence(questions) => setting("prevalence", &mut { *questions }),
+            UnitCostBasis(basis) => setting("unit_cost_basis", &mut { *basis }),
+            HalveEffects(on) => setting("halve_effects", &mut { *on }),
+            Optimism(chosen) => setting("optimism", &mut { *chosen }),
+            Draws(draws) => setting("draws", &mut { *draws }),
+            Seed(seed) => setting("seed", &mut { *seed }),
+            Name(name) => Edit::of(&["name"], &mut kept_line(name)),
+            Notes(notes) => Edit::of(&["notes"], &mut kept_text(notes, LONGEST_NOTES)),
+            Central { parameter, value, price_year } => number(parameter, "value", *value, price_year),
+            Low { parameter, value, price_year } => number(parameter, "low", *value, price_year),
+            High { parameter, value, price_year } => number(parameter, "high", *value, price_year),
+            Note { parameter, note } => Edit::of(&["parameters", parameter, "note"], &mut kept_text(note, LONGEST_TEXT)),
+            ResetParameter(parameter) => Edit::of(&["parameters", parameter], &mut Value::Null),
+            Split { split, lines } => Edit::of(&["splits", split], &mut lines.clone()),
+            Actual { standard, number } => Edit::of(&["provision", standard, "actual"], &mut { *number }),
+            CostOfOne { standard, pounds, price_year } => {
+                Edit { price_year: Some(*price_year), ..Edit::of(&["provision", standard, "cost"], &mut { *pounds }) }
+            }
+            _ => return None,
+        })
+    }
+
     /// The scenario with this change.
     pub fn apply(self, scenario: &mut Scenario) {
         use Change::*;
-        let settings: &mut Settings = &mut scenario.settings;
+        if let Some(edit) = self.edit() {
+            return edit.apply(scenario);
+        }
         match self {
             AddArea(code) => {
                 match &mut scenario.place {
@@ -230,20 +290,11 @@ impl Change {
             LeaveOutProgramme(id) => {
                 scenario.programmes.remove(&id);
             }
-            Scale { programme, units } => scenario.programmes.entry(programme).or_default().scale = units,
             DefaultScale(programme) => {
                 let chosen = scenario.programmes.entry(programme).or_default();
                 (chosen.scale, chosen.already_in_place) = (None, None);
             }
-            AlreadyInPlace { programme, units } => scenario.programmes.entry(programme).or_default().already_in_place = units,
-            Ramp { programme, shares } => scenario.programmes.entry(programme).or_default().ramp = shares,
-            StartsAfter { programme, years } => {
-                scenario.programmes.entry(programme).or_default().starts_after = years.filter(|years| *years > 0);
-            }
             Budget(edit) => edit.apply(&mut scenario.budget),
-            Estimate { programme, estimate } => scenario.programmes.entry(programme).or_default().estimate = estimate,
-            CountClaimed { programme, count } => scenario.programmes.entry(programme).or_default().count_claimed = count,
-            HealthGain { programme, add } => scenario.programmes.entry(programme).or_default().health_gain = add,
             CostLine { programme, line, leave_out } => {
                 let lines = &mut scenario.programmes.entry(programme).or_default().without_costs;
                 lines.retain(|known| *known != line);
@@ -251,45 +302,10 @@ impl Change {
                     lines.push(line);
                 }
             }
-            Years(years) => settings.years = years,
-            DeliveryYears(years) => settings.delivery_years = years,
-            FirstYear(year) => settings.first_year = year,
-            PriceYear(year) => settings.price_year = year,
-            DiscountRate(rate) => settings.discount_rate = rate,
-            HarmAtHealthRate(on) => settings.harm_at_health_rate = on,
-            Stance(stance) => settings.stance = stance,
-            Overlap(mode) => settings.overlap = mode,
-            CountLaterBenefits(on) => settings.count_later_benefits = on,
-            Prevalence(questions) => settings.prevalence = questions,
-            UnitCostBasis(basis) => settings.unit_cost_basis = basis,
-            HalveEffects(on) => settings.halve_effects = on,
-            Optimism(chosen) => settings.optimism = chosen,
-            Draws(draws) => settings.draws = draws,
-            Seed(seed) => settings.seed = seed,
-            Name(name) => scenario.name = kept_line(&name),
-            Notes(notes) => scenario.notes = kept_text(&notes, LONGEST_NOTES),
             AsItWas(was) => {
                 scenario.parameters = was.parameters;
                 scenario.programmes = was.programmes;
             }
-            Central { parameter, value, price_year } => changed(scenario, parameter, price_year).value = Some(value),
-            Low { parameter, value, price_year } => changed(scenario, parameter, price_year).low = Some(value),
-            High { parameter, value, price_year } => changed(scenario, parameter, price_year).high = Some(value),
-            Note { parameter, note } => scenario.parameters.entry(parameter).or_default().note = kept_text(&note, LONGEST_TEXT),
-            ResetParameter(parameter) => {
-                scenario.parameters.remove(&parameter);
-            }
-            Split { split, lines: Some(lines) } => {
-                scenario.splits.insert(split, lines);
-            }
-            Split { split, lines: None } => {
-                scenario.splits.remove(&split);
-            }
-            Actual { standard, number } => provided(scenario, standard, |one| one.actual = number),
-            CostOfOne { standard, pounds, price_year } => provided(scenario, standard, |one| {
-                one.cost = pounds;
-                one.price_year = pounds.map(|_| price_year);
-            }),
             CloseGap(plan) => close_gap(scenario, *plan),
             PutOwn(own) => put_own(scenario, *own),
             RemoveOwn(id) => {
@@ -308,6 +324,7 @@ impl Change {
                 }
             }
             QuickFix { programme, remedy } => take_up(scenario, programme, remedy),
+            _ => {} // every other change is an edit
         }
     }
 }
@@ -346,12 +363,6 @@ fn forget_counts(scenario: &mut Scenario) {
     scenario.provision.retain(|_, provided| *provided != ExistingService::default());
 }
 
-/// Changes what is said of a standard; what says nothing is not kept.
-fn provided(scenario: &mut Scenario, standard: String, change: impl FnOnce(&mut ExistingService)) {
-    change(scenario.provision.entry(standard).or_default());
-    scenario.provision.retain(|_, provided| *provided != ExistingService::default());
-}
-
 fn close_gap(scenario: &mut Scenario, plan: GapPlan) {
     let GapPlan { programme, scale, already_in_place, ramp, price, own, .. } = plan;
     if let Some(own) = own {
@@ -363,25 +374,22 @@ fn close_gap(scenario: &mut Scenario, plan: GapPlan) {
     chosen.already_in_place = (already_in_place > 0.0).then_some(already_in_place);
 }
 
-/// The changed parameter, its numbers so far turned into prices of `price_year`: the three always share one price year.
-fn changed(scenario: &mut Scenario, parameter: String, price_year: Option<PriceYear>) -> &mut ChangedParameter {
+/// The numbers of a changed parameter so far, turned into prices of a year: the three always share one price year.
+fn into_prices_of(scenario: &mut Scenario, parameter: &str, year: PriceYear) {
     let own = || {
         let (owner, name) = parameter.split_once('.')?;
         let owner = scenario.own_programmes.iter().find(|own| own.id == owner)?;
         owner.parameters.iter().find(|one| one.id == name)
     };
-    let published = library().parameter(&parameter).or_else(own).and_then(|published| published.price_year);
-    let changed = scenario.parameters.entry(parameter).or_default();
-    if let Some(year) = price_year {
-        let before = changed.price_year.or(published).unwrap_or(year);
-        // A year without an index is refused with a sentence when the scenario is worked out.
-        let factor = if before == year { 1.0 } else { library().deflator.factor(before, year).unwrap_or(1.0) };
-        for number in [&mut changed.value, &mut changed.low, &mut changed.high].into_iter().flatten() {
-            *number *= factor;
-        }
-        changed.price_year = price_year;
+    let published = library().parameter(parameter).or_else(own).and_then(|published| published.price_year);
+    let changed = scenario.parameters.entry(parameter.to_owned()).or_default();
+    let before = changed.price_year.or(published).unwrap_or(year);
+    // A year without an index is refused with a sentence when the scenario is worked out.
+    let factor = if before == year { 1.0 } else { library().deflator.factor(before, year).unwrap_or(1.0) };
+    for number in [&mut changed.value, &mut changed.low, &mut changed.high].into_iter().flatten() {
+        *number *= factor;
     }
-    changed
+    changed.price_year = Some(year);
 }
 
 fn take_up(scenario: &mut Scenario, programme: Option<String>, remedy: QuickFix) {

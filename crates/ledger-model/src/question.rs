@@ -1,14 +1,13 @@
 //! What a room can be asked, and what the present scenario answers.
 
 use crate::appraisal::Appraisal;
+use crate::choice;
 use crate::evidence::Kind;
 use crate::model::{Quantity, StepId};
 use crate::simulation::{Measure, Net};
-use serde::{Deserialize, Serialize};
 
 /// A question about a figure of the scenario.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // `words` asks each in a sentence
 pub enum Question {
     CostAYear,
@@ -22,6 +21,19 @@ pub enum Question {
     NetSociety,
     Payback,
 }
+
+choice!(Question {
+    CostAYear "cost-a-year",
+    Need "need",
+    People "people",
+    CostForEach "cost-for-each",
+    Chance "chance",
+    NetPublic "net-public",
+    Avoided "avoided",
+    Cashable "cashable",
+    NetSociety "net-society",
+    Payback "payback",
+});
 
 /// What a guess is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -70,7 +70,7 @@ pub fn fault_in(fault: &InputFault, scenario: &Scenario) -> String {
             name_of(programme),
             largest + 1
         ),
-        InputFault::Budget { field, why } => super::plan::budget_fault(field, *why),
+        InputFault::Budget { why, .. } => super::plan::budget_fault(&fault.field(), *why),
         InputFault::Own(faults) => faults.iter().map(library_fault).collect::<Vec<_>>().join(" "),
     }
 }

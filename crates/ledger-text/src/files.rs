@@ -1,7 +1,7 @@
 //! Files and links in words: what could not be read, why one is refused, and what to do.
 
 use super::number::count;
-use ledger_model::scenario::Reason;
+use ledger_model::schema::Reason;
 use ledger_model::text_limits;
 use ledger_model::text_limits::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_LISTED};
 

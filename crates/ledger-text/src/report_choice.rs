@@ -1,10 +1,10 @@
 //! Which paper is wanted, and what is in it.
 
 use crate::{CasePoint, Reader};
-use serde::{Deserialize, Serialize};
+use ledger_model::{choice, record};
 
 /// A kind of paper.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Preset {
     /// For a committee that decides: the five cases, and an annex.
     #[default]
@@ -15,8 +15,10 @@ pub enum Preset {
     Handout,
 }
 
+choice!(Preset { Committee "Committee", Funding "Funding", Handout "Handout" });
+
 /// A part of a paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // `words` says each in a line
 pub enum Section {
     Ask,
@@ -44,6 +46,33 @@ pub enum Section {
     Sources,
     Notes,
 }
+
+choice!(Section {
+    Ask "Ask",
+    Need "Need",
+    Appraisal "Appraisal",
+    Kinds "Kinds",
+    Options "Options",
+    HowSure "HowSure",
+    Take "Take",
+    Programmes "Programmes",
+    WhoPays "WhoPays",
+    YearByYear "YearByYear",
+    Objections "Objections",
+    Management "Management",
+    NotCounted "NotCounted",
+    Decide "Decide",
+    ByProgramme "ByProgramme",
+    Budget "Budget",
+    Assumed "Assumed",
+    Changes "Changes",
+    Steps "Steps",
+    Guesses "Guesses",
+    Answers "Answers",
+    Questions "Questions",
+    Sources "Sources",
+    Notes "Notes",
+});
 
 impl Preset {
     /// Every kind of paper.
@@ -96,8 +125,7 @@ impl Preset {
 }
 
 /// A paper as it was chosen, and the letter as it was edited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportChoice {
     /// Which kind.
     pub preset: Preset,
@@ -109,9 +137,10 @@ pub struct ReportChoice {
     pub case: CaseDraft,
 }
 
+record!(ReportChoice { preset, off: required, letter, case });
+
 /// The sentence to quote, as the user has it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseDraft {
     /// Which of those that are proposed.
     pub point: CasePoint,
@@ -120,6 +149,8 @@ pub struct CaseDraft {
     /// What the user had made of others before they chose this one.
     pub put_by: Vec<(CasePoint, String)>,
 }
+
+record!(CaseDraft { point, edited, put_by });
 
 impl CaseDraft {
     /// Another sentence to lead with; what was made of this one is there again when it is chosen again.
@@ -132,8 +163,7 @@ impl CaseDraft {
 }
 
 /// The letter as the user has it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LetterDraft {
     /// To whom.
     pub to: Reader,
@@ -142,6 +172,8 @@ pub struct LetterDraft {
     /// What the user had made of it before it was written anew.
     pub put_by: Option<(String, String)>,
 }
+
+record!(LetterDraft { to, edited, put_by });
 
 impl Default for ReportChoice {
     fn default() -> Self {

@@ -1,13 +1,13 @@
 //! What is known of a scenario saved on the device without opening it.
 
-use serde::{Deserialize, Serialize};
+use ledger_model::{choice, record};
 
 /// Most scenarios that may be saved in the list.
 pub const MOST_KEPT: usize = 50;
 /// The longest name of one, characters.
 pub const LONGEST_KEPT_NAME: usize = 60;
 /// A moment, as it was on the clock of whoever saved.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Moment {
     /// Milliseconds since 1970, to tell which is newer.
     pub milliseconds: f64,
@@ -15,8 +15,10 @@ pub struct Moment {
     pub local: String,
 }
 
+record!(Moment { milliseconds: required, local: required });
+
 /// Which state of the work it is: counted up at every save, whichever tab saves.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stamp {
     /// The count.
     pub revision: u64,
@@ -24,30 +26,29 @@ pub struct Stamp {
     pub tab: String,
 }
 
+record!(Stamp { revision: required, tab: required });
+
 /// What is known of something kept without opening it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Head {
     /// Which state it is.
     pub stamp: Stamp,
     /// The state it was made from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<Stamp>,
     /// When it was saved.
     pub at: Moment,
     /// What the user called it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// The name of its place.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
     /// Why it was kept, where the user did not ask for it.
-    #[serde(default, skip_serializing_if = "Why::is_asked")]
     pub why: Why,
 }
 
+record!(Head { stamp: required, after, at: required, name, place, why });
+
 /// Why something stands in the list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Why {
     /// The user saved it.
     #[default]
@@ -60,11 +61,7 @@ pub enum Why {
     NotDrawn,
 }
 
-impl Why {
-    fn is_asked(&self) -> bool {
-        *self == Self::Asked
-    }
-}
+choice!(Why { Asked "asked", Replaced "replaced", OtherTab "other-tab", NotDrawn "not-drawn" });
 
 /// Why a scenario was not put into the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,10 @@
 //! What is kept on the device, as text: the scenario as its file, and round it what a file does not hold.
 
-use super::{Entry, Head, Work};
-use ledger_export::{FileRefused, open_file, typed, value_of, write_scenario};
-use serde::{Deserialize, Serialize};
+use super::{Entry, HalfTyped, Head, Work};
+use ledger_export::{FileRefused, open_file, write_scenario};
+use ledger_model::record;
+use ledger_model::schema::{Node, Reason, read_known, write};
+use ledger_text as words;
 use serde_json::Value;
 use std::rc::Rc;
 
@@ -34,38 +36,41 @@ pub struct KeptRead {
     pub lost: Option<String>,
 }
 
-#[derive(Serialize, Deserialize)]
 struct KeptFile {
     kept: u64,
     head: Head,
     scenario: String,
-    #[serde(default)]
     beside: Option<String>,
-    #[serde(default, skip_deserializing)]
     half_typed: Option<Value>,
 }
+
+record!(KeptFile { kept: required, head: required, scenario: required, beside, half_typed });
 
 /// Writes what is kept.
 pub fn write_kept(entry: &Entry) -> String {
     let Entry { head, work } = entry;
-    let file = KeptFile {
+    let mut file = KeptFile {
         kept: FORM,
         head: head.clone(),
         scenario: write_scenario(&work.scenario),
         beside: work.beside.as_deref().map(write_scenario),
-        half_typed: Some(value_of(&work.half_typed)),
+        half_typed: Some(write(&mut work.half_typed.clone())),
     };
-    serde_json::to_string(&file).unwrap_or_default()
+    write(&mut file).to_string()
 }
 
 fn opened(text: &str) -> Result<KeptFile, KeptRefused> {
-    let mut value: Value = serde_json::from_str(text).map_err(|problem| KeptRefused::Damaged(problem.to_string()))?;
+    let value: Value = serde_json::from_str(text).map_err(|problem| KeptRefused::Damaged(problem.to_string()))?;
     if let Some(form) = value.get("kept").and_then(Value::as_u64).filter(|form| *form > FORM) {
         return Err(KeptRefused::Newer(form));
     }
-    let half_typed = value.as_object_mut().and_then(|file| file.remove("half_typed"));
-    let file = typed::<KeptFile>(value).map_err(KeptRefused::Damaged)?;
-    Ok(KeptFile { half_typed, ..file })
+    let mut file = KeptFile::blank();
+    read_known(&mut file, &value).map_err(|wrong| KeptRefused::Damaged(what_is_wrong(wrong)))?;
+    Ok(file)
+}
+
+fn what_is_wrong((at, reason): (Vec<String>, Reason)) -> String {
+    words::unread_inside(&at.join("."), reason)
 }
 
 /// Reads what is known of something kept without opening it.
@@ -91,10 +96,12 @@ pub fn read_kept(text: &str) -> Result<KeptRead, KeptRefused> {
     };
     let scenario = read(&file.scenario)?;
     let beside = file.beside.as_deref().map(read).transpose()?;
-    let (half_typed, lost) = match file.half_typed.filter(|half| !half.is_null()).map_or_else(|| Ok(Default::default()), typed) {
-        Ok(half_typed) => (half_typed, None),
-        Err(problem) => (Default::default(), Some(problem)),
-    };
+    let mut half_typed = HalfTyped::default();
+    let wrong = file.half_typed.and_then(|value| read_known(&mut half_typed, &value).err());
+    if wrong.is_some() {
+        half_typed = HalfTyped::default();
+    }
+    let lost = wrong.map(what_is_wrong);
     let lost = unread.into_iter().chain(lost).reduce(|all, one| format!("{all} {one}"));
     Ok(KeptRead { entry: Entry { head: file.head, work: Work { scenario, beside, half_typed } }, lost })
 }

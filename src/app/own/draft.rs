@@ -3,10 +3,10 @@
 use super::parts::Texts;
 use super::{fields, lists, naming, start};
 use ledger_model::evidence::Programme;
-use serde::{Deserialize, Serialize};
+use ledger_model::record;
 
 /// A programme being typed. Numbers stand in it as far as they can be read; every box keeps its text as typed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OwnDraft {
     pub(super) programme: Programme,
     /// Texts as typed, by field.
@@ -18,6 +18,8 @@ pub struct OwnDraft {
     tried: bool,
     revision: u32,
 }
+
+record!(OwnDraft { programme: required, texts: required, stances_chosen: required, replaces, tried: required, revision: required });
 
 /// What is done in the form.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,11 +2,21 @@
 
 use crate::words::{NumberKind, parse_number};
 use ledger_model::embedded::library;
-use serde::{Deserialize, Serialize};
+use ledger_model::schema::{Node, Shape};
 
 /// Texts as typed, by field. A list, because a map's code weighs more than its speed is worth here.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Texts(Vec<(String, String)>);
+
+impl Node for Texts {
+    fn shape(&mut self) -> Shape<'_> {
+        self.0.shape()
+    }
+
+    fn blank() -> Self {
+        Self::default()
+    }
+}
 
 impl Texts {
     /// The text of a field, where something was typed in it.

@@ -4,8 +4,8 @@ use crate::app::{FileRefused, Opened, holds_link, link_in, link_of, open_link};
 use crate::words;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::InputFault;
+use ledger_model::record;
 use ledger_model::text_limits;
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// Most that are put on one axis.
@@ -30,11 +30,13 @@ pub struct Pooled {
 }
 
 /// What is kept of one on the device.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct KeptPooled {
     name: String,
     link: String,
 }
+
+record!(KeptPooled { name: required, link: required });
 
 /// What is kept of those that can be shown.
 pub fn kept(pool: &[Pooled]) -> Vec<KeptPooled> {

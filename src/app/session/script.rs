@@ -2,8 +2,8 @@
 
 use super::Question;
 use crate::words;
+use ledger_model::record;
 use ledger_model::text_limits;
-use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
 /// Most questions in a script.
@@ -16,7 +16,7 @@ const MOST_FAULTS: usize = 10;
 const LONGEST: usize = 100_000;
 
 /// A script.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Script {
     /// What it is called.
     pub name: String,
@@ -24,8 +24,10 @@ pub struct Script {
     pub steps: Vec<Step>,
 }
 
+record!(Script { name: required, steps: required });
+
 /// One question of a script.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// What is asked.
     pub question: Question,
@@ -34,6 +36,8 @@ pub struct Step {
     /// What the room is asked to discuss; ours where there are none.
     pub prompts: Vec<String>,
 }
+
+record!(Step { question: required, ask: required, prompts: required });
 
 impl Step {
     /// What the room is asked.

@@ -5,33 +5,18 @@ use crate::app::own::{OwnDraft, OwnEdit};
 use ledger_model::change::Change;
 use ledger_model::evidence::Programme;
 use ledger_model::model::Scenario;
-use serde::{Deserialize, Serialize};
+use ledger_model::record;
 use std::rc::Rc;
 
 /// A form for an own programme, and what was in it before everything was replaced.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OwnForm {
     pub(super) which: String,
-    #[serde(with = "alone")]
     draft: Rc<OwnDraft>,
-    #[serde(skip)]
     before: Option<Rc<OwnDraft>>,
 }
 
-/// A draft, without what shares it.
-mod alone {
-    use crate::app::own::OwnDraft;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-    use std::rc::Rc;
-
-    pub fn serialize<S: Serializer>(draft: &Rc<OwnDraft>, out: S) -> Result<S::Ok, S::Error> {
-        (**draft).serialize(out)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Rc<OwnDraft>, D::Error> {
-        OwnDraft::deserialize(from).map(Rc::new)
-    }
-}
+record!(OwnForm { which: required, draft: required; before });
 
 /// A form that was saved, with the scenario before and after: undo brings it back, and redo takes it away again.
 #[derive(Clone, Debug, PartialEq)]

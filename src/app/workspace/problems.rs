@@ -3,21 +3,45 @@
 use super::Workspace;
 use crate::words;
 use ledger_model::appraisal::Appraisal;
-use ledger_model::change::{BudgetEdit, Change, field_of};
+use ledger_model::change::{BudgetEdit, Change, Edit, field_of};
 use ledger_model::model::{InputFault, Scenario};
-use serde::{Deserialize, Serialize};
+use ledger_model::schema::{Node, Record, Rule, Shape, Visit, read_known, write};
 use std::rc::Rc;
 
 /// Something typed that cannot be used yet: kept as typed, with a sentence, until it is put right.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// The text as typed, so that the field shows it again whenever it is drawn.
     pub text: String,
     /// What is wrong and what to do.
     pub sentence: String,
     /// What it would change, if it could be read at all; tried again whenever something else changes.
-    #[serde(default, with = "ledger_model::change::kept")]
     change: Option<Change>,
+}
+
+/// A change is kept where it is one of a single field; others are made anew when the text is typed again.
+impl Record for Problem {
+    fn fields(&mut self, visit: Visit<'_>) {
+        visit("text", Rule::Required, &mut self.text);
+        visit("sentence", Rule::Required, &mut self.sentence);
+        let mut kept = self.change.as_ref().and_then(Change::edit).map(|mut edit| write(&mut edit));
+        visit("change", Rule::Optional, &mut kept);
+        // One that an earlier version kept in another form is made anew as well.
+        self.change = kept.and_then(|value| {
+            let mut edit = Edit::blank();
+            read_known(&mut edit, &value).ok().map(|()| Change::Field(edit))
+        });
+    }
+}
+
+impl Node for Problem {
+    fn shape(&mut self) -> Shape<'_> {
+        Shape::Record(self)
+    }
+
+    fn blank() -> Self {
+        Self::of(String::new(), String::new())
+    }
 }
 
 impl Problem {
@@ -32,6 +56,7 @@ impl Workspace {
     /// typed, with its sentence, and the scenario stays as it was last valid.
     pub(super) fn make(&mut self, change: Change, text: Option<String>) {
         let field = field_of(&change);
+        let change = change.edit().map_or(change, Change::Field);
         // A box that goes takes what was wrong in it along: nobody could put it right.
         self.problems = std::mem::take(&mut self.problems).into_iter().filter_map(|one| still_there(&change, one)).collect();
         let button = text.is_none();
@@ -135,6 +160,12 @@ fn still_there(change: &Change, (field, problem): (String, Problem)) -> Option<(
             }
             let moved = match problem.change {
                 Some(Change::Budget(edit)) => Some(Change::Budget(edit.of_funder(number - 1))),
+                Some(Change::Field(mut edit)) => {
+                    if let Some(at) = edit.path.get_mut(2) {
+                        *at = (number - 1).to_string();
+                    }
+                    Some(Change::Field(edit))
+                }
                 other => other,
             };
             Some((format!("budget.funders.{}.{rest}", number - 1), Problem { change: moved, ..problem }))

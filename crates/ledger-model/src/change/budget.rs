@@ -1,7 +1,9 @@
 //! One change to the budget.
 
+use super::Edit;
 use crate::evidence::Payer;
-use crate::model::{Aim, Bounds, Budget, Funder, MOST_FUNDERS, Priced};
+use crate::model::{Aim, Budget, Funder, MOST_FUNDERS, Priced, field_key};
+use crate::schema::Node;
 use crate::text_limits::kept_line;
 
 /// One change to the budget. Funders are named by their place in the list.
@@ -39,46 +41,48 @@ pub enum BudgetEdit {
 }
 
 impl BudgetEdit {
-    /// The same of the funder at another place in the list.
+    /// The same promise of the funder at another place in the list.
     pub fn of_funder(self, at: usize) -> Self {
         match self {
-            Self::FunderName(_, name) => Self::FunderName(at, name),
-            Self::FunderPayer(_, payer) => Self::FunderPayer(at, payer),
             Self::Promise { year, cash_pounds, .. } => Self::Promise { funder: at, year, cash_pounds },
             other => other,
         }
     }
 
     /// The key of its field.
-    pub fn field(&self) -> String {
-        match self {
-            Self::AddFunder | Self::RemoveFunder(_) => "budget.funders".into(),
-            Self::FunderName(at, _) => format!("budget.funders.{at}.name"),
-            Self::FunderPayer(at, _) => format!("budget.funders.{at}.payer"),
-            Self::Promise { funder, year, .. } => format!("budget.funders.{funder}.{year}"),
-            Self::AYear(_) => "budget.a_year".into(),
-            Self::Aim(_) => "budget.aim".into(),
-            Self::Smallest { programme, .. } => format!("budget.{programme}.smallest"),
-            Self::Largest { programme, .. } => format!("budget.{programme}.largest"),
-            Self::MustRun { programme, .. } => format!("budget.{programme}.must_run"),
-            Self::SetUp { programme, .. } => format!("budget.{programme}.set_up"),
+    pub(super) fn field(&self) -> String {
+        match (self, self.edit()) {
+            (_, Some(edit)) => field_key(&edit.path),
+            (Self::Promise { funder, year, .. }, _) => format!("budget.funders.{funder}.{year}"),
+            _ => "budget.funders".into(),
         }
     }
 
-    /// The budget with this change.
-    pub fn apply(self, budget: &mut Budget) {
+    /// A change of one field and nothing else; none for one that makes the list of funders or of years longer or shorter.
+    pub(super) fn edit(&self) -> Option<Edit> {
+        let of_funder = |at: &usize, key, value: &mut dyn Node| Edit::of(&["budget", "funders", &at.to_string(), key], value);
+        let of_programme = |id: &str, key, value: &mut dyn Node| Edit::of(&["budget", "programmes", id, key], value);
+        Some(match self {
+            Self::AddFunder | Self::RemoveFunder(_) | Self::Promise { .. } => return None,
+            Self::FunderName(at, name) => of_funder(at, "name", &mut kept_line(name)),
+            Self::FunderPayer(at, payer) => of_funder(at, "payer", &mut { *payer }),
+            Self::AYear(pounds) => Edit::of(&["budget", "a_year"], &mut { *pounds }),
+            Self::Aim(aim) => Edit::of(&["budget", "aim"], &mut { *aim }),
+            Self::Smallest { programme, units } => of_programme(programme, "smallest", &mut { *units }),
+            Self::Largest { programme, units } => of_programme(programme, "largest", &mut { *units }),
+            Self::MustRun { programme, must } => of_programme(programme, "must_run", &mut { *must }),
+            Self::SetUp { programme, cost } => of_programme(programme, "set_up", &mut { *cost }),
+        })
+    }
+
+    /// The budget with a change that is more than an edit.
+    pub(super) fn apply(self, budget: &mut Budget) {
         match self {
             Self::AddFunder if budget.funders.len() < MOST_FUNDERS => budget.funders.push(Funder::default()),
-            Self::AddFunder => {}
-            Self::RemoveFunder(at) => {
-                if at < budget.funders.len() {
-                    budget.funders.remove(at);
-                }
-            }
-            Self::FunderName(at, name) => funder(budget, at, |one| one.name = kept_line(&name)),
-            Self::FunderPayer(at, payer) => funder(budget, at, |one| one.payer = payer),
-            Self::Promise { funder: at, year, cash_pounds } => funder(budget, at, |one| {
-                let promised = &mut one.promised_cash_pounds;
+            Self::RemoveFunder(at) if at < budget.funders.len() => _ = budget.funders.remove(at),
+            Self::Promise { funder, year, cash_pounds } => {
+                let Some(funder) = budget.funders.get_mut(funder) else { return };
+                let promised = &mut funder.promised_cash_pounds;
                 if promised.len() <= year {
                     promised.resize(year + 1, 0.0);
                 }
@@ -86,28 +90,8 @@ impl BudgetEdit {
                 while promised.last() == Some(&0.0) {
                     promised.pop();
                 }
-            }),
-            Self::AYear(pounds) => budget.a_year = pounds,
-            Self::Aim(aim) => budget.aim = aim,
-            Self::Smallest { programme, units } => bounds(budget, programme, |one| one.smallest = units),
-            Self::Largest { programme, units } => bounds(budget, programme, |one| one.largest = units),
-            Self::MustRun { programme, must } => bounds(budget, programme, |one| one.must_run = must),
-            Self::SetUp { programme, cost } => bounds(budget, programme, |one| one.set_up = cost),
+            }
+            _ => {}
         }
-    }
-}
-
-fn funder(budget: &mut Budget, at: usize, change: impl FnOnce(&mut Funder)) {
-    if let Some(funder) = budget.funders.get_mut(at) {
-        change(funder);
-    }
-}
-
-/// Changes what is said of a programme; what says nothing is not kept.
-fn bounds(budget: &mut Budget, programme: String, change: impl FnOnce(&mut Bounds)) {
-    let mut bounds = budget.programmes.remove(&programme).unwrap_or_default();
-    change(&mut bounds);
-    if bounds != Bounds::default() {
-        budget.programmes.insert(programme, bounds);
     }
 }

@@ -108,46 +108,48 @@ pub enum BudgetFault {
 }
 
 impl Budget {
-    /// Every fault, each after the key of its field.
-    pub(super) fn faults(&self, deflator: &Deflator) -> Vec<(String, BudgetFault)> {
+    /// Every fault, each after the path of its field.
+    pub(super) fn faults(&self, deflator: &Deflator) -> Vec<(Vec<String>, BudgetFault)> {
         let mut faults = Vec::new();
-        let mut fault = |field: String, why: BudgetFault| faults.push((field, why));
-        let mut pounds = |field: &str, value: f64| {
+        let mut fault = |path: &[&str], why: BudgetFault| {
+            faults.push((["budget"].iter().chain(path).map(|step| (*step).to_owned()).collect(), why));
+        };
+        let mut pounds = |path: &[&str], value: f64| {
             if !(0.0..=MOST_POUNDS).contains(&value) {
-                fault(field.to_owned(), BudgetFault::Pounds(value));
+                fault(path, BudgetFault::Pounds(value));
             }
         };
         for (at, funder) in self.funders.iter().enumerate() {
             for (year, value) in funder.promised_cash_pounds.iter().enumerate() {
-                pounds(&format!("budget.funders.{at}.{year}"), *value);
+                pounds(&["funders", &at.to_string(), "promised_cash_pounds", &year.to_string()], *value);
             }
         }
-        let priced = self.a_year.iter().map(|priced| ("budget.a_year".to_owned(), *priced));
-        let set_ups = self.programmes.iter().filter_map(|(id, bounds)| Some((format!("budget.{id}.set_up"), bounds.set_up?)));
-        let priced: Vec<(String, Priced)> = priced.chain(set_ups).collect();
-        for (field, priced) in &priced {
-            pounds(field, priced.pounds);
+        let a_year = self.a_year.map(|priced| (vec!["a_year"], priced));
+        let set_ups = self.programmes.iter().filter_map(|(id, bounds)| Some((vec!["programmes", id, "set_up"], bounds.set_up?)));
+        let priced: Vec<(Vec<&str>, Priced)> = a_year.into_iter().chain(set_ups).collect();
+        for (path, priced) in &priced {
+            pounds(path, priced.pounds);
         }
-        for (field, priced) in priced {
+        for (path, priced) in &priced {
             if deflator.index(priced.price_year).is_err() {
-                fault(field, BudgetFault::PriceYear(priced.price_year));
+                fault(path, BudgetFault::PriceYear(priced.price_year));
             }
         }
         for (id, bounds) in &self.programmes {
             for (name, value) in [("smallest", bounds.smallest), ("largest", bounds.largest)] {
                 if let Some(value) = value.filter(|value| !(0.0..=MOST_UNITS).contains(value)) {
-                    fault(format!("budget.{id}.{name}"), BudgetFault::Units(value));
+                    fault(&["programmes", id, name], BudgetFault::Units(value));
                 }
             }
             if let (Some(smallest), Some(largest)) = (bounds.smallest, bounds.largest)
                 && smallest > largest
             {
-                fault(format!("budget.{id}.smallest"), BudgetFault::Crossed { smallest, largest });
+                fault(&["programmes", id, "smallest"], BudgetFault::Crossed { smallest, largest });
             }
         }
         let long = self.funders.iter().any(|funder| funder.promised_cash_pounds.len() > MOST_YEARS);
         if self.funders.len() > MOST_FUNDERS || long {
-            fault("budget.funders".into(), BudgetFault::TooMany);
+            fault(&["funders"], BudgetFault::TooMany);
         }
         faults
     }

@@ -293,8 +293,8 @@ pub enum InputFault {
     },
     /// Something said of the budget that cannot be.
     Budget {
-        /// Its key in the scenario.
-        field: String,
+        /// The keys and ids that lead to it in the scenario.
+        path: Vec<String>,
         /// What is wrong.
         why: BudgetFault,
     },
@@ -336,31 +336,50 @@ impl ProvidedPart {
 }
 
 impl InputFault {
-    /// Where: the key in the scenario, by which a page finds the field.
-    pub fn field(&self) -> String {
+    /// Where: the keys and ids that lead to the field in the scenario.
+    pub fn path(&self) -> Vec<&str> {
         match self {
-            Self::NoPlace | Self::Place(_) => "place".into(),
-            Self::Typed(_) => "place.typed".into(),
-            Self::MoreAdultsThanPeople { .. } => "parameters.place.population".into(),
-            Self::UnknownProgramme(id) => format!("programmes.{id}"),
-            Self::UnknownParameter(id) | Self::NotMoney(id) => format!("parameters.{id}"),
-            Self::UnknownSplit(id) => format!("splits.{id}"),
-            Self::UnknownEstimate { programme, .. } => format!("programmes.{programme}.estimate"),
-            Self::UnknownCostLine { programme, .. } => format!("programmes.{programme}.without_costs"),
-            Self::Value { parameter, .. } => format!("parameters.{parameter}"),
-            Self::PriceYear { parameter: Some(id), .. } => format!("parameters.{id}"),
-            Self::PriceYear { parameter: None, .. } => "settings.price_year".into(),
-            Self::Setting { name, .. } => format!("settings.{}", name.id()),
-            Self::Scale { programme, already_in_place: false, .. } => format!("programmes.{programme}.scale"),
-            Self::Scale { programme, already_in_place: true, .. } => format!("programmes.{programme}.already_in_place"),
-            Self::Ramp { programme } => format!("programmes.{programme}.ramp"),
-            Self::Split { split, .. } => format!("splits.{split}"),
-            Self::Own(_) => "own_programmes".into(),
-            Self::UnknownStandard(id) => format!("provision.{id}"),
-            Self::ExistingService { standard, part, .. } => format!("provision.{standard}.{}", part.id()),
-            Self::Budget { field, .. } => field.clone(),
-            Self::StartsAfter { programme, .. } => format!("programmes.{programme}.starts_after"),
-            Self::ProvidedPriceYear { standard, .. } => format!("provision.{standard}.cost"),
+            Self::NoPlace | Self::Place(_) => vec!["place"],
+            Self::Typed(_) => vec!["place", "typed"],
+            Self::MoreAdultsThanPeople { .. } => vec!["parameters", "place.population"],
+            Self::UnknownProgramme(id) => vec!["programmes", id],
+            Self::UnknownParameter(id) | Self::Value { parameter: id, .. } | Self::PriceYear { parameter: Some(id), .. } => {
+                vec!["parameters", id]
+            }
+            Self::NotMoney(id) => vec!["parameters", id, "price_year"],
+            Self::UnknownSplit(id) | Self::Split { split: id, .. } => vec!["splits", id],
+            Self::UnknownEstimate { programme, .. } => vec!["programmes", programme, "estimate"],
+            Self::UnknownCostLine { programme, .. } => vec!["programmes", programme, "without_costs"],
+            Self::PriceYear { parameter: None, .. } => vec!["settings", "price_year"],
+            Self::Setting { name, .. } => vec!["settings", name.id()],
+            Self::Scale { programme, already_in_place: false, .. } => vec!["programmes", programme, "scale"],
+            Self::Scale { programme, already_in_place: true, .. } => vec!["programmes", programme, "already_in_place"],
+            Self::Ramp { programme } => vec!["programmes", programme, "ramp"],
+            Self::Own(_) => vec!["own_programmes"],
+            Self::UnknownStandard(id) => vec!["provision", id],
+            Self::ExistingService { standard, part, .. } => vec!["provision", standard, part.id()],
+            Self::Budget { path, .. } => path.iter().map(String::as_str).collect(),
+            Self::StartsAfter { programme, .. } => vec!["programmes", programme, "starts_after"],
+            Self::ProvidedPriceYear { standard, .. } => vec!["provision", standard, "cost"],
         }
     }
+
+    /// The key by which a page finds the field.
+    pub fn field(&self) -> String {
+        field_key(&self.path())
+    }
+}
+
+/// The key of the field where a path leads: its steps with dots between them. A number’s box stands for all that is said of the number,
+/// and a budget’s lists are left unnamed.
+pub fn field_key<S: AsRef<str>>(path: &[S]) -> String {
+    let steps: Vec<&str> = path.iter().map(AsRef::as_ref).collect();
+    let unnamed: &[&str] = match steps.first() {
+        Some(&"parameters") => &["value", "price_year"],
+        Some(&"budget") => &["programmes", "promised_cash_pounds"],
+        _ => &[],
+    };
+    let is_named = |at: usize, step: &str| at == 0 || !unnamed.contains(&step) || (steps[0] == "parameters" && at == 1);
+    let named: Vec<&str> = steps.iter().enumerate().filter(|(at, step)| is_named(*at, step)).map(|(_, step)| *step).collect();
+    named.join(".")
 }

@@ -38,7 +38,7 @@ pub use doing_nothing::{Borne, DAYS, DoingNothing, OtherQuestions, WholeSpell, d
 pub use evaluate::{YearlyBenefit, evaluate, gained};
 pub use existing_service::ExistingService;
 pub use explain::{Working, explain, trace_flows};
-pub use inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
+pub use inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName, field_key};
 pub use measure::{Account, Measures, benefits_alone, measure};
 pub use need::Need;
 pub use number::Number;

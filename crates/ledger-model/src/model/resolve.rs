@@ -50,7 +50,7 @@ impl Inputs {
         build.unknown();
         build.provided();
         let in_budget = scenario.budget.faults(&library.deflator).into_iter();
-        build.faults.extend(in_budget.map(|(field, why)| InputFault::Budget { field, why }));
+        build.faults.extend(in_budget.map(|(path, why)| InputFault::Budget { path, why }));
         let shared = build.shared();
         let (mut programmes, mut estimates, mut splits) = (Vec::new(), Vec::new(), Vec::new());
         let (mut held, mut widened) = (Vec::new(), Vec::new());

@@ -6,11 +6,11 @@ use super::super::figure::{period, price_basis};
 use super::super::number::{list, pounds_prose, years_of};
 use super::super::{costs_missing, doing_nothing_answer, is_nothing, named_programmes, named_within, scale_shown};
 use ledger_model::appraisal::Appraisal;
+use ledger_model::choice;
 use ledger_model::evidence::Kind;
 use ledger_model::model::Stance;
 use ledger_model::quantities::Period;
 use ledger_model::simulation::{Draws, Measure, Net};
-use serde::{Deserialize, Serialize};
 
 /// Amounts below this, in pounds, would read £0.
 const NOTHING: f64 = 0.5;
@@ -20,7 +20,7 @@ const COUNTED: usize = 2;
 const LETTERS: usize = 70;
 
 /// What a sentence is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CasePoint {
     /// Public money.
     #[default]
@@ -34,6 +34,8 @@ pub enum CasePoint {
     /// What abuse costs now.
     Need,
 }
+
+choice!(CasePoint { Money "Money", Harm "Harm", Everyone "Everyone", Cost "Cost", Need "Need" });
 
 /// A sentence that is proposed.
 #[derive(Clone, Debug, PartialEq)]

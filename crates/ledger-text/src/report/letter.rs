@@ -9,13 +9,13 @@ use super::super::{
     answer::besides, answer::budget_part, average_year, costs_missing, named_programmes, present_sum, starts_later, yearly_sum,
 };
 use ledger_model::appraisal::Appraisal;
+use ledger_model::choice;
 use ledger_model::evidence::Kind;
 use ledger_model::quantities::Perspective;
 use ledger_model::simulation::Net;
-use serde::{Deserialize, Serialize};
 
 /// To whom.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reader {
     /// A councillor.
     #[default]
@@ -25,6 +25,8 @@ pub enum Reader {
     /// Whoever commissions services.
     Commissioner,
 }
+
+choice!(Reader { Councillor "Councillor", Member "Member", Commissioner "Commissioner" });
 
 impl Reader {
     /// Everybody it can be to.

@@ -1,6 +1,6 @@
 //! From JSON to values: as a whole, or part by part, so that a part that cannot be read never takes the others with it.
 
-use super::schema::{Choice, Node, Rule, Shape, Visit};
+use super::node::{Choice, Node, Rule, Shape, Visit};
 use serde_json::Value;
 
 /// A part of a file that cannot be read.
@@ -79,6 +79,12 @@ impl Whole {
                     self.within(map.entry(id), value, id)?;
                 }
             }
+            (Shape::Tuple(nodes), Value::Array(values)) if nodes.len() == values.len() => {
+                for (at, (node, value)) in nodes.into_iter().zip(values).enumerate() {
+                    self.within(node, value, &(at + 1).to_string())?;
+                }
+            }
+            (Shape::Json(json), value) => json.clone_from(value),
             (Shape::Record(record), Value::Object(_)) => self.fields(&mut |visit| record.fields(visit), value)?,
             (Shape::Choice(choice), value) => {
                 let Some((name, inside)) = chosen(choice, value) else { return Err(Reason::Other) };
@@ -257,7 +263,7 @@ impl Parts {
 
     fn field(&mut self, node: &mut dyn Node, value: &Value, rule: Rule) {
         if !self.read(node, value, rule == Rule::Each) {
-            super::edit::clear(node);
+            super::put::clear(node);
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The tables: every field of a scenario and of a programme with its key in files. Keys never change once released.
 
-use super::schema::{Choice, Node, Parsed, Rule, Shape, Visit};
 use crate::evidence::{
     Audience, Base, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, EvidenceStatus,
     FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, Parameter, Payer, Pool, PreventionLevel, Programme, Ramp, Rating,
@@ -12,6 +11,7 @@ use crate::model::{
 };
 use crate::places::TypedPlace;
 use crate::quantities::{Distribution, PriceYear};
+use crate::schema::{Choice, Node, Parsed, Rule, Shape, Visit};
 use crate::{choice, record, variants};
 
 record!(Scenario {

@@ -1,7 +1,7 @@
 //! Changes a value by its path: the keys and ids that lead to it.
 
+use super::node::{Node, Shape};
 use super::read::read;
-use super::schema::{Node, Shape};
 use serde_json::Value;
 
 /// Puts a value where a path leads, in place of what is there; null takes out what is there. Whether that could be done: where it
@@ -61,6 +61,8 @@ pub(super) fn clear(node: &mut dyn Node) {
         Shape::Optional(optional) => optional.clear(),
         Shape::List(list) => list.clear(),
         Shape::Map(map) => map.clear(),
+        Shape::Tuple(nodes) => nodes.into_iter().for_each(clear),
+        Shape::Json(json) => *json = Value::Null,
         Shape::Record(record) => record.fields(&mut |_, _, node| clear(node)),
     }
 }

@@ -1,6 +1,6 @@
 //! From values to JSON.
 
-use super::schema::{Node, Rule, Shape, Visit};
+use super::node::{Node, Rule, Shape, Visit};
 use serde_json::{Map, Number, Value};
 
 /// A value as JSON. Fields that may be absent and are blank are left out.
@@ -24,6 +24,8 @@ pub fn write(node: &mut dyn Node) -> Value {
             map.entries(&mut |id, node| _ = values.insert(id.to_owned(), write(node)));
             Value::Object(values)
         }
+        Shape::Tuple(nodes) => Value::Array(nodes.into_iter().map(write).collect()),
+        Shape::Json(json) => json.clone(),
         Shape::Record(record) => fields(&mut |visit| record.fields(visit)),
         Shape::Choice(choice) => {
             let name = choice.names()[choice.index()].to_owned();
@@ -68,6 +70,8 @@ pub fn is_blank(node: &mut dyn Node) -> bool {
             map.entries(&mut |_, _| empty = false);
             empty
         }
+        Shape::Tuple(nodes) => nodes.into_iter().all(is_blank),
+        Shape::Json(json) => json.is_null(),
         Shape::Record(record) => {
             let mut blank = true;
             record.fields(&mut |_, _, node| blank = blank && is_blank(node));

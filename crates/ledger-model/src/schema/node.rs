@@ -3,7 +3,9 @@
 //! Every type of a scenario shows its shape through one object-safe trait, so that whatever walks over a scenario (reading, writing,
 //! editing by path, repair) is written and compiled once, and not once for each type.
 
+use serde_json::Value;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// A value that can be read from a file, written to it and changed by its path.
 pub trait Node {
@@ -30,6 +32,10 @@ pub enum Shape<'a> {
     List(&'a mut dyn List),
     Map(&'a mut dyn Map),
     Record(&'a mut dyn Record),
+    /// A fixed number of values in a list.
+    Tuple(Vec<&'a mut dyn Node>),
+    /// Whatever stands there.
+    Json(&'a mut Value),
 }
 
 /// What a table says of a field.
@@ -156,6 +162,76 @@ leaf!(bool, Flag);
 leaf!(f64, Number);
 whole!(u8 u16 u32 u64);
 
+impl Node for usize {
+    fn shape(&mut self) -> Shape<'_> {
+        Shape::Whole(self)
+    }
+
+    fn blank() -> Self {
+        0
+    }
+}
+
+impl Whole for usize {
+    fn get(&self) -> u64 {
+        *self as u64
+    }
+
+    fn set(&mut self, number: u64) -> bool {
+        Self::try_from(number).map(|number| *self = number).is_ok()
+    }
+}
+
+impl Node for Value {
+    fn shape(&mut self) -> Shape<'_> {
+        Shape::Json(self)
+    }
+
+    fn blank() -> Self {
+        Self::Null
+    }
+}
+
+impl<T: Node> Node for Box<T> {
+    fn shape(&mut self) -> Shape<'_> {
+        (**self).shape()
+    }
+
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+}
+
+impl<T: Node + Clone> Node for Rc<T> {
+    fn shape(&mut self) -> Shape<'_> {
+        Rc::make_mut(self).shape()
+    }
+
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+}
+
+impl<A: Node, B: Node> Node for (A, B) {
+    fn shape(&mut self) -> Shape<'_> {
+        Shape::Tuple(vec![&mut self.0, &mut self.1])
+    }
+
+    fn blank() -> Self {
+        (A::blank(), B::blank())
+    }
+}
+
+impl<T: Node, const N: usize> Node for [T; N] {
+    fn shape(&mut self) -> Shape<'_> {
+        Shape::Tuple(self.iter_mut().map(|value| value as &mut dyn Node).collect())
+    }
+
+    fn blank() -> Self {
+        std::array::from_fn(|_| T::blank())
+    }
+}
+
 impl<T: Node> Node for Option<T> {
     fn shape(&mut self) -> Shape<'_> {
         Shape::Optional(self)
@@ -265,35 +341,35 @@ macro_rules! field_key {
 #[macro_export]
 macro_rules! field_rule {
     () => {
-        $crate::scenario::Rule::Optional
+        $crate::schema::Rule::Optional
     };
     (required) => {
-        $crate::scenario::Rule::Required
+        $crate::schema::Rule::Required
     };
     (each) => {
-        $crate::scenario::Rule::Each
+        $crate::schema::Rule::Each
     };
 }
 
-/// The table of a record’s fields: name, key where it is another, rule where it is not optional. A field that is not listed does not
-/// compile.
+/// The table of a record’s fields: name, key where it is another, rule where it is not optional; after a semicolon those that files do not
+/// have. A field that is not listed does not compile.
 #[macro_export]
 macro_rules! record {
-    ($type:ident { $($field:ident $(= $key:literal)? $(: $rule:ident)?),* $(,)? }) => {
-        impl $crate::scenario::Record for $type {
-            fn fields(&mut self, visit: $crate::scenario::Visit<'_>) {
-                let Self { $($field),* } = self;
+    ($type:ident { $($field:ident $(= $key:literal)? $(: $rule:ident)?),* $(,)? $(; $($unwritten:ident),*)? }) => {
+        impl $crate::schema::Record for $type {
+            fn fields(&mut self, visit: $crate::schema::Visit<'_>) {
+                let Self { $($field,)* $($($unwritten: _),*)? } = self;
                 $(visit($crate::field_key!($field $($key)?), $crate::field_rule!($($rule)?), $field);)*
             }
         }
 
-        impl $crate::scenario::Node for $type {
-            fn shape(&mut self) -> $crate::scenario::Shape<'_> {
-                $crate::scenario::Shape::Record(self)
+        impl $crate::schema::Node for $type {
+            fn shape(&mut self) -> $crate::schema::Shape<'_> {
+                $crate::schema::Shape::Record(self)
             }
 
             fn blank() -> Self {
-                Self { $($field: $crate::scenario::Node::blank()),* }
+                Self { $($field: $crate::schema::Node::blank(),)* $($($unwritten: Default::default()),*)? }
             }
         }
     };
@@ -317,7 +393,7 @@ macro_rules! choice {
                 at += 1;
             }
 
-            impl $crate::scenario::Choice for $type {
+            impl $crate::schema::Choice for $type {
                 fn names(&self) -> &'static [&'static str] {
                     &[$first_name $(, $name)*]
                 }
@@ -333,9 +409,9 @@ macro_rules! choice {
                 }
             }
 
-            impl $crate::scenario::Node for $type {
-                fn shape(&mut self) -> $crate::scenario::Shape<'_> {
-                    $crate::scenario::Shape::Choice(self)
+            impl $crate::schema::Node for $type {
+                fn shape(&mut self) -> $crate::schema::Shape<'_> {
+                    $crate::schema::Shape::Choice(self)
                 }
 
                 fn blank() -> Self {
@@ -353,9 +429,9 @@ macro_rules! variants {
     ($type:ident { $($variant:ident $name:literal { $($field:ident $(= $key:literal)? $(: $rule:ident)?),* $(,)? }),* $(,)? }) => {
         const _: () = {
             const NAMES: &[&str] = &[$($name),*];
-            const BLANK: &[fn() -> $type] = &[$(|| $type::$variant { $($field: $crate::scenario::Node::blank()),* }),*];
+            const BLANK: &[fn() -> $type] = &[$(|| $type::$variant { $($field: $crate::schema::Node::blank()),* }),*];
 
-            impl $crate::scenario::Choice for $type {
+            impl $crate::schema::Choice for $type {
                 fn names(&self) -> &'static [&'static str] {
                     NAMES
                 }
@@ -373,7 +449,7 @@ macro_rules! variants {
                     }
                 }
 
-                fn fields(&mut self, visit: $crate::scenario::Visit<'_>) {
+                fn fields(&mut self, visit: $crate::schema::Visit<'_>) {
                     match self {
                         $(Self::$variant { $($field),* } => {
                             $(visit($crate::field_key!($field $($key)?), $crate::field_rule!($($rule)?), $field);)*
@@ -382,9 +458,9 @@ macro_rules! variants {
                 }
             }
 
-            impl $crate::scenario::Node for $type {
-                fn shape(&mut self) -> $crate::scenario::Shape<'_> {
-                    $crate::scenario::Shape::Choice(self)
+            impl $crate::schema::Node for $type {
+                fn shape(&mut self) -> $crate::schema::Shape<'_> {
+                    $crate::schema::Shape::Choice(self)
                 }
 
                 fn blank() -> Self {
