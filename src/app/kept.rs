@@ -1,104 +1,101 @@
-//! What is kept on the device: the work as it stands, and the scenarios saved under a name.
+//! The work as it is saved on the device, and the scenarios saved under a name.
 //!
-//! Pure: it is told the time, and reads and writes through a [`Shelf`].
+//! Pure: it is told the time, and reads and writes through a [`Store`].
 
-mod keeper;
+mod autosave;
+mod file;
 mod named;
 mod tabs;
 mod trial;
 
-pub use keeper::{Keeper, Kept, Notice, Now, WORK as WORK_KEY};
-pub use named::{LONGEST_KEPT_NAME, MOST_KEPT, Named, NotNamed};
+pub use autosave::{Autosave, Kept, Notice, Now};
+use file::read_head;
+pub use file::{EntryError, read_entry, write_entry};
+pub use named::{LONGEST_KEPT_NAME, MOST_KEPT, Named};
 pub use trial::{BEFORE as BEFORE_KEY, TRIAL as TRIAL_KEY};
 
 use super::place_form::PlaceDraft;
 use super::report::ReportChoice;
 use super::session::Session;
 use super::workspace::{OwnForm, Problem};
+use crate::words::{self, ListReason};
 use ledger_model::model::Scenario;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Where texts are kept under keys.
-pub trait Shelf {
+pub trait Store {
     /// What stands under a key.
     ///
     /// # Errors
     /// Where nothing is kept at all.
-    fn read(&self, key: &str) -> Result<Option<String>, NotKept>;
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
     /// Puts a text under a key.
     ///
     /// # Errors
     /// Where it is full, or nothing is kept at all.
-    fn write(&self, key: &str, text: &str) -> Result<(), NotKept>;
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
     /// Takes away what stands under a key.
     fn remove(&self, key: &str);
     /// Every key.
     fn keys(&self) -> Vec<String>;
 }
 
-/// It could not be kept.
+/// The browser does not store it: its storage is full or switched off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotKept;
+pub struct StoreError;
 
-/// A moment, as it was on the clock of whoever saved.
+/// When something was saved, by the clock of whoever saved it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Moment {
+pub struct Timestamp {
     /// Milliseconds since 1970, to tell which is newer.
     pub milliseconds: f64,
-    /// As the clock on the wall had it: "2026-11-22T14:05".
+    /// Local time: "2026-11-22T14:05".
     pub local: String,
 }
 
-/// Which state of the work it is: counted up at every save, whichever tab saves.
+/// A saved state of the work.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stamp {
-    /// The count.
-    pub revision: u64,
+pub struct Revision {
+    /// Counts up at every save, whichever tab saves.
+    #[serde(rename = "revision")]
+    pub number: u64,
     /// The tab that saved.
     pub tab: String,
 }
 
-/// What is known of something kept without opening it.
+/// What is known of something saved without opening it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Head {
     /// Which state it is.
-    pub stamp: Stamp,
+    #[serde(rename = "stamp")]
+    pub revision: Revision,
     /// The state it was made from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<Stamp>,
+    #[serde(default, rename = "after", skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Revision>,
     /// When it was saved.
-    pub at: Moment,
+    pub at: Timestamp,
     /// What the user called it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// The name of its place.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
-    /// Why it was kept, where the user did not ask for it.
-    #[serde(default, skip_serializing_if = "Why::is_asked")]
-    pub why: Why,
+    /// Why it is in the list.
+    #[serde(default, rename = "why", skip_serializing_if = "ListReason::is_asked")]
+    pub reason: ListReason,
 }
 
-/// Why something stands in the list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Why {
-    /// The user saved it.
-    #[default]
-    Asked,
-    /// Something else was opened in its place.
-    Replaced,
-    /// Another tab had something newer.
-    OtherTab,
-    /// The page stopped before all of it was drawn.
-    NotDrawn,
-}
+impl Head {
+    /// What it is called in the list.
+    pub fn title(&self) -> String {
+        words::kept_name(&self.name, &self.place)
+    }
 
-impl Why {
-    fn is_asked(&self) -> bool {
-        *self == Self::Asked
+    /// Its place, and when and why it was saved.
+    pub fn description(&self, today: &str) -> String {
+        words::kept_row(&self.place, self.reason, &self.at.local, today)
     }
 }
 
@@ -119,7 +116,7 @@ pub struct Work {
     /// The scenario beside it.
     pub beside: Option<Rc<Scenario>>,
     /// What is typed and not used yet.
-    pub half_typed: HalfTyped,
+    pub drafts: UnsavedDrafts,
 }
 
 impl Work {
@@ -131,7 +128,7 @@ impl Work {
 
 /// What is typed and not used yet.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct HalfTyped {
+pub struct UnsavedDrafts {
     /// Texts that cannot be used, by field.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub problems: BTreeMap<String, Problem>,

@@ -26,8 +26,8 @@ pub use hand_on::{
 };
 pub use handle::{Keeping, LedgerProvider, WorkspaceHandle, use_saving, use_workspace};
 pub use kept::{
-    Entry, HalfTyped, Head, Keeper, Kept, LONGEST_KEPT_NAME, MOST_KEPT, Moment, Named, NotKept, NotNamed, Notice, Now, Shelf, Stamp, Why,
-    Work,
+    Autosave, Entry, EntryError, Head, Kept, LONGEST_KEPT_NAME, MOST_KEPT, Named, Notice, Now, Revision, Store, StoreError, Timestamp,
+    UnsavedDrafts, Work, read_entry, write_entry,
 };
 pub use offline::{Offline, Update};
 pub use own::{Offer, OwnDraft, OwnEdit, OwnFault, new_id, own_as_toml};

@@ -10,7 +10,7 @@ const DEEPEST: usize = 32;
 pub(super) const LONGEST_STEP: usize = 100;
 
 /// Anything as a value, by way of its text: one way of writing every type is carried to the page, not two.
-pub(super) fn value_of(of: &impl Serialize) -> Value {
+pub fn value_of(of: &impl Serialize) -> Value {
     serde_json::to_string(of).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 

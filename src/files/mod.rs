@@ -4,7 +4,6 @@
 
 mod draws;
 mod json;
-mod kept_file;
 mod link;
 mod opened;
 mod parts;
@@ -25,7 +24,7 @@ mod workbook;
 mod xlsx;
 
 pub use draws::{DrawsOut, draws_out};
-pub use kept_file::{KeptRead, KeptRefused, read_kept, read_kept_head, write_kept};
+pub use json::value_of;
 pub use link::{LONGEST_LINK, holds_link, link_in, link_of};
 pub use opened::{Opened, open_file, open_link};
 pub use programme_file::write_programme;
@@ -35,5 +34,6 @@ pub use results::{AnswerFile, answer_file};
 pub use results_csv::{answer_csv, tidy_json};
 pub use scenario_file::{FORMAT, FileRefused, LONGEST_FILE, MadeWith, read_scenario, settings_changed, write_scenario};
 pub use table_csv::{TakenRow, TakenTable, table_csv, text_field};
+pub use typed::typed;
 pub use workbook::{Book, Cell, Content, Sheet, Spot, Value, cell_name, workbook};
 pub use xlsx::{NotWritten, write_workbook};

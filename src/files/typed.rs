@@ -7,7 +7,7 @@ use serde::forward_to_deserialize_any;
 use serde_json::{Map, Value};
 
 /// A value as something, or what is wrong with it.
-pub(super) fn typed<T: DeserializeOwned>(value: Value) -> Result<T, String> {
+pub fn typed<T: DeserializeOwned>(value: Value) -> Result<T, String> {
     T::deserialize(Typed(value)).map_err(|slip| slip.0)
 }
 

@@ -19,7 +19,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 11] = [
         &["serde_json", "csv", "toml_writer", "miniz_oxide", "base64", "qrcodegen", "postcard", "rust_xlsxwriter"],
     ),
     ("browser", &["files"], &["gloo", "web_sys", "js_sys", "wasm_bindgen"]),
-    ("app", &["words", "files", "browser"], &["yew"]),
+    ("app", &["words", "files", "browser"], &["yew", "serde_json"]),
     ("ui", &["words", "app", "browser"], &["yew"]),
 ];
 

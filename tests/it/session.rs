@@ -107,9 +107,9 @@ fn a_script_of_other_letters_is_refused_and_many_faults_are_counted() {
 #[test]
 fn guesses_are_kept_with_the_work_and_come_back() {
     let workspace = Workspace::of(Appraisal::example_scenario()).reduce(Action::Session(Deed::Guess(42.0)));
-    let text = serde_json::to_string(&workspace.work().half_typed).expect("work can be written");
+    let text = serde_json::to_string(&workspace.work().drafts).expect("work can be written");
     let mut work = workspace.work();
-    work.half_typed = serde_json::from_str(&text).expect("and read");
+    work.drafts = serde_json::from_str(&text).expect("and read");
     assert_eq!(Workspace::of_work(work).session().guesses_now(), [42.0]);
 }
 
@@ -121,9 +121,9 @@ fn what_is_pooled_is_kept_with_the_work_and_comes_back_without_what_was_broken()
     };
     let links = format!("{}\n{}\njunk", named("Table 1"), link_of(&Appraisal::example_scenario(), false));
     let workspace = Workspace::of(Appraisal::example_scenario()).reduce(Action::Session(Deed::Pool(Pooled::of_links(&links))));
-    let text = serde_json::to_string(&workspace.work().half_typed).expect("work can be written");
+    let text = serde_json::to_string(&workspace.work().drafts).expect("work can be written");
     let mut work = workspace.work();
-    work.half_typed = serde_json::from_str(&text).expect("and read");
+    work.drafts = serde_json::from_str(&text).expect("and read");
     let back = Workspace::of_work(work.clone());
     let said = |workspace: &Workspace| -> Vec<(String, bool)> {
         workspace.session().pool.iter().map(|one| (one.name.clone(), one.answer.is_ok())).collect()

@@ -1,10 +1,7 @@
-//! What is kept on the device, as text: the scenario as its file, and round it what a file does not hold.
+//! What is saved on the device, as text: the scenario as its file, and round it what a file does not hold.
 
-use super::json::value_of;
-use super::opened::open_file;
-use super::scenario_file::{FileRefused, write_scenario};
-use super::typed::typed;
-use crate::app::{Entry, Head, Work};
+use super::{Entry, Head, Work};
+use crate::files::{FileRefused, open_file, typed, value_of, write_scenario};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::rc::Rc;
@@ -14,7 +11,7 @@ const FORM: u64 = 1;
 
 /// Why something kept on the device cannot be opened.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum KeptRefused {
+pub enum EntryError {
     /// Not what this app writes.
     #[error("It is damaged: {0}.")]
     Damaged(String),
@@ -30,7 +27,7 @@ pub enum KeptRefused {
 
 /// Something kept, as far as it can be read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct KeptRead {
+pub struct EntryRead {
     /// What can be read.
     pub entry: Entry,
     /// What is wrong with the rest: text that was half typed.
@@ -49,25 +46,25 @@ struct KeptFile {
 }
 
 /// Writes what is kept.
-pub fn write_kept(entry: &Entry) -> String {
+pub fn write_entry(entry: &Entry) -> String {
     let Entry { head, work } = entry;
     let file = KeptFile {
         kept: FORM,
         head: head.clone(),
         scenario: write_scenario(&work.scenario),
         beside: work.beside.as_deref().map(write_scenario),
-        half_typed: Some(value_of(&work.half_typed)),
+        half_typed: Some(value_of(&work.drafts)),
     };
     serde_json::to_string(&file).unwrap_or_default()
 }
 
-fn opened(text: &str) -> Result<KeptFile, KeptRefused> {
-    let mut value: Value = serde_json::from_str(text).map_err(|problem| KeptRefused::Damaged(problem.to_string()))?;
+fn opened(text: &str) -> Result<KeptFile, EntryError> {
+    let mut value: Value = serde_json::from_str(text).map_err(|problem| EntryError::Damaged(problem.to_string()))?;
     if let Some(form) = value.get("kept").and_then(Value::as_u64).filter(|form| *form > FORM) {
-        return Err(KeptRefused::Newer(form));
+        return Err(EntryError::Newer(form));
     }
     let half_typed = value.as_object_mut().and_then(|file| file.remove("half_typed"));
-    let file = typed::<KeptFile>(value).map_err(KeptRefused::Damaged)?;
+    let file = typed::<KeptFile>(value).map_err(EntryError::Damaged)?;
     Ok(KeptFile { half_typed, ..file })
 }
 
@@ -75,7 +72,7 @@ fn opened(text: &str) -> Result<KeptFile, KeptRefused> {
 ///
 /// # Errors
 /// Says what is wrong.
-pub fn read_kept_head(text: &str) -> Result<Head, KeptRefused> {
+pub fn read_head(text: &str) -> Result<Head, EntryError> {
     opened(text).map(|file| file.head)
 }
 
@@ -83,7 +80,7 @@ pub fn read_kept_head(text: &str) -> Result<Head, KeptRefused> {
 ///
 /// # Errors
 /// Says what is wrong.
-pub fn read_kept(text: &str) -> Result<KeptRead, KeptRefused> {
+pub fn read_entry(text: &str) -> Result<EntryRead, EntryError> {
     let file = opened(text)?;
     let mut unread = Vec::new();
     let mut read = |text: &str| {
@@ -94,10 +91,10 @@ pub fn read_kept(text: &str) -> Result<KeptRead, KeptRefused> {
     };
     let scenario = read(&file.scenario)?;
     let beside = file.beside.as_deref().map(read).transpose()?;
-    let (half_typed, lost) = match file.half_typed.filter(|half| !half.is_null()).map_or_else(|| Ok(Default::default()), typed) {
-        Ok(half_typed) => (half_typed, None),
+    let (drafts, lost) = match file.half_typed.filter(|half| !half.is_null()).map_or_else(|| Ok(Default::default()), typed) {
+        Ok(drafts) => (drafts, None),
         Err(problem) => (Default::default(), Some(problem)),
     };
     let lost = unread.into_iter().chain(lost).reduce(|all, one| format!("{all} {one}"));
-    Ok(KeptRead { entry: Entry { head: file.head, work: Work { scenario, beside, half_typed } }, lost })
+    Ok(EntryRead { entry: Entry { head: file.head, work: Work { scenario, beside, drafts } }, lost })
 }
