@@ -37,6 +37,40 @@ globalThis.ledger = {
   bestMix: (scenario, tried, tell) => solve('bestMix', [scenario, tried], tell),
   stopSolving: () => solving?.stop(),
 };
+// One tab saves: the one that holds the lock. Another waits for it, or takes it. Where there are no locks, every tab saves.
+const LOCK = 'prevention-ledger/work';
+let saves = true;
+let tellSaves = () => {};
+const turn = (now) => {
+  if (now === saves) return;
+  saves = now;
+  tellSaves(now);
+};
+const held = () => {
+  turn(true);
+  return new Promise(() => {}); // until the tab is closed, or another takes it
+};
+let waits = false;
+const wait = () => {
+  turn(false);
+  if (waits) return;
+  waits = true;
+  navigator.locks.request(LOCK, () => { waits = false; return held(); }).catch(wait);
+};
+const asked = new Promise((done) => {
+  if (!navigator.locks) { done(); return; }
+  const first = navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
+    if (!lock) wait();
+    done();
+    return lock && held();
+  });
+  first.catch((problem) => { if (problem.name === 'AbortError') wait(); else done(); }); // taken, or refused
+});
+Object.assign(globalThis.ledger, {
+  isSavingTab: () => saves,
+  onSavingTab: (tell) => { tellSaves = tell; },
+  saveHere: () => { navigator.locks.request(LOCK, { steal: true }, held).catch(wait); },
+});
 if (!script.dataset.build) document.documentElement.dataset.offline = 'cannot'; // a build for trying out
 
 // The page was built with the start page in it, whose links work. Under another address it should not be seen.
@@ -60,6 +94,7 @@ const compiled = async (address) => {
 };
 const app = await import(url('app'));
 const ready = await compiled(url('appWasm'));
+await asked;
 // Read at the last moment: the app takes the page's place as soon as it is here.
 const { href, textContent } = document.activeElement;
 const scrolled = scrollY;

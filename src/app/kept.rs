@@ -1,23 +1,23 @@
-//! What is kept on the device: the work as it stands, and the scenarios saved under a name.
+//! The work as it is saved on the device, and the scenarios saved under a name.
 //!
-//! Pure: it is told the time, and reads and writes through a [`Shelf`].
+//! Pure: it is told the time, and reads and writes through a [`Store`].
 
+mod autosave;
 mod file;
-mod keeper;
 mod named;
 mod tabs;
 mod trial;
 
-pub use file::{KeptRead, KeptRefused, read_kept, read_kept_head, write_kept};
-pub use keeper::{Keeper, Kept, Notice, Now, WORK as WORK_KEY};
-pub use ledger_text::saved::{Head, LONGEST_KEPT_NAME, MOST_KEPT, Moment, NotNamed, Stamp, Why};
-pub use named::Named;
+pub use autosave::{Autosave, Kept, Notice, Now};
+use file::read_head;
+pub use file::{EntryError, read_entry, write_entry};
+pub use named::{LONGEST_KEPT_NAME, MOST_KEPT, Named};
 pub use trial::{BEFORE as BEFORE_KEY, TRIAL as TRIAL_KEY};
 
 use super::place_form::PlaceDraft;
-
 use super::session::Session;
 use super::workspace::{OwnForm, Problem};
+use crate::words::{self, ListReason};
 use ledger_model::model::Scenario;
 use ledger_model::record;
 use ledger_text::ReportChoice;
@@ -25,26 +25,79 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Where texts are kept under keys.
-pub trait Shelf {
+pub trait Store {
     /// What stands under a key.
     ///
     /// # Errors
     /// Where nothing is kept at all.
-    fn read(&self, key: &str) -> Result<Option<String>, NotKept>;
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
     /// Puts a text under a key.
     ///
     /// # Errors
     /// Where it is full, or nothing is kept at all.
-    fn write(&self, key: &str, text: &str) -> Result<(), NotKept>;
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
     /// Takes away what stands under a key.
     fn remove(&self, key: &str);
     /// Every key.
     fn keys(&self) -> Vec<String>;
 }
 
-/// It could not be kept.
+/// The browser does not store it: its storage is full or switched off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotKept;
+pub struct StoreError;
+
+/// When something was saved, by the clock of whoever saved it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Timestamp {
+    /// Milliseconds since 1970, to tell which is newer.
+    pub milliseconds: f64,
+    /// Local time: "2026-11-22T14:05".
+    pub local: String,
+}
+
+record!(Timestamp { milliseconds: required, local: required });
+
+/// A saved state of the work.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Revision {
+    /// Counts up at every save, whichever tab saves.
+    pub number: u64,
+    /// The tab that saved.
+    pub tab: String,
+}
+
+record!(Revision { number = "revision": required, tab: required });
+
+/// What is known of something saved without opening it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Head {
+    /// Which state it is.
+    pub revision: Revision,
+    /// The state it was made from.
+    pub parent: Option<Revision>,
+    /// When it was saved.
+    pub at: Timestamp,
+    /// What the user called it.
+    pub name: String,
+    /// The name of its place.
+    pub place: String,
+    /// Why it is in the list.
+    pub reason: ListReason,
+}
+
+record!(Head { revision = "stamp": required, parent = "after", at: required, name, place, reason = "why" });
+
+impl Head {
+    /// What it is called in the list.
+    pub fn title(&self) -> String {
+        words::kept_name(&self.name, &self.place)
+    }
+
+    /// Its place, and when and why it was saved.
+    pub fn description(&self, today: &str) -> String {
+        words::kept_row(&self.place, self.reason, &self.at.local, today)
+    }
+}
 
 /// Something kept, opened.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,7 +116,7 @@ pub struct Work {
     /// The scenario beside it.
     pub beside: Option<Rc<Scenario>>,
     /// What is typed and not used yet.
-    pub half_typed: HalfTyped,
+    pub drafts: UnsavedDrafts,
 }
 
 impl Work {
@@ -75,7 +128,7 @@ impl Work {
 
 /// What is typed and not used yet.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct HalfTyped {
+pub struct UnsavedDrafts {
     /// Texts that cannot be used, by field.
     pub problems: BTreeMap<String, Problem>,
     /// Forms for own programmes.
@@ -88,4 +141,4 @@ pub struct HalfTyped {
     pub paper: Option<Box<ReportChoice>>,
 }
 
-record!(HalfTyped { problems, forms, place, session, paper });
+record!(UnsavedDrafts { problems, forms, place, session, paper });

@@ -25,8 +25,8 @@ pub use hand_on::{
 };
 pub use handle::{Keeping, LedgerProvider, WorkspaceHandle, use_saving, use_workspace};
 pub use kept::{
-    Entry, HalfTyped, Head, Keeper, Kept, KeptRead, KeptRefused, LONGEST_KEPT_NAME, MOST_KEPT, Moment, Named, NotKept, NotNamed, Notice,
-    Now, Shelf, Stamp, Why, Work, read_kept, read_kept_head, write_kept,
+    Autosave, Entry, EntryError, Head, Kept, LONGEST_KEPT_NAME, MOST_KEPT, Named, Notice, Now, Revision, Store, StoreError, Timestamp,
+    UnsavedDrafts, Work, read_entry, write_entry,
 };
 pub use ledger_text::{
     CaseDraft, LetterDraft, MadeWith, Offline, Origin, Preset, ProgrammeFilter, Rated, ReportChoice, ResultsView, Route as Page, Section,

@@ -13,7 +13,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 9] = [
     ("simulation", &["quantities", "evidence", "model"], &["rand", "rand_distr", "statrs", "wide", "bytemuck"]),
     ("budget", &["quantities", "evidence", "model"], &["microlp"]),
     ("browser", &["files"], &["gloo", "web_sys", "js_sys", "wasm_bindgen"]),
-    ("app", &["words", "files", "browser"], &["yew"]),
+    ("app", &["words", "files", "browser"], &["yew", "serde_json"]),
     ("ui", &["words", "app", "browser"], &["yew"]),
 ];
 

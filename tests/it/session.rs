@@ -4,8 +4,8 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::question::{Question, Unit};
 use prevention_ledger::app::{
-    Action, Deed, Entry, MOST_GUESSES, MOST_POOLED, Pooled, Script, Session, Stage, Work, Workspace, link_of, open_file, read_kept,
-    read_script, write_kept,
+    Action, Deed, Entry, MOST_GUESSES, MOST_POOLED, Pooled, Script, Session, Stage, Work, Workspace, link_of, open_file, read_entry,
+    read_script, write_entry,
 };
 use prevention_ledger::words;
 use proptest::prelude::*;
@@ -107,8 +107,8 @@ fn a_script_of_other_letters_is_refused_and_many_faults_are_counted() {
 
 /// Work as it comes back from the device.
 fn kept_and_read(work: Work) -> Work {
-    let text = write_kept(&Entry { work, ..Entry::default() });
-    read_kept(&text).expect("what was written can be read").entry.work
+    let text = write_entry(&Entry { work, ..Entry::default() });
+    read_entry(&text).expect("what was written can be read").entry.work
 }
 
 #[test]

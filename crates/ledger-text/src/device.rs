@@ -1,8 +1,37 @@
 //! What is kept on the device, in words.
 
 use super::keep::day_said;
-use crate::saved::{Head, LONGEST_KEPT_NAME, MOST_KEPT, NotNamed, Why};
-use ledger_model::model::Scenario;
+use ledger_model::choice;
+
+/// Why something stands in the list of scenarios kept on the device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListReason {
+    /// The user saved it.
+    #[default]
+    Asked,
+    /// Something else was opened in its place.
+    Replaced,
+    /// Another tab went on with something else.
+    OtherTab,
+    /// The page stopped before all of it was drawn.
+    NotDrawn,
+}
+
+choice!(ListReason { Asked "asked", Replaced "replaced", OtherTab "other-tab", NotDrawn "not-drawn" });
+
+/// Why a scenario was not put into the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListError {
+    /// There is no name.
+    NoName,
+    /// There are as many as the list holds.
+    Full {
+        /// How many that is.
+        most: usize,
+    },
+    /// The browser does not store it.
+    NotSaved,
+}
 
 /// Fixed texts.
 #[allow(missing_docs)] // each is what it says
@@ -44,9 +73,11 @@ pub mod device_text {
         "Everything was cleared in another tab. What you see here is only in this tab, and is kept again when you next change something.";
     pub const TRY_AGAIN: &str = "Try it again";
     pub const SAVE_AS_FILE: &str = "Save it as a file";
-    pub const KEEP_THIS: &str = "Keep this one";
-    pub const TAKE_OTHER: &str = "Take the other";
-    pub const OTHER_KEPT: &str = "The one you do not take stays in the list on “Keep and share”.";
+    pub const READ_ONLY: &str = "This page is open in another tab or window, which saves your work. You can look at everything here, but what you change in this tab is not saved.";
+    pub const USE_HERE: &str = "Use it here";
+    pub const THEIRS_LISTED: &str =
+        "This tab saves your work now. What another tab had saved meanwhile is in the list on “Keep and share”.";
+    pub const OURS_LISTED: &str = "Another tab saved something else. What this tab had is in the list on “Keep and share”.";
     pub const START_LIST: &str = "Kept on this device";
     pub const WHOLE_LIST: &str = "Everything kept on this device";
 }
@@ -80,20 +111,20 @@ pub fn set_aside(why: &str) -> String {
 }
 
 /// What one of the list is called.
-pub fn kept_name(head: &Head) -> String {
-    [&head.name, &head.place].into_iter().find(|name| !name.is_empty()).map_or_else(|| "No place yet".to_owned(), Clone::clone)
+pub fn kept_name(name: &str, place: &str) -> String {
+    [name, place].into_iter().find(|name| !name.is_empty()).unwrap_or("No place yet").to_owned()
 }
 
 /// What stands under a name of the list: its place, when it was saved, and why where nobody asked for it.
-pub fn kept_row(head: &Head, today: &str) -> String {
-    let place = if head.place.is_empty() { "No place yet" } else { &head.place };
-    let why = match head.why {
-        Why::Asked => "saved at",
-        Why::Replaced => "kept because something else was opened in its place, at",
-        Why::NotDrawn => "kept because the page stopped before it was drawn, at",
-        Why::OtherTab => "kept because another tab went on with something else, at",
+pub fn kept_row(place: &str, reason: ListReason, local: &str, today: &str) -> String {
+    let place = if place.is_empty() { "No place yet" } else { place };
+    let why = match reason {
+        ListReason::Asked => "saved at",
+        ListReason::Replaced => "kept because something else was opened in its place, at",
+        ListReason::NotDrawn => "kept because the page stopped before it was drawn, at",
+        ListReason::OtherTab => "kept because another tab went on with something else, at",
     };
-    format!("{place}, {why} {}", when(&head.at.local, today))
+    format!("{place}, {why} {}", when(local, today))
 }
 
 /// One of the list that cannot be opened.
@@ -102,20 +133,20 @@ pub fn kept_unreadable(why: &str) -> String {
 }
 
 /// How much may be kept.
-pub fn kept_limit() -> String {
+pub fn kept_limit(most: usize, longest_name: usize) -> String {
     format!(
-        "At most {MOST_KEPT} scenarios, each with a name of at most {LONGEST_KEPT_NAME} characters. Names may repeat: saving never overwrites. Of those kept because something else was opened, the newest 10 stay. A browser gives a website about 5 million characters in all; a scenario takes some thousands."
+        "At most {most} scenarios, each with a name of at most {longest_name} characters. Names may repeat: saving never overwrites. Of those kept because something else was opened, the newest 10 stay. A browser gives a website about 5 million characters in all; a scenario takes some thousands."
     )
 }
 
 /// Why a scenario was not put into the list, and what to do.
-pub fn not_named(why: NotNamed) -> String {
+pub fn list_error(why: ListError) -> String {
     match why {
-        NotNamed::NoName => "Name: the box is empty. Type a name, such as Committee paper.".into(),
-        NotNamed::TooMany => {
-            format!("The list is full: it holds {MOST_KEPT} scenarios. Delete one that you no longer need, or save this one as a file.")
+        ListError::NoName => "Name: the box is empty. Type a name, such as Committee paper.".into(),
+        ListError::Full { most } => {
+            format!("The list is full: it holds {most} scenarios. Delete one that you no longer need, or save this one as a file.")
         }
-        NotNamed::NotKept => {
+        ListError::NotSaved => {
             "It was not saved: the browser’s storage is full or switched off. Delete scenarios you no longer need, or save this one as a file."
                 .into()
         }
@@ -125,44 +156,6 @@ pub fn not_named(why: NotNamed) -> String {
 /// One was taken out of the list.
 pub fn deleted(name: &str) -> String {
     format!("Deleted “{name}”.")
-}
-
-/// A button's name, for people who hear the page: "Open Derby, saved at 14:05 today".
-pub fn of_kept(head: &Head, today: &str) -> String {
-    format!(" {}, {}", kept_name(head), kept_row(head, today))
-}
-
-/// Another tab has saved something newer.
-pub fn other_is_newer(local: &str, today: &str) -> String {
-    format!("Another tab saved something newer at {}.", when(local, today))
-}
-
-/// What the other tab has, what this one has, and what is different.
-pub fn other_and_this(there: (&Head, &Scenario), here: (&str, &Scenario)) -> String {
-    let said = |place: &str, scenario: &Scenario| {
-        let place = if place.is_empty() { "no place yet" } else { place };
-        let many = scenario.programmes.len();
-        format!("{place}, {}", super::counted(many, ["programme", "programmes"]))
-    };
-    let parts = different(there.1, here.1);
-    let different = if parts.is_empty() { "what is half typed".to_owned() } else { super::list(&parts) };
-    format!("There: {}. Here: {}. Different: {different}.", said(&there.0.place, there.1), said(here.0, here.1))
-}
-
-/// The parts of two scenarios that differ.
-fn different(one: &Scenario, other: &Scenario) -> Vec<String> {
-    let parts = [
-        ("the name", one.name != other.name),
-        ("the place", one.place != other.place),
-        ("the programmes", one.programmes != other.programmes),
-        ("the settings", one.settings != other.settings),
-        ("numbers changed", one.parameters != other.parameters),
-        ("who pays", one.splits != other.splits),
-        ("your own programmes", one.own_programmes != other.own_programmes),
-        ("provision", one.provision != other.provision),
-        ("the notes", one.notes != other.notes),
-    ];
-    parts.into_iter().filter(|(_, is)| *is).map(|(part, _)| part.to_owned()).collect()
 }
 
 /// Asked before clearing.

@@ -41,7 +41,6 @@ mod report;
 mod report_choice;
 mod results;
 mod route;
-pub mod saved;
 mod scenarios;
 mod sentence;
 mod session;

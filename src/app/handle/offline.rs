@@ -31,7 +31,8 @@ impl WorkspaceHandle {
 
     /// Whether loading the page again would lose the work, because nothing keeps it.
     pub fn would_lose_work(&self) -> bool {
-        !self.inner.work().is_empty() && (self.kept.keeps_nothing || self.kept.notices.contains(&Notice::NotKept))
+        let is_kept = !self.kept.keeps_nothing && !self.kept.is_read_only && !self.kept.notices.contains(&Notice::NotSaved);
+        !self.inner.work().is_empty() && !is_kept
     }
 
     /// Saves the work and loads the newer version.

@@ -1,6 +1,6 @@
-//! What is kept on the device, as text: the scenario as its file, and round it what a file does not hold.
+//! What is saved on the device, as text: the scenario as its file, and round it what a file does not hold.
 
-use super::{Entry, HalfTyped, Head, Work};
+use super::{Entry, Head, UnsavedDrafts, Work};
 use ledger_export::{FileRefused, open_file, write_scenario};
 use ledger_model::record;
 use ledger_model::schema::{Node, Reason, read_known, write};
@@ -13,7 +13,7 @@ const FORM: u64 = 1;
 
 /// Why something kept on the device cannot be opened.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum KeptRefused {
+pub enum EntryError {
     /// Not what this app writes.
     #[error("It is damaged: {0}.")]
     Damaged(String),
@@ -29,7 +29,7 @@ pub enum KeptRefused {
 
 /// Something kept, as far as it can be read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct KeptRead {
+pub struct EntryRead {
     /// What can be read.
     pub entry: Entry,
     /// What is wrong with the rest: text that was half typed.
@@ -47,25 +47,25 @@ struct KeptFile {
 record!(KeptFile { kept: required, head: required, scenario: required, beside, half_typed });
 
 /// Writes what is kept.
-pub fn write_kept(entry: &Entry) -> String {
+pub fn write_entry(entry: &Entry) -> String {
     let Entry { head, work } = entry;
     let mut file = KeptFile {
         kept: FORM,
         head: head.clone(),
         scenario: write_scenario(&work.scenario),
         beside: work.beside.as_deref().map(write_scenario),
-        half_typed: Some(write(&mut work.half_typed.clone())),
+        half_typed: Some(write(&mut work.drafts.clone())),
     };
     write(&mut file).to_string()
 }
 
-fn opened(text: &str) -> Result<KeptFile, KeptRefused> {
-    let value: Value = serde_json::from_str(text).map_err(|problem| KeptRefused::Damaged(problem.to_string()))?;
+fn opened(text: &str) -> Result<KeptFile, EntryError> {
+    let value: Value = serde_json::from_str(text).map_err(|problem| EntryError::Damaged(problem.to_string()))?;
     if let Some(form) = value.get("kept").and_then(Value::as_u64).filter(|form| *form > FORM) {
-        return Err(KeptRefused::Newer(form));
+        return Err(EntryError::Newer(form));
     }
     let mut file = KeptFile::blank();
-    read_known(&mut file, &value).map_err(|wrong| KeptRefused::Damaged(what_is_wrong(wrong)))?;
+    read_known(&mut file, &value).map_err(|wrong| EntryError::Damaged(what_is_wrong(wrong)))?;
     Ok(file)
 }
 
@@ -77,7 +77,7 @@ fn what_is_wrong((at, reason): (Vec<String>, Reason)) -> String {
 ///
 /// # Errors
 /// Says what is wrong.
-pub fn read_kept_head(text: &str) -> Result<Head, KeptRefused> {
+pub fn read_head(text: &str) -> Result<Head, EntryError> {
     opened(text).map(|file| file.head)
 }
 
@@ -85,7 +85,7 @@ pub fn read_kept_head(text: &str) -> Result<Head, KeptRefused> {
 ///
 /// # Errors
 /// Says what is wrong.
-pub fn read_kept(text: &str) -> Result<KeptRead, KeptRefused> {
+pub fn read_entry(text: &str) -> Result<EntryRead, EntryError> {
     let file = opened(text)?;
     let mut unread = Vec::new();
     let mut read = |text: &str| {
@@ -96,12 +96,12 @@ pub fn read_kept(text: &str) -> Result<KeptRead, KeptRefused> {
     };
     let scenario = read(&file.scenario)?;
     let beside = file.beside.as_deref().map(read).transpose()?;
-    let mut half_typed = HalfTyped::default();
-    let wrong = file.half_typed.and_then(|value| read_known(&mut half_typed, &value).err());
+    let mut drafts = UnsavedDrafts::default();
+    let wrong = file.half_typed.and_then(|value| read_known(&mut drafts, &value).err());
     if wrong.is_some() {
-        half_typed = HalfTyped::default();
+        drafts = UnsavedDrafts::default();
     }
     let lost = wrong.map(what_is_wrong);
     let lost = unread.into_iter().chain(lost).reduce(|all, one| format!("{all} {one}"));
-    Ok(KeptRead { entry: Entry { head: file.head, work: Work { scenario, beside, half_typed } }, lost })
+    Ok(EntryRead { entry: Entry { head: file.head, work: Work { scenario, beside, drafts } }, lost })
 }

@@ -1,13 +1,16 @@
 //! The list of scenarios kept on the device, newest first. Names may repeat: saving never overwrites anything.
 
-use super::keeper::{ASIDE, Keeper, NAMED, Now};
-use super::{Entry, Head, LONGEST_KEPT_NAME, MOST_KEPT, Moment, NotKept, NotNamed, Why, Work};
-use super::{read_kept, read_kept_head, write_kept};
-use crate::words;
+use super::autosave::{Autosave, NAMED, Now, QUARANTINED};
+use super::{Entry, Head, StoreError, Timestamp, Work, read_entry, read_head, write_entry};
+use crate::words::{self, ListError, ListReason};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Scenario;
 use std::rc::Rc;
 
+/// Most scenarios that may be saved in the list.
+pub const MOST_KEPT: usize = 50;
+/// The longest name of one, characters.
+pub const LONGEST_KEPT_NAME: usize = 60;
 /// Most that are kept unasked, because something else was opened in their place. The oldest goes.
 const MOST_REPLACED: usize = 10;
 
@@ -27,31 +30,31 @@ fn tidy(name: &str) -> String {
     kept.collect::<String>().trim().chars().take(LONGEST_KEPT_NAME).collect()
 }
 
-impl Keeper {
+impl Autosave {
     /// Reads the list again.
     pub(super) fn look(&mut self) {
         self.is_told_to_keep_nothing();
-        let keys = self.shelf.keys();
+        let keys = self.store.keys();
         let named = keys.iter().filter(|key| key.starts_with(NAMED)).filter_map(|key| {
-            let text = self.shelf.read(key).ok()??;
-            Some(Named { key: key.clone(), head: read_kept_head(&text).map_err(|why| why.to_string()) })
+            let text = self.store.read(key).ok()??;
+            Some(Named { key: key.clone(), head: read_head(&text).map_err(|why| why.to_string()) })
         });
         let mut named: Vec<Named> = named.collect();
         let age = |one: &Named| one.head.as_ref().map_or(0.0, |head| -head.at.milliseconds);
         named.sort_by(|a, b| age(a).total_cmp(&age(b)).then_with(|| a.key.cmp(&b.key)));
         self.kept.named = named;
-        self.kept.aside = keys.into_iter().filter(|key| key.starts_with(ASIDE)).collect();
-        self.kept.deleted = self.deleted.as_ref().and_then(|(_, text)| read_kept_head(text).ok()).map(|head| words::kept_name(&head));
+        self.kept.quarantined = keys.into_iter().filter(|key| key.starts_with(QUARANTINED)).collect();
+        self.kept.deleted = self.deleted.as_ref().and_then(|(_, text)| read_head(text).ok()).map(|head| head.title());
     }
 
-    pub(super) fn put_entry(&mut self, key: &str, entry: &Entry) -> Result<(), NotKept> {
-        let done = self.put(key, &write_kept(entry));
+    pub(super) fn put_entry(&mut self, key: &str, entry: &Entry) -> Result<(), StoreError> {
+        let done = self.put(key, &write_entry(entry));
         self.look();
         done
     }
 
-    pub(super) fn put_named(&mut self, key: &str, name: &str, now: &Now, why: Why) -> Result<(), NotKept> {
-        let head = Head { at: now.at.clone(), name: name.to_owned(), place: now.place.to_owned(), why, ..Head::default() };
+    pub(super) fn put_named(&mut self, key: &str, name: &str, now: &Now, reason: ListReason) -> Result<(), StoreError> {
+        let head = Head { at: now.at.clone(), name: name.to_owned(), place: now.place.to_owned(), reason, ..Head::default() };
         self.put_entry(key, &Entry { head, work: now.work.clone() })
     }
 
@@ -66,65 +69,65 @@ impl Keeper {
     }
 
     fn opened(&self, key: &str) -> Option<Entry> {
-        self.shelf.read(key).ok()?.and_then(|text| read_kept(&text).ok()).map(|read| read.entry)
+        self.store.read(key).ok()?.and_then(|text| read_entry(&text).ok()).map(|read| read.entry)
     }
 
     fn asked_for(&self) -> usize {
-        self.kept.named.iter().filter(|one| one.head.as_ref().is_ok_and(|head| head.why == Why::Asked)).count()
+        self.kept.named.iter().filter(|one| one.head.as_ref().is_ok_and(|head| head.reason == ListReason::Asked)).count()
     }
 
     /// Saves the work in the list under a name.
     ///
     /// # Errors
     /// Where there is no name or no room.
-    pub fn save_named(&mut self, name: &str, now: &Now) -> Result<(), NotNamed> {
+    pub fn save_named(&mut self, name: &str, now: &Now) -> Result<(), ListError> {
         let name = tidy(name);
         self.look();
         if name.is_empty() {
-            return Err(NotNamed::NoName);
+            return Err(ListError::NoName);
         }
         if self.asked_for() >= MOST_KEPT {
-            return Err(NotNamed::TooMany);
+            return Err(ListError::Full { most: MOST_KEPT });
         }
         let key = self.new_key(NAMED, &now.at);
         let work = Work { scenario: Rc::new(Scenario { name: name.clone(), ..(*now.work.scenario).clone() }), ..now.work.clone() };
         let now = Now { work: &work, place: now.place, opened: now.opened, at: now.at.clone() };
-        self.put_named(&key, &name, &now, Why::Asked).map_err(|NotKept| NotNamed::NotKept)
+        self.put_named(&key, &name, &now, ListReason::Asked).map_err(|StoreError| ListError::NotSaved)
     }
 
     /// Gives one of the list another name.
     ///
     /// # Errors
     /// Where there is no name or no room.
-    pub fn rename(&mut self, key: &str, name: &str) -> Result<(), NotNamed> {
+    pub fn rename(&mut self, key: &str, name: &str) -> Result<(), ListError> {
         let name = tidy(name);
-        let Some(mut entry) = self.opened(key).filter(|_| !name.is_empty()) else { return Err(NotNamed::NoName) };
-        (entry.head.name, entry.head.why) = (name.clone(), Why::Asked);
+        let Some(mut entry) = self.opened(key).filter(|_| !name.is_empty()) else { return Err(ListError::NoName) };
+        (entry.head.name, entry.head.reason) = (name.clone(), ListReason::Asked);
         entry.work.scenario = Rc::new(Scenario { name, ..(*entry.work.scenario).clone() });
-        self.put_entry(key, &entry).map_err(|NotKept| NotNamed::NotKept)
+        self.put_entry(key, &entry).map_err(|StoreError| ListError::NotSaved)
     }
 
     /// Puts a copy of one into the list.
     ///
     /// # Errors
     /// Where there is no room.
-    pub fn duplicate(&mut self, key: &str, at: &Moment) -> Result<(), NotNamed> {
-        let Some(mut entry) = self.opened(key) else { return Err(NotNamed::NotKept) };
+    pub fn duplicate(&mut self, key: &str, at: &Timestamp) -> Result<(), ListError> {
+        let Some(mut entry) = self.opened(key) else { return Err(ListError::NotSaved) };
         if self.asked_for() >= MOST_KEPT {
-            return Err(NotNamed::TooMany);
+            return Err(ListError::Full { most: MOST_KEPT });
         }
-        let name = tidy(&words::names_of_copies(&words::kept_name(&entry.head)).1);
-        (entry.head.name, entry.head.why, entry.head.at) = (name.clone(), Why::Asked, at.clone());
+        let name = tidy(&words::names_of_copies(&entry.head.title()).1);
+        (entry.head.name, entry.head.reason, entry.head.at) = (name.clone(), ListReason::Asked, at.clone());
         entry.work.scenario = Rc::new(Scenario { name, ..(*entry.work.scenario).clone() });
         let key = self.new_key(NAMED, at);
-        self.put_entry(&key, &entry).map_err(|NotKept| NotNamed::NotKept)
+        self.put_entry(&key, &entry).map_err(|StoreError| ListError::NotSaved)
     }
 
     /// Takes one out of the list; it can be brought back until another is taken out.
     pub fn delete(&mut self, key: &str) {
         let text = self.text_of(key);
         self.deleted = Some((key.to_owned(), text));
-        self.shelf.remove(key);
+        self.store.remove(key);
         self.look();
     }
 
@@ -146,7 +149,7 @@ impl Keeper {
     /// Keeps the work that something else was opened in place of, unless nobody would miss it.
     pub(super) fn keep_replaced(&mut self, before: Work, now: &Now) {
         if let Some((key, _)) = self.replaced.take_if(|(_, work)| work == now.work) {
-            self.shelf.remove(&key); // it is worked on again
+            self.store.remove(&key); // it is worked on again
             self.look();
         }
         let is_example = *before.scenario == Appraisal::example_scenario() && before.beside.is_none();
@@ -156,12 +159,12 @@ impl Keeper {
         let place = Appraisal::of(&before.scenario).map_or_else(|_| String::new(), |answer| answer.inputs.place.name);
         let key = self.new_key(NAMED, &now.at);
         let then = Now { work: &before, place: &place, opened: now.opened, at: now.at.clone() };
-        if self.put_named(&key, &before.scenario.name, &then, Why::Replaced).is_ok() {
+        if self.put_named(&key, &before.scenario.name, &then, ListReason::Replaced).is_ok() {
             self.replaced = Some((key, before));
         }
-        let unasked = |one: &&Named| one.head.as_ref().is_ok_and(|head| head.why == Why::Replaced);
+        let unasked = |one: &&Named| one.head.as_ref().is_ok_and(|head| head.reason == ListReason::Replaced);
         for old in self.kept.named.iter().filter(unasked).skip(MOST_REPLACED) {
-            self.shelf.remove(&old.key);
+            self.store.remove(&old.key);
         }
         self.look();
     }

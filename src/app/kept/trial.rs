@@ -1,9 +1,9 @@
 //! Work that is about to be drawn stands on the device as a trial, and is saved once all of it was drawn. Where the page stops in
 //! between, the next start opens the work as it was before, and offers the trial.
 
-use super::keeper::{Keeper, NAMED, Now, WORK};
-use super::read_kept;
-use super::{Entry, Moment, Notice, Why};
+use super::autosave::{Autosave, NAMED, Now, WORK};
+use super::{Entry, Notice, Timestamp, read_entry};
+use crate::words::ListReason;
 
 /// The key of the trial: work that is not saved yet, or the time since when the saved work is being drawn.
 pub const TRIAL: &str = "prevention-ledger/trial";
@@ -31,14 +31,14 @@ pub(super) struct NotDrawn {
     pub(super) was_saved: bool,
 }
 
-impl Keeper {
+impl Autosave {
     /// The work is about to be drawn.
     pub fn begin_drawing(&mut self, now: &Now) {
-        if now.work.is_empty() || self.is_told_to_keep_nothing() {
+        if now.work.is_empty() || self.kept.is_read_only || self.is_told_to_keep_nothing() {
             return;
         }
         let text = if *now.work == self.last { now.at.milliseconds.to_string() } else { self.written(now).1 };
-        let _ = self.shelf.write(TRIAL, &text); // where there is no room, the page goes on without
+        let _ = self.store.write(TRIAL, &text); // where there is no room, the page goes on without
         self.trial = Trial::Drawing;
     }
 
@@ -46,7 +46,7 @@ impl Keeper {
     pub fn drawn(&mut self, now: &Now) {
         self.trial = if self.trial == Trial::None { Trial::None } else { Trial::Drawn };
         if *now.work == self.last {
-            self.is_base_drawn = true;
+            self.is_saved_drawn = true;
             self.end_trial();
         }
     }
@@ -54,35 +54,35 @@ impl Keeper {
     /// Takes the trial off the device.
     pub(super) fn end_trial(&mut self) {
         if self.trial != Trial::None {
-            self.shelf.remove(TRIAL);
+            self.store.remove(TRIAL);
         }
         self.trial = Trial::None;
     }
 
     /// What the page stopped over the last time.
-    pub(super) fn take_trial(&mut self, at: &Moment) -> Option<NotDrawn> {
-        let trial = self.shelf.read(TRIAL).ok()??;
+    pub(super) fn take_trial(&mut self, at: &Timestamp) -> Option<NotDrawn> {
+        let trial = self.store.read(TRIAL).ok()??;
         let since = trial.parse::<f64>().ok();
         if since.is_some_and(|since| (0.0..DRAWING_MS).contains(&(at.milliseconds - since))) {
             return None; // another tab may be drawing it
         }
-        self.shelf.remove(TRIAL);
-        let text = if since.is_some() { self.shelf.read(WORK).ok()?? } else { trial };
-        let entry = read_kept(&text).ok()?.entry;
+        self.store.remove(TRIAL);
+        let text = if since.is_some() { self.store.read(WORK).ok()?? } else { trial };
+        let entry = read_entry(&text).ok()?.entry;
         Some(NotDrawn { entry, was_saved: since.is_some() })
     }
 
     /// The work as it was saved before the last change, which is used once.
     pub(super) fn take_former(&mut self) -> Option<Entry> {
-        let text = self.shelf.read(BEFORE).ok()??;
-        self.shelf.remove(BEFORE);
-        read_kept(&text).ok().map(|read| read.entry)
+        let text = self.store.read(BEFORE).ok()??;
+        self.store.remove(BEFORE);
+        read_entry(&text).ok().map(|read| read.entry)
     }
 
     /// Puts what was not drawn into the list, and offers it.
-    pub(super) fn offer(&mut self, not_drawn: NotDrawn, is_former_open: bool, at: &Moment) {
+    pub(super) fn offer(&mut self, not_drawn: NotDrawn, is_former_open: bool, at: &Timestamp) {
         let mut entry = not_drawn.entry;
-        entry.head.why = Why::NotDrawn;
+        entry.head.reason = ListReason::NotDrawn;
         let when = entry.head.at.local.clone();
         let known = self.in_list(&entry.work);
         let key = known.unwrap_or_else(|| {

@@ -1,7 +1,7 @@
 //! All of the work in one piece, as it is kept and brought back.
 
 use super::Workspace;
-use crate::app::kept::{HalfTyped, Work};
+use crate::app::kept::{UnsavedDrafts, Work};
 use crate::app::place_form::PlaceDraft;
 use ledger_model::model::ChosenPlace;
 use ledger_text::ReportChoice;
@@ -16,14 +16,14 @@ impl Workspace {
 
     /// All of the work.
     pub fn work(&self) -> Work {
-        let half_typed = HalfTyped {
+        let drafts = UnsavedDrafts {
             problems: self.problems.clone(),
             forms: self.forms.clone(),
             place: self.place_form.clone(),
             session: self.session.clone().kept(),
             paper: (self.report != ReportChoice::default()).then(|| Box::new(self.report.clone())),
         };
-        Work { scenario: self.scenario.clone(), beside: self.beside().cloned(), half_typed }
+        Work { scenario: self.scenario.clone(), beside: self.beside().cloned(), drafts }
     }
 
     /// What is typed in the form for a population.
@@ -49,12 +49,12 @@ impl Workspace {
     }
 
     fn put(&mut self, work: Work) {
-        let Work { scenario, beside, half_typed } = work;
+        let Work { scenario, beside, drafts } = work;
         self.put_beside(beside);
         self.renew(scenario);
-        self.problems.extend(half_typed.problems);
-        (self.forms, self.place_form) = (half_typed.forms, half_typed.place);
-        self.session = half_typed.session.map(|session| session.brought_back()).unwrap_or_default();
-        self.report = half_typed.paper.map(|paper| *paper).unwrap_or_default();
+        self.problems.extend(drafts.problems);
+        (self.forms, self.place_form) = (drafts.forms, drafts.place);
+        self.session = drafts.session.map(|session| session.brought_back()).unwrap_or_default();
+        self.report = drafts.paper.map(|paper| *paper).unwrap_or_default();
     }
 }

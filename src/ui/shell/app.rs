@@ -69,7 +69,7 @@ fn Frame(props: &FrameProps) -> Html {
         let workspace = workspace.clone();
         move |_| {
             if !is_first.replace(false) {
-                workspace.went_on();
+                workspace.dismiss_restore_notice();
             }
         }
     });

@@ -1,4 +1,4 @@
-//! What is said once of what is kept on the device: restored, not kept, newer in another tab.
+//! What is said once of what is kept on the device: restored, not kept, open in another tab.
 
 use super::offline::update_line;
 use crate::app::{Notice, Page, WorkspaceHandle, file_of, name_of_file};
@@ -12,7 +12,7 @@ pub fn kept_lines(workspace: &WorkspaceHandle) -> Html {
     html! {
         <div class="kept screen-only" role="status" aria-atomic="false">
             { update_line(workspace) }
-            { other(workspace) }
+            { read_only(workspace) }
             { for kept.notices.iter().map(|notice| said(workspace, notice)) }
         </div>
     }
@@ -28,14 +28,20 @@ fn button(workspace: &WorkspaceHandle, label: &'static str, act: impl Fn(&Worksp
     html! { <button type="button" class="text-button" {onclick}>{ label }</button> }
 }
 
+fn list_link() -> Html {
+    html! { <a href={Page::Keep.address()}>{ texts::LIST }</a> }
+}
+
 fn said(workspace: &WorkspaceHandle, notice: &Notice) -> Html {
     let (key, text, answer) = match notice {
         Notice::Restored(at) => {
             ("restored", words::restored(at, &workspace.kept().today), button(workspace, texts::AFRESH, |one| one.start_afresh(false)))
         }
-        Notice::Afresh => ("afresh", texts::STARTED_AFRESH.to_owned(), button(workspace, texts::BRING_BACK, WorkspaceHandle::bring_back)),
-        Notice::NotKept => ("not-kept", texts::NOT_KEPT.to_owned(), html! { <a href={Page::Keep.address()}>{ texts::SAVE_A_FILE }</a> }),
+        Notice::Reset => ("afresh", texts::STARTED_AFRESH.to_owned(), button(workspace, texts::BRING_BACK, WorkspaceHandle::bring_back)),
+        Notice::NotSaved => ("not-kept", texts::NOT_KEPT.to_owned(), html! { <a href={Page::Keep.address()}>{ texts::SAVE_A_FILE }</a> }),
         Notice::ClearedElsewhere => ("cleared", texts::CLEARED_ELSEWHERE.to_owned(), html! {}),
+        Notice::TheirsListed => ("theirs", texts::THEIRS_LISTED.to_owned(), list_link()),
+        Notice::OursListed => ("ours", texts::OURS_LISTED.to_owned(), list_link()),
         Notice::NotDrawn { at, key, is_former_open } => {
             let (again, file) = (key.clone(), key.clone());
             let answer = html! {
@@ -50,7 +56,7 @@ fn said(workspace: &WorkspaceHandle, notice: &Notice) -> Html {
             };
             ("not-drawn", words::not_drawn(at, &workspace.kept().today, *is_former_open), answer)
         }
-        Notice::Aside(why, at) => {
+        Notice::Quarantined(why, at) => {
             let at = at.clone();
             let answer = button(workspace, texts::DOWNLOAD, move |one| {
                 browser::download(words::ASIDE_FILE, "application/json", &one.kept_text(&at))
@@ -68,19 +74,15 @@ fn said(workspace: &WorkspaceHandle, notice: &Notice) -> Html {
     }
 }
 
-/// Another tab has something newer: which, when, what differs, and both offered.
-fn other(workspace: &WorkspaceHandle) -> Html {
-    let kept = workspace.kept();
-    let Some(other) = &kept.other else { return html! {} };
-    let answer = workspace.answer();
-    let place = answer.answer().map_or("", |answer| &answer.inputs.place.name);
-    let newer = words::other_is_newer(&other.head.at.local, &kept.today);
-    let differs = words::other_and_this((&other.head, &other.work.scenario), (place, workspace.scenario()));
+/// Another tab saves: that this one does not, and the button that turns it round.
+fn read_only(workspace: &WorkspaceHandle) -> Html {
+    if !workspace.kept().is_read_only {
+        return html! {};
+    }
     html! {
-        <div key="other" id="other-tab">
-            <p><strong>{ newer }</strong>{ " " }{ differs }{ " " }{ texts::OTHER_KEPT }</p>
-            { button(workspace, texts::KEEP_THIS, WorkspaceHandle::keep_this) }
-            { button(workspace, texts::TAKE_OTHER, WorkspaceHandle::take_other) }
+        <div key="read-only" id="read-only">
+            <p>{ texts::READ_ONLY }</p>
+            { button(workspace, texts::USE_HERE, |_| browser::save_here()) }
         </div>
     }
 }

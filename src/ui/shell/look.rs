@@ -30,7 +30,7 @@ pub fn look(workspace: &WorkspaceHandle, page: Page, address: &str) -> Html {
     let end = {
         let workspace = workspace.clone();
         move || {
-            workspace.looked();
+            workspace.mark_tour_seen();
             browser::go_to(page.address());
         }
     };

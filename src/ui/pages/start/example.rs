@@ -25,7 +25,7 @@ pub fn example(handle: &WorkspaceHandle, answer: &Rc<Appraisal>) -> Html {
 /// The answer in sentences, and the button.
 fn sentences(handle: &WorkspaceHandle, answer: &Appraisal) -> Html {
     let busy = *handle.scenario() != Default::default();
-    let begin_look = (!handle.kept().looked).then(|| look_button(handle, look_text::START));
+    let begin_look = (!handle.kept().tour_seen).then(|| look_button(handle, look_text::START));
     let handle = handle.clone();
     let open = Callback::from(move |_: MouseEvent| {
         handle.open(Appraisal::example_scenario());

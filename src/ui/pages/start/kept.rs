@@ -2,7 +2,7 @@
 
 use crate::app::{Page, WorkspaceHandle};
 use crate::ui::pages::keep::opening;
-use crate::words::{self, device_text as texts};
+use crate::words::device_text as texts;
 use yew::prelude::*;
 
 /// Most that are shown here.
@@ -16,8 +16,8 @@ pub fn kept(workspace: &WorkspaceHandle) -> Html {
         let onclick = opening(workspace, &named.key);
         Some(html! {
             <li key={named.key.clone()}>
-                <button type="button" class="text-button" {onclick}><bdi>{ words::kept_name(head) }</bdi></button>{ " " }
-                <span class="quietly">{ words::kept_row(head, &kept.today) }</span>
+                <button type="button" class="text-button" {onclick}><bdi>{ head.title() }</bdi></button>{ " " }
+                <span class="quietly">{ head.description(&kept.today) }</span>
             </li>
         })
     };

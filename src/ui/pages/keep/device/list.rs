@@ -1,9 +1,9 @@
 //! The list of scenarios kept on the device: saved under a name, opened, renamed, duplicated, deleted.
 
 use super::row::{Row, row};
-use crate::app::{LONGEST_KEPT_NAME, NotNamed, WorkspaceHandle, use_workspace};
+use crate::app::{LONGEST_KEPT_NAME, MOST_KEPT, WorkspaceHandle, use_workspace};
 use crate::browser;
-use crate::words::{self, device_text as texts, shell};
+use crate::words::{self, ListError, device_text as texts, shell};
 use yew::prelude::*;
 
 /// DOM id of the box for a name.
@@ -15,7 +15,7 @@ pub struct Doing {
     /// The name being typed for this scenario; none until somebody types.
     pub name: Option<String>,
     /// Why it could not be saved.
-    pub refused: Option<NotNamed>,
+    pub refused: Option<ListError>,
     /// The key of the one being renamed.
     pub renaming: Option<String>,
     /// Its name as typed.
@@ -53,7 +53,7 @@ pub fn KeptList() -> Html {
                 <ul class="index">{ for kept.named.iter().map(|named| row(&Row { workspace: &workspace, doing: &doing, named })) }</ul>
                 <p class="quietly">{ texts::OPENING }</p>
             }
-            <p class="quietly">{ words::kept_limit() }</p>
+            <p class="quietly">{ words::kept_limit(MOST_KEPT, LONGEST_KEPT_NAME) }</p>
             { set_aside(&workspace) }
         </>
     }
@@ -90,19 +90,19 @@ fn save_form(workspace: &WorkspaceHandle, doing: &UseStateHandle<Doing>) -> Html
 }
 
 /// Says why a name cannot be used, at its box.
-pub fn refuse(doing: &UseStateHandle<Doing>, why: NotNamed, id: &'static str) {
+pub fn refuse(doing: &UseStateHandle<Doing>, why: ListError, id: &'static str) {
     doing.set(Doing { refused: Some(why), said: String::new(), ..(**doing).clone() });
     browser::focus_when_drawn(id);
 }
 
 /// A box for a name, with what is wrong with it.
-pub fn name_box(id: &'static str, label: &str, name: String, refused: Option<NotNamed>, oninput: Callback<InputEvent>) -> Html {
+pub fn name_box(id: &'static str, label: &str, name: String, refused: Option<ListError>, oninput: Callback<InputEvent>) -> Html {
     let described = refused.map(|_| format!("{id}-error"));
     html! {
         <div class="field">
             <label for={id}>{ label }</label>
             if let Some(why) = refused {
-                <p class="error" id={described.clone()}><span class="unseen">{ shell::error_before() }</span>{ words::not_named(why) }</p>
+                <p class="error" id={described.clone()}><span class="unseen">{ shell::error_before() }</span>{ words::list_error(why) }</p>
             }
             <input class="box" {id} autocomplete="off" maxlength={LONGEST_KEPT_NAME.to_string()} value={name}
                 aria-invalid={refused.map(|_| "true")} aria-describedby={described} {oninput} />
@@ -112,17 +112,17 @@ pub fn name_box(id: &'static str, label: &str, name: String, refused: Option<Not
 
 /// What could not be read, to download or delete.
 fn set_aside(workspace: &WorkspaceHandle) -> Html {
-    let aside = &workspace.kept().aside;
-    if aside.is_empty() {
+    let quarantined = &workspace.kept().quarantined;
+    if quarantined.is_empty() {
         return html! {};
     }
-    let each = aside.iter().enumerate().map(|(at, key)| {
+    let each = quarantined.iter().enumerate().map(|(at, key)| {
         let (download, drop) = ((workspace.clone(), key.clone()), (workspace.clone(), key.clone()));
         let download = Callback::from(move |_: MouseEvent| {
             browser::download(words::ASIDE_FILE, "application/json", &download.0.kept_text(&download.1));
         });
         let drop = Callback::from(move |_: MouseEvent| {
-            drop.0.drop_aside(&drop.1);
+            drop.0.drop_quarantined(&drop.1);
             browser::focus_on("kept-list");
         });
         let more = format!(" {}", at + 1);

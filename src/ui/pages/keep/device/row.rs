@@ -38,7 +38,7 @@ pub fn row(row: &Row) -> Html {
         Ok(head) if row.doing.renaming.as_ref() == Some(&key) => rename_form(row, head),
         Ok(head) => html! {
             <>
-                <p><strong><bdi>{ words::kept_name(head) }</bdi></strong><br /><span class="quietly">{ words::kept_row(head, today) }</span></p>
+                <p><strong><bdi>{ head.title() }</bdi></strong><br /><span class="quietly">{ head.description(today) }</span></p>
                 { buttons(row, head) }
             </>
         },
@@ -46,11 +46,16 @@ pub fn row(row: &Row) -> Html {
     html! { <li {key}>{ matter }</li> }
 }
 
+/// What a button is about, for people who hear the page.
+fn more_of(row: &Row, head: &Head) -> String {
+    format!(" {}, {}", head.title(), head.description(&row.workspace.kept().today))
+}
+
 fn buttons(row: &Row, head: &Head) -> Html {
-    let more = words::of_kept(head, &row.workspace.kept().today);
+    let more = more_of(row, head);
     let named = |label: &'static str| html! { <>{ label }<span class="unseen">{ more.clone() }</span></> };
     let rename = {
-        let (doing, key, name) = (row.doing.clone(), row.named.key.clone(), words::kept_name(head));
+        let (doing, key, name) = (row.doing.clone(), row.named.key.clone(), head.title());
         Callback::from(move |_: MouseEvent| {
             doing.set(Doing {
                 renaming: Some(key.clone()),
@@ -67,7 +72,7 @@ fn buttons(row: &Row, head: &Head) -> Html {
         Callback::from(move |_: MouseEvent| {
             let said = match workspace.duplicate_named(&key) {
                 Ok(()) => texts::DUPLICATED.to_owned(),
-                Err(why) => words::not_named(why),
+                Err(why) => words::list_error(why),
             };
             doing.set(Doing { said, ..(*doing).clone() });
         })
@@ -124,7 +129,7 @@ fn rename_form(row: &Row, head: &Head) -> Html {
         })
     };
     html! {
-        <form class="setting" novalidate=true onsubmit={save} aria-label={format!("{}{}", texts::RENAME, words::of_kept(head, &row.workspace.kept().today))}>
+        <form class="setting" novalidate=true onsubmit={save} aria-label={format!("{}{}", texts::RENAME, more_of(row, head))}>
             { name_box("kept-new-name", texts::NEW_NAME, row.doing.new_name.clone(), row.doing.refused, typing) }
             <p class="buttons">
                 <button type="submit" class="button second">{ texts::KEEP_NAME }</button>
