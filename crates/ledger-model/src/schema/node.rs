@@ -128,6 +128,24 @@ pub trait Map {
     fn clear(&mut self);
 }
 
+/// Makes a value blank. A text of its own form stays.
+pub(super) fn clear(node: &mut dyn Node) {
+    match node.shape() {
+        Shape::Text(text) => text.clear(),
+        Shape::Flag(flag) => *flag = false,
+        Shape::Number(number) => *number = 0.0,
+        Shape::Whole(number) => _ = number.set(0),
+        Shape::Parsed(_) => {}
+        Shape::Choice(choice) => choice.choose(0),
+        Shape::Optional(optional) => optional.clear(),
+        Shape::List(list) => list.clear(),
+        Shape::Map(map) => map.clear(),
+        Shape::Tuple(nodes) => nodes.into_iter().for_each(clear),
+        Shape::Json(json) => *json = Value::Null,
+        Shape::Record(record) => record.fields(&mut |_, _, node| clear(node)),
+    }
+}
+
 macro_rules! leaf {
     ($type:ty, $shape:ident) => {
         impl Node for $type {

@@ -1,6 +1,6 @@
 //! Changes a value by its path: the keys and ids that lead to it.
 
-use super::node::{Node, Shape};
+use super::node::{Node, Shape, clear};
 use super::read::read;
 use serde_json::Value;
 
@@ -46,23 +46,5 @@ fn change(node: &mut dyn Node, path: &[&str], value: &Value) -> bool {
         }
         Shape::List(list) => key.parse().ok().and_then(|at| list.get(at)).is_some_and(|node| change(node, rest, value)),
         _ => false,
-    }
-}
-
-/// Makes a value blank. A text of its own form stays.
-pub(super) fn clear(node: &mut dyn Node) {
-    match node.shape() {
-        Shape::Text(text) => text.clear(),
-        Shape::Flag(flag) => *flag = false,
-        Shape::Number(number) => *number = 0.0,
-        Shape::Whole(number) => _ = number.set(0),
-        Shape::Parsed(_) => {}
-        Shape::Choice(choice) => choice.choose(0),
-        Shape::Optional(optional) => optional.clear(),
-        Shape::List(list) => list.clear(),
-        Shape::Map(map) => map.clear(),
-        Shape::Tuple(nodes) => nodes.into_iter().for_each(clear),
-        Shape::Json(json) => *json = Value::Null,
-        Shape::Record(record) => record.fields(&mut |_, _, node| clear(node)),
     }
 }

@@ -1,6 +1,6 @@
 //! From JSON to values: as a whole, or part by part, so that a part that cannot be read never takes the others with it.
 
-use super::node::{Choice, Node, Rule, Shape, Visit};
+use super::node::{Choice, Node, Rule, Shape, Visit, clear};
 use serde_json::Value;
 
 /// A part of a file that cannot be read.
@@ -263,7 +263,7 @@ impl Parts {
 
     fn field(&mut self, node: &mut dyn Node, value: &Value, rule: Rule) {
         if !self.read(node, value, rule == Rule::Each) {
-            super::put::clear(node);
+            clear(node);
         }
     }
 }
