@@ -1,9 +1,7 @@
 //! The command `appraise`: what it is asked, and what it prints. Status 0, or 2 with a sentence for bad input or results that
 //! cannot be written.
 
-use crate::files::{
-    FileRefused, LONGEST_FILE, Opened, answer_csv, answer_file, holds_link, open_file, open_link, workbook, write_workbook,
-};
+use crate::files::{FileError, LONGEST_FILE, Opened, answer_csv, answer_file, holds_link, open_file, open_link, workbook, write_workbook};
 use crate::words;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{gazetteer, library};
@@ -150,7 +148,7 @@ fn whole(opened: Opened) -> Result<Scenario, String> {
         let _ = writeln!(io::stderr(), "appraise: {}", words::appraise_other_evidence(&made_with.evidence));
     }
     opened.whole().map_err(|refused| match refused {
-        FileRefused::Damaged(unread) => words::appraise_damaged(&unread),
+        FileError::Damaged(unread) => words::appraise_damaged(&unread),
         refused => refused.to_string(),
     })
 }
@@ -174,7 +172,7 @@ fn contents(path: &OsString) -> Result<Vec<u8>, String> {
     // What comes through a pipe may have no end, so nobody counts it.
     let refused = length.map_or_else(
         || words::stream_too_long(LONGEST_FILE),
-        |length| FileRefused::TooLong { bytes: usize::try_from(length).unwrap_or(usize::MAX) }.to_string(),
+        |length| FileError::TooLong { bytes: usize::try_from(length).unwrap_or(usize::MAX) }.to_string(),
     );
     Err(words::appraise_not_opened(&name, &refused))
 }

@@ -69,7 +69,7 @@ pub fn lines(now: impl Fn() -> f64) -> String {
         black_box(ledger_model::simulation::Summary::of(&draws.column(Measure::Total(Net::Public))));
     });
     let worth = middle(&now, 3, || {
-        black_box(draws.worth_knowing(Net::Public));
+        black_box(draws.evppi(Net::Public));
     });
     simulator.run(&prepared, 1, 100_000);
     let hundred = middle(&now, 1, || {

@@ -88,6 +88,6 @@ fn rows<T: DeserializeOwned>(path: &str) -> Outcome<Vec<T>> {
     rows.map_err(|problem| format!("{path}: {problem}").into())
 }
 
-fn listed(faults: Vec<evidence::Fault>) -> Box<dyn Error> {
+fn listed(faults: Vec<evidence::EvidenceError>) -> Box<dyn Error> {
     faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n").into()
 }

@@ -2,7 +2,7 @@
 
 use crate::scenario::{WORKED_OUT, hash, link_opens_again, opens_again, works_out};
 use ledger_model::embedded::{library, whole_library};
-use ledger_model::evidence::{Embedded, Fault, Library, Programme, check_programme};
+use ledger_model::evidence::{Embedded, EvidenceError, Library, Programme, check_programme};
 use prevention_ledger::files::{open_file, write_programme, write_scenario};
 use ledger_model::model::{ChosenPlace, ChosenProgramme, Scenario};
 use serde::Deserialize;
@@ -68,7 +68,7 @@ fn of_the_user(programme: Programme, worked_out: bool) {
 }
 
 /// Every fault names its file and ends its sentence.
-fn said(faults: &[Fault]) {
+fn said(faults: &[EvidenceError]) {
     for fault in faults {
         assert!(!fault.key.is_empty() && fault.sentence.ends_with(['.', '?']), "{fault}");
     }

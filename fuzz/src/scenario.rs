@@ -4,8 +4,8 @@ use crate::cells::rows_of;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ledger_model::appraisal::Appraisal;
-use prevention_ledger::files::{FileRefused, Opened, answer_csv, answer_file, link_of, open_file, open_link, write_scenario};
-use ledger_model::model::{ChosenPlace, InputFault, Scenario};
+use prevention_ledger::files::{FileError, Opened, answer_csv, answer_file, link_of, open_file, open_link, write_scenario};
+use ledger_model::model::{ChosenPlace, InputError, Scenario};
 use prevention_ledger::words::{self};
 use ledger_model::text_limits::LONGEST_NAME;
 use ledger_model::text_limits::LONGEST_NOTES;
@@ -54,7 +54,7 @@ fn summed(packed: &[u8]) -> Vec<u8> {
     [&[a ^ d, b, c], packed].concat()
 }
 
-fn holds(read: Result<Opened, FileRefused>, chance: u32) {
+fn holds(read: Result<Opened, FileError>, chance: u32) {
     match read {
         Ok(Opened { scenario, made_with, unread, .. }) => {
             assert!(unread.len() <= MOST_UNREAD && unread.iter().all(|sentence| is_short_enough(sentence)), "{unread:?}");
@@ -114,7 +114,7 @@ pub fn opens_again(scenario: &Scenario) {
 /// The same of a link, where it is not too long to be one.
 pub fn link_opens_again(scenario: &Scenario) {
     let link = link_of(scenario, true);
-    if let Err(FileRefused::LinkTooLong) = open_link(&link) {
+    if let Err(FileError::LinkTooLong) = open_link(&link) {
         return;
     }
     let again = open_link(&link).unwrap_or_else(|refused| panic!("{refused}\n{link}"));
@@ -126,7 +126,7 @@ pub fn works_out(scenario: &Scenario, drawn: bool) {
     let answer = match Appraisal::of(scenario) {
         Ok(answer) => answer,
         Err(faults) => {
-            assert_eq!(faults, [InputFault::NoPlace]);
+            assert_eq!(faults, [InputError::NoPlace]);
             return faults.iter().for_each(|fault| assert!(!words::fault(fault).is_empty()));
         }
     };

@@ -1,16 +1,15 @@
 //! What was opened, or could not be, until the user puts the note of it away.
 
-use crate::files::{FileRefused, Opened};
+use crate::files::{FileError, Opened};
 use ledger_model::model::Scenario;
 use ledger_text::{MadeWith, Origin};
 
 /// Something that was opened, or could not be.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Arrival {
+pub struct Import {
     /// Where it came from.
     pub origin: Origin,
-    /// What came of it.
-    pub came: Result<Came, FileRefused>,
+    pub came: Result<ImportReport, FileError>,
     /// Counts up, so that the same file opened twice is two arrivals.
     pub number: u32,
     /// How many steps could be undone once it was there.
@@ -19,7 +18,7 @@ pub struct Arrival {
 
 /// A scenario that was opened.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Came {
+pub struct ImportReport {
     /// As it was read.
     pub scenario: Scenario,
     /// What it was made with, where it says so.
@@ -30,7 +29,7 @@ pub struct Came {
     pub replaced: bool,
 }
 
-impl Came {
+impl ImportReport {
     /// What came of opening, and whether it took the place of something.
     pub fn of(opened: Opened, replaced: bool) -> Self {
         let Opened { scenario, made_with, unread, .. } = opened;

@@ -1,7 +1,7 @@
 //! What the user hands on: the scenario as a file and as a link, and how a link is read again.
 
 use crate::files;
-pub use crate::files::{FileRefused, LONGEST_FILE, LONGEST_FOR_QR, Opened, QrCode, holds_link, link_in, open_file, open_link, qr};
+pub use crate::files::{FileError, LONGEST_FILE, LONGEST_FOR_QR, Opened, QrCode, holds_link, link_in, open_file, open_link, qr};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Scenario;
 

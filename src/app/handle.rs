@@ -6,12 +6,12 @@ mod offline;
 pub use device::{Keeping, use_saving};
 
 use super::answer::AnswerState;
-use super::hand_on::{FileRefused, Opened, open_file};
+use super::hand_on::{FileError, Opened, open_file};
 use super::kept::Kept;
 use super::offline::Update;
 use super::own::OwnEdit;
 use super::place_form::PlaceDraft;
-use super::session::Deed;
+use super::session::SessionAction;
 use super::workspace::{Action, Workspace};
 use crate::browser::{GivenFile, before_drawing};
 use ledger_model::change::Change;
@@ -81,20 +81,19 @@ impl WorkspaceHandle {
     }
 
     /// Goes on with the scenario of a mix; the present one stands beside it from then on.
-    pub fn take_mix(&self, mix: Scenario) {
-        self.inner.dispatch(Action::TakeMix(Box::new(mix)));
+    pub fn adopt_mix(&self, mix: Scenario) {
+        self.inner.dispatch(Action::AdoptMix(Box::new(mix)));
     }
 
     /// Opens what came by a file or link, or notes why it cannot be opened.
-    pub fn arrive(&self, origin: Origin, opened: Result<Opened, FileRefused>) {
+    pub fn arrive(&self, origin: Origin, opened: Result<Opened, FileError>) {
         self.inner.dispatch(Action::Arrive(origin, Box::new(opened)));
     }
 
-    /// Opens a file that was given.
     pub fn open_given(&self, given: GivenFile) {
         let opened = match &given.bytes {
-            _ if given.length > crate::files::LONGEST_FILE => Err(FileRefused::TooLong { bytes: given.length }),
-            None => Err(FileRefused::NotGiven),
+            _ if given.length > crate::files::LONGEST_FILE => Err(FileError::TooLong { bytes: given.length }),
+            None => Err(FileError::NotGiven),
             Some(bytes) => open_file(bytes),
         };
         let others = given.others;
@@ -151,7 +150,7 @@ impl WorkspaceHandle {
     }
 
     /// Does something in a session with a room.
-    pub fn in_session(&self, deed: Deed) {
+    pub fn in_session(&self, deed: SessionAction) {
         self.inner.dispatch(Action::Session(deed));
     }
 

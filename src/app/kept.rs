@@ -16,7 +16,7 @@ pub use trial::{BEFORE as BEFORE_KEY, TRIAL as TRIAL_KEY};
 
 use super::place_form::PlaceDraft;
 use super::session::Session;
-use super::workspace::{OwnForm, Problem};
+use super::workspace::{OwnForm, RejectedEdit};
 use crate::words::{self, ListReason};
 use ledger_model::model::Scenario;
 use ledger_model::record;
@@ -38,7 +38,6 @@ pub trait Store {
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
     /// Takes away what stands under a key.
     fn remove(&self, key: &str);
-    /// Every key.
     fn keys(&self) -> Vec<String>;
 }
 
@@ -81,7 +80,6 @@ pub struct Head {
     pub name: String,
     /// The name of its place.
     pub place: String,
-    /// Why it is in the list.
     pub reason: ListReason,
 }
 
@@ -102,9 +100,7 @@ impl Head {
 /// Something kept, opened.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entry {
-    /// What it is.
     pub head: Head,
-    /// The work.
     pub work: Work,
 }
 
@@ -113,7 +109,6 @@ pub struct Entry {
 pub struct Work {
     /// The scenario as it was last valid.
     pub scenario: Rc<Scenario>,
-    /// The scenario beside it.
     pub beside: Option<Rc<Scenario>>,
     /// What is typed and not used yet.
     pub drafts: UnsavedDrafts,
@@ -130,7 +125,7 @@ impl Work {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UnsavedDrafts {
     /// Texts that cannot be used, by field.
-    pub problems: BTreeMap<String, Problem>,
+    pub problems: BTreeMap<String, RejectedEdit>,
     /// Forms for own programmes.
     pub forms: Vec<OwnForm>,
     /// The form for a population.

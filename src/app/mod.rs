@@ -18,9 +18,9 @@ mod workspace;
 
 pub use address::{address_to_open, link_of_address, route_of};
 pub use answer::AnswerState;
-pub use arrival::{Arrival, Came};
+pub use arrival::{Import, ImportReport};
 pub use hand_on::{
-    FileRefused, LONGEST_FILE, LONGEST_FOR_QR, Opened, QrCode, changes_in, file_of, holds_link, link_in, link_of, name_of_file, open_file,
+    FileError, LONGEST_FILE, LONGEST_FOR_QR, Opened, QrCode, changes_in, file_of, holds_link, link_in, link_of, name_of_file, open_file,
     open_link, qr,
 };
 pub use handle::{Keeping, LedgerProvider, WorkspaceHandle, use_saving, use_workspace};
@@ -29,12 +29,12 @@ pub use kept::{
     UnsavedDrafts, Work, read_entry, write_entry,
 };
 pub use ledger_text::{
-    CaseDraft, LetterDraft, MadeWith, Offline, Origin, Preset, ProgrammeFilter, Rated, ReportChoice, ResultsView, Route as Page, Section,
+    CaseDraft, LetterDraft, MadeWith, Offline, Origin, Preset, ProgrammeFilter, Rated, ReportChoice, ResultsView, Route, Section,
 };
 pub use offline::Update;
-pub use own::{Offer, OwnDraft, OwnEdit, OwnFault, new_id, own_as_toml};
-pub use place_form::{PLACE_FIELDS, PlaceDraft, PlaceFault};
-pub use said::{SaidState, Whole, use_said};
-pub use session::{Deed, MOST_GUESSES, MOST_POOLED, Pooled, Script, Session, Stage, Step, read_script};
+pub use own::{Offer, OwnDraft, OwnEdit, OwnProgrammeError, new_id, own_as_toml};
+pub use place_form::{PLACE_FIELDS, PlaceDraft, PlaceFormError};
+pub use said::{EvidenceTextState, Whole, use_evidence_text};
+pub use session::{MOST_GUESSES, MOST_POOLED, Pooled, Script, Session, SessionAction, Stage, Step, read_script};
 pub use taking::{results_csv, results_json, table_file};
-pub use workspace::{Action, OwnForm, Problem, Workspace};
+pub use workspace::{Action, OwnForm, RejectedEdit, Workspace};

@@ -8,7 +8,7 @@ use ledger_model::record;
 pub const PLACE_FIELDS: [TypedField; 4] = [TypedField::Name, TypedField::Women16Plus, TypedField::Men16Plus, TypedField::Population];
 
 /// What is wrong with a field, and what to do.
-pub type PlaceFault = (TypedField, String);
+pub type PlaceFormError = (TypedField, String);
 
 /// The form as typed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,7 +29,6 @@ impl PlaceDraft {
         Self { texts: [typed.name.clone(), women, men, population], is_outside: typed.outside_england_and_wales }
     }
 
-    /// The text of a field.
     pub fn text(&self, field: TypedField) -> &str {
         PLACE_FIELDS.iter().zip(&self.texts).find(|(known, _)| **known == field).map_or("", |(_, text)| text)
     }
@@ -56,7 +55,7 @@ impl PlaceDraft {
     ///
     /// # Errors
     /// Everything that is wrong, in the order of the form.
-    pub fn read(&self) -> Result<TypedPlace, Vec<PlaceFault>> {
+    pub fn read(&self) -> Result<TypedPlace, Vec<PlaceFormError>> {
         let number = |field| words::parse_number(self.text(field), NumberKind::Count).unwrap_or(f64::NAN);
         let typed = TypedPlace {
             name: self.text(TypedField::Name).trim().to_owned(),

@@ -12,7 +12,7 @@ const FILE: &str = "evidence";
 
 /// Whether what is said is here.
 #[derive(Clone, Debug, PartialEq)]
-pub enum SaidState {
+pub enum EvidenceTextState {
     /// On its way.
     Waiting,
     /// Here: the library with everything that is said in it.
@@ -43,7 +43,7 @@ thread_local! {
     static FETCHED: RefCell<Option<Whole>> = const { RefCell::new(None) };
 }
 
-impl SaidState {
+impl EvidenceTextState {
     /// As it is now, whoever asked.
     pub fn now() -> Self {
         FETCHED.with_borrow(|fetched| fetched.clone().map_or(Self::Waiting, Self::Here))
@@ -60,19 +60,19 @@ impl SaidState {
 
 /// What is said, once a page needs it. It is asked for when the first such page is shown.
 #[hook]
-pub fn use_said() -> (SaidState, Callback<()>) {
-    let state = use_state(SaidState::now);
+pub fn use_evidence_text() -> (EvidenceTextState, Callback<()>) {
+    let state = use_state(EvidenceTextState::now);
     let ask = {
         let setter = state.setter();
         use_callback((), move |(), ()| {
             let setter = setter.clone();
-            setter.set(SaidState::Waiting);
-            browser::own_file(FILE, move |bytes| setter.set(SaidState::of_bytes(bytes)));
+            setter.set(EvidenceTextState::Waiting);
+            browser::own_file(FILE, move |bytes| setter.set(EvidenceTextState::of_bytes(bytes)));
         })
     };
     let first = ask.clone();
     use_effect_with((), move |()| {
-        if SaidState::now() == SaidState::Waiting {
+        if EvidenceTextState::now() == EvidenceTextState::Waiting {
             first.emit(());
         }
     });

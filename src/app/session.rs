@@ -29,7 +29,7 @@ choice!(Stage { Guess "Guess", Reveal "Reveal", Discuss "Discuss" });
 
 /// What the trainer does.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Deed {
+pub enum SessionAction {
     /// On: guess, reveal, discuss, the next question.
     Next,
     /// Back the same way.
@@ -129,30 +129,30 @@ impl Session {
     }
 
     /// The session after a deed. Pure.
-    pub fn after(&self, deed: Deed) -> Self {
+    pub fn after(&self, deed: SessionAction) -> Self {
         let mut next = self.clone();
         match deed {
-            Deed::Next => next.go_on(),
-            Deed::Back => next.go_back(),
-            Deed::Guess(guess) => next.guess(guess),
-            Deed::DropGuess => {
+            SessionAction::Next => next.go_on(),
+            SessionAction::Back => next.go_back(),
+            SessionAction::Guess(guess) => next.guess(guess),
+            SessionAction::DropGuess => {
                 if let Some(guesses) = next.guesses.get_mut(self.at) {
                     guesses.pop();
                 }
             }
-            Deed::Hide(hidden) => next.hidden = hidden,
-            Deed::OtherSide(shown) => next.with_opposite_stance = shown,
-            Deed::Working(at) => next.working_at = at,
-            Deed::Run(script) => next = self.begun_again(script),
-            Deed::Reset => next = self.begun_again(self.script.clone()),
-            Deed::BringBack => {
+            SessionAction::Hide(hidden) => next.hidden = hidden,
+            SessionAction::OtherSide(shown) => next.with_opposite_stance = shown,
+            SessionAction::Working(at) => next.working_at = at,
+            SessionAction::Run(script) => next = self.begun_again(script),
+            SessionAction::Reset => next = self.begun_again(self.script.clone()),
+            SessionAction::BringBack => {
                 if let Some(before) = next.before.take() {
                     let pool = std::mem::take(&mut next.pool);
                     next = Self { before: Some(Box::new(next)), pool, ..*before };
                 }
             }
-            Deed::Pool(more) => pool::add(&mut next.pool, more),
-            Deed::EmptyPool => next.pool.clear(),
+            SessionAction::Pool(more) => pool::add(&mut next.pool, more),
+            SessionAction::EmptyPool => next.pool.clear(),
         }
         next
     }

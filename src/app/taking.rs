@@ -3,7 +3,7 @@
 use crate::files::{TakenTable, answer_csv, answer_file, table_csv, tidy_json};
 use crate::words::{made_with, taking_text as texts, whole_basis};
 use ledger_model::appraisal::Appraisal;
-use ledger_text::{ResultsView, Route as Page};
+use ledger_text::{ResultsView, Route};
 
 /// A table as CSV, with what its figures rest on.
 pub fn table_file(table: &TakenTable, basis: &str) -> String {
@@ -17,6 +17,6 @@ pub fn results_csv(answer: &Appraisal) -> String {
 
 /// The same table as JSON, with its basis.
 pub fn results_json(answer: &Appraisal) -> String {
-    let basis = whole_basis(Page::Results(ResultsView::Summary), Some(answer), false);
+    let basis = whole_basis(Route::Results(ResultsView::Summary), Some(answer), false);
     tidy_json(&answer_file(answer).with_kept_draws(answer), &basis, &made_with())
 }

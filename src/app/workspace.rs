@@ -5,16 +5,16 @@ mod problems;
 mod whole;
 
 use super::answer::AnswerState;
-use super::arrival::{Arrival, Came};
-use super::hand_on::{FileRefused, Opened, link_of};
+use super::arrival::{Import, ImportReport};
+use super::hand_on::{FileError, Opened, link_of};
 use super::kept::Work;
 use super::own::OwnEdit;
 use super::place_form::PlaceDraft;
-use super::session::{Deed, Session};
+use super::session::{Session, SessionAction};
 use crate::words;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
-use ledger_model::model::{InputFault, Scenario};
+use ledger_model::model::{InputError, Scenario};
 use ledger_model::place_change::PlaceChange;
 use ledger_model::text_limits;
 use ledger_text::Origin;
@@ -22,7 +22,7 @@ use ledger_text::ProgrammeFilter;
 use ledger_text::ReportChoice;
 pub use own_forms::OwnForm;
 use own_forms::SavedForm;
-pub use problems::Problem;
+pub use problems::RejectedEdit;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -34,7 +34,6 @@ const MOST_STEPS: usize = 200;
 pub enum Action {
     /// A change whose text could be read.
     Make {
-        /// The change.
         change: Change,
         /// The text as typed, which may be empty; none for a button, tick or choice.
         text: Option<String>,
@@ -56,9 +55,9 @@ pub enum Action {
     /// Another scenario in place of this one.
     Open(Box<Scenario>),
     /// The scenario of a mix in place of this one, which stands beside it from now on.
-    TakeMix(Box<Scenario>),
+    AdoptMix(Box<Scenario>),
     /// What came by a file or link takes the place of this one, or is noted as refused.
-    Arrive(Origin, Box<Result<Opened, FileRefused>>),
+    Arrive(Origin, Box<Result<Opened, FileError>>),
     /// The note of what was opened goes.
     PutAway,
     /// One step back.
@@ -78,7 +77,7 @@ pub enum Action {
     /// Which paper is wanted.
     ShowReport(ReportChoice),
     /// Something done in a session with a room.
-    Session(Deed),
+    Session(SessionAction),
     /// Something done in the form for an own programme, by the id of the saved one it changes; empty for a new one.
     EditOwn {
         /// The id.
@@ -107,7 +106,7 @@ type Moment = (Rc<Scenario>, Option<Rc<Scenario>>);
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
     scenario: Rc<Scenario>,
-    problems: BTreeMap<String, Problem>,
+    problems: BTreeMap<String, RejectedEdit>,
     /// The scenario it is compared with, and its answer.
     beside: Option<(Rc<Scenario>, Option<Rc<Appraisal>>)>,
     /// Forms with something typed in them, each with the id of the programme it changes; empty for a new one.
@@ -135,7 +134,7 @@ pub struct Workspace {
     /// A session with a room; no step of its own.
     session: Session,
     /// What was opened last, or could not be.
-    arrival: Option<Rc<Arrival>>,
+    arrival: Option<Rc<Import>>,
 }
 
 impl Default for Workspace {
@@ -145,7 +144,6 @@ impl Default for Workspace {
 }
 
 impl Workspace {
-    /// A workspace on a scenario.
     pub fn of(scenario: Scenario) -> Self {
         let mut workspace = Self {
             scenario: Rc::default(),
@@ -187,7 +185,7 @@ impl Workspace {
     }
 
     /// What has to be put right, by field.
-    pub fn problems(&self) -> &BTreeMap<String, Problem> {
+    pub fn problems(&self) -> &BTreeMap<String, RejectedEdit> {
         &self.problems
     }
 
@@ -197,7 +195,7 @@ impl Workspace {
     }
 
     /// What was opened last, or could not be.
-    pub fn arrival(&self) -> Option<&Rc<Arrival>> {
+    pub fn arrival(&self) -> Option<&Rc<Import>> {
         self.arrival.as_ref()
     }
 
@@ -257,7 +255,7 @@ impl Workspace {
             Action::Make { change, text } => next.make(change, text),
             Action::CannotRead { field, text, sentence } => {
                 next.last_field = Some(field.clone());
-                next.problems.insert(field, Problem::of(text, sentence));
+                next.problems.insert(field, RejectedEdit::of(text, sentence));
             }
             Action::Forget { field } => {
                 next.problems.remove(&field);
@@ -268,7 +266,7 @@ impl Workspace {
                 next.renew(Rc::new(*scenario));
                 next.opened += 1;
             }
-            Action::TakeMix(scenario) => {
+            Action::AdoptMix(scenario) => {
                 if *scenario != *next.scenario {
                     next.remember(None);
                     next.put_beside(Some(next.scenario.clone()));
@@ -322,7 +320,7 @@ impl Workspace {
             Action::ShowProgrammes(filter) => next.programme_filter = filter,
             Action::ShowReport(report) => next.report = report,
             Action::Session(deed) => {
-                let is_first_guess = matches!(deed, Deed::Guess(_)) && next.session.is_unguessed();
+                let is_first_guess = matches!(deed, SessionAction::Guess(_)) && next.session.is_unguessed();
                 next.session = next.session.after(deed);
                 if is_first_guess {
                     next.session.asked_of = link_of(&next.scenario, false);
@@ -367,16 +365,16 @@ impl Workspace {
     }
 
     /// What came takes the place of the present scenario, which can be gone back to.
-    fn arrive(&mut self, origin: Origin, opened: Result<Opened, FileRefused>) {
+    fn arrive(&mut self, origin: Origin, opened: Result<Opened, FileError>) {
         let replaced = !self.is_untouched();
         let came = opened.map(|opened| {
             self.remember(None);
             self.renew(Rc::new(opened.scenario.clone()));
             self.opened += 1;
-            Came::of(opened, replaced)
+            ImportReport::of(opened, replaced)
         });
         let number = self.arrival.as_ref().map_or(0, |before| before.number) + 1;
-        self.arrival = Some(Rc::new(Arrival { origin, came, number, steps: self.past.len() }));
+        self.arrival = Some(Rc::new(Import { origin, came, number, steps: self.past.len() }));
     }
 
     fn renew(&mut self, scenario: Rc<Scenario>) {
@@ -392,8 +390,8 @@ impl Workspace {
             Ok(answer) => self.last_valid = Some(Rc::new(answer)),
             Err(faults) => {
                 self.last_valid = None;
-                for fault in faults.iter().filter(|fault| **fault != InputFault::NoPlace) {
-                    let problem = Problem::of(String::new(), words::fault_in(fault, &scenario));
+                for fault in faults.iter().filter(|fault| **fault != InputError::NoPlace) {
+                    let problem = RejectedEdit::of(String::new(), words::fault_in(fault, &scenario));
                     self.problems.insert(fault.field(), problem);
                 }
             }

@@ -7,7 +7,6 @@ use ledger_model::model::OverlapMode;
 
 /// Pounds there are in a year: about a quarter of what all of them cost.
 pub const A_YEAR: f64 = 2_000_000.0;
-/// How many programmes.
 const PROGRAMMES: usize = 30;
 /// How many years each costs something.
 const YEARS: usize = 5;

@@ -7,9 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, DragEvent, Event, File, HtmlInputElement};
 
-/// A file that was given.
 pub struct GivenFile {
-    /// Its name.
     pub name: String,
     /// How long it is, in bytes.
     pub length: usize,

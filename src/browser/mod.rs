@@ -51,7 +51,7 @@ pub use room::{is_room, set_room};
 pub use saving_tab::{is_saving_tab, on_saving_tab, save_here};
 pub use selection::on_copy;
 pub use start::asked_at_start;
-pub use storage::{KEYS_BEGIN, StorageRefused, can_keep, forget_text, keep_text, kept_keys, kept_text, on_kept_elsewhere, on_shown};
+pub use storage::{KEYS_BEGIN, StorageError, can_keep, forget_text, keep_text, kept_keys, kept_text, on_kept_elsewhere, on_shown};
 pub use taking::{Asked, on_take};
 pub use typed::{chosen_in, empty_box, is_open, show_area, show_choice, text_of, ticked, typed_area, typed_in};
 pub use workbook_part::{best_mix, download_workbook, stop_solving};

@@ -4,7 +4,6 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event, HtmlInputElement, InputEvent, InputEventInit};
 
-/// Boxes for numbers.
 const NUMBER_BOXES: &str = "input.number, #guess";
 
 /// Keeps cells of a table apart that are pasted into a box for a number, until the listener is dropped: a browser makes spaces of the

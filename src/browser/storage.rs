@@ -12,26 +12,26 @@ pub const KEYS_BEGIN: &str = "prevention-ledger";
 
 /// The browser does not keep it: its storage is full, or switched off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StorageRefused;
+pub struct StorageError;
 
-fn storage() -> Result<Storage, StorageRefused> {
-    web_sys::window().ok_or(StorageRefused)?.local_storage().ok().flatten().ok_or(StorageRefused)
+fn storage() -> Result<Storage, StorageError> {
+    web_sys::window().ok_or(StorageError)?.local_storage().ok().flatten().ok_or(StorageError)
 }
 
 /// What is kept under a key.
 ///
 /// # Errors
 /// Where the browser keeps nothing.
-pub fn kept_text(key: &str) -> Result<Option<String>, StorageRefused> {
-    storage()?.get_item(key).map_err(|_| StorageRefused)
+pub fn kept_text(key: &str) -> Result<Option<String>, StorageError> {
+    storage()?.get_item(key).map_err(|_| StorageError)
 }
 
 /// Keeps a text under a key.
 ///
 /// # Errors
 /// Where the storage is full or switched off.
-pub fn keep_text(key: &str, text: &str) -> Result<(), StorageRefused> {
-    storage()?.set_item(key, text).map_err(|_| StorageRefused)
+pub fn keep_text(key: &str, text: &str) -> Result<(), StorageError> {
+    storage()?.set_item(key, text).map_err(|_| StorageError)
 }
 
 /// Takes away what is kept under a key.

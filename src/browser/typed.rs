@@ -56,7 +56,6 @@ pub fn show_area(id: &str, text: &str) {
     }
 }
 
-/// Empties the box with this id.
 pub fn empty_box(id: &str) {
     if let Some(input) = element::<HtmlInputElement>(id) {
         input.set_value("");

@@ -15,19 +15,18 @@ use yew::prelude::*;
 pub struct GuardPanelProps {
     /// The answer it is about.
     pub answer: Rc<Appraisal>,
-    /// The guard.
-    pub guard: Warning,
+    pub warning: Warning,
 }
 
 /// A guard with its way on.
 #[component]
 pub fn GuardPanel(props: &GuardPanelProps) -> Html {
     let workspace = use_workspace();
-    let said = words::guard(&props.guard, &props.answer);
-    let guard = props.guard.clone();
+    let said = words::warning(&props.warning, &props.answer);
+    let warning = props.warning.clone();
     let take_up = Callback::from(move |_: MouseEvent| {
-        if let Some(remedy) = guard.remedy.clone() {
-            workspace.make(Change::QuickFix { programme: guard.programme.clone(), remedy });
+        if let Some(remedy) = warning.remedy.clone() {
+            workspace.make(Change::QuickFix { programme: warning.programme.clone(), remedy });
         }
     });
     html! {
@@ -39,7 +38,7 @@ pub fn GuardPanel(props: &GuardPanelProps) -> Html {
                     if let Some(remedy) = said.remedy {
                         <button type="button" class="button second" onclick={take_up}>{ remedy }</button>
                     }
-                    { for said.link.map(|(text, address)| html! { <a href={address} onclick={to_field(&props.guard)}>{ text }</a> }) }
+                    { for said.link.map(|(text, address)| html! { <a href={address} onclick={to_field(&props.warning)}>{ text }</a> }) }
                 </p>
             }
         </div>
@@ -47,8 +46,8 @@ pub fn GuardPanel(props: &GuardPanelProps) -> Html {
 }
 
 /// Goes straight to the box in question where it is on this page.
-fn to_field(guard: &Warning) -> Option<Callback<MouseEvent>> {
-    let id = matches!(guard.kind, WarningKind::CostNotEntered { .. }).then(|| box_id(&guard.field))?;
+fn to_field(warning: &Warning) -> Option<Callback<MouseEvent>> {
+    let id = matches!(warning.kind, WarningKind::CostNotEntered { .. }).then(|| box_id(&warning.field))?;
     Some(Callback::from(move |event: MouseEvent| {
         if browser::focus_on(&id) {
             event.prevent_default();

@@ -92,7 +92,6 @@ impl Nodes {
         })
     }
 
-    /// All of them.
     pub fn html(self) -> Html {
         together(self.0)
     }

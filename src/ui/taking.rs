@@ -4,7 +4,7 @@ mod buttons;
 
 pub use buttons::{copy_answer, copy_beside, copy_button, copy_row, taking};
 
-use crate::app::{Page, SaidState, WorkspaceHandle, table_file};
+use crate::app::{EvidenceTextState, Route, WorkspaceHandle, table_file};
 use crate::browser::{self, Asked};
 use crate::ui::charts::{escaped, picture_shown};
 use crate::ui::pages::headline_figures;
@@ -20,7 +20,7 @@ const SHARP: f64 = 2.0;
 
 /// What is on the page when something is taken from it.
 struct Shown {
-    page: Page,
+    page: Route,
     answer: Option<Rc<Appraisal>>,
     out_of_date: bool,
 }
@@ -32,14 +32,14 @@ thread_local! {
 
 /// Listens for everything that is taken from the page.
 #[hook]
-pub fn use_taking(page: Page, workspace: &WorkspaceHandle) {
+pub fn use_taking(page: Route, workspace: &WorkspaceHandle) {
     use_effect_with((page, workspace.answer()), |(page, state)| {
         let (page, state) = (*page, state.clone());
         let shown: Rc<dyn Fn() -> Shown> = Rc::new(move || {
             // The start page shows the worked example, whatever is being worked on.
             let example = || Appraisal::of(&Appraisal::example_scenario()).ok().map(Rc::new);
-            let answer = if page == Page::Start { example() } else { state.answer().cloned() };
-            Shown { page, answer, out_of_date: state.is_out_of_date() && page != Page::Start }
+            let answer = if page == Route::Start { example() } else { state.answer().cloned() };
+            Shown { page, answer, out_of_date: state.is_out_of_date() && page != Route::Start }
         });
         SHOWN.set(Some(shown.clone()));
         let of_copy = shown.clone();
@@ -56,7 +56,7 @@ impl Shown {
 
     fn file_name(&self, what: &str, ending: &str) -> String {
         let place = self.answer.as_ref().map(|answer| answer.inputs.place.name.as_str());
-        words::file_name(place.filter(|_| !matches!(self.page, Page::Evidence(_) | Page::Data)), what, ending)
+        words::file_name(place.filter(|_| !matches!(self.page, Route::Evidence(_) | Route::Data)), what, ending)
     }
 }
 
@@ -121,7 +121,7 @@ fn copied(key: &str, shown: &Shown) -> Vec<String> {
 
 /// A published claim by its programme and its id.
 fn claim(of: &str) -> Option<Vec<String>> {
-    let SaidState::Here(whole) = SaidState::now() else { return None };
+    let EvidenceTextState::Here(whole) = EvidenceTextState::now() else { return None };
     let (programme, claim) = of.split_once(' ')?;
     let programme = whole.programme(programme)?;
     let claim = programme.claims.iter().find(|one| one.id == claim)?;

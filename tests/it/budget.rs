@@ -583,9 +583,9 @@ fn a_mix_that_is_used_leaves_the_former_scenario_beside_it_and_undo_puts_it_back
     };
     let mix = scenario_of_best(&before).expect("there is a mix");
     assert_eq!(mix.name, "Best mix for £300,000 a year");
-    let workspace = Workspace::of(before.clone()).reduce(Action::TakeMix(Box::new(mix.clone())));
+    let workspace = Workspace::of(before.clone()).reduce(Action::AdoptMix(Box::new(mix.clone())));
     assert_eq!((&**workspace.scenario(), workspace.beside().map(|one| &**one)), (&mix, Some(&before)));
-    let twice = workspace.reduce(Action::TakeMix(Box::new(mix)));
+    let twice = workspace.reduce(Action::AdoptMix(Box::new(mix)));
     assert_eq!(twice.beside().map(|one| &**one), Some(&before), "pressed twice it is the same");
     let back = twice.reduce(Action::Undo);
     assert_eq!((&**back.scenario(), back.beside()), (&before, None));

@@ -172,7 +172,7 @@ proptest! {
             note: "Respond early".into(),
             central: *central,
             range: (one.min(*other), one.max(*other)),
-            says: words::in_100(0.995),
+            says: words::per_100(0.995),
             is_known: central.abs() > 1.0,
         };
         let rows: Vec<Interval> = rows.iter().map(row).collect();

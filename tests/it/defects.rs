@@ -5,8 +5,8 @@ use crate::common::spreadsheet::{Spreadsheet, worked_out};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::{ChangedParameter, Scenario};
 use ledger_model::quantities::{Defined, Reason};
-use prevention_ledger::app::{Page, ResultsView};
-use prevention_ledger::files::{Book, Content, Spot, Value, answer_file, read_scenario, workbook};
+use prevention_ledger::app::{ResultsView, Route};
+use prevention_ledger::files::{Book, CellRef, Content, Value, answer_file, read_scenario, workbook};
 use prevention_ledger::ui::shell::{App, AppProps};
 use prevention_ledger::words::{self, workbook_text};
 use serde_json::Value as Json;
@@ -162,13 +162,13 @@ fn stale(mut book: Book) -> Book {
 }
 
 /// The cell beside the title of the workbook's check.
-fn check_of(book: &Book) -> Spot {
+fn check_of(book: &Book) -> CellRef {
     let results = book.sheets.iter().position(|sheet| sheet.name == workbook_text::RESULTS).expect("there are results");
     let is_check = |row: &Vec<_>| {
         row.first().map(|cell: &prevention_ledger::files::Cell| &cell.content) == Some(&Content::Text(workbook_text::CHECK.into()))
     };
     let row = book.sheets[results].rows.iter().position(is_check).expect("there is a check");
-    Spot { sheet: results, row: row as u32, column: 1 }
+    CellRef { sheet: results, row: row as u32, column: 1 }
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn every_row_holds_in_the_workbook_worked_out_anew() {
 }
 
 /// A page as it stands for a scenario.
-async fn page_of(page: Page, scenario: &Scenario) -> String {
+async fn page_of(page: Route, scenario: &Scenario) -> String {
     let props = AppProps { address: page.address().into(), scenario: scenario.clone(), ..AppProps::default() };
     LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
@@ -241,7 +241,7 @@ async fn every_row_holds_on_the_page_that_shows_it() {
             "break-even share (social; public)" => ResultsView::WhatItWouldTake,
             _ => ResultsView::Summary,
         };
-        let page = page_of(Page::Results(view), &scenario).await;
+        let page = page_of(Route::Results(view), &scenario).await;
         let results = results_of(&answer);
         // The cell must say the number in full of the results; that number is then held to the right one.
         let said = |path: &str, cell: String, sign: f64| {
@@ -285,7 +285,7 @@ async fn every_row_holds_on_the_page_that_shows_it() {
 #[tokio::test(flavor = "current_thread")]
 async fn the_picture_of_the_running_total_and_the_draws_pay_back_no_sooner_than_anything_is_spent() {
     let scenario = scenario_of("A-payback-before-start.json");
-    let page = page_of(Page::Results(ResultsView::YearByYear), &scenario).await;
+    let page = page_of(Route::Results(ResultsView::YearByYear), &scenario).await;
     let said = plain(&page);
     assert!(said.contains("Public money is made up in year 3") && said.contains("Counting everything, the cost is made up in year 3"));
     let answer = answer_of(&scenario);
@@ -296,14 +296,14 @@ async fn the_picture_of_the_running_total_and_the_draws_pay_back_no_sooner_than_
         assert!(shares[2] > 0.5);
         for (year, share) in shares.iter().enumerate() {
             let heading = words::year_heading(answer.inputs.settings.first_year, year);
-            assert_eq!(cell_of(&page, caption, &heading, "Runs that have paid back"), words::in_100(*share), "year {}", year + 1);
+            assert_eq!(cell_of(&page, caption, &heading, "Runs that have paid back"), words::per_100(*share), "year {}", year + 1);
         }
     }
 }
 
 #[tokio::test(flavor = "current_thread")]
 async fn a_cost_that_is_made_up_after_the_years_looked_at_is_said_to_be_so() {
-    let page = page_of(Page::Results(ResultsView::YearByYear), &scenario_of("B-payback-after-horizon.json")).await;
+    let page = page_of(Route::Results(ResultsView::YearByYear), &scenario_of("B-payback-after-horizon.json")).await;
     let said = plain(&page);
     assert!(said.contains("Even counting everything, the cost is not made up within 2\u{a0}years: it is £49,"), "how far short it is then");
     assert!(said.contains("short at their end, and made up later") && said.contains("Does not pay back within 2\u{a0}years"));
@@ -313,7 +313,7 @@ async fn a_cost_that_is_made_up_after_the_years_looked_at_is_said_to_be_so() {
 async fn a_gain_in_health_is_shown_among_what_an_estimate_covers() {
     let [with, without] = ["D-covers-health.json", "D-covers-none.json"].map(scenario_of);
     for (scenario, covered) in [(with, true), (without, false)] {
-        let page = page_of(Page::Results(ResultsView::NotCounted), &scenario).await;
+        let page = page_of(Route::Results(ResultsView::NotCounted), &scenario).await;
         assert_eq!(cell_of(&page, words::coverage_caption(), "IRIS", "Harm"), words::covered(covered));
     }
 }

@@ -4,7 +4,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{SAID, whole_library};
 use ledger_model::evidence::{EstimateKind, EvidenceStatus, Group, Listed, Programme, check_programme};
 use ledger_model::model::{ChangedParameter, Stance};
-use prevention_ledger::app::{Page, SaidState};
+use prevention_ledger::app::{EvidenceTextState, Route};
 use prevention_ledger::ui::shell::{App, AppProps};
 use prevention_ledger::words;
 use yew::LocalServerRenderer;
@@ -14,8 +14,8 @@ fn programme(id: &str) -> &'static Programme {
 }
 
 /// A page as it stands once what is said has been fetched.
-async fn rendered(page: Page) -> String {
-    assert!(matches!(SaidState::of_bytes(Some(SAID.to_vec())), SaidState::Here(_)));
+async fn rendered(page: Route) -> String {
+    assert!(matches!(EvidenceTextState::of_bytes(Some(SAID.to_vec())), EvidenceTextState::Here(_)));
     let props = AppProps { address: page.address().into(), ..AppProps::default() };
     LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
@@ -27,7 +27,7 @@ fn plain(text: &str) -> String {
 #[tokio::test(flavor = "current_thread")]
 async fn every_evidence_page_shows_its_claims_studies_gaps_and_questions() {
     for (at, programme) in whole_library().programmes.iter().enumerate() {
-        let page = rendered(Page::Evidence(Some(at))).await;
+        let page = rendered(Route::Evidence(Some(at))).await;
         assert!(page.contains(&plain(&words::evidence_title(programme))), "{}: heading", programme.id);
         let claims = programme.claims.iter().map(|claim| &claim.text);
         let studies = programme.studies.iter().map(|study| &study.text);
@@ -46,7 +46,7 @@ async fn every_evidence_page_shows_its_claims_studies_gaps_and_questions() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_list_of_evidence_holds_every_programme_and_every_finding() {
-    let page = rendered(Page::Evidence(None)).await;
+    let page = rendered(Route::Evidence(None)).await;
     for programme in &whole_library().programmes {
         assert!(page.contains(&format!("#/evidence/{}", programme.id)), "{}", programme.id);
     }
@@ -57,7 +57,7 @@ async fn the_list_of_evidence_holds_every_programme_and_every_finding() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_data_page_lists_every_recalled_figure() {
-    let page = rendered(Page::Data).await;
+    let page = rendered(Route::Data).await;
     let recalled: Vec<_> = whole_library().figures().filter(|figure| figure.has(EvidenceStatus::Recalled)).collect();
     assert!(recalled.len() > 5, "some figures are recalled");
     assert!(page.contains(&words::figures_shown(recalled.len(), EvidenceStatus::Recalled)));
@@ -212,8 +212,8 @@ fn typing_a_misread_figure_raises_a_guard_that_names_it() {
         scenario.programmes = [(id.to_owned(), Default::default())].into();
         scenario.parameters.insert(parameter.into(), ChangedParameter { value: Some(value), ..Default::default() });
         let answer = Appraisal::of(&scenario).unwrap_or_else(|faults| panic!("{parameter}: {faults:?}"));
-        let said: Vec<String> = answer.guards.iter().map(|guard| format!("{guard:?}")).collect();
-        assert!(said.iter().any(|guard| guard.contains("MisreadFigure")), "{parameter} = {value}: {said:?}");
+        let said: Vec<String> = answer.warnings.iter().map(|warning| format!("{warning:?}")).collect();
+        assert!(said.iter().any(|warning| warning.contains("MisreadFigure")), "{parameter} = {value}: {said:?}");
     }
 }
 

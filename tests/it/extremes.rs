@@ -4,11 +4,11 @@
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::Unit;
-use ledger_model::model::{Aim, InputFault, Scenario};
+use ledger_model::model::{Aim, InputError, Scenario};
 use ledger_model::quantities::{Bounds, Distribution, Uncertain};
 use ledger_model::schema::write;
 use ledger_model::simulation::Measure;
-use prevention_ledger::app::{Page, ResultsView};
+use prevention_ledger::app::{ResultsView, Route};
 use prevention_ledger::files::{open_file, workbook, write_workbook};
 use prevention_ledger::ui::shell::{App, AppProps};
 use rand::rngs::ChaCha8Rng;
@@ -228,7 +228,7 @@ fn cash_flows(seed: u64, thorough: bool) {
     let answer = match Appraisal::of(&scenario) {
         Ok(answer) => answer,
         Err(faults) => {
-            assert!(faults.iter().all(|fault| *fault == InputFault::NoPlace), "scenario {seed}: {faults:?}");
+            assert!(faults.iter().all(|fault| *fault == InputError::NoPlace), "scenario {seed}: {faults:?}");
             return;
         }
     };
@@ -251,7 +251,7 @@ fn cash_flows(seed: u64, thorough: bool) {
 fn show(scenario: &Scenario) {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     for view in [ResultsView::Summary, ResultsView::WhoPays, ResultsView::YearByYear, ResultsView::HowSure, ResultsView::WhatItWouldTake] {
-        let props = AppProps { address: Page::Results(view).address().into(), scenario: scenario.clone(), ..AppProps::default() };
+        let props = AppProps { address: Route::Results(view).address().into(), scenario: scenario.clone(), ..AppProps::default() };
         let page = runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
         assert!(page.contains("<h1"), "{view:?} shows no heading");
     }

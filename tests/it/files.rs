@@ -4,10 +4,10 @@ use crate::common::scenarios::{any_scenario, outcome};
 use crate::common::{derby_with, golden};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
-use ledger_model::model::{ChosenPlace, InputFault, Scenario};
+use ledger_model::model::{ChosenPlace, InputError, Scenario};
 use ledger_text::MadeWith;
 use prevention_ledger::app::{Action, Origin, Workspace, name_of_file};
-use prevention_ledger::files::{FORMAT, FileRefused, Opened, open_file, read_scenario, write_scenario};
+use prevention_ledger::files::{FORMAT, FileError, Opened, open_file, read_scenario, write_scenario};
 use proptest::prelude::*;
 
 fn opened(text: &str) -> Opened {
@@ -21,7 +21,7 @@ fn unread_of(part: &str) -> Vec<String> {
 
 /// Whether it can be worked out, but for a place.
 fn is_sound(scenario: &Scenario) -> bool {
-    Appraisal::of(scenario).err().is_none_or(|faults| faults == [InputFault::NoPlace])
+    Appraisal::of(scenario).err().is_none_or(|faults| faults == [InputError::NoPlace])
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn other_ways_of_writing_text_are_read() {
 #[test]
 fn too_much_is_refused_or_cut_with_the_limit_said() {
     let refused = open_file(&vec![b' '; 100_000_000]).expect_err("it is too long");
-    assert_eq!(refused, FileRefused::TooLong { bytes: 100_000_000 });
+    assert_eq!(refused, FileError::TooLong { bytes: 100_000_000 });
     assert!(refused.to_string().contains("4,000,000"), "{refused}");
     for open in ["[", "{\"a\":"] {
         let deep = format!(r#"{{"format": 2, "name": "x", "notes": {}"#, open.repeat(100_000));
@@ -226,7 +226,7 @@ fn what_is_no_scenario_is_refused_with_what_to_do() {
         assert!(refused.contains(part), "{refused}");
     }
     let nothing = open_file(br#"{"format": 2, "x": 1}"#).expect_err("nothing of it can be read");
-    assert!(matches!(&nothing, FileRefused::Damaged(unread) if unread.len() == 1), "{nothing}");
+    assert!(matches!(&nothing, FileError::Damaged(unread) if unread.len() == 1), "{nothing}");
     let guessed = opened(r#"{"place": {"areas": ["E06000015"]}}"#);
     assert!(guessed.scenario.place.is_some() && guessed.unread[0].contains("which format"), "{:?}", guessed.unread);
 }

@@ -3,7 +3,7 @@
 
 use crate::common::golden;
 use ledger_model::appraisal::Appraisal;
-use ledger_model::model::InputFault;
+use ledger_model::model::InputError;
 use prevention_ledger::files::{FORMAT, link_of, open_file, open_link, write_scenario};
 use std::fs;
 use std::path::PathBuf;
@@ -53,7 +53,7 @@ fn a_link_of_every_format_opens_as_what_was_shared() {
 #[test]
 fn every_golden_scenario_can_be_worked_out() {
     for (name, _, scenario) in golden::ALL {
-        let faults: Vec<InputFault> = Appraisal::of(&scenario()).err().unwrap_or_default();
+        let faults: Vec<InputError> = Appraisal::of(&scenario()).err().unwrap_or_default();
         assert_eq!(faults, vec![], "{name}");
     }
 }

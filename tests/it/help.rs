@@ -1,6 +1,6 @@
 //! The words explained and the guided look: every term used has an entry, and every entry is linked from where it is met.
 
-use prevention_ledger::app::Page;
+use prevention_ledger::app::Route;
 use prevention_ledger::app::route_of;
 use prevention_ledger::words::{self, BUSINESS_CASE, LOOK, TERMS};
 use std::collections::BTreeSet;
@@ -66,9 +66,9 @@ fn every_entry_is_met_on_a_page_that_links_to_it_and_has_an_address_of_its_own()
         for page in term.pages {
             assert!(words::terms_on(*page).any(|one| one.id == term.id), "{} does not link to {}", page.address(), term.id);
         }
-        let address = Page::term_address(term.id);
-        assert_eq!(route_of(&address), Page::Glossary);
-        assert_eq!(Page::term_of_address(&address), Some(term.id));
+        let address = Route::term_address(term.id);
+        assert_eq!(route_of(&address), Route::Glossary);
+        assert_eq!(Route::term_of_address(&address), Some(term.id));
     }
 }
 
@@ -82,7 +82,7 @@ fn the_words_explained_stand_in_the_order_of_the_alphabet() {
 fn each_step_of_the_look_has_an_address_that_leads_back_to_it() {
     for (at, step) in LOOK.iter().enumerate() {
         let address = step.page.look_address(at + 1);
-        assert_eq!((route_of(&address), Page::look_of_address(&address)), (step.page, Some(at + 1)));
+        assert_eq!((route_of(&address), Route::look_of_address(&address)), (step.page, Some(at + 1)));
         assert_eq!(words::look_step(at + 1), Some(step));
     }
     assert_eq!(words::look_step(0), None);

@@ -5,11 +5,11 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Programme;
-use ledger_model::model::{ChosenPlace, ChosenProgramme, InputFault, Scenario};
+use ledger_model::model::{ChosenPlace, ChosenProgramme, InputError, Scenario};
 use ledger_model::quantities::{Deflator, PriceYear};
 use miniz_oxide::deflate::compress_to_vec;
 use prevention_ledger::files::{
-    FileRefused, LONGEST_FILE, Opened, answer_csv, answer_file, link_of, open_file, open_link, write_programme, write_scenario,
+    FileError, LONGEST_FILE, Opened, answer_csv, answer_file, link_of, open_file, open_link, write_programme, write_scenario,
 };
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ const EVERYTHING: &str = include_str!("../../fuzz/seeds/file/everything.json");
 const OWN: &str = include_str!("../../fuzz/seeds/file/own-reduction.json");
 
 /// What must hold of whatever was read. Gives what was opened.
-fn holds(read: Result<Opened, FileRefused>, of: &dyn Fn() -> String) -> Option<Scenario> {
+fn holds(read: Result<Opened, FileError>, of: &dyn Fn() -> String) -> Option<Scenario> {
     let opened = match read {
         Ok(opened) => opened,
         Err(refused) => {
@@ -31,7 +31,7 @@ fn holds(read: Result<Opened, FileRefused>, of: &dyn Fn() -> String) -> Option<S
         assert!(sentence.len() < 2_000 && !sentence.chars().any(char::is_control), "{}: {sentence:?}", of());
     }
     let faults = Appraisal::of(&opened.scenario).err().unwrap_or_default();
-    assert!(faults.iter().all(|fault| *fault == InputFault::NoPlace), "{}: {faults:?}", of());
+    assert!(faults.iter().all(|fault| *fault == InputError::NoPlace), "{}: {faults:?}", of());
     let again = open_file(write_scenario(&opened.scenario).as_bytes()).unwrap_or_else(|refused| panic!("{}: {refused}", of()));
     assert_eq!((&again.scenario, again.unread.len()), (&opened.scenario, 0), "{}: {:?}", of(), again.unread);
     Some(opened.scenario)
@@ -94,8 +94,8 @@ fn a_link_cut_short_or_with_any_letter_changed_opens_or_is_refused() {
 #[test]
 fn a_file_of_a_hundred_megabytes_is_refused_by_its_length_before_anything_is_read() {
     let bytes = vec![b'['; 100_000_000];
-    assert_eq!(open_file(&bytes), Err(FileRefused::TooLong { bytes: bytes.len() }));
-    assert_eq!(open_link(&"A".repeat(10_000_000)), Err(FileRefused::LinkTooLong));
+    assert_eq!(open_file(&bytes), Err(FileError::TooLong { bytes: bytes.len() }));
+    assert_eq!(open_link(&"A".repeat(10_000_000)), Err(FileError::LinkTooLong));
 }
 
 #[test]

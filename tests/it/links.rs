@@ -6,11 +6,11 @@ use crate::pages::drawn;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::library;
-use ledger_model::model::{InputFault, Scenario};
+use ledger_model::model::{InputError, Scenario};
 use ledger_text::MadeWith;
-use prevention_ledger::app::{Page, Pooled, changes_in};
+use prevention_ledger::app::{Pooled, Route, changes_in};
 use prevention_ledger::app::{address_to_open, link_of_address, route_of};
-use prevention_ledger::files::{FileRefused, LONGEST_FOR_QR, LONGEST_LINK, link_of, open_link, qr};
+use prevention_ledger::files::{FileError, LONGEST_FOR_QR, LONGEST_LINK, link_of, open_link, qr};
 use prevention_ledger::ui::qr::qr_picture;
 use proptest::prelude::*;
 
@@ -74,10 +74,10 @@ fn a_link_is_found_in_whatever_was_pasted() {
     ] {
         assert_eq!(open_link(&text).map(|opened| (opened.scenario, opened.unread)), Ok((scenario.clone(), vec![])), "{text}");
     }
-    assert_eq!(route_of(&link), Page::Open);
+    assert_eq!(route_of(&link), Route::Open);
     assert_eq!(address_to_open(&format!(" {PAGE}{link} ")), link);
     for text in ["", "hello", "https://example.org", "#/open/", "#/open/abc", "#/open/x.AAAA"] {
-        assert_eq!(open_link(text), Err(FileRefused::NoLink), "{text}");
+        assert_eq!(open_link(text), Err(FileError::NoLink), "{text}");
     }
 }
 
@@ -94,7 +94,7 @@ fn a_link_changed_in_one_letter_or_cut_is_said_to_be_damaged() {
                     let said = |sentence: &String| sentence.contains("link was changed") || sentence.contains("link is cut off");
                     assert!(opened.is_damaged && opened.unread.iter().any(said), "{at}: {:?}", opened.unread)
                 }
-                Err(FileRefused::LinkDamaged | FileRefused::Damaged(_) | FileRefused::LinkCut { .. }) => {}
+                Err(FileError::LinkDamaged | FileError::Damaged(_) | FileError::LinkCut { .. }) => {}
                 Err(refused) => panic!("{at}: {refused}"),
             }
         }
@@ -111,7 +111,7 @@ fn a_link_that_is_cut_off_says_how_much_of_it_is_here_and_after_what_it_ends() {
         let here = code - missing;
         let said = match open_link(&format!("{PAGE}{}", &link[..link.len() - missing])) {
             Ok(opened) => opened.unread,
-            Err(FileRefused::Damaged(unread)) => unread,
+            Err(FileError::Damaged(unread)) => unread,
             Err(refused) => vec![refused.to_string()],
         };
         let counted = said[0].starts_with("The link is cut off: ") && said[0].contains(&format!(" {here} character"));
@@ -281,7 +281,7 @@ fn an_address_whose_marks_were_encoded_leads_to_the_page_for_opening() {
     for address in
         [link.replacen("/open/2.", "%2Fopen%2F2%2E", 1), link.replacen("/open/", "%252Fopen%252F", 1), format!("{link}&fbclid=IwAR0")]
     {
-        assert_eq!(route_of(&address), Page::Open, "{address}");
+        assert_eq!(route_of(&address), Route::Open, "{address}");
         let given = link_of_address(&address).expect("it holds a link");
         assert_eq!(open_link(&given).expect("it opens").unread, Vec::<String>::new(), "{address}");
     }
@@ -319,12 +319,12 @@ fn a_link_that_is_too_long_or_unpacks_to_too_much_is_stopped() {
     };
     let bomb = packed(&vec![b' '; 60_000_000]);
     assert!(bomb.len() < LONGEST_LINK, "{}", bomb.len());
-    assert_eq!(open_link(&bomb), Err(FileRefused::LinkDamaged));
+    assert_eq!(open_link(&bomb), Err(FileError::LinkDamaged));
     let notes = format!(r#"{{"format": 2, "name": "x", "notes": "{}"}}"#, "a".repeat(40_000_000));
     let opened = open_link(&packed(notes.as_bytes())).expect("its name is read");
     assert_eq!(opened.scenario.name, "x");
     assert!(opened.unread.iter().any(|sentence| sentence.contains("1,000,000")), "{:?}", opened.unread);
-    assert_eq!(open_link(&"#/open/2.A".repeat(LONGEST_LINK)), Err(FileRefused::LinkTooLong));
+    assert_eq!(open_link(&"#/open/2.A".repeat(LONGEST_LINK)), Err(FileError::LinkTooLong));
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -372,7 +372,7 @@ proptest! {
         for text in [format!("#/open/2.{code}"), any] {
             if let Ok(opened) = open_link(&text) {
                 let faults = Appraisal::of(&opened.scenario).err().unwrap_or_default();
-                prop_assert!(faults.iter().all(|fault| *fault == InputFault::NoPlace));
+                prop_assert!(faults.iter().all(|fault| *fault == InputError::NoPlace));
                 prop_assert!(!opened.unread.is_empty());
             }
         }

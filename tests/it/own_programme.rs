@@ -6,7 +6,7 @@ use ledger_model::change::Change;
 use ledger_model::embedded::{library, whole_library};
 use ledger_model::evidence::{CostBasis, Programme, check_library, check_programme};
 use ledger_model::model::{Quantity, StepId, explain};
-use prevention_ledger::app::{Action, AnswerState, OwnDraft, OwnEdit, OwnFault, Workspace, own_as_toml};
+use prevention_ledger::app::{Action, AnswerState, OwnDraft, OwnEdit, OwnProgrammeError, Workspace, own_as_toml};
 use prevention_ledger::files::{read_scenario, write_scenario};
 use prevention_ledger::words::{assumption_label, working_said};
 use proptest::prelude::*;
@@ -175,7 +175,7 @@ fn a_fault_in_the_form_gets_the_sentence_of_the_library_at_its_field() {
         let draft = typed(filled(kind), &[(field, text)]);
         let found = draft.faults(&[]);
         let fault = found.iter().find(|fault| fault.field == at && fault.sentence.contains(part));
-        let fault: &OwnFault = fault.unwrap_or_else(|| panic!("{field} = “{text}” says {found:?}"));
+        let fault: &OwnProgrammeError = fault.unwrap_or_else(|| panic!("{field} = “{text}” says {found:?}"));
         if field != "id" || text != "iris" {
             let said = library_says(&draft.made(&[]));
             assert!(said.iter().any(|sentence| fault.sentence.ends_with(sentence.as_str())), "{} is not among {said:?}", fault.sentence);

@@ -12,7 +12,7 @@ use ledger_model::model::{
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::PriceYear;
 use prevention_ledger::app::route_of;
-use prevention_ledger::app::{Action, Page, SaidState, Workspace};
+use prevention_ledger::app::{Action, EvidenceTextState, Route, Workspace};
 use prevention_ledger::ui::fields::box_id;
 use prevention_ledger::ui::pages::best_mix;
 use prevention_ledger::ui::shell::{App, AppProps};
@@ -36,7 +36,7 @@ pub async fn drawn(what: Html) -> String {
 
 /// A page of a scenario as it is first drawn.
 pub async fn rendered(address: &str, scenario: &Scenario) -> String {
-    assert!(matches!(SaidState::of_bytes(Some(SAID.to_vec())), SaidState::Here(_)));
+    assert!(matches!(EvidenceTextState::of_bytes(Some(SAID.to_vec())), EvidenceTextState::Here(_)));
     let props = AppProps { address: address.to_owned().into(), scenario: scenario.clone(), ..AppProps::default() };
     LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
@@ -105,21 +105,21 @@ fn scenarios() -> Vec<(&'static str, Scenario)> {
 }
 
 pub fn addresses() -> impl Iterator<Item = String> {
-    let evidence = (0..library().programmes.len()).map(|at| Page::Evidence(Some(at)));
-    Page::all().chain(evidence).map(|page| page.address().to_owned())
+    let evidence = (0..library().programmes.len()).map(|at| Route::Evidence(Some(at)));
+    Route::all().chain(evidence).map(|page| page.address().to_owned())
 }
 
 /// Every address that a markup links to and that asks for a field.
 fn links_to_fields(markup: &str) -> Vec<String> {
     let links = markup.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(|link| link.replace("&amp;", "&"));
-    links.filter(|link| Page::field_of_address(link).is_some()).collect()
+    links.filter(|link| Route::field_of_address(link).is_some()).collect()
 }
 
 /// Links that are drawn once something is opened: those of the working behind every number.
 fn links_of_workings(answer: &Appraisal) -> Vec<String> {
     let slots = (0..answer.inputs.parameters.len()).map(|at| Slot(at as u16));
     let links = slots.map(|slot| words::number_said(&answer.inputs, slot).address);
-    links.filter(|link| Page::field_of_address(link).is_some()).collect()
+    links.filter(|link| Route::field_of_address(link).is_some()).collect()
 }
 
 fn holds(markup: &str, field: &str) -> bool {
@@ -136,9 +136,9 @@ async fn every_link_that_asks_for_a_field_leads_to_a_page_that_holds_it() {
         }
         links.extend(Appraisal::of(&scenario).iter().flat_map(links_of_workings));
         for link in links {
-            let field = Page::field_of_address(&link).expect("the link asks for a field").to_owned();
+            let field = Route::field_of_address(&link).expect("the link asks for a field").to_owned();
             let page = route_of(&link);
-            assert!([Page::Assumptions, Page::Programmes].contains(&page), "{name}: {link} leads to a page that looks for no field");
+            assert!([Route::Assumptions, Route::Programmes].contains(&page), "{name}: {link} leads to a page that looks for no field");
             assert!(holds(&rendered(&link, &scenario).await, &field), "{name}: {link} leads to no field");
             followed.insert(field);
         }
@@ -151,9 +151,9 @@ async fn every_link_that_asks_for_a_field_leads_to_a_page_that_holds_it() {
 #[tokio::test(flavor = "current_thread")]
 async fn the_figures_of_a_place_and_the_nine_costs_of_abuse_link_to_their_fields() {
     let example = Appraisal::example_scenario();
-    let place = links_to_fields(&rendered(Page::Place.address(), &example).await);
+    let place = links_to_fields(&rendered(Route::Place.address(), &example).await);
     assert!(place.len() >= 5, "{place:?}");
-    let nothing = links_to_fields(&rendered(Page::DoingNothing.address(), &example).await);
+    let nothing = links_to_fields(&rendered(Route::DoingNothing.address(), &example).await);
     let first = &library().national.unit_costs[0].amount;
     assert_eq!(nothing, ["#/assumptions?field=settings.prevalence".to_owned(), format!("#/assumptions?field=parameters.{first}")]);
 }
@@ -172,7 +172,7 @@ async fn every_field_in_which_something_can_be_wrong_stands_on_the_page_its_sent
     let budget =
         ["budget.a_year", "budget.marac.smallest", "budget.marac.largest", "budget.marac.set_up", "budget.funders.0.0"].map(str::to_owned);
     for field in numbers.map(str::to_owned).into_iter().chain(settings).chain(programmes).chain(provision).chain(budget) {
-        let page = Page::of_field(&field);
+        let page = Route::of_field(&field);
         assert!(holds(&rendered(page.address(), &scenario).await, &field), "{field} is not on {}", page.address());
     }
 }

@@ -8,7 +8,7 @@ use ledger_model::evidence::{
     Audience, EvidenceStatus, Finding, Grade, Group, Library, Overlap, PreventionLevel, Programme, SearchWords, Watched, check_library,
 };
 use ledger_model::library_with_own::LibraryWithOwn;
-use ledger_model::model::{ChangedParameter, QuickFix, Scenario, Warning, WarningKind, guards};
+use ledger_model::model::{ChangedParameter, QuickFix, Scenario, Warning, WarningKind, warnings};
 use ledger_model::quantities::{Defined, PriceYear, Reason};
 use prevention_ledger::app::{Action, ProgrammeFilter, Rated, Workspace};
 use prevention_ledger::files::answer_file;
@@ -112,7 +112,7 @@ fn answer(scenario: &Scenario) -> Appraisal {
 }
 
 fn not_entered(answer: &Appraisal) -> Vec<&Warning> {
-    answer.guards.iter().filter(|guard| matches!(guard.kind, WarningKind::CostNotEntered { .. })).collect()
+    answer.warnings.iter().filter(|warning| matches!(warning.kind, WarningKind::CostNotEntered { .. })).collect()
 }
 
 fn found(search: &str) -> bool {
@@ -256,7 +256,7 @@ fn a_cost_nobody_published_raises_a_guard_until_one_is_entered_even_if_it_is_0()
     let raised = not_entered(&missing);
     assert_eq!(raised.len(), 1);
     assert_eq!((raised[0].programme.as_deref(), raised[0].field.as_str()), (Some("line"), "parameters.line.unit-cost"));
-    let said = words::guard(raised[0], &missing);
+    let said = words::warning(raised[0], &missing);
     assert!(said.title.contains("The Line") && said.sentence.contains("Cost of a call") && said.sentence.contains("£0"), "{said:?}");
     assert!(said.link.is_some_and(|(_, address)| address == "#/programmes?field=parameters.line.unit-cost"));
     for pounds in [12.0, 0.0] {
@@ -417,13 +417,13 @@ fn watching(value: f64) -> Library {
 
 fn misread(library: &Library, scenario: &Scenario) -> Vec<Warning> {
     let answer = answer(scenario);
-    let found = guards(library, scenario, &answer.inputs, &answer.outcome);
-    found.into_iter().filter(|guard| matches!(guard.kind, WarningKind::MisreadFigure { .. })).collect()
+    let found = warnings(library, scenario, &answer.inputs, &answer.outcome);
+    found.into_iter().filter(|warning| matches!(warning.kind, WarningKind::MisreadFigure { .. })).collect()
 }
 
 fn overlapping(answer: &Appraisal) -> Vec<String> {
-    let guards = answer.guards.iter().filter(|guard| matches!(guard.kind, WarningKind::EvidenceOverlaps { .. }));
-    guards.map(|guard| words::guard(guard, answer).title).collect()
+    let warnings = answer.warnings.iter().filter(|warning| matches!(warning.kind, WarningKind::EvidenceOverlaps { .. }));
+    warnings.map(|warning| words::warning(warning, answer).title).collect()
 }
 
 #[test]
@@ -472,7 +472,7 @@ fn a_number_that_is_known_to_be_misread_raises_a_guard_wherever_in_its_group_it_
         assert_eq!(found.len(), 1, "{field}");
         assert_eq!((found[0].field.as_str(), found[0].programme.as_deref()), (field, Some("marac")));
         assert_eq!(found[0].remedy, Some(QuickFix::Reset("marac.unit-cost".into())));
-        let said = words::guard(&found[0], &answer(&scenario));
+        let said = words::warning(&found[0], &answer(&scenario));
         assert!(said.sentence.contains("A price of 2009 is quoted as a price of today"), "{said:?}");
         assert!(said.link.is_some_and(|(_, address)| address == "#/evidence/marac"));
     }

@@ -6,7 +6,7 @@ use ledger_model::change::Change;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::{Kind, Makes, Pace, Payer, SplitLine, Standard, StandardRule, check_programme};
 use ledger_model::model::{
-    ChosenPlace, ExistingService, InputFault, Planned, Price, Provision, Scenario, closing_programme, evaluate, own_id,
+    ChosenPlace, ExistingService, InputError, Planned, Price, Provision, Scenario, closing_programme, evaluate, own_id,
 };
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::{PriceYear, Reason};
@@ -265,7 +265,7 @@ fn a_standard_without_a_programme_becomes_one_of_the_user_s_own() {
         let nobody = programme.results.people_helped.reason();
         assert_eq!((programme.results.benefit, nobody), (0.0, Some(Reason::PeopleNotCounted)), "nothing is claimed for it, for nobody");
         close_to(programme.delivered.default_scale, gap.recommended);
-        assert!(after.guards.iter().all(|guard| guard.programme.as_deref() != Some(&*own.id)), "{:?}", after.guards);
+        assert!(after.warnings.iter().all(|warning| warning.programme.as_deref() != Some(&*own.id)), "{:?}", after.warnings);
         assert!(matches!(after.planned(&row(after, &standard.id)), Planned::ThisGap(_)));
     }
 }
@@ -425,7 +425,7 @@ fn a_file_with_a_plan_made_from_a_standard_can_be_opened_again() {
 fn an_unknown_standard_in_a_file_is_refused_with_a_sentence_that_names_the_known_ones() {
     let scenario = with(derby_with(&[]), "no-such-standard", 1.0, None);
     let faults = Appraisal::of(&scenario).expect_err("it is refused");
-    assert_eq!(faults, [InputFault::UnknownStandard("no-such-standard".into())]);
+    assert_eq!(faults, [InputError::UnknownStandard("no-such-standard".into())]);
     let said = words::fault(&faults[0]);
     assert!(said.contains("“no-such-standard”") && said.contains("idva-posts"), "{said}");
     assert_eq!(faults[0].field(), "provision.no-such-standard");

@@ -9,7 +9,7 @@ use ledger_model::model::{
     CELLS, ChangedParameter, ChosenProgramme, EffectPlan, OverlapMode, Results, Scenario, Stance, UnitCostBasis, evaluate,
 };
 use ledger_model::quantities::Defined;
-use prevention_ledger::files::{Book, Cell, Content, Spot, Value, answer_file, workbook};
+use prevention_ledger::files::{Book, Cell, CellRef, Content, Value, answer_file, workbook};
 use prevention_ledger::words::workbook_text;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -438,14 +438,14 @@ proptest! {
 
 // Splits and the workbook's check.
 
-fn check_of(book: &Book) -> Spot {
+fn check_of(book: &Book) -> CellRef {
     let results = book.sheets.iter().position(|sheet| sheet.name == workbook_text::RESULTS).expect("there are results");
     let is_check = |row: &Vec<Cell>| row.first().map(|cell| &cell.content) == Some(&Content::Text(workbook_text::CHECK.into()));
     let row = book.sheets[results].rows.iter().position(is_check).expect("there is a check");
-    Spot { sheet: results, row: row as u32, column: 1 }
+    CellRef { sheet: results, row: row as u32, column: 1 }
 }
 
-fn checked(book: &Book, typed: HashMap<Spot, Option<f64>>) -> String {
+fn checked(book: &Book, typed: HashMap<CellRef, Option<f64>>) -> String {
     match Spreadsheet::of(book, typed).value(check_of(book)) {
         Some(Value::Text(text)) => text,
         other => panic!("the check says {other:?}"),
@@ -505,12 +505,12 @@ proptest! {
 }
 
 /// Every cell of the sheet of the calculation whose title begins so, in the columns of years.
-fn yearly_cells(book: &Book, title: &str) -> Vec<Spot> {
+fn yearly_cells(book: &Book, title: &str) -> Vec<CellRef> {
     let sheet = book.sheets.iter().position(|sheet| sheet.name == workbook_text::CALCULATION).expect("there is a calculation");
     let rows = book.sheets[sheet].rows.iter().enumerate();
     let found =
         rows.filter(|(_, row)| row.get(1).is_some_and(|cell| matches!(&cell.content, Content::Text(text) if text.starts_with(title))));
-    found.flat_map(|(row, cells)| (6..cells.len()).map(move |column| Spot { sheet, row: row as u32, column: column as u16 })).collect()
+    found.flat_map(|(row, cells)| (6..cells.len()).map(move |column| CellRef { sheet, row: row as u32, column: column as u16 })).collect()
 }
 
 #[test]
@@ -536,7 +536,7 @@ fn the_check_of_a_workbook_finds_a_sum_that_is_wrong_and_is_silent_while_inputs_
     // Shares that do not add up, and numbers that cannot be.
     let typed = |name: &str, value: f64| {
         let found = book.names.iter().find(|(known, _)| known == name).unwrap_or_else(|| panic!("no cell is named {name}"));
-        HashMap::from([(Spot { column: 1, ..found.1 }, Some(value))])
+        HashMap::from([(CellRef { column: 1, ..found.1 }, Some(value))])
     };
     assert_eq!(checked(&book, typed("cara_cost_payers_police", 0.9)), workbook_text::CHECK_SHARES);
     assert_eq!(checked(&book, typed("marac_reduction", 2.0)), workbook_text::CHECK_BEYOND);

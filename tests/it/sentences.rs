@@ -9,7 +9,7 @@ use ledger_model::model::{Aim, ChangedParameter, ChosenProgramme, Optimism, Pric
 use ledger_model::quantities::PriceYear;
 use ledger_model::question::{Question, Unit};
 use ledger_model::simulation::{Measure, Net};
-use prevention_ledger::app::{Page, ResultsView};
+use prevention_ledger::app::{ResultsView, Route};
 use prevention_ledger::ui::shell::{App, AppProps};
 use prevention_ledger::words::{self, Reader};
 use yew::LocalServerRenderer;
@@ -39,7 +39,7 @@ fn flat(runs: Vec<words::Run>) -> String {
     runs.into_iter().map(|(text, _)| text).collect()
 }
 
-async fn rendered(page: Page, scenario: &Scenario) -> String {
+async fn rendered(page: Route, scenario: &Scenario) -> String {
     let props = AppProps { address: page.address().into(), scenario: scenario.clone(), ..AppProps::default() };
     LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
@@ -56,8 +56,8 @@ fn no_guard_says_your_figure_or_your_choice_where_nothing_was_typed_or_chosen() 
             for years in [1, 5, 20] {
                 scenario.settings.years = Some(years);
                 let answer = answer(&scenario);
-                for guard in &answer.guards {
-                    let sentence = words::guard(guard, &answer).sentence;
+                for warning in &answer.warnings {
+                    let sentence = words::warning(warning, &answer).sentence;
                     let yours = ["your figure", "your choice", "you typed"].into_iter().find(|said| sentence.contains(said));
                     assert_eq!(yours, None, "{}, {}: {sentence}", programme.id, estimate.id);
                     raised += 1;
@@ -70,12 +70,12 @@ fn no_guard_says_your_figure_or_your_choice_where_nothing_was_typed_or_chosen() 
 
 #[test]
 fn a_guard_says_your_figure_where_the_figure_was_typed() {
-    let guards = |scenario: &Scenario| -> Vec<(WarningKind, String)> {
+    let warnings = |scenario: &Scenario| -> Vec<(WarningKind, String)> {
         let answer = answer(scenario);
-        answer.guards.iter().map(|guard| (guard.kind.clone(), words::guard(guard, &answer).sentence)).collect()
+        answer.warnings.iter().map(|warning| (warning.kind.clone(), words::warning(warning, &answer).sentence)).collect()
     };
     let said = |scenario: &Scenario, is_kind: fn(&WarningKind) -> bool| {
-        guards(scenario).into_iter().find(|(kind, _)| is_kind(kind)).map(|(_, sentence)| sentence).expect("the guard is raised")
+        warnings(scenario).into_iter().find(|(kind, _)| is_kind(kind)).map(|(_, sentence)| sentence).expect("the guard is raised")
     };
     let mut many = derby_with(&["marac"]);
     many.programmes.insert("marac".into(), ChosenProgramme { scale: Some(90_000.0), ..ChosenProgramme::default() });
@@ -88,7 +88,8 @@ fn a_guard_says_your_figure_where_the_figure_was_typed() {
     let mut newer = derby_with(&["marac"]);
     newer.settings.unit_cost_basis = UnitCostBasis::WholeSpell;
     let spells = with_number(newer, years, 4.0);
-    if let Some((_, sentence)) = guards(&spells).into_iter().find(|(kind, _)| matches!(kind, WarningKind::WholeSpellUsedAsYearly { .. })) {
+    if let Some((_, sentence)) = warnings(&spells).into_iter().find(|(kind, _)| matches!(kind, WarningKind::WholeSpellUsedAsYearly { .. }))
+    {
         assert!(sentence.ends_with("Results use your choice."), "{sentence}");
     }
 }
@@ -97,9 +98,12 @@ fn a_guard_says_your_figure_where_the_figure_was_typed() {
 fn a_look_shorter_than_an_effect_says_who_says_how_long_it_lasts_and_what_that_does() {
     let said = |scenario: &Scenario| {
         let answer = answer(scenario);
-        let guard =
-            answer.guards.iter().find(|guard| matches!(guard.kind, WarningKind::HorizonTooShort { .. })).expect("the guard is raised");
-        let said = words::guard(guard, &answer);
+        let warning = answer
+            .warnings
+            .iter()
+            .find(|warning| matches!(warning.kind, WarningKind::HorizonTooShort { .. }))
+            .expect("the guard is raised");
+        let said = words::warning(warning, &answer);
         format!("{}. {}", said.title, said.sentence)
     };
     let one_year = |programme: &str| {
@@ -111,7 +115,7 @@ fn a_look_shorter_than_an_effect_says_who_says_how_long_it_lasts_and_what_that_d
     for programme in &library().programmes {
         let scenario = one_year(&programme.id);
         let resolved = answer(&scenario);
-        let raised = resolved.guards.iter().any(|guard| matches!(guard.kind, WarningKind::HorizonTooShort { .. }));
+        let raised = resolved.warnings.iter().any(|warning| matches!(warning.kind, WarningKind::HorizonTooShort { .. }));
         let estimate = programme.estimate(&resolved.inputs.estimates[0]).expect("it is its own");
         match &estimate.effect {
             EstimateKind::NetSavingPerUnit { years, .. } if raised => {
@@ -213,7 +217,7 @@ fn why_no_sentence_says_money_is_saved_gives_the_chance_that_it_is() {
                 assert!(!said.contains("No sentence here says that it saves money"), "{}: {said}", programme.id);
                 saves += 1;
             } else if chance > 0.0 {
-                let told = format!("in {} runs public services would avoid more than they pay", words::in_100(chance));
+                let told = format!("in {} runs public services would avoid more than they pay", words::per_100(chance));
                 assert!(said.contains("in the central case") && said.contains(&told), "{}: {said}", programme.id);
                 sometimes += 1;
             } else {
@@ -264,7 +268,7 @@ async fn whether_one_number_could_change_the_answer_is_said_alike_however_few_nu
         let mut scenario = derby_with(&programmes);
         scenario.settings.draws = Some(1_000);
         let mut said = Vec::new();
-        for page in [Page::Results(ResultsView::Summary), Page::Results(ResultsView::HowSure), Page::Report] {
+        for page in [Route::Results(ResultsView::Summary), Route::Results(ResultsView::HowSure), Route::Report] {
             said.push(finding(&rendered(page, &scenario).await));
         }
         assert!(said.windows(2).all(|pair| pair[0] == pair[1]), "{said:?}");
@@ -304,10 +308,10 @@ fn a_cap_is_promised_only_where_there_is_one() {
         scenario.settings.stance = stance;
         let answer = answer(&scenario);
         let above: Vec<String> = answer
-            .guards
+            .warnings
             .iter()
-            .filter(|guard| matches!(guard.kind, WarningKind::AbovePool { .. }))
-            .map(|guard| words::guard(guard, &answer).sentence)
+            .filter(|warning| matches!(warning.kind, WarningKind::AbovePool { .. }))
+            .map(|warning| words::warning(warning, &answer).sentence)
             .collect();
         assert!(!above.is_empty() && above.iter().all(|sentence| sentence.ends_with(wanted)), "{stance:?}: {above:?}");
     }
@@ -399,7 +403,7 @@ fn fair_shares_are_the_same_on_both_pages_and_each_says_of_which_sum() {
 #[tokio::test(flavor = "current_thread")]
 async fn both_pages_of_fair_shares_say_of_which_sum_they_are() {
     let scenario = derby_with(&["marac", "iris"]);
-    for page in [Page::Results(ResultsView::WhoPays), Page::Plan] {
+    for page in [Route::Results(ResultsView::WhoPays), Route::Plan] {
         let markup = rendered(page, &scenario).await;
         assert!(markup.contains("These shares are of £"), "{}", page.address());
     }

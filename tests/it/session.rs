@@ -4,52 +4,60 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::question::{Question, Unit};
 use prevention_ledger::app::{
-    Action, Deed, Entry, MOST_GUESSES, MOST_POOLED, Pooled, Script, Session, Stage, Work, Workspace, link_of, open_file, read_entry,
-    read_script, write_entry,
+    Action, Entry, MOST_GUESSES, MOST_POOLED, Pooled, Script, Session, SessionAction, Stage, Work, Workspace, link_of, open_file,
+    read_entry, read_script, write_entry,
 };
 use prevention_ledger::words;
 use proptest::prelude::*;
 
-fn after(deeds: impl IntoIterator<Item = Deed>) -> Session {
+fn after(deeds: impl IntoIterator<Item = SessionAction>) -> Session {
     deeds.into_iter().fold(Session::default(), |session, deed| session.after(deed))
 }
 
 #[test]
 fn a_question_is_guessed_then_shown_then_discussed_then_comes_the_next() {
-    let stages: Vec<_> = (0..4).map(|steps| after(vec![Deed::Next; steps])).map(|session| (session.at, session.stage)).collect();
+    let stages: Vec<_> = (0..4).map(|steps| after(vec![SessionAction::Next; steps])).map(|session| (session.at, session.stage)).collect();
     assert_eq!(stages, [(0, Stage::Guess), (0, Stage::Reveal), (0, Stage::Discuss), (1, Stage::Guess)]);
 }
 
 #[test]
 fn going_on_and_back_never_leaves_the_script() {
-    let last = after(vec![Deed::Next; 100]);
+    let last = after(vec![SessionAction::Next; 100]);
     assert!(last.is_last() && last.step().is_some());
-    let first = (0..200).fold(last, |session, _| session.after(Deed::Back));
+    let first = (0..200).fold(last, |session, _| session.after(SessionAction::Back));
     assert!(first.is_first());
 }
 
 #[test]
 fn a_room_makes_at_most_sixty_guesses_to_a_question() {
-    let full = after(vec![Deed::Guess(1.0); MOST_GUESSES + 5]);
+    let full = after(vec![SessionAction::Guess(1.0); MOST_GUESSES + 5]);
     assert_eq!(full.guesses_now().len(), MOST_GUESSES);
-    assert!(after([Deed::Guess(1.0), Deed::Next, Deed::Next, Deed::Next]).guesses_now().is_empty(), "each question has its own");
+    assert!(
+        after([SessionAction::Guess(1.0), SessionAction::Next, SessionAction::Next, SessionAction::Next]).guesses_now().is_empty(),
+        "each question has its own"
+    );
 }
 
 #[test]
 fn a_reset_takes_the_guesses_away_and_can_be_taken_back() {
-    let under_way = after([Deed::Guess(5.0), Deed::Next]);
-    let reset = under_way.after(Deed::Reset);
+    let under_way = after([SessionAction::Guess(5.0), SessionAction::Next]);
+    let reset = under_way.after(SessionAction::Reset);
     assert!(reset.is_first() && reset.guesses_now().is_empty());
-    let back = reset.after(Deed::BringBack);
+    let back = reset.after(SessionAction::BringBack);
     assert_eq!((back.at, back.stage, back.guesses_now()), (under_way.at, under_way.stage, [5.0].as_slice()));
 }
 
 #[test]
 fn bringing_a_session_back_loses_neither_the_newer_one_nor_what_was_pooled() {
-    let newer = after([Deed::Guess(5.0), Deed::Reset, Deed::Guess(7.0), Deed::Pool(vec![Pooled::of("a file", open_file(b"{}"))])]);
-    let older = newer.after(Deed::BringBack);
+    let newer = after([
+        SessionAction::Guess(5.0),
+        SessionAction::Reset,
+        SessionAction::Guess(7.0),
+        SessionAction::Pool(vec![Pooled::of("a file", open_file(b"{}"))]),
+    ]);
+    let older = newer.after(SessionAction::BringBack);
     assert_eq!((older.guesses_now(), older.pool.len()), ([5.0].as_slice(), 1));
-    let again = older.after(Deed::BringBack);
+    let again = older.after(SessionAction::BringBack);
     assert_eq!((again.guesses_now(), again.pool.len()), ([7.0].as_slice(), 1));
 }
 
@@ -62,12 +70,13 @@ fn a_guess_that_rounds_to_the_answer_as_shown_was_right() {
 
 #[test]
 fn the_first_guess_remembers_which_scenario_it_was_about() {
-    let workspace = Workspace::of(Appraisal::example_scenario()).reduce(Action::Session(Deed::Guess(42.0)));
+    let workspace = Workspace::of(Appraisal::example_scenario()).reduce(Action::Session(SessionAction::Guess(42.0)));
     let asked_of = workspace.session().asked_of.clone();
     assert_eq!(asked_of, link_of(&Appraisal::example_scenario(), false));
-    let moved = workspace.reduce(Action::Make { change: Change::Years(Some(9)), text: None }).reduce(Action::Session(Deed::Guess(43.0)));
+    let moved =
+        workspace.reduce(Action::Make { change: Change::Years(Some(9)), text: None }).reduce(Action::Session(SessionAction::Guess(43.0)));
     assert_eq!(moved.session().asked_of, asked_of, "until the session begins again");
-    assert!(moved.reduce(Action::Session(Deed::Reset)).session().asked_of.is_empty());
+    assert!(moved.reduce(Action::Session(SessionAction::Reset)).session().asked_of.is_empty());
 }
 
 #[test]
@@ -86,7 +95,7 @@ fn a_link_that_was_cut_is_no_scenario_on_the_axis() {
 fn broken_links_take_no_place_on_the_axis_and_every_line_is_accounted_for() {
     let link = link_of(&Appraisal::example_scenario(), false);
     let lines: Vec<&str> = (0..100).map(|at| if at < 5 { "junk" } else { link.as_str() }).collect();
-    let session = after([Deed::Pool(Pooled::of_links(&lines.join("\n")))]);
+    let session = after([SessionAction::Pool(Pooled::of_links(&lines.join("\n")))]);
     assert_eq!(session.pool.iter().filter(|one| one.answer.is_ok()).count(), MOST_POOLED);
     assert_eq!(session.pool.len(), 100);
 }
@@ -113,7 +122,7 @@ fn kept_and_read(work: Work) -> Work {
 
 #[test]
 fn guesses_are_kept_with_the_work_and_come_back() {
-    let workspace = Workspace::of(Appraisal::example_scenario()).reduce(Action::Session(Deed::Guess(42.0)));
+    let workspace = Workspace::of(Appraisal::example_scenario()).reduce(Action::Session(SessionAction::Guess(42.0)));
     let work = kept_and_read(workspace.work());
     assert_eq!(Workspace::of_work(work).session().guesses_now(), [42.0]);
 }
@@ -125,7 +134,7 @@ fn what_is_pooled_is_kept_with_the_work_and_comes_back_without_what_was_broken()
         link_of(&scenario, false)
     };
     let links = format!("{}\n{}\njunk", named("Table 1"), link_of(&Appraisal::example_scenario(), false));
-    let workspace = Workspace::of(Appraisal::example_scenario()).reduce(Action::Session(Deed::Pool(Pooled::of_links(&links))));
+    let workspace = Workspace::of(Appraisal::example_scenario()).reduce(Action::Session(SessionAction::Pool(Pooled::of_links(&links))));
     let work = kept_and_read(workspace.work());
     let back = Workspace::of_work(work.clone());
     let said = |workspace: &Workspace| -> Vec<(String, bool)> {
@@ -133,7 +142,7 @@ fn what_is_pooled_is_kept_with_the_work_and_comes_back_without_what_was_broken()
     };
     assert_eq!(said(&back), said(&workspace)[..2]);
     assert_eq!(back.work(), work, "and it is kept the same");
-    assert_eq!(said(&back.reduce(Action::Session(Deed::EmptyPool))), []);
+    assert_eq!(said(&back.reduce(Action::Session(SessionAction::EmptyPool))), []);
 }
 
 #[test]
@@ -190,7 +199,7 @@ fn a_script_without_a_question_leaves_the_one_that_is_open() {
 fn twelve_of_which_three_are_broken_show_nine_and_name_three() {
     let link = link_of(&Appraisal::example_scenario(), false);
     let lines: Vec<String> = (0..12).map(|at| if at % 4 == 0 { "#/open/broken".to_owned() } else { link.clone() }).collect();
-    let session = after([Deed::Pool(Pooled::of_links(&lines.join("\n")))]);
+    let session = after([SessionAction::Pool(Pooled::of_links(&lines.join("\n")))]);
     assert_eq!(session.pool.iter().filter(|one| one.answer.is_ok()).count(), 9);
     assert!(session.pool.iter().filter_map(|one| one.answer.as_ref().err()).all(|why| !why.is_empty()));
 }
@@ -198,7 +207,7 @@ fn twelve_of_which_three_are_broken_show_nine_and_name_three() {
 #[test]
 fn a_thirteenth_is_said_and_not_shown() {
     let good = || Pooled::of_links(&link_of(&Appraisal::example_scenario(), false));
-    let session = after([Deed::Pool((0..=MOST_POOLED).flat_map(|_| good()).collect())]);
+    let session = after([SessionAction::Pool((0..=MOST_POOLED).flat_map(|_| good()).collect())]);
     let last = session.pool.last().and_then(|one| one.answer.as_ref().err()).expect("it is said");
     assert!(last.contains("12"), "{last}");
 }

@@ -6,7 +6,7 @@ use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::{EvidenceStatus, Group, Kind, Payer, Programme, WeakestStatus};
 use ledger_model::model::{ChangedParameter, ChosenProgramme, Inputs, OverlapMode, Scenario, Stance, UnitCostBasis, evaluate};
 use ledger_model::quantities::PriceYear;
-use ledger_model::simulation::{EvidenceMix, Pounds, rests_on, shares};
+use ledger_model::simulation::{EvidenceMix, Pounds, evidence_mix, shares};
 use prevention_ledger::files::answer_file;
 use prevention_ledger::words::{RestsOnOf, rests_on_cells, rests_on_sentence};
 use proptest::prelude::*;
@@ -19,7 +19,7 @@ fn answer(scenario: &Scenario) -> Appraisal {
 }
 
 fn rests(scenario: &Scenario) -> EvidenceMix {
-    answer(scenario).rests_on().clone()
+    answer(scenario).evidence_mix().clone()
 }
 
 fn share(pounds: &Pounds, footing: WeakestStatus) -> f64 {
@@ -131,7 +131,7 @@ fn a_reduction_without_any_judgement_rests_on_the_recalled_cost_lines_and_on_the
         parameter.standing = if line { EvidenceStatus::Recalled } else { EvidenceStatus::SourceSeen };
     }
     let inputs = Inputs::resolve(&checked, gazetteer(), &derby_with(&["drive"])).expect("the scenario is sound");
-    let found = rests_on(&inputs, &evaluate(&inputs.plan, &inputs.values));
+    let found = evidence_mix(&inputs, &evaluate(&inputs.plan, &inputs.values));
     let worth = |id: &str| value(&format!("home-office.{id}"));
     let lasting = (worth("harm") + worth("lost-output")) / worth("spell-years");
     let public: f64 = ["health", "victim-services", "other"].map(worth).iter().sum();
@@ -220,7 +220,7 @@ proptest! {
     #[test]
     fn every_pound_of_benefit_is_put_down_to_one_standing_and_shares_add_up_to_1(scenario in scenarios()) {
         let answer = answer(&scenario);
-        let rests = answer.rests_on();
+        let rests = answer.evidence_mix();
         let mut sum = [0.0; 2];
         for (at, pounds) in rests.programmes.iter().enumerate() {
             for (of, whole) in absolute(&answer, at).into_iter().enumerate() {
@@ -251,7 +251,7 @@ proptest! {
         changed(&mut theirs, &taken.id, taken.central);
         let after = answer(&theirs);
         for of in [EVERYONE, PUBLIC] {
-            let (before, after) = (before.rests_on().total[of], after.rests_on().total[of]);
+            let (before, after) = (before.evidence_mix().total[of], after.evidence_mix().total[of]);
             let moved = before[WeakestStatus::Judgement as usize] - after[WeakestStatus::Judgement as usize];
             prop_assert!(moved >= -1e-6, "judgement grew by {moved}");
             near(after[WeakestStatus::Yours as usize], before[WeakestStatus::Yours as usize] + moved);
@@ -263,7 +263,7 @@ proptest! {
 
     #[test]
     fn said_percentages_are_whole_and_add_up_to_100(scenario in scenarios()) {
-        for pounds in answer(&scenario).rests_on().total {
+        for pounds in answer(&scenario).evidence_mix().total {
             let cells = rests_on_cells(&pounds);
             let percents: Vec<u32> = cells.iter().filter_map(|cell| cell.strip_suffix('%')?.parse().ok()).collect();
             prop_assert_eq!((percents.len(), percents.iter().sum::<u32>()), if shares(&pounds).is_some() { (4, 100) } else { (0, 0) });
@@ -298,7 +298,7 @@ fn no_benefit_gives_no_share_and_says_so_in_words_and_in_the_file() {
     let mut scenario = derby_with(&["marac"]);
     scenario.settings.stance = Stance::Cautious;
     let answer = answer(&scenario);
-    assert_eq!(shares(&answer.rests_on().total[PUBLIC]), None);
+    assert_eq!(shares(&answer.evidence_mix().total[PUBLIC]), None);
     assert_eq!(rests_on_sentence(&answer, RestsOnOf::Public), "No public-sector costs avoided are counted, so nothing rests on judgement.");
     let file = serde_json::to_value(answer_file(&answer)).expect("an answer can be written");
     assert!(file["total"]["rests_on"]["public"].is_null());
@@ -323,7 +323,7 @@ fn the_sentence_names_judgement_first_and_the_users_own_only_where_there_are_any
 fn the_file_holds_the_shares_of_the_page_in_total_and_by_programme() {
     let answer = answer(&derby_with(&["iris", "marac"]));
     let file = serde_json::to_value(answer_file(&answer)).expect("an answer can be written");
-    let rests = answer.rests_on();
+    let rests = answer.evidence_mix();
     let found = |results: &serde_json::Value, of: &str| results["rests_on"][of]["judgement"].as_f64().expect("it is there");
     near(found(&file["total"], "social"), share(&rests.total[EVERYONE], WeakestStatus::Judgement));
     for (at, pounds) in rests.programmes.iter().enumerate() {

@@ -5,7 +5,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::whole_library;
 use ledger_model::model::Stance;
 use ledger_model::quantities::{Held, Tabled, TabledUnit};
-use prevention_ledger::app::{Page, ResultsView};
+use prevention_ledger::app::{ResultsView, Route};
 use prevention_ledger::files::{TakenRow, TakenTable, table_csv, text_field};
 use prevention_ledger::ui::charts::{
     Bar, ClaimMark, ClaimRow, Dots, Drawing, Look, Mark, PictureFile, Running, Swing, Width, bars, claims, dots, key_mark, picture_svg,
@@ -300,9 +300,9 @@ fn what_is_copied_while_out_of_date_says_so() {
         }
     }
     assert!(words::answer_copied(&answer, true)[0].starts_with("Out of date"));
-    let results = Page::Results(ResultsView::Summary);
+    let results = Route::Results(ResultsView::Summary);
     assert!(words::whole_basis(results, Some(&answer), true).starts_with("Out of date"));
-    assert!(!words::whole_basis(Page::Data, Some(&answer), true).contains("Out of date"), "published figures do not go out of date");
+    assert!(!words::whole_basis(Route::Data, Some(&answer), true).contains("Out of date"), "published figures do not go out of date");
 }
 
 #[test]
@@ -328,7 +328,7 @@ fn every_published_claim_of_money_is_copied_with_its_source_payer_and_method() {
 
 #[test]
 fn a_selection_gets_its_basis_only_where_it_holds_pounds_and_lacks_it() {
-    let basis = words::whole_basis(Page::Results(ResultsView::Summary), Some(&answer_of(Stance::Central)), false);
+    let basis = words::whole_basis(Route::Results(ResultsView::Summary), Some(&answer_of(Stance::Central)), false);
     let added = words::selection_basis("Net for society: £1.2 million", &basis).expect("a figure in pounds gets its basis");
     assert!(added.contains("Derby") && added.contains("2024 prices") && added.contains("evidence of"));
     assert_eq!(words::selection_basis(&format!("£5\n\n{added}"), &basis), None, "it is there already");

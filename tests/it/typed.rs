@@ -4,10 +4,10 @@ use crate::common::{all_programmes, derby_with};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::Unit;
-use ledger_model::model::{ChangedParameter, InputFault, Scenario, WarningKind};
+use ledger_model::model::{ChangedParameter, InputError, Scenario, WarningKind};
 use ledger_model::quantities::{Distribution, PriceYear, Uncertain};
 use ledger_model::simulation::Measure;
-use prevention_ledger::app::Page;
+use prevention_ledger::app::Route;
 use prevention_ledger::files::open_file;
 use prevention_ledger::ui::shell::{App, AppProps};
 use prevention_ledger::words;
@@ -43,7 +43,7 @@ fn every_number_may_be_put_at_or_near_each_bound_of_its_unit_and_keeps_a_range_w
                 let value = (edge + step * part).clamp(bounds.smallest, bounds.largest);
                 let tried = Appraisal::of(&with_centre(&every, &one.id, value));
                 let faults = tried.as_ref().err().cloned().unwrap_or_default();
-                let refused = faults.iter().any(|fault| matches!(fault, InputFault::Value { parameter, .. } if *parameter == one.id));
+                let refused = faults.iter().any(|fault| matches!(fault, InputError::Value { parameter, .. } if *parameter == one.id));
                 assert!(!refused, "{} = {value}: {faults:?}", one.id);
                 let Ok(tried) = tried else { continue };
                 let now = tried.inputs.parameters.iter().find(|now| now.id == one.id).expect("it is used");
@@ -82,8 +82,8 @@ proptest! {
 fn of_prices(scenario: &Scenario) -> Vec<(String, String)> {
     let answer = Appraisal::of(scenario).expect("it is sound");
     let is_of_prices = |kind: &WarningKind| matches!(kind, WarningKind::PriceIndexEndsEarly { .. } | WarningKind::PriceYearAlone);
-    let guards = answer.guards.iter().filter(|guard| is_of_prices(&guard.kind));
-    guards.map(|guard| (guard.field.clone(), words::guard(guard, &answer).title)).collect()
+    let warnings = answer.warnings.iter().filter(|warning| is_of_prices(&warning.kind));
+    warnings.map(|warning| (warning.field.clone(), words::warning(warning, &answer).title)).collect()
 }
 
 fn opened(text: &str) -> Scenario {
@@ -156,7 +156,7 @@ fn figures_of_a_population_that_are_in_doubt_are_asked_about() {
     assert_eq!(filled("4,000").understood(PLACE_FIELDS[1]), None);
 }
 
-async fn rendered(page: Page, scenario: &Scenario) -> String {
+async fn rendered(page: Route, scenario: &Scenario) -> String {
     let props = AppProps { address: page.address().into(), scenario: scenario.clone(), ..AppProps::default() };
     LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
@@ -175,7 +175,7 @@ async fn every_box_of_a_number_that_may_be_negative_shows_a_keyboard_with_a_minu
     let below: Vec<String> =
         answer.inputs.parameters.iter().filter(|one| one.unit.bounds().smallest < 0.0).map(|one| own(&one.id)).collect();
     let (mut signed, mut plain) = (Vec::new(), 0);
-    for page in Page::all() {
+    for page in Route::all() {
         let html = rendered(page, &scenario).await;
         let tags = html.split("<input").skip(1).map(|rest| rest.split('>').next().unwrap_or_default());
         for tag in tags.filter(|tag| attribute(tag, "class").is_some_and(|class| class.split(' ').any(|one| one == "number"))) {

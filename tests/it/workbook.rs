@@ -8,7 +8,7 @@ use ledger_model::evidence::{Kind, Payer, SplitLine, Unit};
 use ledger_model::model::{ChangedParameter, ChosenPlace, ChosenProgramme, Funder, Optimism, OverlapMode, Scenario, Stance, UnitCostBasis};
 use ledger_model::places::TypedPlace;
 use prevention_ledger::app::OwnDraft;
-use prevention_ledger::files::{Book, Content, Spot, Value, answer_file, workbook, write_workbook};
+use prevention_ledger::files::{Book, CellRef, Content, Value, answer_file, workbook, write_workbook};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
@@ -114,8 +114,8 @@ fn same(found: &Value, wanted: &Value) -> bool {
 }
 
 /// What of an answer the cells of a workbook do not say.
-fn differences(book: &Book, answer: &Appraisal, say: impl Fn(Spot) -> Option<Value>) -> Vec<String> {
-    let spots: BTreeMap<&str, Spot> = book.results.iter().map(|(path, spot)| (path.as_str(), *spot)).collect();
+fn differences(book: &Book, answer: &Appraisal, say: impl Fn(CellRef) -> Option<Value>) -> Vec<String> {
+    let spots: BTreeMap<&str, CellRef> = book.results.iter().map(|(path, spot)| (path.as_str(), *spot)).collect();
     let mut wrong = Vec::new();
     for (path, wanted) in expected(answer) {
         if path.contains("/rests_on/") && !spots.contains_key(path.as_str()) {
@@ -132,9 +132,9 @@ fn differences(book: &Book, answer: &Appraisal, say: impl Fn(Spot) -> Option<Val
 }
 
 /// The cell that is typed into for an input, by the name of the cell that is calculated with.
-fn typed(book: &Book, name: &str) -> Spot {
+fn typed(book: &Book, name: &str) -> CellRef {
     let found = book.names.iter().find(|(known, _)| known == name);
-    Spot { column: 1, ..found.unwrap_or_else(|| panic!("no cell is named {name}")).1 }
+    CellRef { column: 1, ..found.unwrap_or_else(|| panic!("no cell is named {name}")).1 }
 }
 
 /// Cost payers of a programme: the first two share it anew.

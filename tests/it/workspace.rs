@@ -6,7 +6,7 @@ use ledger_model::embedded::library;
 use ledger_model::model::{ChosenPlace, PrevalenceQuestions, Scenario};
 use ledger_model::quantities::PriceYear;
 use prevention_ledger::app::route_of;
-use prevention_ledger::app::{Action, AnswerState, Page, ResultsView, Workspace};
+use prevention_ledger::app::{Action, AnswerState, ResultsView, Route, Workspace};
 use prevention_ledger::words;
 use proptest::prelude::*;
 
@@ -303,16 +303,16 @@ fn clearing_everything_leaves_nothing_behind() {
 
 #[test]
 fn addresses_lead_to_their_pages_and_unknown_ones_to_the_start() {
-    for page in Page::all() {
+    for page in Route::all() {
         assert_eq!(route_of(page.address()), page);
         assert_eq!(route_of(&format!("{}?s=abc", page.address())), page);
     }
-    assert_eq!(route_of("#/results/"), Page::Results(ResultsView::Summary));
+    assert_eq!(route_of("#/results/"), Route::Results(ResultsView::Summary));
     for unknown in ["", "#", "#/nothing", "#place", "??", "#/place/derby"] {
-        assert_eq!(route_of(unknown), Page::Start);
+        assert_eq!(route_of(unknown), Route::Start);
     }
-    assert_eq!(Page::of_field("parameters.place.population"), Page::Place);
-    assert_eq!(Page::of_field("parameters.marac.unit-cost.low"), Page::Assumptions);
+    assert_eq!(Route::of_field("parameters.place.population"), Route::Place);
+    assert_eq!(Route::of_field("parameters.marac.unit-cost.low"), Route::Assumptions);
 }
 
 fn changes() -> impl Strategy<Value = Change> {

@@ -23,7 +23,6 @@ pub struct DrawsOut {
     pub caution: &'static str,
     /// All programmes together.
     pub total: NetsOut,
-    /// Each programme.
     pub programmes: Vec<ProgrammeDrawsOut>,
     /// Net so far by the end of each year.
     pub yearly: Vec<YearDrawsOut>,
@@ -32,7 +31,8 @@ pub struct DrawsOut {
     /// What it would be worth at most to know everything before funding all or nothing, public money.
     pub value_of_perfect_information: f64,
     /// The same for each input alone, the most valuable first.
-    pub worth_knowing: Vec<WorthOut>,
+    #[serde(rename = "worth_knowing")]
+    pub evppi: Vec<WorthOut>,
     /// Draws held at the edge of what is possible, by input.
     pub held: Vec<HeldOut>,
     /// Results too large to be worked with, which were held.
@@ -41,7 +41,6 @@ pub struct DrawsOut {
 
 /// The three net benefits.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct NetsOut {
     pub public: SummaryOut,
     pub cashable: SummaryOut,
@@ -50,7 +49,6 @@ pub struct NetsOut {
 
 /// What the draws of one net benefit say.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct SummaryOut {
     pub mean: f64,
     /// Monte Carlo error: one standard error.
@@ -64,18 +62,14 @@ pub struct SummaryOut {
     pub chance_error: f64,
 }
 
-/// One programme.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct ProgrammeDrawsOut {
     pub id: String,
     #[serde(flatten)]
     pub nets: NetsOut,
 }
 
-/// One year.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct YearDrawsOut {
     /// Counted from 1.
     pub year: usize,
@@ -88,7 +82,6 @@ pub struct YearDrawsOut {
 
 /// One input nudged, and where the answer turns.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct NudgeOut {
     pub parameter: String,
     pub low: f64,
@@ -104,7 +97,6 @@ pub struct NudgeOut {
 
 /// What an input is worth knowing.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct WorthOut {
     pub parameter: String,
     pub pounds: f64,
@@ -112,7 +104,6 @@ pub struct WorthOut {
 
 /// Draws of an input that were held.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct HeldOut {
     pub parameter: String,
     pub draws: u32,
@@ -136,7 +127,7 @@ pub fn kept_draws_out(answer: &Appraisal) -> Option<DrawsOut> {
 fn of_draws(answer: &Appraisal, draws: &Draws) -> DrawsOut {
     let id = |slot: Slot| answer.inputs.parameter(slot).id.clone();
     let paid = [draws.paid_back_by(false), draws.paid_back_by(true)];
-    let mut worth = draws.worth_knowing(Net::Public);
+    let mut worth = draws.evppi(Net::Public);
     worth.sort_by(|one, other| other.1.total_cmp(&one.1));
     DrawsOut {
         count: draws.count,
@@ -162,7 +153,7 @@ fn of_draws(answer: &Appraisal, draws: &Draws) -> DrawsOut {
             .collect(),
         tornado: draws.prepared.one_way(Net::Public).iter().take(LISTED).map(|nudge| nudge_out(answer, nudge)).collect(),
         value_of_perfect_information: draws.perfect_information(Net::Public),
-        worth_knowing: worth.into_iter().map(|(slot, pounds)| WorthOut { parameter: id(slot), pounds }).collect(),
+        evppi: worth.into_iter().map(|(slot, pounds)| WorthOut { parameter: id(slot), pounds }).collect(),
         held: draws.held.iter().map(|(slot, draws)| HeldOut { parameter: id(*slot), draws: *draws }).collect(),
         overflowed: draws.overflowed,
     }

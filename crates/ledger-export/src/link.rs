@@ -2,7 +2,7 @@
 //!
 //! `#/open/2.` and, in base64 for addresses, three bytes of a sum by which damage is noticed and the deflated JSON.
 
-use super::scenario_file::{FORMAT, FileRefused, envelope};
+use super::scenario_file::{FORMAT, FileError, envelope};
 use super::unmangled::first_found;
 use super::unread::Unread;
 use base64::Engine;
@@ -41,9 +41,7 @@ pub fn link_of(scenario: &Scenario, with_notes: bool) -> String {
 
 /// What came of a link.
 pub(super) struct Unpacked {
-    /// Its format.
     pub format: u32,
-    /// The JSON in it.
     pub json: String,
     /// What happened to it on its way; nothing where its sum is right.
     pub damage: Option<Damage>,
@@ -59,9 +57,9 @@ pub(super) enum Damage {
 }
 
 /// What a text of a link holds, whatever was done to it on its way that can be undone.
-pub(super) fn unpacked(text: &str, unread: &mut Unread) -> Result<Unpacked, FileRefused> {
+pub(super) fn unpacked(text: &str, unread: &mut Unread) -> Result<Unpacked, FileError> {
     if text.len() > LONGEST_LINK {
-        return Err(FileRefused::LinkTooLong);
+        return Err(FileError::LinkTooLong);
     }
     let mut tried = Vec::new();
     let found = first_found(text, |text| sound(text, &mut tried));
@@ -69,7 +67,7 @@ pub(super) fn unpacked(text: &str, unread: &mut Unread) -> Result<Unpacked, File
         Some(code) => (code, None),
         None => {
             let worth = tried.into_iter().map(|code| (code.worth(), code));
-            let (_, best) = worth.reduce(|best, other| if other.0 > best.0 { other } else { best }).ok_or(FileRefused::NoLink)?;
+            let (_, best) = worth.reduce(|best, other| if other.0 > best.0 { other } else { best }).ok_or(FileError::NoLink)?;
             let damage = if best.inflated.end == End::Cut { Damage::Cut(best.characters) } else { Damage::Changed };
             (best, Some(damage))
         }

@@ -1,7 +1,7 @@
 //! Opens a file or link of any format, whole or damaged: what can be read is read, and what cannot is listed.
 
 use super::link::{Damage, Unpacked};
-use super::scenario_file::{FORMAT, FileRefused, LONGEST_FILE};
+use super::scenario_file::{FORMAT, FileError, LONGEST_FILE};
 use super::unread::Unread;
 use super::{json, link, parts, sound, texts, upgrade};
 use ledger_model::model::Scenario;
@@ -31,8 +31,8 @@ impl Opened {
     ///
     /// # Errors
     /// Every part that was left out.
-    pub fn whole(self) -> Result<Scenario, FileRefused> {
-        if self.unread.is_empty() { Ok(self.scenario) } else { Err(FileRefused::Damaged(self.unread)) }
+    pub fn whole(self) -> Result<Scenario, FileError> {
+        if self.unread.is_empty() { Ok(self.scenario) } else { Err(FileError::Damaged(self.unread)) }
     }
 }
 
@@ -40,9 +40,9 @@ impl Opened {
 ///
 /// # Errors
 /// Where nothing in it can be read, or a newer version is needed.
-pub fn open_file(bytes: &[u8]) -> Result<Opened, FileRefused> {
+pub fn open_file(bytes: &[u8]) -> Result<Opened, FileError> {
     if bytes.len() > LONGEST_FILE {
-        return Err(FileRefused::TooLong { bytes: bytes.len() });
+        return Err(FileError::TooLong { bytes: bytes.len() });
     }
     let mut unread = Unread::default();
     let text = text_of(bytes, &mut unread);
@@ -53,7 +53,7 @@ pub fn open_file(bytes: &[u8]) -> Result<Opened, FileRefused> {
 ///
 /// # Errors
 /// Where nothing in it can be read, or a newer version is needed.
-pub fn open_link(text: &str) -> Result<Opened, FileRefused> {
+pub fn open_link(text: &str) -> Result<Opened, FileError> {
     let mut unread = Unread::default();
     let Unpacked { format, json, damage } = link::unpacked(text, &mut unread)?;
     if format > FORMAT {
@@ -61,15 +61,15 @@ pub fn open_link(text: &str) -> Result<Opened, FileRefused> {
         return Err(newer(format.into(), &file));
     }
     let opened = open_text(&json, unread).map_err(|refused| match (refused, damage) {
-        (refused @ (FileRefused::Newer { .. } | FileRefused::Damaged(_)), _) => refused,
-        (_, Some(Damage::Cut(characters))) => FileRefused::LinkCut { characters },
-        _ => FileRefused::LinkDamaged,
+        (refused @ (FileError::Newer { .. } | FileError::Damaged(_)), _) => refused,
+        (_, Some(Damage::Cut(characters))) => FileError::LinkCut { characters },
+        _ => FileError::LinkDamaged,
     })?;
     Ok(Opened { is_damaged: damage.is_some(), ..opened })
 }
 
-fn open_text(text: &str, mut unread: Unread) -> Result<Opened, FileRefused> {
-    let file = json::read(text, &mut unread).ok_or(FileRefused::NotJson)?;
+fn open_text(text: &str, mut unread: Unread) -> Result<Opened, FileError> {
+    let file = json::read(text, &mut unread).ok_or(FileError::NotJson)?;
     let format = format_of(&file, &mut unread)?;
     let mut file = upgrade::upgrade(format, file);
     texts::clean(&mut file, &mut unread);
@@ -78,13 +78,13 @@ fn open_text(text: &str, mut unread: Unread) -> Result<Opened, FileRefused> {
     sound::settle(&mut scenario, &mut unread);
     let unread = unread.said();
     if scenario == Scenario::default() && !unread.is_empty() {
-        return Err(FileRefused::Damaged(unread)); // nothing is left that could take the place of anybody's work
+        return Err(FileError::Damaged(unread)); // nothing is left that could take the place of anybody's work
     }
     Ok(Opened { scenario, made_with, unread, is_damaged: false })
 }
 
 /// The format, which a damaged file may not say.
-fn format_of(file: &Map<String, Value>, unread: &mut Unread) -> Result<u32, FileRefused> {
+fn format_of(file: &Map<String, Value>, unread: &mut Unread) -> Result<u32, FileError> {
     let said = file.get("format").and_then(Value::as_u64).filter(|format| *format > 0);
     match said.map(|format| (format, u32::try_from(format))) {
         Some((_, Ok(format))) if format <= FORMAT => Ok(format),
@@ -93,13 +93,13 @@ fn format_of(file: &Map<String, Value>, unread: &mut Unread) -> Result<u32, File
             unread.push(words::unread_format());
             Ok(FORMAT)
         }
-        None => Err(FileRefused::NoFormat),
+        None => Err(FileError::NoFormat),
     }
 }
 
 /// That a later version is needed, and which, where it says so.
-fn newer(format: u64, file: &Map<String, Value>) -> FileRefused {
-    FileRefused::Newer { format, needs: file.get("needs").and_then(Value::as_str).map(str::to_owned) }
+fn newer(format: u64, file: &Map<String, Value>) -> FileError {
+    FileError::Newer { format, needs: file.get("needs").and_then(Value::as_str).map(str::to_owned) }
 }
 
 fn made_with(file: &Map<String, Value>, unread: &mut Unread) -> Option<MadeWith> {

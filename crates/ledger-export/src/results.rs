@@ -1,7 +1,7 @@
 //! An answer as JSON, for analysts, tests and batch runs. Undefined values are null with a named reason beside them.
 
 use super::draws::{DrawsOut, draws_out, kept_draws_out};
-use super::rests_on::{RestsOnOut, rests_on_out};
+use super::evidence_mix::{EvidenceMixOut, evidence_mix_out};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Kind, Payer};
 use ledger_model::model::{KindSum, PayerSum, ProgrammeOutcome, Results, ShareNeeded, Year};
@@ -17,18 +17,17 @@ pub struct AnswerFile {
     pub version: &'static str,
     /// "central case": every figure but those under `draws` is one.
     pub range: &'static str,
-    /// Where.
     pub place: PlaceOut,
     /// What was looked at.
     pub settings: SettingsOut,
     /// Need of the place in a year.
     pub need: NeedOut,
-    /// Each programme.
     pub programmes: Vec<ProgrammeOut>,
     /// All together.
     pub total: ResultsOut,
     /// What a careful reader would object to.
-    pub guards: Vec<GuardOut>,
+    #[serde(rename = "guards")]
+    pub warnings: Vec<WarningOut>,
     /// What the draws say, where they were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub draws: Option<DrawsOut>,
@@ -51,22 +50,18 @@ impl AnswerFile {
     }
 }
 
-/// Where.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct PlaceOut {
     pub name: String,
     pub codes: Vec<String>,
     pub women_16_plus: f64,
     pub men_16_plus: f64,
     pub population: f64,
-    /// Years of the counts.
     pub count_years: Vec<u16>,
 }
 
 /// What was looked at.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct SettingsOut {
     pub years: u16,
     pub delivery_years: u16,
@@ -78,7 +73,6 @@ pub struct SettingsOut {
 
 /// Need of the place in a year.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct NeedOut {
     pub people_experiencing_abuse: f64,
     pub high_risk_cases: f64,
@@ -90,9 +84,7 @@ pub struct NeedOut {
     pub public_cost_of_doing_nothing: f64,
 }
 
-/// One programme.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct ProgrammeOut {
     pub id: String,
     pub name: String,
@@ -108,7 +100,6 @@ pub struct ProgrammeOut {
 
 /// Results of one programme or of all. Unqualified figures are social (every kind of value).
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct ResultsOut {
     pub present_value_cost: f64,
     pub present_value_in_kind: f64,
@@ -137,12 +128,12 @@ pub struct ResultsOut {
     pub by_payer: Vec<PayerOut>,
     pub by_kind: Vec<KindOut>,
     /// What the present benefit rests on.
-    pub rests_on: RestsOnOut,
+    #[serde(rename = "rests_on")]
+    pub evidence_mix: EvidenceMixOut,
 }
 
 /// Results for the five public payers.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct PublicOut {
     pub cost: f64,
     pub benefit: f64,
@@ -156,7 +147,6 @@ pub struct PublicOut {
 
 /// What it would take to break even: null for all programmes together, each being taken alone.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct BreakEvenOut {
     pub social: Option<ShareOut>,
     pub public: Option<ShareOut>,
@@ -165,7 +155,6 @@ pub struct BreakEvenOut {
 
 /// A share of those counted, and how many people that is.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct ShareOut {
     pub share: Option<f64>,
     pub share_reason: Option<Reason>,
@@ -178,16 +167,13 @@ pub struct ShareOut {
 
 /// Net present value at one flat rate.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct RateOut {
     pub rate: f64,
     pub public_sector: f64,
     pub social: f64,
 }
 
-/// One year.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct YearOut {
     pub year: usize,
     pub cost: f64,
@@ -205,7 +191,6 @@ pub struct YearOut {
 
 /// One payer, present values.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct PayerOut {
     pub payer: Payer,
     pub cost: f64,
@@ -221,7 +206,6 @@ pub struct PayerOut {
 
 /// One kind of value, present values.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct KindOut {
     pub kind: Kind,
     pub benefit_gross: f64,
@@ -231,8 +215,7 @@ pub struct KindOut {
 
 /// One guard.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct GuardOut {
+pub struct WarningOut {
     pub programme: Option<String>,
     pub field: String,
     pub title: String,
@@ -277,11 +260,11 @@ pub fn answer_file(answer: &Appraisal) -> AnswerFile {
             .programmes
             .iter()
             .zip(&inputs.estimates)
-            .zip(&answer.rests_on().programmes)
+            .zip(&answer.evidence_mix().programmes)
             .map(|((one, estimate), pounds)| programme(answer, one, estimate, pounds))
             .collect(),
-        total: results(&outcome.total, None, answer.rates(), &answer.rests_on().total),
-        guards: answer.guards.iter().map(|guard| guard_out(answer, guard)).collect(),
+        total: results(&outcome.total, None, answer.rates(), &answer.evidence_mix().total),
+        warnings: answer.warnings.iter().map(|warning| warning_out(answer, warning)).collect(),
         draws: None,
         draws_reason: None,
     }
@@ -300,9 +283,9 @@ fn programme(answer: &Appraisal, outcome: &ProgrammeOutcome, estimate: &str, pou
     }
 }
 
-fn guard_out(answer: &Appraisal, guard: &ledger_model::model::Warning) -> GuardOut {
-    let said = words::guard(guard, answer);
-    GuardOut { programme: guard.programme.clone(), field: guard.field.clone(), title: said.title, sentence: said.sentence }
+fn warning_out(answer: &Appraisal, warning: &ledger_model::model::Warning) -> WarningOut {
+    let said = words::warning(warning, answer);
+    WarningOut { programme: warning.programme.clone(), field: warning.field.clone(), title: said.title, sentence: said.sentence }
 }
 
 fn results(results: &Results, alone: Option<&ProgrammeOutcome>, rates: &[f64], pounds: &[Pounds; 2]) -> ResultsOut {
@@ -346,7 +329,7 @@ fn results(results: &Results, alone: Option<&ProgrammeOutcome>, rates: &[f64], p
         yearly: results.yearly.iter().map(year).collect(),
         by_payer: Payer::ALL.iter().map(|&payer| payer_out(payer, &results.by_payer[payer as usize], fair)).collect(),
         by_kind: Kind::ALL.iter().map(|&kind| kind_out(kind, &results.by_kind[kind as usize])).collect(),
-        rests_on: rests_on_out(pounds),
+        evidence_mix: evidence_mix_out(pounds),
     }
 }
 

@@ -67,7 +67,7 @@ fn tidy_rows(answer: &AnswerFile) -> Vec<TidyRow> {
         rows.number("seed", "", "", "", draws.seed.into());
         rows.nets(&draws.total);
         rows.number("value_of_perfect_information", "public", "", "pounds, present value", draws.value_of_perfect_information);
-        for worth in &draws.worth_knowing {
+        for worth in &draws.evppi {
             rows.number("worth_knowing", &worth.parameter, "", "pounds, present value", worth.pounds);
         }
         for year in &draws.yearly {

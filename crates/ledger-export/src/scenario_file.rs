@@ -14,19 +14,17 @@ pub const LONGEST_FILE: usize = 4_000_000;
 
 /// Why a file or link cannot be read at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileRefused {
+pub enum FileError {
     /// Longer than is read.
     TooLong {
         /// Its length.
         bytes: usize,
     },
-    /// Not JSON at all.
     NotJson,
     /// JSON without anything of a scenario.
     NoFormat,
     /// A format of a later version.
     Newer {
-        /// Its format.
         format: u64,
         /// The first version that reads it, as the file says.
         needs: Option<String>,
@@ -48,7 +46,7 @@ pub enum FileRefused {
     LinkDamaged,
 }
 
-impl std::fmt::Display for FileRefused {
+impl std::fmt::Display for FileError {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.write_str(&match self {
             Self::TooLong { bytes } => words::file_too_long(*bytes, LONGEST_FILE),
@@ -65,7 +63,7 @@ impl std::fmt::Display for FileRefused {
     }
 }
 
-impl std::error::Error for FileRefused {}
+impl std::error::Error for FileError {}
 
 /// Reads a scenario file of any format, all of it or nothing.
 ///
@@ -78,7 +76,7 @@ impl std::error::Error for FileRefused {}
 /// assert!(scenario.programmes.contains_key("iris"));
 /// assert!(read_scenario(r#"{"format": 1, "progammes": {}}"#).unwrap_err().to_string().contains("progammes"));
 /// ```
-pub fn read_scenario(text: &str) -> Result<Scenario, FileRefused> {
+pub fn read_scenario(text: &str) -> Result<Scenario, FileError> {
     super::open_file(text.as_bytes())?.whole()
 }
 

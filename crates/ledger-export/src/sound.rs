@@ -5,7 +5,7 @@ use ledger_model::change::Change;
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::Programme;
 use ledger_model::library_with_own::LibraryWithOwn;
-use ledger_model::model::{ChosenPlace, InputFault, Inputs, Scenario};
+use ledger_model::model::{ChosenPlace, InputError, Inputs, Scenario};
 use ledger_model::schema::put;
 use ledger_text as words;
 use serde_json::Value;
@@ -26,7 +26,7 @@ pub(super) fn settle(scenario: &mut Scenario, unread: &mut Unread) {
         for fault in &faults {
             take_out(scenario, fault);
             unread.push(match fault {
-                InputFault::UnknownProgramme(id) => words::unread_programme(id),
+                InputError::UnknownProgramme(id) => words::unread_programme(id),
                 fault => words::unread_fault(&words::fault_in(fault, &before)),
             });
         }
@@ -41,12 +41,12 @@ pub(super) fn settle(scenario: &mut Scenario, unread: &mut Unread) {
     }
 }
 
-fn faults(scenario: &Scenario) -> Vec<InputFault> {
+fn faults(scenario: &Scenario) -> Vec<InputError> {
     let mut faults = match LibraryWithOwn::by(&scenario.own_programmes) {
         Ok(joined) => Inputs::resolve_with_own(&joined, gazetteer(), scenario).err().unwrap_or_default(),
-        Err(faults) => vec![InputFault::Own(faults)],
+        Err(faults) => vec![InputError::Own(faults)],
     };
-    faults.retain(|fault| *fault != InputFault::NoPlace);
+    faults.retain(|fault| *fault != InputError::NoPlace);
     faults
 }
 
@@ -85,22 +85,22 @@ fn unknown_areas(scenario: &mut Scenario, unread: &mut Unread) {
 }
 
 /// Takes out the part a fault names, and with it what would mean something else without it.
-fn take_out(scenario: &mut Scenario, fault: &InputFault) {
+fn take_out(scenario: &mut Scenario, fault: &InputError) {
     let path = fault.path();
     let path = match fault {
-        InputFault::NoPlace => return,
-        InputFault::MoreAdultsThanPeople { .. } => return scenario.parameters.retain(|id, _| !id.starts_with("place.")),
-        InputFault::UnknownCostLine { programme, line } => {
+        InputError::NoPlace => return,
+        InputError::MoreAdultsThanPeople { .. } => return scenario.parameters.retain(|id, _| !id.starts_with("place.")),
+        InputError::UnknownCostLine { programme, line } => {
             if let Some(chosen) = scenario.programmes.get_mut(programme) {
                 chosen.without_costs.retain(|known| known != line);
             }
             return;
         }
-        InputFault::Typed(_) => &path[..1],
-        InputFault::ExistingService { .. } | InputFault::ProvidedPriceYear { .. } => &path[..2],
+        InputError::Typed(_) => &path[..1],
+        InputError::ExistingService { .. } | InputError::ProvidedPriceYear { .. } => &path[..2],
         // A funder’s promises, or all that is said of a programme.
-        InputFault::Budget { .. } if path.get(1) == Some(&"funders") => &path[..path.len().min(4)],
-        InputFault::Budget { .. } => &path[..path.len().min(3)],
+        InputError::Budget { .. } if path.get(1) == Some(&"funders") => &path[..path.len().min(4)],
+        InputError::Budget { .. } => &path[..path.len().min(3)],
         _ => &path,
     };
     put(scenario, path, &Value::Null);

@@ -17,10 +17,8 @@ pub struct TakenTable {
     pub rows: Vec<TakenRow>,
 }
 
-/// One row.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TakenRow {
-    /// Its heading.
     pub heading: String,
     /// Its cells: what each says, and the number behind it.
     pub cells: Vec<(String, Option<Tabled>)>,

@@ -18,7 +18,7 @@ mod slots;
 mod steps;
 mod sums;
 
-pub use book::{Book, Cell, Content, Format, Limits, Look, Sheet, Spot, Value, cell_name};
+pub use book::{Book, Cell, CellRef, Content, Format, Limits, Look, Sheet, Value, cell_name};
 
 use calculation::Calculation;
 use inputs::Layout;
@@ -27,7 +27,6 @@ use ledger_text::{self as words, workbook_text as texts};
 use results::Made;
 use slots::Slots;
 
-/// The workbook of an answer.
 pub fn workbook(answer: &Appraisal) -> Book {
     let slots = Slots::of(answer);
     let top = |name: &str| -> Vec<Vec<Cell>> {

@@ -23,9 +23,9 @@ const PAPER: u8 = 9;
 /// Why no file could be written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("The workbook could not be written: {0}.")]
-pub struct NotWritten(pub String);
+pub struct WorkbookError(pub String);
 
-impl From<XlsxError> for NotWritten {
+impl From<XlsxError> for WorkbookError {
     fn from(problem: XlsxError) -> Self {
         Self(problem.to_string())
     }
@@ -35,7 +35,7 @@ impl From<XlsxError> for NotWritten {
 ///
 /// # Errors
 /// Says what the writer objects to.
-pub fn write_workbook(book: &Book) -> Result<Vec<u8>, NotWritten> {
+pub fn write_workbook(book: &Book) -> Result<Vec<u8>, WorkbookError> {
     let mut workbook = Workbook::new();
     let made = writer::ExcelDateTime::parse_from_str(MADE)?;
     workbook.set_properties(&DocProperties::new().set_title(text_of(&book.title)).set_creation_datetime(&made));

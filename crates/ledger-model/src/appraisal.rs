@@ -9,27 +9,26 @@ use crate::embedded::{gazetteer, library};
 use crate::evidence::{Pace, Programme, Standard};
 use crate::library_with_own::LibraryWithOwn;
 use crate::model::{
-    DoingNothing, GapPlan, InputFault, Inputs, Optimism, Outcome, Planned, Provision, Scenario, Slot, Stance, Warning, doing_nothing,
-    evaluate, guards, plan_to_close, planned, provision, units_of_one,
+    DoingNothing, GapPlan, InputError, Inputs, Optimism, Outcome, Planned, Provision, Scenario, Slot, Stance, Warning, doing_nothing,
+    evaluate, plan_to_close, planned, provision, units_of_one, warnings,
 };
-use crate::simulation::{Draws, EvidenceMix, LongRun, Net, Prepared, Simulator, SwitchingValue, rests_on, switching_value};
+use crate::simulation::{Draws, EvidenceMix, LongRun, Net, Prepared, Simulator, SwitchingValue, evidence_mix, switching_value};
 use std::cell::{OnceCell, RefCell};
 
 /// A scenario that could be worked out, and what came of it.
 #[derive(Clone)]
 pub struct Appraisal {
-    /// The scenario.
     pub scenario: Scenario,
     /// Its checked inputs.
     pub inputs: Inputs,
     /// The central case.
     pub outcome: Outcome,
     /// What a careful reader would object to.
-    pub guards: Vec<Warning>,
+    pub warnings: Vec<Warning>,
     /// Its draws, once somebody has asked for them.
     draws: OnceCell<Option<Draws>>,
     /// What its benefit rests on, once somebody has asked for it.
-    rests_on: OnceCell<EvidenceMix>,
+    evidence_mix: OnceCell<EvidenceMix>,
 }
 
 thread_local! {
@@ -56,12 +55,12 @@ impl Appraisal {
     ///
     /// # Errors
     /// Every fault in the scenario.
-    pub fn of(scenario: &Scenario) -> Result<Self, Vec<InputFault>> {
-        let joined = LibraryWithOwn::by(&scenario.own_programmes).map_err(|faults| vec![InputFault::Own(faults)])?;
+    pub fn of(scenario: &Scenario) -> Result<Self, Vec<InputError>> {
+        let joined = LibraryWithOwn::by(&scenario.own_programmes).map_err(|faults| vec![InputError::Own(faults)])?;
         let inputs = Inputs::resolve_with_own(&joined, gazetteer(), scenario)?;
         let outcome = evaluate(&inputs.plan, &inputs.values);
-        let guards = guards(&joined, scenario, &inputs, &outcome);
-        Ok(Self { scenario: scenario.clone(), inputs, outcome, guards, draws: OnceCell::new(), rests_on: OnceCell::new() })
+        let warnings = warnings(&joined, scenario, &inputs, &outcome);
+        Ok(Self { scenario: scenario.clone(), inputs, outcome, warnings, draws: OnceCell::new(), evidence_mix: OnceCell::new() })
     }
 
     /// What comes of it when every uncertain number is drawn many times; at most as many times as can be kept. None where
@@ -81,8 +80,8 @@ impl Appraisal {
     }
 
     /// What every pound of its benefit rests on: figures read, derived or not yet checked, the user's own, or judgement.
-    pub fn rests_on(&self) -> &EvidenceMix {
-        self.rests_on.get_or_init(|| rests_on(&self.inputs, &self.outcome))
+    pub fn evidence_mix(&self) -> &EvidenceMix {
+        self.evidence_mix.get_or_init(|| evidence_mix(&self.inputs, &self.outcome))
     }
 
     /// The calculation ready to be repeated with other numbers.

@@ -54,7 +54,6 @@ impl Edit {
 
 /// One change. Applying it never fails; whether the result can be worked out is checked afterwards.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs)] // the verbs are the documentation
 pub enum Change {
     /// A change of one field, as it was kept.
     Field(Edit),
@@ -248,7 +247,6 @@ impl Change {
         })
     }
 
-    /// The scenario with this change.
     pub fn apply(self, scenario: &mut Scenario) {
         use Change::*;
         if let Some(edit) = self.edit() {

@@ -1,7 +1,7 @@
 //! The library joined by a scenario's own programmes, kept from one edit to the next.
 
 use crate::embedded::library;
-use crate::evidence::{Fault, Library, Programme};
+use crate::evidence::{EvidenceError, Library, Programme};
 use crate::model::Scenario;
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -43,7 +43,7 @@ impl LibraryWithOwn {
     ///
     /// # Errors
     /// Every fault in them.
-    pub fn by(own: &[Programme]) -> Result<Self, Vec<Fault>> {
+    pub fn by(own: &[Programme]) -> Result<Self, Vec<EvidenceError>> {
         if own.is_empty() {
             return Ok(Self::Alone(library()));
         }

@@ -8,7 +8,6 @@ use crate::simulation::{Measure, Net};
 
 /// A question about a figure of the scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // `words` asks each in a sentence
 pub enum Question {
     CostAYear,
     Need,
@@ -37,7 +36,6 @@ choice!(Question {
 
 /// What a guess is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Unit {
     Pounds,
     People,
@@ -70,7 +68,6 @@ pub struct Found {
 }
 
 impl Question {
-    /// Every question.
     pub const ALL: [Self; 10] = [
         Self::CostAYear,
         Self::Need,
@@ -100,7 +97,6 @@ impl Question {
         }
     }
 
-    /// The question of a name.
     pub fn of_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|question| question.name() == name)
     }

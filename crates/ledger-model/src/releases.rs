@@ -49,9 +49,7 @@ pub struct Release {
 pub struct Difference {
     /// Its full id.
     pub id: String,
-    /// What it was.
     pub then: ReleasedValue,
-    /// What it is.
     pub now: ReleasedValue,
 }
 

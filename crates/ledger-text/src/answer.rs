@@ -1,9 +1,9 @@
 //! The answer in sentences: what it costs, what public services avoid, what everyone gains, and whom it reaches.
 
-use super::doubt::{beside_central, nothing_happens};
 use super::figure::{Said, central_case, said};
 use super::number::{decimal, list, rounded_count, years_of};
 use super::results::Run;
+use super::uncertainty::{beside_central, nothing_happens};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Kind;
 use ledger_model::model::{ProgrammeOutcome, ProgrammePlan};

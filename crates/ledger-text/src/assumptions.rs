@@ -216,7 +216,7 @@ pub fn unit_line(unit: Unit, programme: Option<&Programme>, year: PriceYear) -> 
 
 /// One of a parameter's three numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which3 {
+pub enum Bound {
     /// The low end.
     Low,
     /// The central value.
@@ -226,16 +226,16 @@ pub enum Which3 {
 }
 
 /// What stands in a box: percentages out of 100, money in the scenario's prices; as typed where the user typed it.
-pub fn shown_number(resolved: &ResolvedParameter, changed: Option<&ChangedParameter>, which: Which3, year: PriceYear) -> String {
+pub fn shown_number(resolved: &ResolvedParameter, changed: Option<&ChangedParameter>, which: Bound, year: PriceYear) -> String {
     if resolved.to_enter {
         return String::new();
     }
     let (ends, asks) = (resolved.rebased_ends(), NumberKind::of(resolved.unit));
     let typed = changed.filter(|changed| changed.price_year.is_none_or(|own| own == year));
     let (value, typed) = match which {
-        Which3::Low => (ends.map_or(0.0, |(low, _)| low), typed.and_then(|changed| changed.low)),
-        Which3::High => (ends.map_or(0.0, |(_, high)| high), typed.and_then(|changed| changed.high)),
-        Which3::Central => (resolved.central * resolved.rebase, typed.and_then(|changed| changed.value)),
+        Bound::Low => (ends.map_or(0.0, |(low, _)| low), typed.and_then(|changed| changed.low)),
+        Bound::High => (ends.map_or(0.0, |(_, high)| high), typed.and_then(|changed| changed.high)),
+        Bound::Central => (resolved.central * resolved.rebase, typed.and_then(|changed| changed.value)),
     };
     if resolved.unit.is_percentage() {
         return decimal(rounded(value * 100.0, if typed.is_some() { 9 } else { 4 }));
@@ -243,7 +243,7 @@ pub fn shown_number(resolved: &ResolvedParameter, changed: Option<&ChangedParame
     if typed.is_some() {
         return asks.written(value);
     }
-    if !resolved.unit.is_money() && which == Which3::Central {
+    if !resolved.unit.is_money() && which == Bound::Central {
         return asks.undoubted(decimal(value));
     }
     if resolved.unit.is_money() { neat_pounds(value) } else { asks.undoubted(decimal(rounded(value, 4))) }

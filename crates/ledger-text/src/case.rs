@@ -8,14 +8,13 @@ pub use need::{NeedLine, case_need};
 pub use questions::{Question, case_questions};
 pub use sentence::{CasePoint, CaseSentence, case_sentences, case_withheld, several_named};
 
-use super::doubt::chance_caution;
-use super::doubt_texts::doubt_text;
+use super::uncertainty::chance_caution;
+use super::uncertainty_texts::doubt_text;
 use crate::report_choice::CaseDraft;
 use ledger_model::appraisal::Appraisal;
 
 /// Headings, labels and notes of the page.
 pub mod case_text {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "Make the case";
     pub const LEAD: &str = "One page to send: what is needed, what it costs to do nothing more, one sentence that stands up, and answers to the hardest questions.";
     pub const NO_PLACE: &str = "Choose a place and some programmes first: the case is made from what they come to.";

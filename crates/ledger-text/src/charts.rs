@@ -82,7 +82,6 @@ pub fn costs_rise(amount: &str) -> String {
 
 /// Names of patterns and columns.
 pub mod key {
-    #![allow(missing_docs)] // each is what it says
     pub const COST: &str = "Pays";
     pub const CASHABLE: &str = "Could leave a budget (cashable)";
     pub const DEMAND: &str = "Demand avoided: time freed, not cash";
@@ -199,7 +198,6 @@ pub fn kind_bar(kind: KindBar) -> (&'static str, &'static str) {
 
 /// The bars of the kinds picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum KindBar {
     Cost,
     Cashable,
@@ -299,7 +297,6 @@ pub fn payers_measure(answer: &Appraisal) -> String {
     format!("What each organisation pays, and the costs it avoids after overlap. {}. One scale on both sides.", chart_basis(answer))
 }
 
-/// What the steps measure.
 pub fn steps_measure(side: Whose, answer: &Appraisal) -> String {
     let whose = match side {
         Whose::Public => "Public money only",
@@ -411,12 +408,10 @@ pub fn kinds_columns() -> [&'static str; 3] {
     ["Kind of value", "Central case", "8 in 10 runs"]
 }
 
-/// What the steps are.
 pub fn steps_title() -> &'static str {
     "From gross to net"
 }
 
-/// Columns of the steps.
 pub fn steps_columns() -> [&'static str; 6] {
     ["Programme", "Alone (gross)", "Overlap", "Costs avoided", "Cost", "Net"]
 }

@@ -1,12 +1,12 @@
 //! Figures as they are copied: sentences that carry their range, payer, years, price year and version, and what must be said with
 //! them. What is unfavourable stays so.
 
-use super::doubt::{beside_central, chances_said, how_sure, in_100, off_range};
 use super::figure::{Said, price_basis};
 use super::keep::made_with;
 use super::number::{pounds_prose, years_of};
 use super::results::Run;
 use super::taking::{source_line, taking_text, whole_basis};
+use super::uncertainty::{beside_central, chances_said, how_sure, per_100, signed_range};
 use super::working::{ValuesSaid, WorkingSaid};
 use super::{Whose, working_heading};
 use crate::route::{ResultsView, Route};
@@ -48,7 +48,7 @@ pub fn programme_copied(answer: &Appraisal, id: &str) -> Vec<String> {
     let range = |net: Net| match answer.draws().filter(|_| !no_cost) {
         Some(draws) => {
             let runs = draws.summary(Measure::Programme(at, net));
-            format!("central case; 8 in 10 runs {}; pays back in {} runs", off_range(runs.middle_80), in_100(runs.above_zero))
+            format!("central case; 8 in 10 runs {}; pays back in {} runs", signed_range(runs.middle_80), per_100(runs.above_zero))
         }
         None => super::central_case().to_owned(),
     };
@@ -93,7 +93,7 @@ pub fn years_copied(answer: &Appraisal) -> Vec<String> {
         let finding = super::running_finding(whose, payback, totals, years);
         let paid = answer.draws().and_then(|draws| draws.paid_back_by(whose == Whose::Society).get(years - 1).copied());
         let paid =
-            paid.map(|share| format!(" It is made up within {} in {} runs.", years_of(years as f64), in_100(share))).unwrap_or_default();
+            paid.map(|share| format!(" It is made up within {} in {} runs.", years_of(years as f64), per_100(share))).unwrap_or_default();
         format!(
             "{}: {finding}. Over {}, net {} ({}).{paid}",
             super::whose(whose),

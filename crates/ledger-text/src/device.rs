@@ -22,11 +22,9 @@ choice!(ListReason { Asked "asked", Replaced "replaced", OtherTab "other-tab", N
 /// Why a scenario was not put into the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListError {
-    /// There is no name.
     NoName,
     /// There are as many as the list holds.
     Full {
-        /// How many that is.
         most: usize,
     },
     /// The browser does not store it.
@@ -34,7 +32,6 @@ pub enum ListError {
 }
 
 /// Fixed texts.
-#[allow(missing_docs)] // each is what it says
 pub mod device_text {
     pub const TITLE: &str = "On this device";
     pub const NOTE: &str = "Saved by itself, in this browser only.";

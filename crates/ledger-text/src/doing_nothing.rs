@@ -13,7 +13,6 @@ use ledger_model::model::{DoingNothing, OtherQuestions, PrevalenceQuestions, Uni
 
 /// Headings, labels and notes of the page.
 pub mod nothing_text {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "What does doing nothing cost?";
     pub const WHO: &str = "Who bears it";
     pub const WHO_NOTE: &str =

@@ -273,7 +273,6 @@ fn sentences(parts: &[&str]) -> String {
     parts.iter().map(|part| format!("{}.", part.trim_end_matches('.'))).collect::<Vec<_>>().join(" ")
 }
 
-/// Where a study stands.
 pub fn study_standing(study: &Study) -> &'static str {
     standing_tag(study.standing)
 }
@@ -288,7 +287,6 @@ pub fn class_said(class: EvidenceClass) -> &'static str {
     }
 }
 
-/// What kind of estimate it is.
 pub fn estimate_kind(estimate: &Estimate) -> &'static str {
     match estimate.effect {
         EstimateKind::NetSavingPerUnit { .. } => "saving for each unit",
@@ -400,7 +398,6 @@ pub fn all_returns_measure() -> &'static str {
     "Pounds of benefit for each pound spent, cost not taken off; a net ratio gains its £1. The heavy line is £1. Public money, social value and savings to one service are mixed here as they are in print: open a programme’s page for what each counts and for ours."
 }
 
-/// Who a number is from.
 pub fn number_source(library: &Library, parameter: &Parameter) -> String {
     let short = source_short(library.source(&parameter.source));
     if parameter.source == "prevention-ledger" { short.to_owned() } else { format!("{short}, {}", parameter.locator) }
@@ -439,7 +436,6 @@ pub fn evidence_held(programme: &Programme) -> String {
     format!("{claims}; {effect}")
 }
 
-/// What a figure is and whose.
 pub fn figure_of(owner: Option<&Programme>, label: &str) -> String {
     let owner = owner.map_or(data_texts::SHARED, |programme| &programme.name);
     format!("{owner}: {}", super::sentence::lower_first(label.trim_end_matches('.')))
@@ -459,7 +455,6 @@ pub fn standing_shown(standing: EvidenceStatus) -> String {
     format!("{}; shown only", standing_said(standing))
 }
 
-/// Who a claim is from.
 pub fn claim_source(library: &Library, claim: &Claim) -> String {
     format!("{}, {}", source_short(library.source(&claim.source)), claim.locator)
 }

@@ -4,74 +4,74 @@ use super::number::{count, decimal, percent_exact};
 use super::place::count_label;
 use super::sentence::lower_first;
 use ledger_model::embedded::library;
-use ledger_model::evidence::{Fault, Programme, Unit};
-use ledger_model::model::{InputFault, ProvidedPart, Scenario, SettingName};
-use ledger_model::quantities::SpreadRefused;
+use ledger_model::evidence::{EvidenceError, Programme, Unit};
+use ledger_model::model::{InputError, ProvidedPart, Scenario, SettingName};
+use ledger_model::quantities::DistributionError;
 
 /// A fault of the scenario in a sentence that says what is wrong, where, and what to do.
-pub fn fault(fault: &InputFault) -> String {
+pub fn fault(fault: &InputError) -> String {
     fault_in(fault, &Scenario::default())
 }
 
 /// The same of a scenario whose own programmes are called by their names.
-pub fn fault_in(fault: &InputFault, scenario: &Scenario) -> String {
+pub fn fault_in(fault: &InputError, scenario: &Scenario) -> String {
     let name_of = |id: &str| name_of(id, &scenario.own_programmes);
     let label_of = |id: &str| label_of(id, &scenario.own_programmes);
     match fault {
-        InputFault::NoPlace => "No place is chosen: choose one, or type in a population.".into(),
-        InputFault::Place(refused) => refused.to_string(),
-        InputFault::Typed(refused) => refused.to_string(),
-        InputFault::MoreAdultsThanPeople { adults, population } => format!(
+        InputError::NoPlace => "No place is chosen: choose one, or type in a population.".into(),
+        InputError::Place(refused) => refused.to_string(),
+        InputError::Typed(refused) => refused.to_string(),
+        InputError::MoreAdultsThanPeople { adults, population } => format!(
             "Women and men aged 16 and over come to {}, more than the whole population of {}: lower them or raise the population.",
             count(*adults),
             count(*population)
         ),
-        InputFault::UnknownProgramme(id) => {
+        InputError::UnknownProgramme(id) => {
             let known: Vec<&str> = library().programmes.iter().map(|programme| programme.id.as_str()).collect();
             format!("There is no programme “{}”: choose from {}.", clip(id), super::list(&known))
         }
-        InputFault::UnknownParameter(id) => format!("There is no number “{}”: take it out or correct its name.", clip(id)),
-        InputFault::UnknownSplit(id) => format!("There is no list of shares “{}”: take it out or correct its name.", clip(id)),
-        InputFault::UnknownEstimate { programme, estimate } => {
+        InputError::UnknownParameter(id) => format!("There is no number “{}”: take it out or correct its name.", clip(id)),
+        InputError::UnknownSplit(id) => format!("There is no list of shares “{}”: take it out or correct its name.", clip(id)),
+        InputError::UnknownEstimate { programme, estimate } => {
             let known = library().programme(programme).map(|one| one.estimates.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
             format!("{} has no estimate “{}”: choose from {}.", name_of(programme), clip(estimate), super::list(&known.unwrap_or_default()))
         }
-        InputFault::UnknownCostLine { programme, line } => {
+        InputError::UnknownCostLine { programme, line } => {
             format!("{} has no cost line “{}”: take it out or correct its name.", name_of(programme), clip(line))
         }
-        InputFault::Value { parameter, refused, unit } => format!("{}: {}.", label_of(parameter), refusal(refused, *unit)),
-        InputFault::PriceYear { parameter: Some(id), refused } => format!("{}: {}", label_of(id), lower_first(&refused.to_string())),
-        InputFault::PriceYear { parameter: None, refused } => refused.to_string(),
-        InputFault::NotMoney(id) => {
+        InputError::Value { parameter, refused, unit } => format!("{}: {}.", label_of(parameter), refusal(refused, *unit)),
+        InputError::PriceYear { parameter: Some(id), refused } => format!("{}: {}", label_of(id), lower_first(&refused.to_string())),
+        InputError::PriceYear { parameter: None, refused } => refused.to_string(),
+        InputError::NotMoney(id) => {
             format!("{} is not an amount of money, so it has no price year: take the price year out.", label_of(id))
         }
-        InputFault::Setting { name, value, smallest, largest } => setting(*name, *value, *smallest, *largest),
-        InputFault::Scale { programme, value, already_in_place } => {
+        InputError::Setting { name, value, smallest, largest } => setting(*name, *value, *smallest, *largest),
+        InputError::Scale { programme, value, already_in_place } => {
             let what = if *already_in_place { "the number already in place" } else { "the number a year" };
             format!("{}: {what} is {}, and must be between 0 and 100 million.", name_of(programme), decimal(*value))
         }
-        InputFault::Ramp { programme } => {
+        InputError::Ramp { programme } => {
             format!("{}: each share of the full scale must be between 0% and 100%, and there must be at least one.", name_of(programme))
         }
-        InputFault::Split { split, sum } => {
+        InputError::Split { split, sum } => {
             let label = split_named(split, &scenario.own_programmes);
             format!("{label}: the shares add up to {}%, and each must be between 0% and 100% and all together 100%.", decimal(*sum))
         }
-        InputFault::UnknownStandard(id) => {
+        InputError::UnknownStandard(id) => {
             let known: Vec<&str> = library().standards.standards.iter().map(|standard| standard.id.as_str()).collect();
             format!("There is no standard of provision “{}”: choose from {}.", clip(id), super::list(&known))
         }
-        InputFault::ExistingService { standard, part, value, largest } => provided(standard, *part, *value, *largest),
-        InputFault::ProvidedPriceYear { standard, refused } => {
+        InputError::ExistingService { standard, part, value, largest } => provided(standard, *part, *value, *largest),
+        InputError::ProvidedPriceYear { standard, refused } => {
             format!("{}, cost of one a year: {}", standard_label(standard), lower_first(&refused.to_string()))
         }
-        InputFault::StartsAfter { programme, value, largest } => format!(
+        InputError::StartsAfter { programme, value, largest } => format!(
             "{}: it would start after {value} years, and there are {} years of delivery: type a whole number from 0 to {largest}.",
             name_of(programme),
             largest + 1
         ),
-        InputFault::Budget { why, .. } => super::plan::budget_fault(&fault.field(), *why),
-        InputFault::Own(faults) => faults.iter().map(library_fault).collect::<Vec<_>>().join(" "),
+        InputError::Budget { why, .. } => super::plan::budget_fault(&fault.field(), *why),
+        InputError::Own(faults) => faults.iter().map(library_fault).collect::<Vec<_>>().join(" "),
     }
 }
 
@@ -100,7 +100,7 @@ fn standard_label(id: &str) -> String {
 }
 
 /// A fault in a programme's entry.
-pub fn library_fault(fault: &Fault) -> String {
+pub fn library_fault(fault: &EvidenceError) -> String {
     format!("{}, {}: {}", fault.file, fault.key, fault.sentence)
 }
 
@@ -120,26 +120,26 @@ fn setting(name: SettingName, value: f64, smallest: f64, largest: f64) -> String
 }
 
 /// Why a number cannot be used, in the unit of its box.
-pub(super) fn refusal(refused: &SpreadRefused, unit: Unit) -> String {
+pub(super) fn refusal(refused: &DistributionError, unit: Unit) -> String {
     let say = |number: f64| if unit.is_percentage() { format!("{}%", decimal(number * 100.0)) } else { decimal(number) };
     match *refused {
-        SpreadRefused::NotFinite => "the value is not a number that can be used: type a number in digits".into(),
-        SpreadRefused::OutOfBounds { value, smallest, largest } => {
+        DistributionError::NotFinite => "the value is not a number that can be used: type a number in digits".into(),
+        DistributionError::OutOfBounds { value, smallest, largest } => {
             format!("the value is {}, and must be between {} and {}", say(value), say(smallest), say(largest))
         }
-        SpreadRefused::LowAboveHigh { low, high } => {
+        DistributionError::LowAboveHigh { low, high } => {
             format!("low is {} and high is {}; low must not be above high", say(low), say(high))
         }
-        SpreadRefused::CentreOutside { central, low, high } => {
+        DistributionError::CentreOutside { central, low, high } => {
             format!("the central value {} is outside its own low {} and high {}; move one of the three", say(central), say(low), say(high))
         }
-        SpreadRefused::EndOutOfBounds { end, smallest, largest } => {
+        DistributionError::EndOutOfBounds { end, smallest, largest } => {
             format!("{} is outside what is possible, {} to {}; move low or high", say(end), say(smallest), say(largest))
         }
-        SpreadRefused::NeedsPositive(end) => {
+        DistributionError::NeedsPositive(end) => {
             format!("this number's curve holds values above 0 only, and {} is not: type a number above 0", say(end))
         }
-        SpreadRefused::TooWide { central, low, high } => {
+        DistributionError::TooWide { central, low, high } => {
             format!(
                 "no curve between {} and {} round {} is as wide as {} to {}: bring low and high nearer to it",
                 say(0.0),
@@ -149,10 +149,10 @@ pub(super) fn refusal(refused: &SpreadRefused, unit: Unit) -> String {
                 say(high)
             )
         }
-        SpreadRefused::TooLopsided { central, low, high } => {
+        DistributionError::TooLopsided { central, low, high } => {
             format!("{} is too near one of its ends, {} and {}: move the nearer end away from it", say(central), say(low), say(high))
         }
-        SpreadRefused::NoSize(size) => format!("the spread needs a size above 0, and has {}", decimal(size)),
+        DistributionError::NoSize(size) => format!("the spread needs a size above 0, and has {}", decimal(size)),
     }
 }
 

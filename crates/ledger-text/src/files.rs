@@ -214,7 +214,6 @@ pub fn link_none() -> String {
     )
 }
 
-/// A link that is too long.
 pub fn link_too_long(longest: usize) -> String {
     format!("The link is longer than {} characters, the most that is read: ask for the file instead.", count(longest as f64))
 }

@@ -23,7 +23,6 @@ pub fn day_said(day: &str) -> String {
 }
 
 /// Fixed texts of the page.
-#[allow(missing_docs)]
 pub mod keep_text {
     pub const TITLE: &str = "Keep and share";
     pub const LEAD: &str = "Your work stays on this device until you hand it on: as a file, a link, a workbook or a table.";

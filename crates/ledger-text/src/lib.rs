@@ -5,23 +5,20 @@
 mod answer;
 mod appraise;
 mod assumptions;
+mod break_even;
 mod case;
 mod charts;
 mod claims;
 mod device;
 mod doing_nothing;
-mod doubt;
-mod doubt_texts;
 mod evidence;
 mod fault;
 mod figure;
 mod files;
-mod guards;
 mod help;
 mod keep;
 mod method;
-mod missing;
-mod moved;
+mod not_counted;
 mod number;
 mod offline;
 mod opening;
@@ -31,6 +28,7 @@ mod own_programme;
 mod own_texts;
 mod pages;
 mod place;
+mod place_change;
 mod plan;
 mod programme_filter;
 mod programme_list;
@@ -48,8 +46,10 @@ pub mod shell;
 mod standing_share;
 mod start;
 mod switches;
-mod take;
 mod taking;
+mod uncertainty;
+mod uncertainty_texts;
+mod warnings;
 mod workbook;
 mod workbook_changes;
 mod workbook_texts;
@@ -62,27 +62,24 @@ pub use appraise::{
     appraise_other_evidence, appraise_seed, appraise_years,
 };
 pub use assumptions::{
-    GROUPS, Which3, assumption_label, assumption_source, assumption_texts, basis_choice, first_year_over, group_title, no_width,
-    number_tag, of_assumption, overlap_choice, prevalence_choice, read_share, share_label, share_not_read, show_all, show_changed,
-    shown_number, split_label, split_source, split_sum, spread_tag, standing_tag, start_in, unit_line,
+    Bound, GROUPS, assumption_label, assumption_source, assumption_texts, basis_choice, first_year_over, group_title, no_width, number_tag,
+    of_assumption, overlap_choice, prevalence_choice, read_share, share_label, share_not_read, show_all, show_changed, shown_number,
+    split_label, split_source, split_sum, spread_tag, standing_tag, start_in, unit_line,
 };
+pub use break_even::*;
 pub use case::*;
 pub use charts::*;
 pub use claims::*;
 pub use device::*;
 pub use doing_nothing::*;
-pub use doubt::*;
-pub use doubt_texts::{QUANTILES, doubt_text};
 pub use evidence::*;
 pub use fault::{fault, fault_in, library_fault};
 pub use figure::{Said, caution, central_case, period, price_basis, said};
 pub use files::*;
-pub use guards::{GuardSaid, guard};
 pub use help::*;
 pub use keep::*;
 pub use method::{MethodSection, library_sources, method_sections, method_texts, standings, versions};
-pub use missing::*;
-pub use moved::*;
+pub use not_counted::*;
 pub use number::{
     FORMAT, Format, axis_pounds, count, counted, decimal, list, number_typed, pence_or_pounds, percent, percent_exact, plural,
     pounds_prose, pounds_whole, ratio, rounded_count, years_of,
@@ -99,6 +96,7 @@ pub use place::{
     kind_label, nothing_done_source, of_it_public, people_between, place_not_chosen, place_offer, place_texts, places_offered, posts,
     posts_source, prevalence_source, readback_title, typed_not_read,
 };
+pub use place_change::*;
 pub use plan::*;
 pub use programme_filter::{ProgrammeFilter, Rated};
 pub use programme_list::*;
@@ -114,8 +112,10 @@ pub use session::*;
 pub use standing_share::*;
 pub use start::*;
 pub use switches::*;
-pub use take::*;
 pub use taking::*;
+pub use uncertainty::*;
+pub use uncertainty_texts::{QUANTILES, doubt_text};
+pub use warnings::{WarningText, warning};
 pub use workbook::*;
 pub use workbook_changes::workbook_changes;
 pub use workbook_texts::{workbook_page, workbook_text};

@@ -16,14 +16,12 @@ pub mod method_texts {
     pub const DATA_NOTE: &str = "Everything is part of this page. Nothing is fetched from elsewhere.";
 }
 
-/// A section of the method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MethodSection {
     /// Its heading.
     pub title: &'static str,
     /// One line in the margin.
     pub margin: &'static str,
-    /// Its paragraphs.
     pub paragraphs: &'static [&'static str],
 }
 
@@ -53,7 +51,6 @@ pub fn standings() -> [(&'static str, &'static str); 5] {
     ]
 }
 
-/// Every source of the library.
 pub fn library_sources() -> &'static [Source] {
     &library().sources
 }

@@ -8,7 +8,6 @@ pub enum Offline {
     NotYet,
     /// It is being fetched.
     GettingReady,
-    /// All of it is here.
     Ready,
     /// This browser, or this window of it, keeps none.
     Cannot,
@@ -30,7 +29,6 @@ impl Offline {
 }
 
 /// Fixed texts.
-#[allow(missing_docs)] // each is what it says
 pub mod offline_text {
     pub const NEWER: &str = "A newer version of Prevention Ledger is ready. Your work is saved first, and so is what a session has guessed and put on one axis. This page is then loaded again.";
     pub const ELSEWHERE: &str = "A newer version of Prevention Ledger was put in place from another tab. This tab goes on with the older one until you load it again. Your work is saved first.";

@@ -46,12 +46,10 @@ impl MadeWith {
 pub enum Origin {
     /// A file of this name.
     File(String),
-    /// A link.
     Link,
 }
 
 /// Fixed texts of naming, saving, sharing and opening.
-#[allow(missing_docs)] // each is what it says
 pub mod opening_text {
     pub const NAMING: &str = "Its name and your notes";
     pub const NAMING_NOTE: &str = "The name goes with everything you hand on. Notes go into the file, and into a link only if you say so.";

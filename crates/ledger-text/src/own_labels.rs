@@ -2,7 +2,6 @@
 
 use super::own_texts::own_text as texts;
 
-/// The label of a field.
 pub fn own_label(field: &str) -> &'static str {
     let (head, part) = field.split_once(", ").unwrap_or((field, ""));
     let kind = head.split(' ').next().unwrap_or_default();

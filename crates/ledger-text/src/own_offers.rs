@@ -42,7 +42,6 @@ pub fn own_counts(one: Counts) -> &'static str {
     }
 }
 
-/// A class of evidence.
 pub fn own_class(one: EvidenceClass) -> &'static str {
     match one {
         EvidenceClass::Controlled => "A trial with a control group (controlled)",
@@ -61,7 +60,6 @@ pub fn own_pool(one: Option<Pool>) -> &'static str {
     }
 }
 
-/// A kind of estimate.
 pub fn own_kind_of_estimate(one: usize) -> &'static str {
     match one {
         1 => "It reduces abuse",
@@ -83,7 +81,6 @@ pub fn own_standing(one: EvidenceStatus) -> &'static str {
     }
 }
 
-/// A grade.
 pub fn own_grade(one: Grade) -> &'static str {
     match one {
         Grade::High => "High",
@@ -125,7 +122,6 @@ pub fn own_spread(one: usize) -> &'static str {
     }
 }
 
-/// A payer.
 pub fn own_payer(one: Payer) -> &'static str {
     match one {
         Payer::Police => "Police and police and crime commissioners",
@@ -140,7 +136,6 @@ pub fn own_payer(one: Payer) -> &'static str {
     }
 }
 
-/// A kind of value.
 pub fn own_kind_of_value(one: Kind) -> &'static str {
     match one {
         Kind::Public => "Public money",

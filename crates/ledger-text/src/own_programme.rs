@@ -7,7 +7,7 @@ use super::sentence::lower_first;
 use super::working::{kind_in_working, payer_in_working};
 use super::{assumptions::unit_line, decimal};
 use ledger_model::embedded::library;
-use ledger_model::evidence::{Claim, Fault, Kind, Parameter, Payer, Programme, Unit};
+use ledger_model::evidence::{Claim, EvidenceError, Kind, Parameter, Payer, Programme, Unit};
 
 /// Id of the source that stands for the user's own word.
 pub const USERS_OWN: &str = "users-own";
@@ -108,13 +108,13 @@ pub fn own_both_ends(label: &str) -> String {
 }
 
 /// A fault of the library's checks at a field of the form.
-pub fn own_fault(field: &str, fault: &Fault, made: &Programme) -> String {
+pub fn own_fault(field: &str, fault: &EvidenceError, made: &Programme) -> String {
     let sentence = in_the_units_of_the_box(fault, made).unwrap_or_else(|| fault.sentence.clone());
     format!("{}: {sentence}", own_label_in(field, made))
 }
 
 /// What is wrong with a number, in percent where its boxes are.
-fn in_the_units_of_the_box(fault: &Fault, made: &Programme) -> Option<String> {
+fn in_the_units_of_the_box(fault: &EvidenceError, made: &Programme) -> Option<String> {
     let id = fault.key.strip_prefix("parameter ")?.strip_suffix(", value")?;
     let one = made.parameters.iter().find(|one| one.id == id)?;
     let refused = one.uncertain().check(one.unit.bounds()).err()?;

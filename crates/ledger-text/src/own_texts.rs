@@ -2,7 +2,6 @@
 
 /// Headings, buttons, hints and what is filled in.
 pub mod own_text {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "Your own programme";
     pub const LEAD: &str = "Add a programme that is not in the library. It is checked as the library is, and used in your results.";
     pub const YOURS: &str = "Your programmes";

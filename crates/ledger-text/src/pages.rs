@@ -7,7 +7,6 @@ pub struct Passage {
     pub title: &'static str,
     /// One line in the margin.
     pub margin: &'static str,
-    /// The paragraphs.
     pub paragraphs: &'static [&'static str],
 }
 

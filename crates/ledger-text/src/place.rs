@@ -7,11 +7,10 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::Parameter;
 use ledger_model::model::{ResolvedParameter, UnitCostBasis};
-use ledger_model::places::{Area, AreaKind, AreaName, Basis, Inside, JoinRefused, NationCoverage, Place, TypedField};
+use ledger_model::places::{Area, AreaKind, AreaName, Basis, Inside, JoinError, NationCoverage, Place, TypedField};
 
 /// Small texts of the page.
 pub mod place_texts {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "Which place?";
     pub const LEAD: &str = "A council, police force, county, region, care board or nation. You can join several, or type in a population.";
     pub const CHOOSE: &str = "Choose";
@@ -84,7 +83,7 @@ pub fn kind_label(kind: AreaKind) -> &'static str {
 }
 
 /// Beside the name of an area in a list: "district council, 71,700 people", or why it cannot be joined.
-pub fn place_offer(area: &Area, refused: Option<&JoinRefused>) -> String {
+pub fn place_offer(area: &Area, refused: Option<&JoinError>) -> String {
     let kind = kind_label(area.kind);
     match refused {
         Some(refused) => format!("{kind}: {}", refused.reason()),

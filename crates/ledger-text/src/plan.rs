@@ -11,11 +11,10 @@ use super::number::{count, decimal, list, percent, pounds_prose, pounds_whole, y
 use ledger_model::appraisal::Appraisal;
 use ledger_model::budget::{BudgetYear, FairAsk, PotRow, Rung, Settlement};
 use ledger_model::embedded::library;
-use ledger_model::model::BudgetFault;
+use ledger_model::model::BudgetError;
 
 /// Headings, labels and notes of the page.
 pub mod plan_text {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "Plan a budget";
     pub const LEAD: &str =
         "Year by year in the pounds of each year, who pays for what, what is still missing, and which mix of programmes does most with it.";
@@ -78,7 +77,7 @@ pub fn plan_title(answer: &Appraisal) -> String {
 }
 
 /// What is wrong with a part of the budget, where, and what to do.
-pub(super) fn budget_fault(field: &str, why: BudgetFault) -> String {
+pub(super) fn budget_fault(field: &str, why: BudgetError) -> String {
     let mut steps = field.split('.').skip(1);
     let (first, second, third) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default(), steps.next());
     let number = |text: &str| text.parse::<usize>().map_or(1, |number| number + 1);
@@ -97,17 +96,17 @@ pub(super) fn budget_fault(field: &str, why: BudgetFault) -> String {
         }
     };
     match why {
-        BudgetFault::Pounds(value) => {
+        BudgetError::Pounds(value) => {
             format!("{place}: {} is no amount that can be spent. Type pounds from 0 to 1 million million.", decimal(value))
         }
-        BudgetFault::Units(value) => format!("{place}: {} cannot be. Type a number from 0 to 100 million.", decimal(value)),
-        BudgetFault::Crossed { smallest, largest } => {
+        BudgetError::Units(value) => format!("{place}: {} cannot be. Type a number from 0 to 100 million.", decimal(value)),
+        BudgetError::Crossed { smallest, largest } => {
             format!("{place}: {} is above the most a year, {}. Lower the one or raise the other.", decimal(smallest), decimal(largest))
         }
-        BudgetFault::PriceYear(year) => {
+        BudgetError::PriceYear(year) => {
             format!("{place}: there is no price index for {year}. Type the amount again, in the scenario’s prices.")
         }
-        BudgetFault::TooMany => format!("{place}: at most 20 funders and 20 years are kept. Take some out."),
+        BudgetError::TooMany => format!("{place}: at most 20 funders and 20 years are kept. Take some out."),
     }
 }
 
@@ -209,7 +208,6 @@ pub fn fair_columns() -> [&'static str; 4] {
     ["Payer", "Share of gains that could leave a budget", "Fair share of the money needed", "Promised"]
 }
 
-/// Caption of what was promised.
 pub fn promises_caption(answer: &Appraisal) -> String {
     format!("{}: promised over {}", answer.inputs.place.name, years_of(answer.inputs.plan.years as f64))
 }
@@ -361,7 +359,6 @@ pub fn budget_described(answer: &Appraisal, at: usize, year: &BudgetYear) -> Str
     format!("{}: {} needed, {}.", budget_year(answer, at), pounds_prose(year.cash_pounds), promised_note(year))
 }
 
-/// The budget of a rung.
 pub fn ladder_budget(rung: &Rung) -> String {
     pounds_whole(rung.a_year)
 }

@@ -7,9 +7,7 @@ use ledger_model::places::compared_words;
 /// How good the review calls the evidence, for finding a programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rated {
-    /// High.
     High,
-    /// Moderate.
     Moderate,
     /// Lower than that, or not rated.
     Lower,
@@ -42,7 +40,6 @@ pub struct ProgrammeFilter {
     pub evidence: Option<Rated>,
     /// Only those of which our best reading has an effect.
     pub with_effect: bool,
-    /// Only those that are chosen.
     pub chosen_only: bool,
 }
 

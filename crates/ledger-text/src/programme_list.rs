@@ -6,7 +6,6 @@ use ledger_model::evidence::Audience;
 
 /// Labels and notes of the search and of the filters.
 pub mod list_text {
-    #![allow(missing_docs)] // each is what it says
     pub const SEARCH: &str = "Find a programme";
     pub const SEARCH_HINT: &str = "By its name, who it is for, where it takes place or what happens. Esc clears the box.";
     pub const FILTERS: &str = "Show only";

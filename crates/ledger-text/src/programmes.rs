@@ -14,7 +14,6 @@ use ledger_model::quantities::{Period, Perspective};
 
 /// Headings, labels and notes of the page.
 pub mod programmes_text {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "Which programmes, and how much of each?";
     pub const LEAD: &str = "Tick what you are thinking of. Results change as you type.";
     pub const NO_PLACE: &str = "Choose a place first";
@@ -58,7 +57,6 @@ pub fn rating(rating: &Rating) -> String {
     format!("{}: {}", grade_name(rating.grade), rating.reason)
 }
 
-/// Name of a grade.
 pub fn grade_name(grade: Grade) -> &'static str {
     match grade {
         Grade::High => "High",

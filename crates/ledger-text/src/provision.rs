@@ -12,7 +12,6 @@ use ledger_model::model::{ChosenProgramme, Planned, Price, Provision, Quantity, 
 
 /// Headings, labels and notes of the page.
 pub mod provision_text {
-    #![allow(missing_docs)] // each is what it says
     pub const LEAD: &str =
         "Type what there is now. The gap follows, with what closing it would cost, and you can put it among your programmes.";
     pub const TITLE: &str = "Is provision enough?";
@@ -117,7 +116,6 @@ pub fn standard_step(standard: &Standard) -> Option<Quantity> {
     }
 }
 
-/// Where a standard stands.
 pub fn standard_standing(standard: &Standard) -> &'static str {
     standing_tag(standard.standing)
 }
@@ -246,7 +244,6 @@ pub fn provision_columns() -> [&'static str; 6] {
     ["What", "Actual", "Recommended", "Share", "Gap", "Cost of the gap a year"]
 }
 
-/// The cells of a row.
 pub fn provision_cells(row: &Provision) -> [String; 5] {
     let number = |number: Option<f64>| number.map_or_else(|| "–".into(), provision_number);
     [

@@ -74,7 +74,6 @@ impl NumberKind {
 pub enum ParseNumberError {
     /// Nothing typed.
     Empty,
-    /// Not a number.
     NotANumber,
     /// Still being typed: "1,", "-", ".".
     Unfinished,

@@ -15,7 +15,6 @@ use ledger_model::model::{OverlapMode, ProgrammeOutcome, ResolvedParameter, Stan
 pub use letter::{Reader, letter, letter_text, reader};
 
 /// Fixed texts of the page and of the papers.
-#[allow(missing_docs)]
 pub mod report_text {
     pub const TITLE: &str = "Report";
     pub const LEAD: &str = "A paper to print or save as a PDF, made of what you see. Choose what kind, switch parts off, and print.";
@@ -200,7 +199,6 @@ pub fn programmes_note(answer: &Appraisal) -> String {
     )
 }
 
-/// Columns of the programmes.
 pub fn programme_columns(short: bool) -> &'static [&'static str] {
     const ALL: [&str; 6] = ["Programme", "For whom", "How much of it", "Cost in its fullest year", "How good the evidence is", "Sources"];
     if short { &ALL[..5] } else { &ALL }
@@ -214,7 +212,6 @@ pub fn scale_said(outcome: &ProgrammeOutcome, answer: &Appraisal) -> String {
     format!("{} {name}", super::scale_shown(units))
 }
 
-/// Columns of the options.
 pub fn option_columns() -> [&'static str; 5] {
     ["Option", "Cost, all payers", "Costs avoided, public services", "Net, public services", "Net, everyone"]
 }
@@ -235,7 +232,6 @@ pub fn option_range(ends: (f64, f64)) -> String {
     super::pounds_range(ends)
 }
 
-/// Doing nothing, as an option.
 pub fn doing_nothing_option() -> &'static str {
     "Do nothing more"
 }
@@ -265,12 +261,10 @@ pub fn settings_line(answer: &Appraisal) -> String {
     )
 }
 
-/// Columns of what was assumed.
 pub fn assumed_columns() -> [&'static str; 4] {
     ["Number", "Value, and low to high", "Where it stands", "Source"]
 }
 
-/// Columns of what was changed.
 pub fn changes_columns() -> [&'static str; 4] {
     ["Number", "Default", "Here", "Why"]
 }

@@ -19,7 +19,6 @@ choice!(Preset { Committee "Committee", Funding "Funding", Handout "Handout" });
 
 /// A part of a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // `words` says each in a line
 pub enum Section {
     Ask,
     Need,
@@ -131,7 +130,6 @@ pub struct ReportChoice {
     pub preset: Preset,
     /// Parts that are switched off. The user's notes are, unless they are asked for.
     pub off: Vec<Section>,
-    /// The letter.
     pub letter: LetterDraft,
     /// The sentence of the page for making the case.
     pub case: CaseDraft,

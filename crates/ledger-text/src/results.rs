@@ -15,7 +15,6 @@ pub type Run = (String, bool);
 
 /// Headings, labels and notes of the results.
 pub mod result_text {
-    #![allow(missing_docs)] // each is what it says
     pub const NO_PLACE_TITLE: &str = "Results";
     pub const NO_PLACE: &str = "No place chosen";
     pub const NO_PLACE_WHY: &str =
@@ -116,7 +115,6 @@ pub fn by_programme_caption(answer: &Appraisal) -> String {
     format!("Cost and benefit by programme, present values over {}", super::chart_basis(answer))
 }
 
-/// Its columns.
 pub fn by_programme_columns() -> [&'static str; 8] {
     ["Programme", "Cost", "Benefit alone (gross)", "Overlap", "Public costs avoided", "All benefit", "Net, public", "Net, everyone"]
 }
@@ -126,7 +124,6 @@ pub fn per_pound_caption(answer: &Appraisal) -> String {
     format!("Return, payback and cost per person, over {}", super::chart_basis(answer))
 }
 
-/// Its columns.
 pub fn per_pound_columns() -> [&'static str; 7] {
     [
         "Programme",
@@ -193,12 +190,10 @@ pub fn rates_caption(answer: &Appraisal) -> String {
     format!("Net present value at flat rates, {}, {}, {}", period(years), price_basis(settings.price_year), central_case())
 }
 
-/// Its columns.
 pub fn rates_columns() -> [&'static str; 3] {
     ["Discount rate", "Net, public services", "Net, everyone"]
 }
 
-/// A rate.
 pub fn rate(rate: f64) -> String {
     percent_exact(rate)
 }
@@ -439,7 +434,6 @@ pub fn fair_share_caption(answer: &Appraisal) -> String {
     format!("If cost followed cashable costs avoided, {}", super::chart_basis(answer))
 }
 
-/// Its columns.
 pub fn fair_share_columns() -> [&'static str; 6] {
     ["Payer", "Share of cost", "Share of cashable", "Pays now", "Would pay", "Change"]
 }
@@ -454,7 +448,6 @@ pub fn yearly_caption(answer: &Appraisal) -> String {
     format!("Each year, real terms, not discounted, {}, {}", price_basis(answer.inputs.settings.price_year), central_case())
 }
 
-/// Its columns.
 pub fn yearly_columns() -> [&'static str; 9] {
     [
         "Year",
@@ -511,7 +504,6 @@ pub fn coverage_caption() -> &'static str {
     "Kinds of value in each programme’s estimate"
 }
 
-/// Its columns.
 pub fn coverage_columns() -> [&'static str; 6] {
     ["Programme", "Estimate", "Public money", "Economy", "Harm", "Not split"]
 }

@@ -9,9 +9,7 @@ pub enum Route {
     /// One sentence, a place box, the worked example.
     #[default]
     Start,
-    /// Which place.
     Place,
-    /// Which programmes, and how much of each.
     Programmes,
     /// Every number, and what the user changed.
     Assumptions,
@@ -55,7 +53,6 @@ pub enum Route {
     Privacy,
 }
 
-/// A view of the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ResultsView {
     /// Does it pay back?
@@ -63,7 +60,6 @@ pub enum ResultsView {
     Summary,
     /// Who pays, who saves?
     WhoPays,
-    /// Year by year.
     YearByYear,
     /// How sure are we?
     HowSure,
@@ -71,7 +67,6 @@ pub enum ResultsView {
     Compare,
     /// What would have to be true?
     WhatItWouldTake,
-    /// What is not counted.
     NotCounted,
 }
 

@@ -49,7 +49,6 @@ pub fn difference_title(above: usize) -> String {
     format!("{above} of 100 marks are above no difference")
 }
 
-/// What the difference measures.
 pub fn difference_measure(this: &str, other: &str, count: usize) -> String {
     format!(
         "Net for public services of {this} less that of {other}, run by run: each of {} runs uses the same numbers in both.",
@@ -173,7 +172,6 @@ fn provided(answer: &Appraisal, standard: &str) -> [String; 2] {
 
 /// Names of things that may differ between scenarios.
 pub mod differs {
-    #![allow(missing_docs)]
     pub const PLACE: &str = "Place";
     pub const NOWHERE: &str = "none";
     pub const ONLY_HERE: &str = "is in this one only";

@@ -8,7 +8,6 @@ use ledger_model::text_limits;
 
 /// Headings, labels and notes of the page.
 pub mod session_text {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "Run a session";
     pub const LEAD: &str = "The room guesses first. Then the answer is shown, and everyone can ask where it comes from.";
     pub const FIRST_SCRIPT: &str = "A first session";
@@ -80,7 +79,6 @@ pub mod session_text {
 
 /// Headings, labels and notes of the page.
 pub mod session_check_text {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "Check before a session";
     pub const LEAD: &str = "A few minutes before the day: does it work with no network, can the back row read it, does it print?";
     pub const OFFLINE: &str = "No network";
@@ -109,7 +107,6 @@ pub mod session_check_text {
     pub const TO_SESSION: &str = "To the session";
 }
 
-/// What is asked.
 pub fn question_asked(question: Question) -> &'static str {
     match question {
         Question::CostAYear => "What do these programmes cost in a year?",
@@ -318,7 +315,6 @@ pub fn script_line(line: usize, what: &str) -> String {
     format!("Line {line}: {what}")
 }
 
-/// No colon.
 pub fn script_no_colon() -> String {
     "there is no colon. Write it as “question: cost-a-year”, or put # before a note.".into()
 }
@@ -386,7 +382,6 @@ pub fn script_too_long() -> String {
     "This file is too long for a script. Choose the script’s own file. The script you had is still here.".into()
 }
 
-/// A script that was opened.
 pub fn script_opened(name: &str, questions: usize) -> String {
     format!("“{name}” is open: {questions} {}.", if questions == 1 { "question" } else { "questions" })
 }

@@ -7,7 +7,6 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::model::Scenario;
 
-/// The name of the app.
 pub fn app_name() -> &'static str {
     "Prevention Ledger"
 }

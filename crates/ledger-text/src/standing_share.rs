@@ -7,7 +7,6 @@ use ledger_model::simulation::{Pounds, shares};
 
 /// Headings and notes.
 pub mod standing_share_text {
-    #![allow(missing_docs)] // each is what it says
     pub const HEADING: &str = "What the benefit rests on";
     pub const NOTE: &str =
         "Each pound counts once, by the weakest number multiplied into it. How much is delivered is a choice and does not count.";
@@ -39,7 +38,7 @@ pub fn rests_on_sentence(answer: &Appraisal, of: RestsOnOf) -> String {
         RestsOnOf::Everyone => "all benefit",
         RestsOnOf::Public => "the public-sector costs avoided",
     };
-    let Some([judgement, yours, recalled, rest]) = whole_percents(&answer.rests_on().total[of as usize]) else {
+    let Some([judgement, yours, recalled, rest]) = whole_percents(&answer.evidence_mix().total[of as usize]) else {
         let nothing = match of {
             RestsOnOf::Everyone => "No benefit is counted",
             RestsOnOf::Public => "No public-sector costs avoided are counted",
@@ -62,7 +61,6 @@ pub fn rests_on_caption(answer: &Appraisal, of: RestsOnOf) -> String {
     format!("{subject}, by what it rests on, {}", chart_basis(answer))
 }
 
-/// Its columns.
 pub fn rests_on_columns() -> [&'static str; 5] {
     ["Programme", "Judgement", "Your own", "Not yet checked", "Checked or derived"]
 }

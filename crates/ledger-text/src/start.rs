@@ -8,7 +8,6 @@ use ledger_model::appraisal::Appraisal;
 
 /// Headings, labels and notes of the page.
 pub mod start_text {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "What would it cost, what would it save, and for whom?";
     pub const LEAD: &str = "Costs of domestic abuse programmes and the costs they avoid, for any place in the UK. Choose a place and some programmes: the answer comes with who pays, and where every number is from.";
     pub const PLACE: &str = "Start with a place";
@@ -28,9 +27,7 @@ pub mod start_text {
 pub struct Door {
     /// Where it leads.
     pub page: Route,
-    /// What is there.
     pub what: &'static str,
-    /// What one leaves with.
     pub leave_with: &'static str,
 }
 
@@ -66,11 +63,9 @@ pub fn working_on(answer: &Appraisal) -> String {
 /// A programme of the example.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inside {
-    /// Its id.
     pub id: String,
     /// "IRIS, 64,468 women covered".
     pub what: String,
-    /// Its name in full.
     pub full_name: String,
     /// What it costs in its fullest year.
     pub cost: String,

@@ -15,7 +15,6 @@ pub fn stance_choice(stance: ledger_model::model::Stance) -> &'static str {
 
 /// Headings of the doubt switches.
 pub mod switch_text {
-    #![allow(missing_docs)]
     pub const STANCE: &str = "Which evidence";
     pub const OPTIMISM: &str = "Optimism bias";
     pub const HALVE: &str = "Everything works half as well";

@@ -1,15 +1,14 @@
 //! What is taken away: the basis that goes with every table, picture and copied figure, and the names of files.
 
-use super::doubt::{chance_caution, claim_basis};
-use super::doubt_texts::doubt_text;
 use super::figure::{central_case, period, price_basis};
 use super::keep::made_with;
+use super::uncertainty::{chance_caution, claim_basis};
+use super::uncertainty_texts::doubt_text;
 use crate::route::Route;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::quantities::Period;
 
 /// Labels and sentences.
-#[allow(missing_docs)]
 pub mod taking_text {
     pub const CSV: &str = "Download table (CSV)";
     pub const PNG: &str = "Download picture (PNG)";
@@ -39,7 +38,6 @@ pub mod taking_text {
 }
 
 /// Headings within a table's file.
-#[allow(missing_docs)]
 pub mod table_texts {
     pub const POUNDS: &str = " (£)";
     pub const SHARE: &str = " (part of 1)";

@@ -61,7 +61,6 @@ pub fn workbook_unit(unit: Unit, programme: Option<&Programme>) -> String {
     line.strip_suffix(", 0 prices").unwrap_or(&line).to_owned()
 }
 
-/// The unit of a step.
 pub fn workbook_step_unit(unit: StepUnit) -> &'static str {
     match unit {
         StepUnit::Pounds => "£",
@@ -127,7 +126,6 @@ fn entries(answer: &Appraisal) -> Vec<&Programme> {
     answer.inputs.plan.programmes.iter().filter_map(|plan| answer.programme(&plan.id)).collect()
 }
 
-/// What a step is.
 pub fn workbook_step(answer: &Appraisal, which: StepId) -> String {
     let programmes = entries(answer);
     let programme = which.programme.and_then(|at| programmes.get(usize::from(at)).copied());
@@ -198,7 +196,6 @@ pub fn workbook_index_of(year: u16) -> String {
     format!("Index of {year}")
 }
 
-/// What is fixed, and what it is.
 pub fn workbook_fixed(answer: &Appraisal) -> Vec<(String, String)> {
     use super::{assumption_texts as labels, switch_text as switches};
     let inputs: &Inputs = &answer.inputs;
@@ -240,7 +237,6 @@ pub fn workbook_fixed(answer: &Appraisal) -> Vec<(String, String)> {
     fixed
 }
 
-/// One line of what is fixed.
 pub fn workbook_fixed_line(label: &str, value: &str) -> String {
     format!("{label}: {value}")
 }

@@ -1,7 +1,6 @@
 //! Fixed texts of the workbook, and of the section of the page that makes it.
 
 /// Fixed texts of the workbook.
-#[allow(missing_docs)]
 pub mod workbook_text {
     pub const READ_ME: &str = "Read me";
     pub const INPUTS: &str = "Inputs";
@@ -204,7 +203,6 @@ pub mod workbook_text {
 }
 
 /// Small texts of the section that makes it.
-#[allow(missing_docs)]
 pub mod workbook_page {
     pub const TITLE: &str = "A workbook to check";
     pub const MARGIN: &str = "For Excel or LibreOffice, without macros.";

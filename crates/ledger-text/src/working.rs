@@ -40,7 +40,6 @@ pub struct StepSaid {
     pub rule: String,
     /// What it comes to.
     pub values: ValuesSaid,
-    /// From what.
     pub from: Vec<FromSaid>,
 }
 
@@ -97,7 +96,6 @@ pub fn no_working() -> &'static str {
 
 /// Small texts of an open working.
 pub mod working_texts {
-    /// Closes it.
     pub const CLOSE: &str = "Close";
     /// Heading of the list of sources.
     pub const SOURCES: &str = "Sources";

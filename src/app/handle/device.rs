@@ -49,7 +49,6 @@ impl PartialEq for Keeping {
 }
 
 impl Keeping {
-    /// On this device, with what is there.
     pub fn on_device() -> Self {
         let (autosave, work) = Autosave::start(Box::new(Device), browser::tab_name(), browser::is_saving_tab(), &timestamp_now());
         Self(Some((Rc::new(RefCell::new(autosave)), work)))

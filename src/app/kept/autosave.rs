@@ -92,7 +92,6 @@ pub struct Autosave {
 
 /// A tab's work at a moment.
 pub struct Now<'a> {
-    /// The work.
     pub work: &'a Work,
     /// The name of its place.
     pub place: &'a str,

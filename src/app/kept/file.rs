@@ -1,7 +1,7 @@
 //! What is saved on the device, as text: the scenario as its file, and round it what a file does not hold.
 
 use super::{Entry, Head, UnsavedDrafts, Work};
-use ledger_export::{FileRefused, open_file, write_scenario};
+use ledger_export::{FileError, open_file, write_scenario};
 use ledger_model::record;
 use ledger_model::schema::{Node, Reason, read_known, write};
 use ledger_text as words;
@@ -24,7 +24,7 @@ pub enum EntryError {
     Newer(u64),
     /// Its scenario cannot be read.
     #[error("{0}")]
-    Scenario(#[from] FileRefused),
+    Scenario(#[from] FileError),
 }
 
 /// Something kept, as far as it can be read.
@@ -46,7 +46,6 @@ struct KeptFile {
 
 record!(KeptFile { kept: required, head: required, scenario: required, beside, half_typed });
 
-/// Writes what is kept.
 pub fn write_entry(entry: &Entry) -> String {
     let Entry { head, work } = entry;
     let mut file = KeptFile {

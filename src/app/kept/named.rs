@@ -17,7 +17,6 @@ const MOST_REPLACED: usize = 10;
 /// A scenario of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Named {
-    /// Its key.
     pub key: String,
     /// What is known of it, or why it cannot be opened.
     pub head: Result<Head, String>,

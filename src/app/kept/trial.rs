@@ -15,7 +15,6 @@ const DRAWING_MS: f64 = 3_000.0;
 /// How far the trial is.
 #[derive(Clone, Copy, Default, PartialEq)]
 pub(super) enum Trial {
-    /// There is none.
     #[default]
     None,
     /// It is being drawn, and is not to be saved.

@@ -25,12 +25,7 @@ record!(OwnDraft { programme: required, texts: required, stances_chosen: require
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OwnEdit {
     /// A box was typed in, a choice made, a box ticked (“true”) or unticked (“”).
-    Type {
-        /// The field.
-        field: String,
-        /// The text.
-        text: String,
-    },
+    Type { field: String, text: String },
     /// The box of a number was left: what was read in it is written as its box writes it.
     Leave(String),
     /// One more: “cost”, “estimate”, “claim”, “ramp”, “area”, “split payers”.
@@ -129,7 +124,6 @@ impl OwnDraft {
         fields::reach(self, field, None)
     }
 
-    /// Types in a field.
     pub fn type_in(&mut self, field: &str, text: &str) {
         fields::reach(self, field, Some(text));
     }

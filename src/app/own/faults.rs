@@ -3,21 +3,19 @@
 use super::draft::OwnDraft;
 use crate::words::{self, NumberKind, parse_number, plain_letters, shell};
 use ledger_model::embedded::library;
-use ledger_model::evidence::{CostBasis, Fault, Programme};
+use ledger_model::evidence::{CostBasis, EvidenceError, Programme};
 use ledger_model::quantities::PriceYear;
 
 /// Something wrong in a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnFault {
-    /// The field.
+pub struct OwnProgrammeError {
     pub field: String,
-    /// Where, what, and what to do.
     pub sentence: String,
 }
 
 impl OwnDraft {
     /// Everything wrong with the programme the form makes beside the user's others.
-    pub fn faults(&self, others: &[Programme]) -> Vec<OwnFault> {
+    pub fn faults(&self, others: &[Programme]) -> Vec<OwnProgrammeError> {
         let made = self.made(others);
         let mut found = self.unread(&made);
         let beside: Vec<Programme> = others.iter().chain([&made]).cloned().collect();
@@ -31,7 +29,7 @@ impl OwnDraft {
             // A number that cannot be read has one sentence, not a second about what stood there before.
             let entry = field.strip_suffix("value").unwrap_or(&field);
             if unread.iter().all(|known| *known != field && !(entry != field && known.starts_with(entry))) {
-                found.push(OwnFault { sentence: words::own_fault(&field, &fault, &made), field });
+                found.push(OwnProgrammeError { sentence: words::own_fault(&field, &fault, &made), field });
             }
         }
         found
@@ -50,7 +48,7 @@ impl OwnDraft {
     }
 
     /// Boxes whose text is no number or no year, as far as the programme reads them.
-    fn unread(&self, made: &Programme) -> Vec<OwnFault> {
+    fn unread(&self, made: &Programme) -> Vec<OwnProgrammeError> {
         let mut found = Vec::new();
         for (field, text) in self.texts.each() {
             if !is_read(field, made) {
@@ -67,7 +65,7 @@ impl OwnDraft {
                 "value" | "percent" | "years" | "follow_up_years" => not_read(text, &label, asks),
                 _ => None,
             };
-            found.extend(sentence.map(|sentence| OwnFault { field: field.clone(), sentence }));
+            found.extend(sentence.map(|sentence| OwnProgrammeError { field: field.clone(), sentence }));
         }
         found
     }
@@ -126,7 +124,7 @@ fn is_read(field: &str, made: &Programme) -> bool {
 }
 
 /// The field of a fault: its key, but for keys that stand for a whole entry.
-fn field_of(fault: &Fault, made: &Programme) -> String {
+fn field_of(fault: &EvidenceError, made: &Programme) -> String {
     let key = fault.key.as_str();
     let (head, part) = key.split_once(", ").unwrap_or((key, ""));
     let (kind, id) = head.split_once(' ').unwrap_or((head, ""));

@@ -19,7 +19,7 @@ mod slots;
 mod start;
 
 pub use draft::{OwnDraft, OwnEdit};
-pub use faults::OwnFault;
+pub use faults::OwnProgrammeError;
 pub use made::own_as_toml;
 pub use naming::new_id;
 pub use options::Offer;

@@ -50,7 +50,6 @@ pub fn neat(number: f64) -> f64 {
     if neat.is_finite() { neat } else { number }
 }
 
-/// A text.
 pub fn line(at: &mut String, typed: Option<&str>) -> String {
     if let Some(text) = typed {
         text.clone_into(at);
@@ -74,7 +73,6 @@ pub fn pick<T: Copy + PartialEq>(at: &mut T, all: &[T], typed: Option<&str>) -> 
     all.iter().position(|one| one == at).map_or_else(String::new, |place| place.to_string())
 }
 
-/// A tick.
 pub fn tick(at: &mut bool, typed: Option<&str>) -> String {
     if let Some(text) = typed {
         *at = !text.is_empty();

@@ -1,9 +1,9 @@
 //! What participants made: up to twelve links or files, each opened as any other, and why those that are not shown are not.
 
-use crate::app::{FileRefused, Opened, holds_link, link_in, link_of, open_link};
+use crate::app::{FileError, Opened, holds_link, link_in, link_of, open_link};
 use crate::words;
 use ledger_model::appraisal::Appraisal;
-use ledger_model::model::InputFault;
+use ledger_model::model::InputError;
 use ledger_model::record;
 use ledger_model::text_limits;
 use std::rc::Rc;
@@ -44,7 +44,6 @@ pub fn kept(pool: &[Pooled]) -> Vec<KeptPooled> {
     shown.map(|one| KeptPooled { name: one.name.clone(), link: one.link.clone() }).collect()
 }
 
-/// The pool as it was kept.
 pub fn brought_back(kept: Vec<KeptPooled>) -> Vec<Pooled> {
     let opened = |one: KeptPooled| Pooled { name: text_limits::kept_line(&one.name), ..Pooled::of(&one.name, open_link(&one.link)) };
     kept.into_iter().take(MOST_POOLED).map(opened).collect()
@@ -52,13 +51,13 @@ pub fn brought_back(kept: Vec<KeptPooled>) -> Vec<Pooled> {
 
 impl Pooled {
     /// What came of a link or file; a link has no name of its own.
-    pub fn of(name: &str, opened: Result<Opened, FileRefused>) -> Self {
+    pub fn of(name: &str, opened: Result<Opened, FileError>) -> Self {
         let name = text_limits::kept_line(name);
         let Opened { scenario, unread, is_damaged, .. } = match opened {
             Ok(opened) => opened,
             Err(refused) => return Self { name, ..Self::refused(refused.to_string()) },
         };
-        let fault = |faults: Vec<InputFault>| faults.first().map(|fault| words::fault_in(fault, &scenario)).unwrap_or_default();
+        let fault = |faults: Vec<InputError>| faults.first().map(|fault| words::fault_in(fault, &scenario)).unwrap_or_default();
         // Whole numbers may be missing from a link that was cut: what is left of it is nobody’s scenario.
         let damage = unread.first().filter(|_| is_damaged).cloned();
         let answer = if let Some(damage) = damage { Err(damage) } else { Appraisal::of(&scenario).map(Rc::new).map_err(fault) };

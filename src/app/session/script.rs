@@ -15,7 +15,6 @@ const MOST_FAULTS: usize = 10;
 /// Longest script that is read, in bytes.
 const LONGEST: usize = 100_000;
 
-/// A script.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Script {
     /// What it is called.

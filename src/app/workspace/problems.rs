@@ -4,13 +4,13 @@ use super::Workspace;
 use crate::words;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::{BudgetEdit, Change, Edit, field_of};
-use ledger_model::model::{InputFault, Scenario};
+use ledger_model::model::{InputError, Scenario};
 use ledger_model::schema::{Node, Record, Rule, Shape, Visit, read_known, write};
 use std::rc::Rc;
 
 /// Something typed that cannot be used yet: kept as typed, with a sentence, until it is put right.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Problem {
+pub struct RejectedEdit {
     /// The text as typed, so that the field shows it again whenever it is drawn.
     pub text: String,
     /// What is wrong and what to do.
@@ -20,7 +20,7 @@ pub struct Problem {
 }
 
 /// A change is kept where it is one of a single field; others are made anew when the text is typed again.
-impl Record for Problem {
+impl Record for RejectedEdit {
     fn fields(&mut self, visit: Visit<'_>) {
         visit("text", Rule::Required, &mut self.text);
         visit("sentence", Rule::Required, &mut self.sentence);
@@ -34,7 +34,7 @@ impl Record for Problem {
     }
 }
 
-impl Node for Problem {
+impl Node for RejectedEdit {
     fn shape(&mut self) -> Shape<'_> {
         Shape::Record(self)
     }
@@ -44,7 +44,7 @@ impl Node for Problem {
     }
 }
 
-impl Problem {
+impl RejectedEdit {
     /// Text that cannot be read at all.
     pub(super) fn of(text: String, sentence: String) -> Self {
         Self { text, sentence, change: None }
@@ -67,7 +67,7 @@ impl Workspace {
             .filter_map(|(known, problem)| match problem.change {
                 Some(change) => Some((known, problem.text, change)),
                 None => {
-                    self.problems.insert(known, Problem { change: None, ..problem });
+                    self.problems.insert(known, RejectedEdit { change: None, ..problem });
                     None
                 }
             })
@@ -86,7 +86,7 @@ impl Workspace {
                 }
                 Err(faults) => faults,
             };
-            if faults.iter().all(|fault| *fault == InputFault::NoPlace) {
+            if faults.iter().all(|fault| *fault == InputError::NoPlace) {
                 self.accept(candidate, &field, None, button);
                 return;
             }
@@ -102,7 +102,7 @@ impl Workspace {
             waiting.retain(|(field, text, change)| {
                 let reason = reasons.next().flatten();
                 if let Some(sentence) = reason {
-                    let problem = Problem { text: text.clone(), sentence: sentence.clone(), change: Some(change.clone()) };
+                    let problem = RejectedEdit { text: text.clone(), sentence: sentence.clone(), change: Some(change.clone()) };
                     self.problems.insert(field.clone(), problem);
                 }
                 reason.is_none()
@@ -112,7 +112,7 @@ impl Workspace {
                 if !waiting.is_empty() {
                     let (field, text, change) = waiting.remove(0);
                     let sentence = refused.into_iter().next().map(|(_, sentence)| sentence).unwrap_or_default();
-                    self.problems.insert(field, Problem { text, sentence, change: Some(change) });
+                    self.problems.insert(field, RejectedEdit { text, sentence, change: Some(change) });
                 }
             }
             if waiting.is_empty() {
@@ -147,7 +147,7 @@ impl Workspace {
 
 /// Something that cannot be used yet, by its field, after a change: none where its box is gone with the change, and under its new name
 /// where a list moved up.
-fn still_there(change: &Change, (field, problem): (String, Problem)) -> Option<(String, Problem)> {
+fn still_there(change: &Change, (field, problem): (String, RejectedEdit)) -> Option<(String, RejectedEdit)> {
     let is_in = |gone: String| field.starts_with(&gone);
     match change {
         Change::Budget(BudgetEdit::RemoveFunder(at)) => {
@@ -168,7 +168,7 @@ fn still_there(change: &Change, (field, problem): (String, Problem)) -> Option<(
                 }
                 other => other,
             };
-            Some((format!("budget.funders.{}.{rest}", number - 1), Problem { change: moved, ..problem }))
+            Some((format!("budget.funders.{}.{rest}", number - 1), RejectedEdit { change: moved, ..problem }))
         }
         Change::LeaveOutProgramme(id) | Change::RemoveOwn(id) if is_in(format!("programmes.{id}.")) || is_in(format!("budget.{id}.")) => {
             None

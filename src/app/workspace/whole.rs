@@ -14,7 +14,6 @@ impl Workspace {
         workspace
     }
 
-    /// All of the work.
     pub fn work(&self) -> Work {
         let drafts = UnsavedDrafts {
             problems: self.problems.clone(),

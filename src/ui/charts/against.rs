@@ -7,7 +7,6 @@ use crate::words;
 /// One service.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Against {
-    /// Its name.
     pub name: String,
     /// "5.8 recommended".
     pub note: String,

@@ -12,7 +12,6 @@ pub enum ClaimMark {
     Alone,
     /// Published, and misreads its source.
     Misread,
-    /// Ours.
     Ours,
 }
 
@@ -29,7 +28,6 @@ pub struct ClaimRow {
     pub range: Option<(f64, f64)>,
     /// What stands beside it: "£55".
     pub says: String,
-    /// What it is.
     pub mark: ClaimMark,
 }
 

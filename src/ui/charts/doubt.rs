@@ -230,7 +230,6 @@ pub fn input(answer: &Appraisal, slot: Slot, value: f64) -> Cell {
     number(&words::input_value(answer, slot, value), held(value))
 }
 
-/// The key of the band.
 pub fn band_key() -> KeyItem {
     KeyItem::new(Look::Part, words::band_key())
 }

@@ -57,17 +57,12 @@ impl Width {
 /// Which point of a text stands at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// Its start.
     Start,
-    /// Its middle.
     Middle,
-    /// Its end.
     End,
 }
 
-/// One mark.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs)] // coordinates in units of the box
 pub enum Mark {
     Bar {
         x: f64,
@@ -142,7 +137,6 @@ impl Mark {
 /// A drawing: marks in a box.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
-    /// Which width.
     pub width: Width,
     /// Height of the box.
     pub height: f64,

@@ -8,7 +8,6 @@ use super::{Drawing, KeyItem, Table};
 use crate::words;
 use yew::prelude::*;
 
-/// A chart.
 pub struct Chart<'a> {
     /// Unique in the page.
     pub id: &'a str,
@@ -30,7 +29,6 @@ pub struct Chart<'a> {
     pub table: Table<'a>,
 }
 
-/// A chart.
 pub fn chart_figure(chart: &Chart) -> Html {
     show(
         chart.id,

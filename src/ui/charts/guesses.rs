@@ -8,7 +8,6 @@ type Ends = Option<(f64, f64)>;
 
 /// The line: guesses, and once it is shown, the answer and where 8 in 10 runs lie.
 pub struct Guesses<'a> {
-    /// The guesses.
     pub guesses: &'a [f64],
     /// The answer with its range, and what stands beside its mark.
     pub answer: Option<(f64, Ends, String)>,

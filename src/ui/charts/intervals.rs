@@ -9,7 +9,6 @@ use ledger_model::quantities::{Defined, Reason};
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Interval {
-    /// Its name.
     pub name: String,
     /// What it is, in a few words.
     pub note: String,

@@ -4,10 +4,8 @@ use super::label::BOLDER;
 use super::picture::say;
 use super::{Anchor, Axis, Drawing, Look, Room, Side, Width, text_width, wrap};
 
-/// One bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// Its name.
     pub name: String,
     /// What it is, in a few words.
     pub note: String,

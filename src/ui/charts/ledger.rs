@@ -2,13 +2,12 @@
 
 use crate::ui::taking::{copy_row, taking};
 use crate::ui::why::Why;
-use crate::words::{in_100, pounds_whole, whole_range};
+use crate::words::{per_100, pounds_whole, whole_range};
 use ledger_export::{TakenRow, TakenTable};
 use ledger_model::model::StepId;
 use ledger_model::quantities::Tabled;
 use yew::prelude::*;
 
-/// A cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
     /// What it says.
@@ -36,14 +35,13 @@ pub fn number(said: &str, number: Tabled) -> Cell {
     Cell { number: Some(number), ..text(said) }
 }
 
-/// A cell of a range of pounds.
 pub fn pounds_range(ends: (f64, f64)) -> Cell {
     number(&whole_range(ends), Tabled::pounds_between(ends))
 }
 
 /// A cell of a share of runs: "72 in 100".
 pub fn chance(share: f64) -> Cell {
-    number(&in_100(share), Tabled::share(share))
+    number(&per_100(share), Tabled::share(share))
 }
 
 /// A cell of whole pounds with its working.
@@ -51,12 +49,10 @@ pub fn total(pounds: f64, which: StepId, called: &str) -> Cell {
     Cell { why: Some((which, called.to_owned())), ..amount(pounds) }
 }
 
-/// A row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Unique in the table.
     pub id: String,
-    /// Its heading.
     pub heading: String,
     /// Its cells, one for each column but the first.
     pub cells: Vec<Cell>,
@@ -70,7 +66,6 @@ impl Row {
         Self { id: heading.to_owned(), heading: heading.to_owned(), cells, copy: None }
     }
 
-    /// The same, known by an id.
     pub fn known_as(self, id: &str) -> Self {
         Self { id: id.to_owned(), ..self }
     }
@@ -86,14 +81,12 @@ impl Row {
     }
 }
 
-/// A table.
 #[derive(Clone, Copy)]
 pub struct Table<'a> {
     /// What is in it and on what basis.
     pub caption: &'a str,
     /// Headings of its columns, that of the row headings first.
     pub headings: &'a [&'a str],
-    /// Rows.
     pub rows: &'a [Row],
     /// Totals.
     pub foot: Option<&'a Row>,

@@ -22,7 +22,6 @@ pub enum Look {
 }
 
 impl Look {
-    /// Its class.
     pub fn class(self) -> &'static str {
         match self {
             Self::Cost => "cost",
@@ -52,7 +51,6 @@ impl Look {
 pub struct KeyItem {
     /// The pattern.
     pub look: Look,
-    /// Its name.
     pub name: String,
 }
 

@@ -10,7 +10,6 @@ use ledger_model::model::Results;
 /// One payer, in pounds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PayerRow {
-    /// Its name.
     pub name: String,
     /// What it pays.
     pub cost: f64,

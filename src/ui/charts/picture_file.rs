@@ -13,7 +13,6 @@ use std::fmt::Write;
 pub struct PictureFile {
     /// What it shows, in words.
     pub finding: String,
-    /// What is measured.
     pub measure: String,
     /// What the patterns or marks mean: each in a box of 28 by 16 units.
     pub keys: Vec<(Vec<Mark>, String)>,
@@ -63,7 +62,7 @@ const EDGE: f64 = 40.0;
 const KEY: (f64, f64) = (28.0, 16.0);
 
 /// The file so far, and how far down it is written.
-struct Page {
+struct Sheet {
     out: String,
     y: f64,
     width: f64,
@@ -72,7 +71,7 @@ struct Page {
 /// A picture as SVG, with some lines at its foot, and its size in units.
 pub fn picture_svg(picture: &PictureFile, foot: &[String]) -> (String, (f64, f64)) {
     let width = picture.drawing.width.units();
-    let mut page = Page { out: String::with_capacity(8_192), y: EDGE - 10.0, width };
+    let mut page = Sheet { out: String::with_capacity(8_192), y: EDGE - 10.0, width };
     page.lines(&picture.finding, 24.0, INK, true);
     page.y += 6.0;
     page.lines(&picture.measure, 15.0, SOFT, false);
@@ -103,7 +102,7 @@ pub fn picture_svg(picture: &PictureFile, foot: &[String]) -> (String, (f64, f64
     (svg, size)
 }
 
-impl Page {
+impl Sheet {
     /// A text in as many lines as it takes: nothing is cut.
     fn lines(&mut self, text: &str, size: f64, fill: &str, strong: bool) {
         let wider = if strong { BOLDER } else { 1.0 };
@@ -144,7 +143,6 @@ impl Page {
     }
 }
 
-/// A look as a mark of a key.
 pub fn key_mark(look: Look) -> Mark {
     let inset = if look.fill().is_some() || look == Look::Part { 1.0 } else { 0.0 };
     Mark::Bar { x: inset, y: inset, width: KEY.0 - 2.0 * inset, height: KEY.1 - 2.0 * inset, look }

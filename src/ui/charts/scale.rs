@@ -27,7 +27,6 @@ pub struct Room {
 pub struct Axis {
     /// Where £0 stands.
     pub zero: f64,
-    /// Units for one pound.
     pub units_per_pound: f64,
     /// Place and label of each tick, from left to right; £0 is always one.
     pub ticks: Vec<(f64, String)>,

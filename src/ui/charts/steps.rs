@@ -5,7 +5,6 @@ use super::picture::say;
 use super::{Anchor, Axis, Drawing, Look, Room, Side, Width, text_width, wrap};
 use crate::words;
 
-/// What a step does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepKind {
     /// Adds to the running sum, or takes off where negative.
@@ -18,12 +17,9 @@ pub enum StepKind {
     Sum,
 }
 
-/// A step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// Its name.
     pub name: String,
-    /// What it does.
     pub kind: StepKind,
     /// Pounds where its bar starts.
     pub from: f64,

@@ -8,7 +8,6 @@ use crate::words;
 /// One number moved while the rest stay put.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Swing {
-    /// Its name.
     pub name: String,
     /// From what to what it was moved: "8% to 45%".
     pub moved: String,
@@ -28,7 +27,6 @@ const LINE: f64 = 16.0;
 /// Most lines of a name.
 const MOST_LINES: usize = 3;
 
-/// A name in lines.
 fn name_lines(name: &str, width: Width) -> Vec<String> {
     let room = if width.is_wide() { LABELS - 16.0 } else { width.units() / BOLDER };
     wrap(name, room, width.letters(), MOST_LINES)

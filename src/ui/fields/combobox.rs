@@ -17,7 +17,6 @@ const FIELD: &str = "place";
 /// The box is left this long before the list closes, so that a click below it is not moved from under the pointer.
 const LEFT_MS: u32 = 200;
 
-/// A box for a place.
 #[derive(Properties, PartialEq)]
 pub struct PlaceBoxProps {
     /// Visible label.

@@ -17,7 +17,6 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// The text.
     pub fn text(&self) -> String {
         self.text.borrow().clone()
     }

@@ -12,7 +12,7 @@ mod settings;
 mod shares;
 mod split;
 
-use crate::app::{AnswerState, Page, ResultsView, use_workspace};
+use crate::app::{AnswerState, ResultsView, Route, use_workspace};
 use crate::browser;
 use crate::words::{self, assumption_texts as texts};
 pub use asked::use_asked_field;
@@ -61,7 +61,7 @@ pub fn AssumptionsPage() -> Html {
             if shown.is_empty() { <div class="nothing"><p>{ texts::NOTHING_CHANGED }</p></div> }
             { for words::GROUPS.into_iter().filter_map(|group| group_section(&workspace, group, &shown.of(group), settings.price_year)) }
             { split_section(&workspace, &shown.splits()) }
-            <p class="buttons"><a class="button" href={Page::Results(ResultsView::Summary).address()}>{ texts::SEE_RESULTS }</a></p>
+            <p class="buttons"><a class="button" href={Route::Results(ResultsView::Summary).address()}>{ texts::SEE_RESULTS }</a></p>
             { reset_everything(&workspace, &asking) }
         </>
     }

@@ -5,7 +5,7 @@ mod picture;
 use super::report::letter::letter;
 use super::report::sheet::{Paper, sheet};
 use super::summary::headline_figures;
-use crate::app::{CaseDraft, Page, ReportChoice, WorkspaceHandle};
+use crate::app::{CaseDraft, ReportChoice, Route, WorkspaceHandle};
 use crate::browser;
 use crate::ui::nodes::Nodes;
 use crate::ui::pages::frame::entry;
@@ -22,8 +22,8 @@ const BOX: &str = "case-sentence";
 /// Where nothing can be asked for yet: the need, where there is a place, and what to do.
 pub fn nothing_to_say(answer: Option<&Rc<Appraisal>>) -> Html {
     let (why, page, link) = match answer {
-        None => (texts::NO_PLACE, Page::Place, report_text::TO_PLACE),
-        Some(_) => (texts::NO_PROGRAMMES, Page::Programmes, report_text::TO_PROGRAMMES),
+        None => (texts::NO_PLACE, Route::Place, report_text::TO_PLACE),
+        Some(_) => (texts::NO_PROGRAMMES, Route::Programmes, report_text::TO_PROGRAMMES),
     };
     html! {
         <>
@@ -85,9 +85,9 @@ fn sentence(workspace: &WorkspaceHandle, paper: &Paper, chosen: Option<&(CaseSen
     let withheld = words::case_withheld(answer);
     let mut notes = Nodes::default();
     withheld.iter().for_each(|said| _ = notes.classed("p", "guard", said));
-    let missing = words::costs_missing(answer).map(|_| html! { <p><a href={Page::Programmes.address()}>{ texts::ENTER }</a></p> });
+    let missing = words::costs_missing(answer).map(|_| html! { <p><a href={Route::Programmes.address()}>{ texts::ENTER }</a></p> });
     let Some((from, used)) = chosen else {
-        return html! { <>{ notes.html() }{ missing }<p><a href={Page::Assumptions.address()}>{ texts::EVIDENCE }</a></p></> };
+        return html! { <>{ notes.html() }{ missing }<p><a href={Route::Assumptions.address()}>{ texts::EVIDENCE }</a></p></> };
     };
     let typed = draft.edited.clone().unwrap_or_else(|| from.text.clone());
     let oninput = {

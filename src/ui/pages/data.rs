@@ -1,6 +1,6 @@
 //! Every figure by where it stands, and what there is of each programme.
 
-use crate::app::{SaidState, Whole, use_said};
+use crate::app::{EvidenceTextState, Whole, use_evidence_text};
 use crate::browser;
 use crate::ui::charts::{Row, Table, ledger, text};
 use crate::ui::nodes::Nodes;
@@ -17,7 +17,7 @@ pub fn data_page() -> Html {
 #[component]
 fn DataPage() -> Html {
     browser::before_drawing();
-    let (state, ask) = use_said();
+    let (state, ask) = use_evidence_text();
     let again = ask.reform(|_: MouseEvent| ());
     let standing = use_state(|| EvidenceStatus::Recalled);
     let read_only = use_state(|| false);
@@ -25,11 +25,11 @@ fn DataPage() -> Html {
         <>
             <div class="opening"><h1 id="top" tabindex="-1">{ texts::TITLE }</h1><p class="lead">{ texts::LEAD }</p></div>
             { match &state {
-                SaidState::Waiting => html! { <p role="status">{ evidence_texts::WAITING }</p> },
-                SaidState::Missing => html! {
+                EvidenceTextState::Waiting => html! { <p role="status">{ evidence_texts::WAITING }</p> },
+                EvidenceTextState::Missing => html! {
                     <div class="error"><p>{ evidence_texts::MISSING }</p><p><button type="button" class="button" onclick={again}>{ evidence_texts::AGAIN }</button></p></div>
                 },
-                SaidState::Here(whole) => html! {
+                EvidenceTextState::Here(whole) => html! {
                     <>
                         { counts(whole) }
                         <section class="entry">

@@ -1,7 +1,7 @@
 //! What abuse costs the place if nothing more is done.
 
 use super::frame::{entry, no_place, runs};
-use crate::app::{Page, WorkspaceHandle};
+use crate::app::{Route, WorkspaceHandle};
 use crate::ui::charts::doing_nothing_chart;
 use crate::ui::taking::copy_button;
 use crate::ui::why::Why;
@@ -49,8 +49,8 @@ fn matter(answer: &Appraisal) -> Html {
             { entry(text::MEANS, text::MEANS_NOTE, sentences(&words::doing_nothing_means())) }
             { entry(text::STANDING, text::STANDING_NOTE, standing(answer)) }
             <p class="buttons">
-                <a class="button" href={Page::Programmes.address()}>{ text::NEXT }</a>
-                <a class="button second" href={Page::Provision.address()}>{ text::PROVISION }</a>
+                <a class="button" href={Route::Programmes.address()}>{ text::NEXT }</a>
+                <a class="button second" href={Route::Provision.address()}>{ text::PROVISION }</a>
             </p>
         </>
     }
@@ -86,7 +86,7 @@ fn questions(cost: &DoingNothing) -> Html {
     let matter = html! {
         <>
             { paragraphs(&words::other_questions_said(other, cost)) }
-            <p><a href={Page::Assumptions.field_address("settings.prevalence")}>{ text::CHANGE_QUESTIONS }</a></p>
+            <p><a href={Route::Assumptions.field_address("settings.prevalence")}>{ text::CHANGE_QUESTIONS }</a></p>
         </>
     };
     entry(text::QUESTIONS, text::QUESTIONS_NOTE, matter)
@@ -97,7 +97,7 @@ fn standing(answer: &Appraisal) -> Html {
     html! {
         <>
             { sentences(&words::nine_standings(answer)) }
-            <p><a href={Page::Assumptions.field_address(&first)}>{ text::ALL_NUMBERS }</a></p>
+            <p><a href={Route::Assumptions.field_address(&first)}>{ text::ALL_NUMBERS }</a></p>
         </>
     }
 }

@@ -7,7 +7,7 @@ mod numbers;
 mod programme;
 mod strip;
 
-use crate::app::{Page, SaidState, Whole, WorkspaceHandle, use_said};
+use crate::app::{EvidenceTextState, Route, Whole, WorkspaceHandle, use_evidence_text};
 use crate::browser;
 use crate::words::{evidence_texts as texts, evidence_title};
 use ledger_model::embedded::library;
@@ -28,7 +28,7 @@ struct EvidenceProps {
 #[component]
 fn EvidencePage(props: &EvidenceProps) -> Html {
     browser::before_drawing();
-    let (state, ask) = use_said();
+    let (state, ask) = use_evidence_text();
     let again = ask.reform(|_: MouseEvent| ());
     let programme = props.which.and_then(|at| library().programmes.get(at));
     let title = programme.map_or_else(|| texts::LIST_TITLE.to_owned(), evidence_title);
@@ -36,16 +36,16 @@ fn EvidencePage(props: &EvidenceProps) -> Html {
     html! {
         <>
             <div class="opening">
-                if programme.is_some() { <p class="screen-only"><a href={Page::Evidence(None).address()}>{ texts::ALL }</a></p> }
+                if programme.is_some() { <p class="screen-only"><a href={Route::Evidence(None).address()}>{ texts::ALL }</a></p> }
                 <h1 id="top" tabindex="-1">{ title }</h1>
                 <p class="lead">{ lead }</p>
             </div>
             { match &state {
-                SaidState::Waiting => html! { <p role="status">{ texts::WAITING }</p> },
-                SaidState::Missing => html! {
+                EvidenceTextState::Waiting => html! { <p role="status">{ texts::WAITING }</p> },
+                EvidenceTextState::Missing => html! {
                     <div class="error"><p>{ texts::MISSING }</p><p><button type="button" class="button" onclick={again}>{ texts::AGAIN }</button></p></div>
                 },
-                SaidState::Here(whole) => matter(whole, props),
+                EvidenceTextState::Here(whole) => matter(whole, props),
             } }
         </>
     }
@@ -57,6 +57,6 @@ fn matter(whole: &Whole, props: &EvidenceProps) -> Html {
         Some(programme) => {
             html! { <div class="evidence" key={programme.id.clone()}>{ programme::matter(whole, programme, &props.scenario) }</div> }
         }
-        None => html! { <div class="evidence" key={Page::Evidence(None).name()}>{ list::matter(whole, &props.scenario) }</div> },
+        None => html! { <div class="evidence" key={Route::Evidence(None).name()}>{ list::matter(whole, &props.scenario) }</div> },
     }
 }

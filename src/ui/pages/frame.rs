@@ -1,7 +1,7 @@
 //! What every page of results shares: its heading, what it says when there is nothing yet, and when it is out of date.
 
 use super::first_year::FirstYearIsOver;
-use crate::app::{Page, ResultsView, WorkspaceHandle};
+use crate::app::{ResultsView, Route, WorkspaceHandle};
 use crate::ui::shell::results_views;
 use crate::words::{self, result_text};
 use ledger_model::appraisal::Appraisal;
@@ -46,8 +46,9 @@ pub fn results_page(
 /// That a cost is missing, over every view; the summary says it in its answer.
 fn costs_missing(answer: &Appraisal, view: ResultsView) -> Html {
     let said = words::costs_missing(answer).filter(|_| view != ResultsView::Summary);
-    let said = said
-        .map(|said| html! { <p class="guard spaced">{ said }{ " " }<a href={Page::Programmes.address()}>{ words::enter_costs() }</a></p> });
+    let said = said.map(
+        |said| html! { <p class="guard spaced">{ said }{ " " }<a href={Route::Programmes.address()}>{ words::enter_costs() }</a></p> },
+    );
     said.unwrap_or_default()
 }
 
@@ -57,7 +58,7 @@ pub fn no_place() -> Html {
         <div class="nothing">
             <h2>{ result_text::NO_PLACE }</h2>
             <p>{ result_text::NO_PLACE_WHY }</p>
-            <p><a href={Page::Place.address()}>{ result_text::CHOOSE_PLACE }</a></p>
+            <p><a href={Route::Place.address()}>{ result_text::CHOOSE_PLACE }</a></p>
         </div>
     }
 }
@@ -67,9 +68,9 @@ fn no_programmes(answer: &Appraisal) -> Html {
         <div class="nothing">
             <h2>{ result_text::NO_PROGRAMMES }</h2>
             <p>{ words::cost_of_doing_nothing(answer) }</p>
-            <p><a href={Page::Programmes.address()}>{ result_text::CHOOSE_PROGRAMMES }</a></p>
-            <p><a href={Page::DoingNothing.address()}>{ result_text::DOING_NOTHING }</a></p>
-            <p><a href={Page::Provision.address()}>{ result_text::PROVISION }</a></p>
+            <p><a href={Route::Programmes.address()}>{ result_text::CHOOSE_PROGRAMMES }</a></p>
+            <p><a href={Route::DoingNothing.address()}>{ result_text::DOING_NOTHING }</a></p>
+            <p><a href={Route::Provision.address()}>{ result_text::PROVISION }</a></p>
         </div>
     }
 }
@@ -81,7 +82,7 @@ fn nothing(answer: &Appraisal) -> Html {
         <div class="nothing">
             <h2>{ result_text::NOTHING }</h2>
             { for sentences.iter().map(|sentence| html! { <p>{ runs(sentence) }</p> }) }
-            <p><a href={Page::Programmes.address()}>{ result_text::TO_PROGRAMMES }</a></p>
+            <p><a href={Route::Programmes.address()}>{ result_text::TO_PROGRAMMES }</a></p>
         </div>
     }
 }
@@ -89,7 +90,7 @@ fn nothing(answer: &Appraisal) -> Html {
 /// Which fields have to be put right before the results are current again.
 fn out_of_date(workspace: &WorkspaceHandle) -> Html {
     let each = workspace.workspace().problems().iter().map(|(field, problem)| {
-        let href = Page::of_field(field).address();
+        let href = Route::of_field(field).address();
         html! { <li key={field.clone()}>{ &problem.sentence }{ " " }<a {href}>{ result_text::CORRECT_IT }</a></li> }
     });
     html! {
@@ -114,7 +115,7 @@ pub fn entry(heading: &str, note: &str, matter: Html) -> Html {
 pub fn published_figures(programme: &Programme) -> Html {
     let from = programme.copied_from.as_deref().and_then(|id| library().programme(id));
     let link = |from: &Programme| {
-        let href = Page::evidence_of(&from.id).address();
+        let href = Route::evidence_of(&from.id).address();
         html! { <p><a {href}>{ words::published_figures_of(&from.name) }</a></p> }
     };
     from.map(link).unwrap_or_default()

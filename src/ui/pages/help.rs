@@ -1,6 +1,6 @@
 //! Pages that explain: every term, use in a business case, and how to be misled.
 
-use crate::app::{Page, WorkspaceHandle};
+use crate::app::{Route, WorkspaceHandle};
 use crate::ui::nodes::Nodes;
 use crate::ui::shell::look_again;
 use crate::words::{self, BUSINESS_CASE, Case, MISLED, TERMS, Term, Trap, business_case_text, glossary_text, misled_text};
@@ -43,12 +43,12 @@ fn write_term(page: &mut Nodes, term: &Term) {
 }
 
 /// The terms met on a page, each with the way to its entry; nothing where there are none.
-pub fn words_here(page: Page) -> Html {
+pub fn words_here(page: Route) -> Html {
     let terms: Vec<&Term> = words::terms_on(page).collect();
     if terms.is_empty() {
         return html! {};
     }
-    let term = |term: &&Term| html! { <li key={term.id}><a href={Page::term_address(term.id)}>{ term.plain }</a></li> };
+    let term = |term: &&Term| html! { <li key={term.id}><a href={Route::term_address(term.id)}>{ term.plain }</a></li> };
     html! {
         <nav class="words-here screen-only" aria-labelledby="words-here">
             <h2 id="words-here">{ glossary_text::ON_THIS_PAGE }</h2>

@@ -1,7 +1,7 @@
 //! Results: what is not counted.
 
 use super::frame::{entry, results_page};
-use crate::app::{Page, ResultsView, WorkspaceHandle};
+use crate::app::{ResultsView, Route, WorkspaceHandle};
 use crate::ui::charts::{Row, Table, ledger, text};
 use crate::words::{self, result_text};
 use ledger_model::appraisal::Appraisal;
@@ -76,7 +76,7 @@ pub fn first_gaps() -> Html {
     html! {
         <>
             { list(&words::never_counted()[..FIRST]) }
-            <p><a href={Page::Results(ResultsView::NotCounted).address()}>{ result_text::ALL_NOT_COUNTED }</a></p>
+            <p><a href={Route::Results(ResultsView::NotCounted).address()}>{ result_text::ALL_NOT_COUNTED }</a></p>
         </>
     }
 }

@@ -1,6 +1,8 @@
 //! A scenario that came by a link: what it is, before it is taken on.
 
-use crate::app::{Came, Notice, Origin, Page, ResultsView, WorkspaceHandle, changes_in, link_of_address, open_link, use_workspace};
+use crate::app::{
+    ImportReport, Notice, Origin, ResultsView, Route, WorkspaceHandle, changes_in, link_of_address, open_link, use_workspace,
+};
 use crate::browser;
 use crate::ui::pages::keep::paste_box;
 use crate::words::{self, opening_text as texts};
@@ -28,7 +30,7 @@ pub fn OpenPage() -> Html {
         Some(Err(refused)) => html! { <><p class="error" role="alert">{ refused.to_string() }</p>{ paste_box() }</> },
         Some(Ok(opened)) if *workspace.scenario() == opened.scenario => html! { <p role="status">{ texts::IS_OPEN }</p> },
         Some(Ok(opened)) => {
-            let came = Came::of(opened.clone(), true);
+            let came = ImportReport::of(opened.clone(), true);
             let open = {
                 let (workspace, opened) = (workspace.clone(), opened.clone());
                 Callback::from(move |_: MouseEvent| take(&workspace, opened.clone()))
@@ -46,7 +48,7 @@ pub fn OpenPage() -> Html {
 
 /// Takes a scenario on. The link leaves the address bar and the way back, where others might read it over a shoulder.
 fn take(workspace: &WorkspaceHandle, opened: crate::app::Opened) {
-    browser::stand_at(Page::Open.address()); // first: where the page stops over it, loading it again does not try it again
+    browser::stand_at(Route::Open.address()); // first: where the page stops over it, loading it again does not try it again
     workspace.arrive(Origin::Link, Ok(opened));
 }
 
@@ -65,8 +67,8 @@ fn use_link() -> UseStateHandle<String> {
 }
 
 /// What came, and whether to open it.
-fn choice(workspace: &WorkspaceHandle, came: &Came, open: Callback<MouseEvent>) -> Html {
-    let keep = workspace.answer().answer().map_or(Page::Start, |_| Page::Results(ResultsView::Summary));
+fn choice(workspace: &WorkspaceHandle, came: &ImportReport, open: Callback<MouseEvent>) -> Html {
+    let keep = workspace.answer().answer().map_or(Route::Start, |_| Route::Results(ResultsView::Summary));
     let said = words::scenario_in_short(&came.scenario, came.made_with.as_ref(), changes_in(&came.scenario));
     let line = |(what, said): (&&str, String)| html! { <div key={*what}><dt>{ *what }</dt><dd>{ said }</dd></div> };
     html! {

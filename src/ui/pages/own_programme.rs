@@ -6,7 +6,7 @@ mod number;
 mod sections;
 mod yours;
 
-use crate::app::{OwnEdit, Page, ResultsView, WorkspaceHandle, use_workspace};
+use crate::app::{OwnEdit, ResultsView, Route, WorkspaceHandle, use_workspace};
 use crate::browser;
 use crate::words::own_text as texts;
 use form::{Form, id_of, sources};
@@ -38,7 +38,7 @@ pub fn OwnProgrammePage() -> Html {
             saved.set(id.is_some());
             match &id {
                 Some(id) => {
-                    browser::go_to(&Page::own_programme_address(id));
+                    browser::go_to(&Route::own_programme_address(id));
                     browser::focus_when_drawn(SAVED);
                 }
                 None => browser::focus_when_drawn(PROBLEMS),
@@ -85,7 +85,7 @@ fn use_asked() -> UseStateHandle<String> {
     let asked = use_state_eq(String::new);
     let setter = asked.setter();
     use_effect_with((), move |()| {
-        let take = move |address: String| setter.set(Page::own_programme_of_address(&address).unwrap_or_default());
+        let take = move |address: String| setter.set(Route::own_programme_of_address(&address).unwrap_or_default());
         take(browser::address());
         let listener = browser::on_address(take);
         move || drop(listener)
@@ -98,8 +98,8 @@ fn said_saved() -> Html {
         <div class="quote spaced" id={SAVED} role="status" tabindex="-1">
             <p><strong>{ texts::SAVED }</strong></p>
             <p class="buttons">
-                <a class="button" href={Page::Results(ResultsView::Summary).address()}>{ texts::SEE_RESULTS }</a>
-                <a href={Page::Programmes.address()}>{ texts::SEE_PROGRAMMES }</a>
+                <a class="button" href={Route::Results(ResultsView::Summary).address()}>{ texts::SEE_RESULTS }</a>
+                <a href={Route::Programmes.address()}>{ texts::SEE_PROGRAMMES }</a>
             </p>
         </div>
     }

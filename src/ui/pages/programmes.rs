@@ -12,7 +12,7 @@ mod yours;
 
 use super::assumptions::use_asked_field;
 use super::moved::moved_notice;
-use crate::app::{AnswerState, Page, ProgrammeFilter, WorkspaceHandle, use_workspace};
+use crate::app::{AnswerState, ProgrammeFilter, Route, WorkspaceHandle, use_workspace};
 use crate::browser;
 use crate::words::{self, list_text, programmes_text as text};
 use chosen::Chosen;
@@ -26,7 +26,6 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Which programmes, and how much of each.
 #[component]
 pub fn ProgrammesPage() -> Html {
     let handle = use_workspace();
@@ -63,7 +62,7 @@ pub fn ProgrammesPage() -> Html {
                 <div>
                     { finding(&handle, &left) }
                     { listed(&handle, &shown, &opened) }
-                    <p class="buttons"><a class="button second" href={Page::OwnProgramme.address()}>{ list_text::ADD_OWN }</a></p>
+                    <p class="buttons"><a class="button second" href={Route::OwnProgramme.address()}>{ list_text::ADD_OWN }</a></p>
                 </div>
                 if !no_place { { slip(&handle) } }
             </div>
@@ -98,7 +97,7 @@ fn choose_place() -> Html {
         <div class="nothing spaced">
             <h2>{ text::NO_PLACE }</h2>
             <p>{ text::NO_PLACE_WHY }</p>
-            <p><a href={Page::Place.address()}>{ text::CHOOSE_PLACE }</a></p>
+            <p><a href={Route::Place.address()}>{ text::CHOOSE_PLACE }</a></p>
         </div>
     }
 }

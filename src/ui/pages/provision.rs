@@ -5,7 +5,7 @@ mod row;
 
 use super::frame::{entry, no_place};
 use super::moved::moved_notice;
-use crate::app::{Page, WorkspaceHandle};
+use crate::app::{Route, WorkspaceHandle};
 use crate::ui::charts::provision_chart;
 use crate::words::{self, nothing_text, provision_text as text};
 use ledger_model::appraisal::Appraisal;
@@ -59,8 +59,8 @@ fn matter(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, stale: bool) -> H
             { entry(text::STANDARDS, text::STANDARDS_NOTE, list) }
             { entry(text::PICTURE, text::PICTURE_NOTE, picture(answer, &each, stale)) }
             <p class="buttons">
-                <a class="button" href={Page::Programmes.address()}>{ nothing_text::NEXT }</a>
-                <a class="button second" href={Page::DoingNothing.address()}>{ nothing_text::TITLE }</a>
+                <a class="button" href={Route::Programmes.address()}>{ nothing_text::NEXT }</a>
+                <a class="button second" href={Route::DoingNothing.address()}>{ nothing_text::TITLE }</a>
             </p>
         </>
     }

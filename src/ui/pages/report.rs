@@ -6,7 +6,7 @@ mod choose;
 pub(super) mod letter;
 pub(super) mod sheet;
 
-use crate::app::{AnswerState, Page, Preset, link_of, use_workspace};
+use crate::app::{AnswerState, Preset, Route, link_of, use_workspace};
 use crate::browser;
 use crate::ui::pages::case::{case_matter, nothing_to_say};
 use crate::words::{self, case_text, report_text as texts};
@@ -67,11 +67,10 @@ pub fn ReportPage(props: &ReportProps) -> Html {
     }
 }
 
-/// Where there is nothing to report yet: what to do.
 fn nothing_yet(state: &AnswerState) -> Html {
     let (why, page, link) = match state.answer() {
-        None => (texts::NO_PLACE, Page::Place, texts::TO_PLACE),
-        Some(_) => (texts::NO_PROGRAMMES, Page::Programmes, texts::TO_PROGRAMMES),
+        None => (texts::NO_PLACE, Route::Place, texts::TO_PLACE),
+        Some(_) => (texts::NO_PROGRAMMES, Route::Programmes, texts::TO_PROGRAMMES),
     };
     html! { <div class="nothing"><p>{ why }</p><p><a href={page.address()}>{ link }</a></p></div> }
 }

@@ -10,7 +10,7 @@ mod share;
 
 pub use check::SessionCheckPage;
 
-use crate::app::{Deed, Page, Stage, Step, WorkspaceHandle, link_of, use_workspace};
+use crate::app::{Route, SessionAction, Stage, Step, WorkspaceHandle, link_of, use_workspace};
 use crate::browser;
 use crate::ui::pages::frame::no_place;
 use crate::words::{self, session_text as texts};
@@ -29,7 +29,6 @@ struct Refused {
     why: String,
 }
 
-/// Session page.
 #[component]
 pub fn SessionPage() -> Html {
     let workspace = use_workspace();
@@ -53,7 +52,7 @@ pub fn SessionPage() -> Html {
             <div class="opening">
                 <h1 id="top" tabindex="-1">{ texts::TITLE }</h1>
                 <p class="lead">{ texts::LEAD }</p>
-                <p class="on-screen"><a href={Page::SessionCheck.address()}>{ texts::CHECK }</a></p>
+                <p class="on-screen"><a href={Route::SessionCheck.address()}>{ texts::CHECK }</a></p>
             </div>
             { matter }
             { pool::pool(&workspace) }
@@ -101,14 +100,14 @@ fn steer(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, refused: &UseState
     html! {
         <>
             <p class="buttons steer" role="group" aria-label={texts::TITLE}>
-                { button(workspace, texts::BACK, Deed::Back, session.is_first(), "button second") }
+                { button(workspace, texts::BACK, SessionAction::Back, session.is_first(), "button second") }
                 <button type="button" class="button" aria-disabled={session.is_last().then_some("true")} onclick={on}>{ next }</button>
-                { button(workspace, if session.hidden { texts::SHOW } else { texts::HIDE }, Deed::Hide(!session.hidden), false, "button second") }
+                { button(workspace, if session.hidden { texts::SHOW } else { texts::HIDE }, SessionAction::Hide(!session.hidden), false, "button second") }
                 if session.stage != Stage::Guess {
-                    { button(workspace, if session.with_opposite_stance { texts::OTHER_SIDE_AWAY } else { texts::OTHER_SIDE }, Deed::OtherSide(!session.with_opposite_stance), false, "button second") }
+                    { button(workspace, if session.with_opposite_stance { texts::OTHER_SIDE_AWAY } else { texts::OTHER_SIDE }, SessionAction::OtherSide(!session.with_opposite_stance), false, "button second") }
                 }
-                { button(workspace, texts::RESET, Deed::Reset, false, "button second") }
-                if session.can_bring_back() { { button(workspace, texts::BRING_BACK, Deed::BringBack, false, "button second") } }
+                { button(workspace, texts::RESET, SessionAction::Reset, false, "button second") }
+                if session.can_bring_back() { { button(workspace, texts::BRING_BACK, SessionAction::BringBack, false, "button second") } }
             </p>
             if session.is_last() { <p>{ texts::END }</p> }
             if shows { { against::against(workspace, answer) } }
@@ -118,9 +117,9 @@ fn steer(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, refused: &UseState
 }
 
 /// A button that does a deed. One that can do nothing stays where the focus can be. What changes the question says it, by the focus.
-fn button(workspace: &WorkspaceHandle, says: &'static str, deed: Deed, disabled: bool, class: &'static str) -> Html {
+fn button(workspace: &WorkspaceHandle, says: &'static str, deed: SessionAction, disabled: bool, class: &'static str) -> Html {
     let workspace = workspace.clone();
-    let moves = matches!(deed, Deed::Back | Deed::Reset | Deed::BringBack);
+    let moves = matches!(deed, SessionAction::Back | SessionAction::Reset | SessionAction::BringBack);
     let onclick = Callback::from(move |_: MouseEvent| {
         if disabled {
             return;
@@ -140,7 +139,7 @@ fn go_on(workspace: &WorkspaceHandle, refused: &UseStateHandle<Option<Refused>>)
     if is_guessing && !guess::take(workspace, refused, false) {
         return;
     }
-    workspace.in_session(Deed::Next);
+    workspace.in_session(SessionAction::Next);
     browser::focus_on(ASKED);
 }
 
@@ -167,7 +166,7 @@ fn use_clicker(workspace: &WorkspaceHandle, refused: &UseStateHandle<Option<Refu
             if goes_on {
                 go_on(&workspace, &refused);
             } else {
-                workspace.in_session(Deed::Back);
+                workspace.in_session(SessionAction::Back);
                 browser::focus_on(ASKED);
             }
             true

@@ -3,7 +3,7 @@
 mod example;
 mod kept;
 
-use crate::app::{Page, ResultsView, WorkspaceHandle, use_workspace};
+use crate::app::{ResultsView, Route, WorkspaceHandle, use_workspace};
 use crate::browser;
 use crate::ui::fields::PlaceBox;
 use crate::ui::pages::keep::open_file_box;
@@ -57,18 +57,18 @@ fn first_place(handle: &WorkspaceHandle) -> Html {
     let (handle, handle_for_file) = (handle.clone(), handle.clone());
     let on_chosen = Callback::from(move |code: String| {
         handle.make(Change::ChooseAreas(vec![code]));
-        browser::go_to(Page::Place.address());
+        browser::go_to(Route::Place.address());
     });
     let Some(answer) = answer else {
         return html! {
             <div class="quote">
                 <PlaceBox label={text::PLACE} hint={text::PLACE_HINT} {on_chosen} />
-                <p><a href={Page::Place.address()}>{ text::PLACE_LINK }</a></p>
+                <p><a href={Route::Place.address()}>{ text::PLACE_LINK }</a></p>
                 { open_file_box(&handle_for_file, "open-file") }
             </div>
         };
     };
-    let (results, programmes) = (Page::Results(ResultsView::Summary).address(), Page::Programmes.address());
+    let (results, programmes) = (Route::Results(ResultsView::Summary).address(), Route::Programmes.address());
     let chosen = !answer.outcome.programmes.is_empty();
     html! {
         <div class="quote">

@@ -4,10 +4,10 @@ mod beside;
 mod break_even;
 mod by_programme;
 mod depends;
+mod evidence_mix;
 mod figures;
-mod guards;
 mod rates;
-mod rests_on;
+mod warnings;
 
 use super::frame::{entry, results_page, runs};
 use super::how_sure::no_chances;
@@ -19,13 +19,13 @@ use beside::beside;
 pub use break_even::break_evens;
 pub use by_programme::by_programme;
 use depends::depends;
+use evidence_mix::evidence_mix;
 use figures::headline;
 pub use figures::headline_figures;
-use guards::guards;
 use ledger_model::appraisal::Appraisal;
 use rates::rates;
-use rests_on::rests_on;
 use std::rc::Rc;
+use warnings::warnings;
 use yew::prelude::*;
 
 /// Results: does it pay back?
@@ -41,11 +41,11 @@ fn matter(answer: &Rc<Appraisal>) -> Html {
         <>
             { headline(answer) }
             if answer.draws().is_none() { { no_chances() } }
-            { guards(answer) }
+            { warnings(answer) }
             if answer.draws().is_some() { { entry(doubt_text::KINDS, doubt_text::KINDS_NOTE, kinds_chart(answer)) } }
             { depends(answer) }
             { entry(result_text::BY_PROGRAMME, result_text::BY_PROGRAMME_NOTE, by_programme(answer)) }
-            { rests_on(answer) }
+            { evidence_mix(answer) }
             { entry(result_text::BREAK_EVEN, result_text::BREAK_EVEN_NOTE, break_evens(answer)) }
             { entry(result_text::RATES, result_text::RATES_NOTE, rates(answer)) }
             { beside(answer) }
@@ -59,7 +59,7 @@ fn nothing(answer: &Rc<Appraisal>) -> Html {
     html! {
         <>
             <div class="answer spaced">{ for words::answer_sentences(answer).iter().map(|sentence| html! { <p>{ runs(sentence) }</p> }) }</div>
-            { guards(answer) }
+            { warnings(answer) }
             { entry(result_text::BY_PROGRAMME, result_text::BY_PROGRAMME_NOTE, by_programme(answer)) }
             { entry(result_text::BREAK_EVEN, result_text::BREAK_EVEN_NOTE, break_evens(answer)) }
             { beside(answer) }

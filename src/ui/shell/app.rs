@@ -9,7 +9,7 @@ use super::look::{LOOK_HEADING, look, point_at};
 use super::mast::mast;
 use super::problems::problems;
 use super::scenario_line::scenario_line;
-use crate::app::{Keeping, LedgerProvider, Page, ResultsView, WorkspaceHandle, route_of, use_saving, use_workspace};
+use crate::app::{Keeping, LedgerProvider, ResultsView, Route, WorkspaceHandle, route_of, use_saving, use_workspace};
 use crate::browser;
 use crate::ui::charts::patterns;
 use crate::ui::fields::use_cells_apart;
@@ -103,37 +103,37 @@ fn Frame(props: &FrameProps) -> Html {
 }
 
 /// A page. Keyed, so that nothing opened on one page stays open on the next.
-fn shown(page: Page, workspace: &WorkspaceHandle) -> Html {
+fn shown(page: Route, workspace: &WorkspaceHandle) -> Html {
     let matter = match page {
-        Page::Start => html! { <StartPage /> },
-        Page::Place => html! { <PlacePage /> },
-        Page::Programmes => html! { <ProgrammesPage /> },
-        Page::Assumptions => html! { <AssumptionsPage /> },
-        Page::Results(ResultsView::Summary) => summary_page(workspace),
-        Page::Results(ResultsView::WhoPays) => who_pays_page(workspace),
-        Page::Results(ResultsView::YearByYear) => year_by_year_page(workspace),
-        Page::Results(ResultsView::HowSure) => how_sure_page(workspace),
-        Page::Results(ResultsView::Compare) => compare_page(workspace),
-        Page::Results(ResultsView::WhatItWouldTake) => take_page(workspace),
-        Page::Results(ResultsView::NotCounted) => not_counted_page(workspace),
-        Page::OwnProgramme => html! { <OwnProgrammePage /> },
-        Page::DoingNothing => doing_nothing_page(workspace),
-        Page::Provision => provision_page(workspace),
-        Page::Plan => plan_page(workspace),
-        Page::Case => html! { <ReportPage case={true} /> },
-        Page::Session => html! { <SessionPage /> },
-        Page::SessionCheck => html! { <SessionCheckPage /> },
-        Page::Report => html! { <ReportPage /> },
-        Page::Keep => keep_page(workspace),
-        Page::Open => html! { <OpenPage /> },
-        Page::Evidence(which) => evidence_page(workspace, which),
-        Page::Data => data_page(),
-        Page::Method => method_page(),
-        Page::Glossary => glossary_page(workspace),
-        Page::BusinessCase => business_case_page(workspace),
-        Page::Misled => misled_page(workspace),
-        Page::Accessibility => accessibility_page(),
-        Page::Privacy => privacy_page(workspace),
+        Route::Start => html! { <StartPage /> },
+        Route::Place => html! { <PlacePage /> },
+        Route::Programmes => html! { <ProgrammesPage /> },
+        Route::Assumptions => html! { <AssumptionsPage /> },
+        Route::Results(ResultsView::Summary) => summary_page(workspace),
+        Route::Results(ResultsView::WhoPays) => who_pays_page(workspace),
+        Route::Results(ResultsView::YearByYear) => year_by_year_page(workspace),
+        Route::Results(ResultsView::HowSure) => how_sure_page(workspace),
+        Route::Results(ResultsView::Compare) => compare_page(workspace),
+        Route::Results(ResultsView::WhatItWouldTake) => take_page(workspace),
+        Route::Results(ResultsView::NotCounted) => not_counted_page(workspace),
+        Route::OwnProgramme => html! { <OwnProgrammePage /> },
+        Route::DoingNothing => doing_nothing_page(workspace),
+        Route::Provision => provision_page(workspace),
+        Route::Plan => plan_page(workspace),
+        Route::Case => html! { <ReportPage case={true} /> },
+        Route::Session => html! { <SessionPage /> },
+        Route::SessionCheck => html! { <SessionCheckPage /> },
+        Route::Report => html! { <ReportPage /> },
+        Route::Keep => keep_page(workspace),
+        Route::Open => html! { <OpenPage /> },
+        Route::Evidence(which) => evidence_page(workspace, which),
+        Route::Data => data_page(),
+        Route::Method => method_page(),
+        Route::Glossary => glossary_page(workspace),
+        Route::BusinessCase => business_case_page(workspace),
+        Route::Misled => misled_page(workspace),
+        Route::Accessibility => accessibility_page(),
+        Route::Privacy => privacy_page(workspace),
     };
     let keyed = VList::with_children(vec![matter], Some(page.address().into()));
     VList::with_children(vec![keyed.into()], None).into()
@@ -152,8 +152,8 @@ fn use_address(address: &AttrValue) -> String {
         move || drop(listener)
     });
     let (address, came_back_to) = (*state).clone();
-    let term = Page::term_of_address(&address).map(words::term_anchor);
-    let asks = (route_of(&address), term, Page::look_of_address(&address), came_back_to);
+    let term = Route::term_of_address(&address).map(words::term_anchor);
+    let asks = (route_of(&address), term, Route::look_of_address(&address), came_back_to);
     use_effect_with(asks, move |(page, term, step, _)| {
         browser::set_title(&shell::page_title(*page));
         let asked = term.as_deref().or(step.is_some().then_some(LOOK_HEADING));

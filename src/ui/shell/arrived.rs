@@ -2,7 +2,7 @@
 
 mod evidence;
 
-use crate::app::{Arrival, Came, LONGEST_FILE, Page, ResultsView, WorkspaceHandle};
+use crate::app::{Import, ImportReport, LONGEST_FILE, ResultsView, Route, WorkspaceHandle};
 use crate::browser;
 use crate::words::{self, opening_text as texts};
 use evidence::OtherEvidence;
@@ -57,10 +57,10 @@ pub fn arrived(workspace: &WorkspaceHandle) -> Html {
     }
 }
 
-fn opened(workspace: &WorkspaceHandle, arrival: &Rc<Arrival>, came: &Came, undo: Callback<MouseEvent>, close: Html) -> Html {
+fn opened(workspace: &WorkspaceHandle, arrival: &Rc<Import>, came: &ImportReport, undo: Callback<MouseEvent>, close: Html) -> Html {
     let (page, go_on) = match workspace.answer().answer() {
-        Some(_) => (Page::Results(ResultsView::Summary), texts::RESULTS),
-        None => (Page::Place, texts::CHOOSE_PLACE),
+        Some(_) => (Route::Results(ResultsView::Summary), texts::RESULTS),
+        None => (Route::Place, texts::CHOOSE_PLACE),
     };
     let unread = came.unread.iter().map(|sentence| html! { <li key={sentence.clone()}>{ sentence }</li> });
     html! {

@@ -1,7 +1,7 @@
 //! What is said once of what is kept on the device: restored, not kept, open in another tab.
 
 use super::offline::update_line;
-use crate::app::{Notice, Page, WorkspaceHandle, file_of, name_of_file};
+use crate::app::{Notice, Route, WorkspaceHandle, file_of, name_of_file};
 use crate::browser;
 use crate::words::{self, device_text as texts};
 use yew::prelude::*;
@@ -29,7 +29,7 @@ fn button(workspace: &WorkspaceHandle, label: &'static str, act: impl Fn(&Worksp
 }
 
 fn list_link() -> Html {
-    html! { <a href={Page::Keep.address()}>{ texts::LIST }</a> }
+    html! { <a href={Route::Keep.address()}>{ texts::LIST }</a> }
 }
 
 fn said(workspace: &WorkspaceHandle, notice: &Notice) -> Html {
@@ -38,7 +38,7 @@ fn said(workspace: &WorkspaceHandle, notice: &Notice) -> Html {
             ("restored", words::restored(at, &workspace.kept().today), button(workspace, texts::AFRESH, |one| one.start_afresh(false)))
         }
         Notice::Reset => ("afresh", texts::STARTED_AFRESH.to_owned(), button(workspace, texts::BRING_BACK, WorkspaceHandle::bring_back)),
-        Notice::NotSaved => ("not-kept", texts::NOT_KEPT.to_owned(), html! { <a href={Page::Keep.address()}>{ texts::SAVE_A_FILE }</a> }),
+        Notice::NotSaved => ("not-kept", texts::NOT_KEPT.to_owned(), html! { <a href={Route::Keep.address()}>{ texts::SAVE_A_FILE }</a> }),
         Notice::ClearedElsewhere => ("cleared", texts::CLEARED_ELSEWHERE.to_owned(), html! {}),
         Notice::TheirsListed => ("theirs", texts::THEIRS_LISTED.to_owned(), list_link()),
         Notice::OursListed => ("ours", texts::OURS_LISTED.to_owned(), list_link()),

@@ -1,6 +1,6 @@
 //! The guided look at the worked example: a small panel over its pages, which stands in the address and so holds no state.
 
-use crate::app::{Page, WorkspaceHandle};
+use crate::app::{Route, WorkspaceHandle};
 use crate::browser;
 use crate::words::{self, LOOK, look_text as text};
 use ledger_model::appraisal::Appraisal;
@@ -20,8 +20,8 @@ pub fn point_at(step: Option<usize>) {
 }
 
 /// The panel of the step an address asks for; nothing where there is nothing to look at.
-pub fn look(workspace: &WorkspaceHandle, page: Page, address: &str) -> Html {
-    let number = Page::look_of_address(address).unwrap_or_default();
+pub fn look(workspace: &WorkspaceHandle, page: Route, address: &str) -> Html {
+    let number = Route::look_of_address(address).unwrap_or_default();
     let Some(step) = words::look_step(number).filter(|step| step.page == page) else { return html! {} };
     if workspace.answer().answer().is_none() {
         return html! {};

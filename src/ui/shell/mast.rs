@@ -1,21 +1,21 @@
 //! The top bar: the name, the menu and the way out.
 
-use crate::app::{Page, ResultsView};
+use crate::app::{ResultsView, Route};
 use crate::words::shell;
 use yew::prelude::*;
 
-const MENU: [Page; 6] =
-    [Page::Place, Page::Programmes, Page::Assumptions, Page::Results(ResultsView::Summary), Page::Report, Page::Evidence(None)];
+const MENU: [Route; 6] =
+    [Route::Place, Route::Programmes, Route::Assumptions, Route::Results(ResultsView::Summary), Route::Report, Route::Evidence(None)];
 
-pub fn mast(current: Page) -> Html {
-    let item = |page: &Page| {
+pub fn mast(current: Route) -> Html {
+    let item = |page: &Route| {
         let here = std::mem::discriminant(page) == std::mem::discriminant(&current);
-        let name = if let Page::Results(_) = page { shell::results() } else { page.name() };
+        let name = if let Route::Results(_) = page { shell::results() } else { page.name() };
         html! { <li key={page.address()}><a href={page.address()} aria-current={here.then_some("page")}>{ name }</a></li> }
     };
     html! {
         <div class="mast">
-            <a class="brand" href={Page::Start.address()}>
+            <a class="brand" href={Route::Start.address()}>
                 <svg viewBox="0 0 20 24" aria-hidden="true" focusable="false">
                     <path d="M1 4H19M1 10H19M1 16H19M1 22H19" fill="none" />
                     <path d="M6 0V24" fill="none" />

@@ -1,6 +1,6 @@
 //! Whether the page works with the network off, and the offer of a newer version.
 
-use crate::app::{Page, Update, WorkspaceHandle};
+use crate::app::{Route, Update, WorkspaceHandle};
 use crate::words::{offline_said, offline_text as texts};
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub(super) fn update_line(workspace: &WorkspaceHandle) -> Html {
     html! {
         <div key="update" id="update">
             <p>{ text }if is_lost { { " " }{ texts::NOT_SAVED } }</p>
-            if is_lost { <a href={Page::Keep.address()}>{ texts::SAVE_A_FILE }</a> }
+            if is_lost { <a href={Route::Keep.address()}>{ texts::SAVE_A_FILE }</a> }
             <button type="button" class="text-button" onclick={load}>{ if is_lost { texts::LOAD_UNSAVED } else { texts::LOAD } }</button>
             <button type="button" class="text-button" onclick={put_off}>{ texts::NOT_NOW }</button>
         </div>

@@ -1,6 +1,6 @@
 //! What has to be put right, listed above the page; each line leads to its field.
 
-use crate::app::{Page, WorkspaceHandle};
+use crate::app::{Route, WorkspaceHandle};
 use crate::browser;
 use crate::ui::fields::box_id;
 use crate::words::shell;
@@ -12,7 +12,7 @@ pub fn problems(workspace: &WorkspaceHandle) -> Html {
         return html! {};
     }
     let line = |field: &str, sentence: &str| {
-        let page = Page::of_field(field);
+        let page = Route::of_field(field);
         let (id, address) = (box_id(field), page.address());
         let onclick = Callback::from(move |event: MouseEvent| {
             if browser::focus_on(&id) {

@@ -1,7 +1,7 @@
 //! One line that says what is being worked on, each part a link to change it; undo, redo and clearing.
 
 use super::clear::ClearEverything;
-use crate::app::{Page, ResultsView, WorkspaceHandle};
+use crate::app::{ResultsView, Route, WorkspaceHandle};
 use crate::browser;
 use crate::words::{session_text, shell};
 use yew::prelude::*;
@@ -10,13 +10,13 @@ pub fn scenario_line(workspace: &WorkspaceHandle) -> Html {
     let state = workspace.answer();
     let scenario = workspace.scenario();
     let parts = [
-        (Page::Place, "place", shell::scenario_place(state.answer().map(|answer| &**answer))),
-        (Page::Programmes, "programmes", shell::scenario_programmes(scenario)),
-        (Page::Assumptions, "years", shell::scenario_years(scenario)),
-        (Page::Assumptions, "prices", shell::scenario_prices(scenario)),
-        (Page::Results(ResultsView::HowSure), "evidence", shell::scenario_evidence(scenario).to_owned()),
+        (Route::Place, "place", shell::scenario_place(state.answer().map(|answer| &**answer))),
+        (Route::Programmes, "programmes", shell::scenario_programmes(scenario)),
+        (Route::Assumptions, "years", shell::scenario_years(scenario)),
+        (Route::Assumptions, "prices", shell::scenario_prices(scenario)),
+        (Route::Results(ResultsView::HowSure), "evidence", shell::scenario_evidence(scenario).to_owned()),
     ];
-    let part = |(page, key, text): &(Page, &'static str, String)| {
+    let part = |(page, key, text): &(Route, &'static str, String)| {
         html! { <li key={*key}><a href={page.address()}>{ text }</a></li> }
     };
     let (undo, redo) = (workspace.clone(), workspace.clone());
@@ -30,7 +30,7 @@ pub fn scenario_line(workspace: &WorkspaceHandle) -> Html {
             <ul class="tools" aria-label={shell::tools()}>
                 <li><button type="button" class="text-button" aria-disabled={no_undo} onclick={undo}>{ shell::undo() }</button></li>
                 <li><button type="button" class="text-button" aria-disabled={no_redo} onclick={redo}>{ shell::redo() }</button></li>
-                <li><a href={Page::Keep.address()}>{ Page::Keep.name() }</a></li>
+                <li><a href={Route::Keep.address()}>{ Route::Keep.name() }</a></li>
                 <li><RoomView /></li>
                 <li><ClearEverything /></li>
             </ul>

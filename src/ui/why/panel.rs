@@ -2,7 +2,7 @@
 
 use super::sources::source_list;
 use super::step::step_item;
-use crate::app::Page;
+use crate::app::Route;
 use crate::browser;
 use crate::ui::shell::exit;
 use crate::ui::taking::copy_with;
@@ -67,7 +67,7 @@ pub fn WorkingPanel(props: &WorkingPanelProps) -> Html {
                 { exit() }
             </div>
             { body }
-            <p><a href={Page::Glossary.address()}>{ Page::Glossary.name() }</a></p>
+            <p><a href={Route::Glossary.address()}>{ Route::Glossary.name() }</a></p>
             <p class="buttons"><button type="button" class="button second" onclick={close}>{ working_texts::CLOSE }</button></p>
         </dialog>
     }

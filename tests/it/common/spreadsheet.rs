@@ -1,6 +1,6 @@
 //! A spreadsheet small enough for our own formulas, and LibreOffice for the files.
 
-use prevention_ledger::files::{Book, Content, Spot, Value};
+use prevention_ledger::files::{Book, CellRef, Content, Value};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::Path;
@@ -19,20 +19,20 @@ enum Cell {
 /// A book that is worked out anew.
 pub struct Spreadsheet<'a> {
     book: &'a Book,
-    typed: HashMap<Spot, Option<f64>>,
-    names: HashMap<&'a str, Spot>,
-    known: RefCell<HashMap<Spot, Cell>>,
+    typed: HashMap<CellRef, Option<f64>>,
+    names: HashMap<&'a str, CellRef>,
+    known: RefCell<HashMap<CellRef, Cell>>,
 }
 
 impl<'a> Spreadsheet<'a> {
     /// The book with some numbers typed into it, or taken out.
-    pub fn of(book: &'a Book, typed: HashMap<Spot, Option<f64>>) -> Self {
+    pub fn of(book: &'a Book, typed: HashMap<CellRef, Option<f64>>) -> Self {
         let names = book.names.iter().map(|(name, spot)| (name.as_str(), *spot)).collect();
         Self { book, typed, names, known: RefCell::default() }
     }
 
     /// What a cell comes to.
-    pub fn value(&self, spot: Spot) -> Option<Value> {
+    pub fn value(&self, spot: CellRef) -> Option<Value> {
         match self.at(spot) {
             Cell::Number(number) => Some(Value::Number(number)),
             Cell::Text(text) => Some(Value::Text(text)),
@@ -41,7 +41,7 @@ impl<'a> Spreadsheet<'a> {
         }
     }
 
-    fn at(&self, spot: Spot) -> Cell {
+    fn at(&self, spot: CellRef) -> Cell {
         if let Some(typed) = self.typed.get(&spot) {
             return typed.map_or(Cell::Empty, Cell::Number);
         }
@@ -68,7 +68,7 @@ pub fn worked_out(book: &Book) -> Vec<String> {
         for (row, cells) in rows.rows.iter().enumerate() {
             for (column, cell) in cells.iter().enumerate() {
                 let Content::Formula(formula, cached) = &cell.content else { continue };
-                let found = sheet.value(Spot { sheet: which, row: row as u32, column: column as u16 });
+                let found = sheet.value(CellRef { sheet: which, row: row as u32, column: column as u16 });
                 let same = match (&found, cached) {
                     (Some(Value::Number(a)), Value::Number(b)) => (a - b).abs() <= 1e-9 * b.abs().max(1e-6),
                     (Some(Value::Text(a)), Value::Text(b)) => a == b,
@@ -248,7 +248,7 @@ impl Reader<'_> {
             self.at += 1;
         }
         let to = spot(sheet, std::str::from_utf8(&self.text[start..self.at]).expect("plain")).expect("a range ends in a cell");
-        let row = |row| (from.column..=to.column).map(move |column| Spot { sheet, row, column });
+        let row = |row| (from.column..=to.column).map(move |column| CellRef { sheet, row, column });
         Cell::Many((from.row..=to.row).flat_map(row).map(|spot| self.sheet.at(spot)).collect())
     }
 
@@ -308,14 +308,14 @@ impl Reader<'_> {
     }
 }
 
-fn spot(sheet: usize, name: &str) -> Option<Spot> {
+fn spot(sheet: usize, name: &str) -> Option<CellRef> {
     let name = name.replace('$', "");
     let digits = name.find(|letter: char| letter.is_ascii_digit())?;
     let (letters, row) = name.split_at(digits);
     let valid = !letters.is_empty() && letters.bytes().all(|letter| letter.is_ascii_uppercase());
     let column = letters.bytes().fold(0_u32, |sum, letter| sum * 26 + u32::from(letter - b'A') + 1);
     valid.then_some(())?;
-    Some(Spot { sheet, row: row.parse::<u32>().ok()?.checked_sub(1)?, column: (column - 1) as u16 })
+    Some(CellRef { sheet, row: row.parse::<u32>().ok()?.checked_sub(1)?, column: (column - 1) as u16 })
 }
 
 /// Cells of a sheet, row by row.
@@ -369,7 +369,7 @@ fn rows(path: &Path) -> Rows {
 }
 
 /// What a cell of an opened sheet says.
-pub fn read(sheets: &[Rows], spot: Spot) -> Option<Value> {
+pub fn read(sheets: &[Rows], spot: CellRef) -> Option<Value> {
     let text = sheets.get(spot.sheet)?.get(spot.row as usize)?.get(usize::from(spot.column))?;
     let percent = text.strip_suffix('%').and_then(|text| text.parse::<f64>().ok()).map(|percent| percent / 100.0);
     Some(percent.or(text.parse().ok()).map_or_else(|| Value::Text(text.clone()), Value::Number))

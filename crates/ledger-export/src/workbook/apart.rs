@@ -1,6 +1,6 @@
 //! The sheets of results taken apart: by who pays and who saves, by kind of value, by year.
 
-use super::book::{Book, Cell, Format, Look, Sheet, Spot, Value, cell_name};
+use super::book::{Book, Cell, CellRef, Format, Look, Sheet, Value, cell_name};
 use super::calculation::PRESENT;
 use super::formula::sum_of;
 use super::results::{Figure, Made, number, on_calculation, quoted, said};
@@ -61,7 +61,7 @@ impl Made<'_> {
                 ];
                 let mut cells = vec![Cell::text(words::payer(*payer))];
                 for (column, (path, (formula, value))) in figures.into_iter().enumerate() {
-                    let spot = Spot { sheet: book.sheets.len(), row, column: column as u16 + 1 };
+                    let spot = CellRef { sheet: book.sheets.len(), row, column: column as u16 + 1 };
                     book.results.push((format!("{whose}/by_payer/{number_of}/{path}"), spot));
                     cells.push(Cell::formula(formula, value, if path == "fair_share" { Format::Percent } else { Format::Pounds }));
                 }
@@ -85,7 +85,7 @@ impl Made<'_> {
                 ];
                 let mut cells = vec![Cell::text(words::kind_name(*kind))];
                 for (column, (path, (formula, value))) in figures.into_iter().enumerate() {
-                    let spot = Spot { sheet: book.sheets.len(), row, column: column as u16 + 1 };
+                    let spot = CellRef { sheet: book.sheets.len(), row, column: column as u16 + 1 };
                     book.results.push((format!("{whose}/by_kind/{number_of}/{path}"), spot));
                     cells.push(Cell::formula(formula, Value::Number(value), Format::Pounds));
                 }
@@ -162,7 +162,7 @@ impl Made<'_> {
                 let settings = &calculation.answer.inputs.settings;
                 let mut cells =
                     vec![Cell::text(words::workbook_year(settings, year, calculation.counted)), Cell::number(year as f64, Format::Count)];
-                let spot = |column: usize| Spot { sheet: book.sheets.len(), row, column: column as u16 };
+                let spot = |column: usize| CellRef { sheet: book.sheets.len(), row, column: column as u16 };
                 let mut found = vec![(format!("{whose}/yearly/{year}/year"), spot(1))];
                 for (column, (path, what)) in COLUMNS.iter().enumerate() {
                     let of = sums.of(*what);

@@ -1,7 +1,7 @@
 //! The sheets that are read and not worked with: what the workbook is, draws, sources, changes.
 
-use super::book::{Book, Cell, Format, Look, Sheet, Spot, Value, cell_name};
-use crate::{RestsOnOut, SharesOut};
+use super::book::{Book, Cell, CellRef, Format, Look, Sheet, Value, cell_name};
+use crate::{EvidenceMixOut, SharesOut};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::quantities::Reason;
 use ledger_model::simulation::{Measure, Net};
@@ -167,28 +167,28 @@ pub fn after_results(answer: &Appraisal, book: &mut Book) {
     let at = book.sheets.len() - 1;
     let Some(sheet) = book.sheets.last_mut() else { return };
     sheet.push(vec![Cell::text(texts::RESTS_ON).looks(Look::Section)]);
-    let results: Vec<(String, &RestsOnOut)> = std::iter::once(("/total".to_owned(), &file.total.rests_on))
-        .chain(file.programmes.iter().enumerate().map(|(at, one)| (format!("/programmes/{at}"), &one.results.rests_on)))
+    let results: Vec<(String, &EvidenceMixOut)> = std::iter::once(("/total".to_owned(), &file.total.evidence_mix))
+        .chain(file.programmes.iter().enumerate().map(|(at, one)| (format!("/programmes/{at}"), &one.results.evidence_mix)))
         .collect();
     for (public, part) in [(false, "social"), (true, "public")] {
         for (share, name) in FOOTINGS.iter().enumerate() {
             let mut cells = vec![Cell::text(words::workbook_rests_on(public, share))];
-            for (column, (whose, rests_on)) in results.iter().enumerate() {
-                let shares = if public { &rests_on.public } else { &rests_on.social };
+            for (column, (whose, evidence_mix)) in results.iter().enumerate() {
+                let shares = if public { &evidence_mix.public } else { &evidence_mix.social };
                 let Some(shares) = shares else {
                     cells.push(Cell::text(words::reason_short(Reason::NoBenefitClaimed)));
                     continue;
                 };
                 let SharesOut { judgement, yours, recalled, derived, review, source_seen } = *shares;
                 cells.push(Cell::number([judgement, yours, recalled, derived, review, source_seen][share], Format::Percent));
-                let spot = Spot { sheet: at, row: sheet.rows.len() as u32, column: column as u16 + 1 };
+                let spot = CellRef { sheet: at, row: sheet.rows.len() as u32, column: column as u16 + 1 };
                 book.results.push((format!("{whose}/rests_on/{part}/{name}"), spot));
             }
             sheet.push(cells);
         }
     }
     sheet.push(vec![Cell::text(texts::GUARDS).looks(Look::Section)]);
-    for guard in file.guards {
-        sheet.push(vec![Cell::text(words::workbook_guard(&guard.title, &guard.sentence))]);
+    for warning in file.warnings {
+        sheet.push(vec![Cell::text(words::workbook_guard(&warning.title, &warning.sentence))]);
     }
 }

@@ -7,15 +7,14 @@ pub struct Book {
     pub title: String,
     /// Its sheets, in order.
     pub sheets: Vec<Sheet>,
-    /// Names of cells, and where they are.
-    pub names: Vec<(String, Spot)>,
+    pub names: Vec<(String, CellRef)>,
     /// Where each result stands, by its path in the results file.
-    pub results: Vec<(String, Spot)>,
+    pub results: Vec<(String, CellRef)>,
 }
 
 /// A cell of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Spot {
+pub struct CellRef {
     /// The sheet, by its place in the book.
     pub sheet: usize,
     /// The row, counted from 0.
@@ -24,7 +23,6 @@ pub struct Spot {
     pub column: u16,
 }
 
-/// A sheet.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
     /// On its tab.
@@ -33,16 +31,13 @@ pub struct Sheet {
     pub widths: Vec<f64>,
     /// Rows and columns that stay where they are.
     pub frozen: (u32, u16),
-    /// Its rows.
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// A cell.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
     /// What stands in it.
     pub content: Content,
-    /// How it looks.
     pub look: Look,
     /// How its number is written.
     pub format: Format,
@@ -58,7 +53,6 @@ pub enum Content {
     Empty,
     /// A text, never a formula, whatever it begins with.
     Text(String),
-    /// A number.
     Number(f64),
     /// A formula, without its equals sign, and what it comes to.
     Formula(String, Value),
@@ -67,16 +61,13 @@ pub enum Content {
 /// What a formula comes to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// A number.
     Number(f64),
-    /// A text.
     Text(String),
 }
 
 /// How a cell looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Look {
-    /// As any other.
     #[default]
     Plain,
     /// Heads the sheet.
@@ -96,7 +87,6 @@ pub enum Look {
 /// How a number is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {
-    /// As it is.
     #[default]
     General,
     /// Whole pounds.
@@ -118,7 +108,6 @@ pub enum Format {
 pub struct Limits {
     /// The smallest number.
     pub smallest: f64,
-    /// The largest.
     pub largest: f64,
     /// What is said where something else is typed.
     pub refused: String,
@@ -126,13 +115,12 @@ pub struct Limits {
 
 impl Book {
     /// The cell at a spot; none where there is none.
-    pub fn cell(&self, spot: Spot) -> Option<&Cell> {
+    pub fn cell(&self, spot: CellRef) -> Option<&Cell> {
         self.sheets.get(spot.sheet)?.rows.get(spot.row as usize)?.get(usize::from(spot.column))
     }
 }
 
 impl Cell {
-    /// A text.
     pub fn text(text: impl Into<String>) -> Self {
         Self { content: Content::Text(text.into()), ..Self::default() }
     }
@@ -142,12 +130,10 @@ impl Cell {
         Self::text(text).looks(Look::Note)
     }
 
-    /// A number.
     pub fn number(number: f64, format: Format) -> Self {
         Self { content: Content::Number(number), format, ..Self::default() }
     }
 
-    /// A formula.
     pub fn formula(formula: impl Into<String>, value: Value, format: Format) -> Self {
         Self { content: Content::Formula(formula.into(), value), format, ..Self::default() }
     }

@@ -29,19 +29,15 @@ pub enum Present {
     No,
     /// As everything but harm.
     Standard,
-    /// As harm.
     Harm,
 }
 
 /// A line to be added.
 pub struct NewLine {
-    /// Its programme.
     pub programme: String,
-    /// What it is.
     pub title: String,
     /// How it is worked out.
     pub how: String,
-    /// Its unit.
     pub unit: StepUnit,
     /// Its one value.
     pub one: Option<Live>,
@@ -53,9 +49,7 @@ pub struct NewLine {
 
 /// The sheet while it is made.
 pub struct Calculation<'a> {
-    /// The answer.
     pub answer: &'a Appraisal,
-    /// The sheet.
     pub sheet: Sheet,
     /// Years whose benefits count.
     pub counted: usize,
@@ -186,7 +180,6 @@ impl<'a> Calculation<'a> {
         }
     }
 
-    /// Adds a line.
     pub fn add(&mut self, line: NewLine) -> u32 {
         let row = self.sheet.rows.len() as u32;
         let single = if line.unit == StepUnit::Pounds { Format::Pence } else { format_of(line.unit) };
@@ -226,7 +219,6 @@ impl<'a> Calculation<'a> {
         self.value(row, FIRST + year as u16)
     }
 
-    /// The cell of a year.
     pub fn cell(&self, row: u32, year: usize) -> String {
         cell_name(row, FIRST + year as u16)
     }

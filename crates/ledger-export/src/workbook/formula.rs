@@ -4,7 +4,7 @@ use super::ink::{Ink, Pad, Place, Rule, Term};
 
 /// How tightly a part of a formula holds together.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
-enum Hold {
+enum AbsoluteRef {
     Sum,
     Product,
     Whole,
@@ -12,7 +12,7 @@ enum Hold {
 
 struct Piece {
     text: String,
-    hold: Hold,
+    hold: AbsoluteRef,
 }
 
 /// Writes formulas.
@@ -36,21 +36,23 @@ impl Writer<'_> {
 
     fn piece(&self, operand: Term) -> Piece {
         match operand {
-            Term::Known(number) => Piece { text: number.to_string(), hold: if number < 0.0 { Hold::Sum } else { Hold::Whole } },
+            Term::Known(number) => {
+                Piece { text: number.to_string(), hold: if number < 0.0 { AbsoluteRef::Sum } else { AbsoluteRef::Whole } }
+            }
             Term::At(place) => match (self.cell)(place) {
-                Some((row, column)) => Piece { text: super::book::cell_name(row, column), hold: Hold::Whole },
+                Some((row, column)) => Piece { text: super::book::cell_name(row, column), hold: AbsoluteRef::Whole },
                 None => self.rule(place),
             },
         }
     }
 
-    fn within(&self, operand: Term, hold: Hold) -> String {
+    fn within(&self, operand: Term, hold: AbsoluteRef) -> String {
         let piece = self.piece(operand);
         if piece.hold < hold { format!("({})", piece.text) } else { piece.text }
     }
 
     fn rule(&self, place: Place) -> Piece {
-        let whole = |text: String| Piece { text, hold: Hold::Whole };
+        let whole = |text: String| Piece { text, hold: AbsoluteRef::Whole };
         let free = |operand: Term| self.piece(operand).text;
         match self.pad.at(place).rule {
             Rule::Input(slot) => whole((self.name)(slot)),
@@ -86,11 +88,11 @@ impl Writer<'_> {
         let mut terms = Vec::new();
         self.terms(Term::At(place), false, true, &mut terms);
         if let Some(text) = self.range(&terms) {
-            return Piece { text, hold: Hold::Whole };
+            return Piece { text, hold: AbsoluteRef::Whole };
         }
         let mut text = String::new();
         for (operand, off) in terms {
-            let term = self.within(operand, Hold::Product);
+            let term = self.within(operand, AbsoluteRef::Product);
             text.push_str(if off {
                 "-"
             } else if text.is_empty() {
@@ -100,7 +102,7 @@ impl Writer<'_> {
             });
             text.push_str(&term);
         }
-        Piece { text, hold: Hold::Sum }
+        Piece { text, hold: AbsoluteRef::Sum }
     }
 
     /// Cells that stand together, added up.
@@ -132,13 +134,13 @@ impl Writer<'_> {
             above.push(known.to_string());
         }
         for (part, times) in parts.into_iter().filter(|(_, times)| *times != 0) {
-            let base = self.within(part, Hold::Whole);
+            let base = self.within(part, AbsoluteRef::Whole);
             let text = if times.abs() == 1 { base } else { format!("{base}^{}", times.abs()) };
             if times > 0 { above.push(text) } else { below.push(text) }
         }
         let above = if above.is_empty() { "1".to_owned() } else { above.join("*") };
         let text = std::iter::once(above).chain(below).collect::<Vec<_>>().join("/");
-        Piece { hold: if text.starts_with('-') { Hold::Sum } else { Hold::Product }, text }
+        Piece { hold: if text.starts_with('-') { AbsoluteRef::Sum } else { AbsoluteRef::Product }, text }
     }
 
     fn factors(&self, operand: Term, times: i32, first: bool, factors: &mut Factors) {

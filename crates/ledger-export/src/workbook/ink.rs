@@ -21,7 +21,6 @@ pub enum Term {
 
 /// How a step is worked out.
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs)] // each is what its name says
 pub enum Rule {
     /// A value of the plan, by its place in the list.
     Input(u16),
@@ -40,7 +39,6 @@ pub enum Rule {
 /// One step.
 #[derive(Clone, Copy, Debug)]
 pub struct Written {
-    /// How.
     pub rule: Rule,
     /// What it comes to.
     pub value: f64,

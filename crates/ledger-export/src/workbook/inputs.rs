@@ -1,6 +1,6 @@
 //! The sheet of inputs: every number with its source, a cell to change it in, and what the calculation makes of it.
 
-use super::book::{Book, Cell, Format, Limits, Look, Sheet, Spot, Value, cell_name};
+use super::book::{Book, Cell, CellRef, Format, Limits, Look, Sheet, Value, cell_name};
 use super::calculation::ONE;
 use super::results::Check;
 use super::slots::{Entry, Slots, Sort};
@@ -111,7 +111,6 @@ impl Layout {
         format!("COUNTIF({i}!{}:{i_last},\"{}\")", at(first), texts::BEYOND, i = texts::INPUTS, i_last = at(last))
     }
 
-    /// The sheet.
     pub fn sheet(&self, book: &mut Book, answer: &Appraisal, slots: &Slots, steps: &BTreeMap<Key, u32>) {
         let mut sheet = Sheet { name: texts::INPUTS, widths: WIDTHS.into(), rows: self.top.clone(), ..Sheet::default() };
         let head = sheet.push(
@@ -129,14 +128,14 @@ impl Layout {
             }
             let row = sheet.rows.len() as u32;
             debug_assert_eq!(row, self.rows[*slot]);
-            book.names.push((slots.entries[*slot].name.clone(), Spot { sheet: book.sheets.len(), row, column: USED }));
+            book.names.push((slots.entries[*slot].name.clone(), CellRef { sheet: book.sheets.len(), row, column: USED }));
             let cells = self.line(answer, slots, *slot, steps, &price_row);
             sheet.push(cells);
         }
         sheet.push(vec![Cell::text(texts::DISCOUNTING).looks(Look::Section)]);
         for (name, label, rate) in bands {
             let row = sheet.rows.len() as u32;
-            book.names.push((name.clone(), Spot { sheet: book.sheets.len(), row, column: USED }));
+            book.names.push((name.clone(), CellRef { sheet: book.sheets.len(), row, column: USED }));
             let limits = &answer.library().national.discounting;
             let (smallest, largest) = (limits.smallest_rate, limits.largest_rate);
             let limits = Limits { smallest, largest, refused: words::workbook_limits(smallest, largest) };

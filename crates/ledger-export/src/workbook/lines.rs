@@ -10,7 +10,6 @@ const SHORT: u32 = 3;
 
 /// A line: a step with a name of its own, or part of the one that follows.
 pub struct Line<'p, K> {
-    /// Which.
     pub key: K,
     /// True for a part of the next line that is not.
     pub is_part: bool,
@@ -21,10 +20,10 @@ pub struct Line<'p, K> {
 }
 
 /// Where each step stands: a line and the place in it.
-pub type Homes = BTreeMap<Place, (usize, usize)>;
+pub type CellAddresses = BTreeMap<Place, (usize, usize)>;
 
 /// Lines for some named steps, in order, each after the parts it needs.
-pub fn lines<'p, K: Clone>(pad: &'p Pad, named: Vec<(K, bool, Vec<Ink<'p>>)>) -> (Vec<Line<'p, K>>, Homes) {
+pub fn lines<'p, K: Clone>(pad: &'p Pad, named: Vec<(K, bool, Vec<Ink<'p>>)>) -> (Vec<Line<'p, K>>, CellAddresses) {
     let mut named_at = BTreeMap::new();
     for (at, (_, _, values)) in named.iter().enumerate() {
         for (within, value) in values.iter().enumerate() {
@@ -34,7 +33,7 @@ pub fn lines<'p, K: Clone>(pad: &'p Pad, named: Vec<(K, bool, Vec<Ink<'p>>)>) ->
         }
     }
     let cut = cut(pad, &named_at);
-    let (mut out, mut homes) = (Vec::new(), Homes::new());
+    let (mut out, mut homes) = (Vec::new(), CellAddresses::new());
     for (at, (key, by_year, values)) in named.into_iter().enumerate() {
         let mut parts: Vec<Vec<Option<Ink<'p>>>> = Vec::new();
         let first = out.len();
@@ -118,7 +117,7 @@ fn reach(pad: &Pad, place: Place, wanted: &mut [bool], uses: &mut [u32]) {
 }
 
 /// Parts that a step needs and that stand nowhere yet, each after what it needs itself.
-fn gather(pad: &Pad, place: Place, cut: &[bool], named: &BTreeMap<Place, (usize, usize)>, homes: &Homes, found: &mut Vec<Place>) {
+fn gather(pad: &Pad, place: Place, cut: &[bool], named: &BTreeMap<Place, (usize, usize)>, homes: &CellAddresses, found: &mut Vec<Place>) {
     for operand in pad.at(place).rule.operands() {
         let Term::At(below) = operand else { continue };
         if named.contains_key(&below) || homes.contains_key(&below) || found.contains(&below) {

@@ -1,6 +1,6 @@
 //! The sheets of results: what the lines of the calculation add up to, under the names of the results file.
 
-use super::book::{Book, Cell, Content, Format, Look, Sheet, Spot, Value, cell_name};
+use super::book::{Book, Cell, CellRef, Content, Format, Look, Sheet, Value, cell_name};
 use super::breaking_even::BreakEvenRows;
 use super::calculation::{Calculation, ONE, PRESENT};
 use super::formula::sum_of;
@@ -14,7 +14,6 @@ use std::collections::BTreeMap;
 
 /// What the results are made from.
 pub struct Made<'a> {
-    /// The calculation.
     pub calculation: Calculation<'a>,
     /// Each programme's lines.
     pub programmes: Vec<Sums>,
@@ -76,7 +75,7 @@ impl Table<'_> {
             };
             let column = (at + FIRST_COLUMN) as u16;
             let whose = if at == 0 { "/total".to_owned() } else { format!("/programmes/{}", at - 1) };
-            self.book.results.push((format!("{whose}/{path}"), Spot { sheet: self.book.sheets.len(), row, column }));
+            self.book.results.push((format!("{whose}/{path}"), CellRef { sheet: self.book.sheets.len(), row, column }));
             let amount = if let Value::Number(amount) = value { amount } else { 0.0 };
             self.known.insert((path.to_owned(), at), (cell_name(row, column), amount));
             let content = if formula.is_empty() { content(value) } else { Content::Formula(formula, value) };
@@ -508,7 +507,7 @@ impl Made<'_> {
                 Cell::text(words::workbook_step(self.calculation.answer, which)),
                 Cell::formula(formula, Value::Number(value), format),
             ]);
-            let spot = Spot { sheet: table.book.sheets.len(), row: at, column: FIRST_COLUMN as u16 };
+            let spot = CellRef { sheet: table.book.sheets.len(), row: at, column: FIRST_COLUMN as u16 };
             table.book.results.push((format!("/need/{path}"), spot));
         }
     }

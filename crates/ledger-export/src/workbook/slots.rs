@@ -31,7 +31,6 @@ pub enum Sort {
 pub struct Entry {
     /// The name of its cell.
     pub name: String,
-    /// What it is.
     pub sort: Sort,
     /// The programme it belongs to, by its place in the plan; none for what several share.
     pub programme: Option<usize>,
@@ -41,7 +40,6 @@ pub struct Entry {
     pub unit: String,
     /// The number as published or typed; none where it is to be entered.
     pub value: Option<f64>,
-    /// Whose prices.
     pub price_year: Option<PriceYear>,
     /// What one of its pounds is worth in the scenario's prices.
     pub rebase: f64,
@@ -51,11 +49,8 @@ pub struct Entry {
     pub default: Option<f64>,
     /// Low and high.
     pub ends: Option<(f64, f64)>,
-    /// Where it stands.
     pub standing: String,
-    /// Its source.
     pub source: String,
-    /// Where in it.
     pub locator: String,
     /// What the user says of it, or the library.
     pub note: String,
@@ -65,9 +60,7 @@ pub struct Entry {
     pub limits: Limits,
 }
 
-/// All of them.
 pub struct Slots {
-    /// By slot.
     pub entries: Vec<Entry>,
     /// A plan in which every number that was typed is a slot.
     pub plan: Plan,

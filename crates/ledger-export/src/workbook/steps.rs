@@ -39,19 +39,15 @@ pub enum Key {
     Fits,
     /// What a programme claims of its pool.
     PoolUse(usize),
-    /// What is kept of it.
     Kept(usize),
 }
 
 /// One named step.
 pub struct Named<'p> {
-    /// Which.
     pub key: Key,
-    /// Its unit.
     pub unit: StepUnit,
     /// True for one value for each year.
     pub by_year: bool,
-    /// Its values.
     pub values: Vec<Ink<'p>>,
 }
 
@@ -218,7 +214,6 @@ fn source_years<'p>(years: Ink<'p>, rate: Ink<'p>) -> Vec<Ink<'p>> {
     terms
 }
 
-/// The payer and kind of a line.
 pub fn payer_and_kind(line: usize) -> (Payer, Kind) {
     (Payer::ALL[line / Kind::COUNT], Kind::ALL[line % Kind::COUNT])
 }

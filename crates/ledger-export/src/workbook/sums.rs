@@ -11,7 +11,6 @@ use ledger_text::{self as words, workbook_text as texts};
 /// Rows of one programme, or of all together, on the sheet of the calculation.
 #[derive(Clone, Debug, Default)]
 pub struct Sums {
-    /// Cost by payer.
     pub cost: Vec<(Payer, u32)>,
     /// Partners' time given in kind.
     pub in_kind: Option<u32>,
@@ -29,7 +28,6 @@ pub struct Sums {
 
 /// What there is of each year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // each is a heading
 pub enum Yearly {
     Cost,
     CostByLine,
@@ -51,7 +49,6 @@ pub enum Yearly {
 }
 
 impl Yearly {
-    /// How many there are.
     pub const COUNT: usize = 17;
     /// Those that are sums of every programme's.
     const ADDED: [Self; 10] = [

@@ -33,7 +33,6 @@ pub struct BestMix {
     pub a_year: f64,
     /// What there was to choose from.
     pub market: Market,
-    /// What is best.
     pub state: MixState,
     /// Budgets up to everything.
     pub ladder: Ladder,
@@ -46,14 +45,12 @@ pub struct BestMix {
 /// A mix, run as it would be, or why there is none.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MixState {
-    /// A mix.
     Found {
         /// What runs.
         mix: Mix,
         /// The answer to the scenario that runs it; none where the best is to run nothing.
         run: Option<Box<Appraisal>>,
     },
-    /// None.
     None(NoMix),
 }
 

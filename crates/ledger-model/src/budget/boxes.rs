@@ -16,7 +16,6 @@ pub(super) struct Range {
 pub(super) struct Scales {
     /// It need not run.
     pub may_rest: bool,
-    /// It may.
     pub may_run: bool,
     /// Between these, where it runs.
     pub units: Range,

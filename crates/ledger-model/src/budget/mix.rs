@@ -43,7 +43,6 @@ impl Mix {
     }
 }
 
-/// Why there is no mix.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum NoMix {
     /// What has to run costs more at its smallest than there is; pounds of the dearest year.

@@ -49,7 +49,6 @@ pub struct Offer {
     pub smallest: f64,
     /// Most units a year.
     pub largest: f64,
-    /// It has to run.
     pub must_run: bool,
     /// Money of each year, real pounds of the scenario's price year; time in kind is left out.
     pub pounds: Vec<Line>,

@@ -25,7 +25,6 @@ pub struct PotRow {
 /// A settlement against one-year pots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settlement {
-    /// Years of the settlement.
     pub years: usize,
     /// Each programme.
     pub rows: Vec<PotRow>,

@@ -47,7 +47,6 @@ pub fn budget_years(inputs: &Inputs, outcome: &Outcome, budget: &Budget) -> Vec<
 /// What a payer would be asked for if money followed gains that could leave a budget.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FairAsk {
-    /// Who.
     pub payer: Payer,
     /// Its share of all such gains, a proportion.
     pub share: f64,

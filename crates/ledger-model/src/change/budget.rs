@@ -8,7 +8,6 @@ use crate::text_limits::kept_line;
 
 /// One change to the budget. Funders are named by their place in the list.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs)] // the verbs are the documentation
 pub enum BudgetEdit {
     AddFunder,
     RemoveFunder(usize),

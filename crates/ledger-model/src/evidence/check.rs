@@ -10,7 +10,7 @@ use std::collections::HashSet;
 /// Something wrong in an entry: which file, which key, and a sentence saying what and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{file}: {key}: {sentence}")]
-pub struct Fault {
+pub struct EvidenceError {
     /// The file, as in `data/`: "programmes/iris.toml". For a user's own programme, its name.
     pub file: String,
     /// The key in it: "parameter unit-cost, price_year".
@@ -19,7 +19,7 @@ pub struct Fault {
     pub sentence: String,
 }
 
-impl Fault {
+impl EvidenceError {
     /// A fault at a key of a file.
     pub fn new(file: &str, key: &str, sentence: impl Into<String>) -> Self {
         Self { file: file.into(), key: key.into(), sentence: sentence.into() }
@@ -43,7 +43,7 @@ pub fn check_library(
     findings: &[Finding],
     standards: &Standards,
     deflator: &Deflator,
-) -> Vec<Fault> {
+) -> Vec<EvidenceError> {
     let programmes: Vec<&Programme> = programmes.iter().collect();
     let mut check = Check { sources, national, programmes: programmes.clone(), deflator, used: HashSet::new(), faults: Vec::new() };
     check.sources();
@@ -57,7 +57,7 @@ pub fn check_library(
 }
 
 /// Every fault in one programme, beside a library that is sound.
-pub fn check_programme(programme: &Programme, sources: &[Source], national: &National, deflator: &Deflator) -> Vec<Fault> {
+pub fn check_programme(programme: &Programme, sources: &[Source], national: &National, deflator: &Deflator) -> Vec<EvidenceError> {
     let mut check = Check { sources, national, programmes: vec![programme], deflator, used: HashSet::new(), faults: Vec::new() };
     check.programmes(&[programme]);
     check.faults
@@ -70,7 +70,7 @@ pub(super) fn check_beside(
     national: &National,
     programmes: &[Programme],
     deflator: &Deflator,
-) -> Vec<Fault> {
+) -> Vec<EvidenceError> {
     let own: Vec<&Programme> = own.iter().collect();
     let programmes = programmes.iter().chain(own.iter().copied()).collect();
     let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new() };
@@ -85,7 +85,7 @@ pub(super) struct Check<'a> {
     pub(super) programmes: Vec<&'a Programme>,
     pub(super) deflator: &'a Deflator,
     used: HashSet<String>,
-    pub(super) faults: Vec<Fault>,
+    pub(super) faults: Vec<EvidenceError>,
 }
 
 /// Where a reference stands: the file, the programme it belongs to and the key.
@@ -103,7 +103,7 @@ impl Place<'_> {
 
 impl<'a> Check<'a> {
     pub(super) fn fault(&mut self, file: &str, key: &str, sentence: impl Into<String>) {
-        self.faults.push(Fault::new(file, key, sentence));
+        self.faults.push(EvidenceError::new(file, key, sentence));
     }
 
     pub(super) fn id(&mut self, file: &str, key: &str, id: &str, dotted: bool) {

@@ -1,7 +1,7 @@
 //! Checks of the standards of provision.
 
 use super::check::Check;
-use super::{Fault, Makes, Standard, StandardRule, Standards, Unit, check_programme};
+use super::{EvidenceError, Makes, Standard, StandardRule, Standards, Unit, check_programme};
 
 const STANDARDS: &str = "standards.toml";
 
@@ -25,7 +25,7 @@ impl Check<'_> {
             self.fault(STANDARDS, "pace", "name at least one pace at which a gap may be closed.");
         }
         for fault in check_programme(&standards.template, self.sources, self.national, self.deflator) {
-            self.faults.push(Fault { file: STANDARDS.into(), key: format!("template, {}", fault.key), ..fault });
+            self.faults.push(EvidenceError { file: STANDARDS.into(), key: format!("template, {}", fault.key), ..fault });
         }
     }
 

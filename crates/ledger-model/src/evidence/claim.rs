@@ -128,6 +128,5 @@ pub struct Study {
     pub interval: Option<String>,
     /// What to make of it, and how much of it was read. Ends with a full stop.
     pub text: String,
-    /// Where it stands.
     pub standing: EvidenceStatus,
 }

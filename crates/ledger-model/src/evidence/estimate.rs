@@ -128,7 +128,6 @@ pub enum EstimateKind {
     },
     /// 3. Pounds of benefit for each pound spent.
     ReturnPerPound {
-        /// The ratio.
         ratio: String,
         /// Whether the ratio is gross; a net one gains 1.
         gross_or_net: super::GrossOrNet,
@@ -228,7 +227,6 @@ pub struct FixedLine {
 pub struct HealthGain {
     /// QALYs for each unit.
     pub qalys: String,
-    /// Value of one.
     pub value: String,
 }
 
@@ -242,7 +240,6 @@ pub struct ReferenceService {
     pub weight: String,
 }
 
-/// One area of a reference service.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReferenceArea {

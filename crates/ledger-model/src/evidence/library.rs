@@ -1,7 +1,9 @@
 //! The whole library, embedded in the program, and a user's own programmes beside it.
 
 use super::check::check_beside;
-use super::{Claim, Fault, Finding, Gap, National, Parameter, PreventionLevel, Programme, Source, Split, Standards, Study, check_library};
+use super::{
+    Claim, EvidenceError, Finding, Gap, National, Parameter, PreventionLevel, Programme, Source, Split, Standards, Study, check_library,
+};
 use crate::quantities::Deflator;
 use serde::{Deserialize, Serialize};
 
@@ -56,9 +58,7 @@ pub struct Said {
 pub struct ClaimsRegister {
     /// Id of the programme.
     pub programme: String,
-    /// Its claims.
     pub claims: Vec<Claim>,
-    /// Its studies.
     pub studies: Vec<Study>,
     /// Its gaps that are not listed under "What is not counted".
     pub gaps: Vec<Gap>,
@@ -88,10 +88,10 @@ impl ClaimsRegister {
 
 impl Library {
     /// A library from its parts. Every entry is checked; all faults are returned together.
-    pub fn new(parts: Embedded) -> Result<Self, Vec<Fault>> {
+    pub fn new(parts: Embedded) -> Result<Self, Vec<EvidenceError>> {
         let Embedded { sources, national, mut programmes, findings, standards, deflator } = parts;
         let deflator =
-            Deflator::new(deflator).map_err(|refused| vec![Fault::new("deflator.csv", "index_2024_100", refused.to_string())])?;
+            Deflator::new(deflator).map_err(|refused| vec![EvidenceError::new("deflator.csv", "index_2024_100", refused.to_string())])?;
         programmes.sort_by_key(place_of);
         let faults = check_library(&sources, &national, &programmes, &findings, &standards, &deflator);
         if !faults.is_empty() {
@@ -132,12 +132,12 @@ impl Library {
     }
 
     /// Every fault in a user's own programmes, by the checks of the library.
-    pub fn check_own(&self, own: &[Programme]) -> Vec<Fault> {
+    pub fn check_own(&self, own: &[Programme]) -> Vec<EvidenceError> {
         check_beside(own, &self.sources, &self.national, &self.programmes, &self.deflator)
     }
 
     /// This library with a user's own programmes added, checked as the library is.
-    pub fn with_own(&self, own: Vec<Programme>) -> Result<Self, Vec<Fault>> {
+    pub fn with_own(&self, own: Vec<Programme>) -> Result<Self, Vec<EvidenceError>> {
         let faults = self.check_own(&own);
         if !faults.is_empty() {
             return Err(faults);
@@ -167,7 +167,6 @@ impl Library {
         Self { sources, national, programmes, findings, standards, deflator, parameters }
     }
 
-    /// The programme with this id.
     pub fn programme(&self, id: &str) -> Option<&Programme> {
         self.programmes.iter().find(|programme| programme.id == id)
     }
@@ -194,7 +193,6 @@ impl Library {
         shared.chain(own)
     }
 
-    /// The split with this full id.
     pub fn split(&self, full_id: &str) -> Option<&Split> {
         let shared = self.national.splits.iter().find(|split| split.id == full_id);
         shared.or_else(|| {
@@ -203,7 +201,6 @@ impl Library {
         })
     }
 
-    /// The source with this id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }

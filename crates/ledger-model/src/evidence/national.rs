@@ -15,7 +15,7 @@ pub struct National {
     /// Discount rates.
     pub discounting: Discounting,
     /// Where guards start to speak.
-    pub guards: GuardLimits,
+    pub warnings: GuardLimits,
     /// How often everything is drawn.
     pub draws: DrawLimits,
     /// Optimism bias by grade.
@@ -48,7 +48,6 @@ pub struct SearchWords {
     /// They find these programmes, by id.
     #[serde(default)]
     pub programmes: Vec<String>,
-    /// The words.
     pub words: Vec<String>,
 }
 
@@ -81,7 +80,6 @@ pub struct Defaults {
     pub fewest_years: u16,
     /// Most years that may be asked for.
     pub most_years: u16,
-    /// Whose prices.
     pub price_year: PriceYear,
     /// Calendar year in which the first delivery year (April to March) starts.
     pub first_year: u16,
@@ -125,7 +123,6 @@ pub struct Discounting {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DiscountTables {
-    /// The standard schedule.
     pub standard: DiscountSchedule,
     /// The schedule for health, which applies to harm only, where asked.
     pub health: DiscountSchedule,
@@ -145,9 +142,7 @@ pub struct GuardLimits {
 pub struct DrawLimits {
     /// Draws unless the user asks otherwise.
     pub default: u32,
-    /// Fewest.
     pub fewest: u32,
-    /// Most.
     pub most: u32,
     /// Where draws start unless the user asks otherwise.
     pub seed: u32,
@@ -209,7 +204,6 @@ pub struct AlternativePrevalence {
 pub enum SpellSpread {
     /// Over the years of the spell.
     OverSpell,
-    /// In the first year.
     FirstYear,
 }
 

@@ -12,7 +12,6 @@ pub enum Group {
     Need,
     /// How much is delivered.
     Delivery,
-    /// What it costs.
     Cost,
     /// How well it works.
     Effect,

@@ -27,7 +27,6 @@ pub enum Payer {
 }
 
 impl Payer {
-    /// How many there are.
     pub const COUNT: usize = 9;
     /// All of them, in the order they are shown.
     pub const ALL: [Self; Self::COUNT] = [
@@ -78,7 +77,6 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// How many there are.
     pub const COUNT: usize = 4;
     /// All of them, in the order they are shown.
     pub const ALL: [Self; Self::COUNT] = [Self::Public, Self::Economy, Self::Harm, Self::Unsplit];

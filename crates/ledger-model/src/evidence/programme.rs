@@ -47,7 +47,6 @@ pub struct Programme {
     /// Shares that add up to 100%.
     #[serde(default, rename = "split")]
     pub splits: Vec<Split>,
-    /// What it costs.
     #[serde(default, rename = "cost")]
     pub costs: Vec<CostLine>,
     /// A service elsewhere that costs or effects are scaled from.
@@ -146,7 +145,6 @@ pub struct Ratings {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rating {
-    /// The grade.
     pub grade: Grade,
     /// Why, in a few words; lower case, no full stop, follows the grade and a colon.
     pub reason: String,
@@ -160,13 +158,10 @@ pub struct Rating {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Grade {
-    /// High.
     High,
-    /// Moderate.
     Moderate,
     /// Between moderate and low.
     ModerateLow,
-    /// Low.
     Low,
     /// The review does not rate it.
     NotRated,
@@ -263,7 +258,6 @@ pub struct Stances {
 }
 
 impl Programme {
-    /// The estimate with this id.
     pub fn estimate(&self, id: &str) -> Option<&Estimate> {
         self.estimates.iter().find(|estimate| estimate.id == id)
     }

@@ -47,7 +47,6 @@ pub struct Standard {
     pub source: String,
     /// Where in the source.
     pub locator: String,
-    /// Where the standard stands.
     pub standing: EvidenceStatus,
     /// What it leaves open, and how it is read here. Ends with a full stop.
     #[serde(default)]
@@ -63,7 +62,6 @@ pub enum StandardRule {
     /// One for so many women aged 16 and over.
     #[serde(rename = "women-16-plus")]
     Women16Plus(f64),
-    /// So many in every region.
     Region(f64),
 }
 
@@ -83,7 +81,6 @@ pub enum NeedRule {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Makes {
-    /// So many.
     Number(f64),
     /// As many as a shared parameter says.
     Parameter(String),
@@ -108,7 +105,6 @@ pub struct Pace {
 }
 
 impl Standards {
-    /// The standard with this id.
     pub fn standard(&self, id: &str) -> Option<&Standard> {
         self.standards.iter().find(|standard| standard.id == id)
     }

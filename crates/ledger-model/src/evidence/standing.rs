@@ -33,7 +33,6 @@ impl EvidenceStatus {
 /// nothing here can vouch for it, and stronger than our judgement, so that a pound leaves judgement for the user's own once
 /// no judgement of ours is left in it, and no sooner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)] // each but `Yours` is the standing of its name
 pub enum WeakestStatus {
     SourceSeen,
     Review,
@@ -45,7 +44,6 @@ pub enum WeakestStatus {
 }
 
 impl WeakestStatus {
-    /// How many there are.
     pub const COUNT: usize = 6;
 }
 

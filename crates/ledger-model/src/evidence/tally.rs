@@ -5,7 +5,6 @@ use super::{Claim, EvidenceStatus, Library, Parameter, Programme};
 /// How many figures of one standing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tally {
-    /// Of which standing.
     pub standing: EvidenceStatus,
     /// Central values that the calculation reads, and splits.
     pub read: usize,

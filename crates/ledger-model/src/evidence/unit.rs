@@ -12,7 +12,6 @@ pub enum Unit {
     PoundsPerUnit,
     /// Pounds for each person, once.
     PoundsPerPerson,
-    /// Pounds a year.
     PoundsPerYear,
     /// Pounds once.
     Pounds,
@@ -60,7 +59,6 @@ const LARGEST_POUNDS: f64 = 1e12;
 const LARGEST_COUNT: f64 = 1e8;
 
 impl Unit {
-    /// Every unit.
     pub const ALL: [Self; 22] = [
         Self::PoundsPerUnit,
         Self::PoundsPerPerson,

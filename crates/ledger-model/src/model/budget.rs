@@ -39,7 +39,6 @@ pub struct Funder {
 pub struct Priced {
     /// Pounds of `price_year`.
     pub pounds: f64,
-    /// Whose prices.
     pub price_year: PriceYear,
 }
 
@@ -65,7 +64,6 @@ pub enum Aim {
 }
 
 impl Aim {
-    /// All of them.
     pub const ALL: [Self; 4] = [Self::PublicNet, Self::SocialNet, Self::People, Self::HighRiskPeople];
 
     /// Whether it counts people rather than pounds.
@@ -81,7 +79,6 @@ pub struct Bounds {
     pub smallest: Option<f64>,
     /// Most units a year that may be chosen; the scenario's scale where absent.
     pub largest: Option<f64>,
-    /// It has to run.
     pub must_run: bool,
     /// What it costs to set it up each time it starts anew, over and above its cost lines.
     pub set_up: Option<Priced>,
@@ -89,18 +86,13 @@ pub struct Bounds {
 
 /// What is wrong with a part of a budget.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum BudgetFault {
+pub enum BudgetError {
     /// Pounds outside what can be spent.
     Pounds(f64),
     /// Units outside what can be run.
     Units(f64),
     /// The smallest is above the largest.
-    Crossed {
-        /// The smallest.
-        smallest: f64,
-        /// The largest.
-        largest: f64,
-    },
+    Crossed { smallest: f64, largest: f64 },
     /// A price year without an index.
     PriceYear(PriceYear),
     /// More funders or years than are kept.
@@ -109,14 +101,14 @@ pub enum BudgetFault {
 
 impl Budget {
     /// Every fault, each after the path of its field.
-    pub(super) fn faults(&self, deflator: &Deflator) -> Vec<(Vec<String>, BudgetFault)> {
+    pub(super) fn faults(&self, deflator: &Deflator) -> Vec<(Vec<String>, BudgetError)> {
         let mut faults = Vec::new();
-        let mut fault = |path: &[&str], why: BudgetFault| {
+        let mut fault = |path: &[&str], why: BudgetError| {
             faults.push((["budget"].iter().chain(path).map(|step| (*step).to_owned()).collect(), why));
         };
         let mut pounds = |path: &[&str], value: f64| {
             if !(0.0..=MOST_POUNDS).contains(&value) {
-                fault(path, BudgetFault::Pounds(value));
+                fault(path, BudgetError::Pounds(value));
             }
         };
         for (at, funder) in self.funders.iter().enumerate() {
@@ -132,24 +124,24 @@ impl Budget {
         }
         for (path, priced) in &priced {
             if deflator.index(priced.price_year).is_err() {
-                fault(path, BudgetFault::PriceYear(priced.price_year));
+                fault(path, BudgetError::PriceYear(priced.price_year));
             }
         }
         for (id, bounds) in &self.programmes {
             for (name, value) in [("smallest", bounds.smallest), ("largest", bounds.largest)] {
                 if let Some(value) = value.filter(|value| !(0.0..=MOST_UNITS).contains(value)) {
-                    fault(&["programmes", id, name], BudgetFault::Units(value));
+                    fault(&["programmes", id, name], BudgetError::Units(value));
                 }
             }
             if let (Some(smallest), Some(largest)) = (bounds.smallest, bounds.largest)
                 && smallest > largest
             {
-                fault(&["programmes", id, "smallest"], BudgetFault::Crossed { smallest, largest });
+                fault(&["programmes", id, "smallest"], BudgetError::Crossed { smallest, largest });
             }
         }
         let long = self.funders.iter().any(|funder| funder.promised_cash_pounds.len() > MOST_YEARS);
         if self.funders.len() > MOST_FUNDERS || long {
-            fault(&["funders"], BudgetFault::TooMany);
+            fault(&["funders"], BudgetError::TooMany);
         }
         faults
     }

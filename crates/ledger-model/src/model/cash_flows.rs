@@ -19,7 +19,6 @@ pub struct CashFlows<N = f64> {
     pub profile: Vec<ByPayerAndKind<N>>,
     /// Each programme before overlap, in the order of the plan.
     pub programmes: Vec<ProgrammeFlows<N>>,
-    /// What is kept of each.
     pub kept: Kept<N>,
 }
 
@@ -28,7 +27,6 @@ pub struct CashFlows<N = f64> {
 pub struct ProgrammeFlows<N = f64> {
     /// Its delivery.
     pub delivered: Volumes<N>,
-    /// Its cost.
     pub spent: CostsByPayer<N>,
     /// The service elsewhere it is scaled from, for each head.
     pub reference: Option<PerHead<N>>,

@@ -29,7 +29,6 @@ pub struct GapPlan {
 /// What the scenario's programmes hold of the programme that closes a gap.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Planned {
-    /// Nothing.
     Nothing,
     /// Some of it, but not what closes the gap.
     Otherwise(ChosenProgramme),

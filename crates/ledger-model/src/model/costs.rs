@@ -21,7 +21,6 @@ pub struct CostsByPayer<N = f64> {
 }
 
 impl<N: Number> CostsByPayer<N> {
-    /// All of it, by year.
     pub fn total(&self, year: usize) -> N {
         sum(self.by_payer[year])
     }

@@ -21,12 +21,10 @@ pub struct Volumes<N = f64> {
     pub engagement: N,
     /// Share of starts that finish.
     pub completed: N,
-    /// People for each unit.
     pub people_per_unit: N,
 }
 
 impl<N: Number> Volumes<N> {
-    /// How many of a count there are for each start.
     pub fn per_start(&self, counts: Counts) -> N {
         match counts {
             Counts::Starts => N::from(1.0),
@@ -36,7 +34,6 @@ impl<N: Number> Volumes<N> {
         }
     }
 
-    /// People engaged in a year.
     pub fn people_engaged(&self, year: usize) -> N {
         self.starts[year] * self.engagement * self.people_per_unit
     }

@@ -42,11 +42,9 @@ pub struct DoingNothing {
 /// What one payer bears.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Borne {
-    /// Who.
     pub payer: Payer,
     /// By kind of value, in the order of `Kind::ALL`.
     pub kinds: [f64; Kind::COUNT],
-    /// All of it.
     pub total: f64,
 }
 
@@ -66,7 +64,6 @@ pub struct WholeSpell {
 /// The same place by the other survey questions.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OtherQuestions {
-    /// Which questions.
     pub questions: PrevalenceQuestions,
     /// Share of women.
     pub women: f64,

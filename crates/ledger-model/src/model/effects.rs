@@ -66,11 +66,9 @@ impl<N: Number> Weights<N> {
 pub struct EffectContext<'a, N = f64> {
     /// Its delivery.
     pub delivered: &'a Volumes<N>,
-    /// Its cost.
     pub spent: &'a CostsByPayer<N>,
     /// The reference service for each head.
     pub reference: Option<PerHead<N>>,
-    /// Need.
     pub need: &'a Need<N>,
     /// What a prevented victim-year is worth, in that year and after.
     pub profile: &'a [ByPayerAndKind<N>],

@@ -1,15 +1,14 @@
 //! Checked inputs: a scenario and the library made into numbers that can be calculated with.
 
 use super::plan::{Plan, Slot};
-use super::{BudgetFault, Optimism, OverlapMode, PrevalenceQuestions, Stance, UnitCostBasis};
-use crate::evidence::{EvidenceStatus, Fault, Group, Parameter, Programme, Unit, WeakestStatus};
-use crate::places::{JoinRefused, Place, TypedPlaceRefused};
-use crate::quantities::{Distribution, PriceYear, PriceYearRefused, SpreadRefused};
+use super::{BudgetError, Optimism, OverlapMode, PrevalenceQuestions, Stance, UnitCostBasis};
+use crate::evidence::{EvidenceError, EvidenceStatus, Group, Parameter, Programme, Unit, WeakestStatus};
+use crate::places::{JoinError, Place, TypedPlaceError};
+use crate::quantities::{Distribution, DistributionError, PriceYear, PriceYearError};
 
 /// A scenario that passed every check, with the library's defaults filled in.
 #[derive(Clone, Debug)]
 pub struct Inputs {
-    /// Where.
     pub place: Place,
     /// Settings, defaults filled in.
     pub settings: ResolvedSettings,
@@ -89,9 +88,7 @@ impl Inputs {
 pub struct ResolvedSettings {
     /// Whole years looked at.
     pub years: u16,
-    /// Years of delivery.
     pub delivery_years: u16,
-    /// Whose prices.
     pub price_year: PriceYear,
     /// Calendar year in which the first delivery year starts.
     pub first_year: u16,
@@ -128,7 +125,6 @@ pub struct ResolvedParameter {
     pub central: f64,
     /// Its spread; pounds of `price_year`.
     pub spread: Distribution,
-    /// Its unit.
     pub unit: Unit,
     /// Whose prices, for money.
     pub price_year: Option<PriceYear>,
@@ -161,17 +157,14 @@ impl ResolvedParameter {
 pub enum SettingName {
     /// Years looked at.
     Years,
-    /// Years of delivery.
     DeliveryYears,
     /// First delivery year.
     FirstYear,
     /// Flat discount rate.
     DiscountRate,
-    /// Price year.
     PriceYear,
     /// Grade of optimism bias.
     OptimismGrade,
-    /// How many draws.
     Draws,
 }
 
@@ -192,13 +185,13 @@ impl SettingName {
 
 /// Why a scenario cannot be calculated. `field` says where; `words` says it in a sentence.
 #[derive(Clone, Debug, PartialEq)]
-pub enum InputFault {
+pub enum InputError {
     /// No place yet.
     NoPlace,
     /// Areas that cannot be joined.
-    Place(JoinRefused),
+    Place(JoinError),
     /// Typed numbers that cannot be a place.
-    Typed(TypedPlaceRefused),
+    Typed(TypedPlaceError),
     /// Women and men changed so that they exceed the population.
     MoreAdultsThanPeople {
         /// Women and men aged 16 and over.
@@ -213,25 +206,14 @@ pub enum InputFault {
     /// A split that is not in the library.
     UnknownSplit(String),
     /// An estimate the programme does not have.
-    UnknownEstimate {
-        /// The programme.
-        programme: String,
-        /// The estimate.
-        estimate: String,
-    },
+    UnknownEstimate { programme: String, estimate: String },
     /// A cost line the programme does not have.
-    UnknownCostLine {
-        /// The programme.
-        programme: String,
-        /// The line.
-        line: String,
-    },
+    UnknownCostLine { programme: String, line: String },
     /// A changed parameter that cannot be true.
     Value {
         /// Full id.
         parameter: String,
-        /// Why.
-        refused: SpreadRefused,
+        refused: DistributionError,
         /// The unit its numbers are in.
         unit: Unit,
     },
@@ -239,14 +221,12 @@ pub enum InputFault {
     PriceYear {
         /// Full id; none for the scenario's own.
         parameter: Option<String>,
-        /// Why.
-        refused: PriceYearRefused,
+        refused: PriceYearError,
     },
     /// A price year given to something that is not money.
     NotMoney(String),
     /// A setting outside its limits.
     Setting {
-        /// Which.
         name: SettingName,
         /// What was asked for.
         value: f64,
@@ -257,7 +237,6 @@ pub enum InputFault {
     },
     /// A number of units that cannot be.
     Scale {
-        /// The programme.
         programme: String,
         /// What was asked for.
         value: f64,
@@ -265,10 +244,7 @@ pub enum InputFault {
         already_in_place: bool,
     },
     /// A ramp that cannot be: an empty one, or a share outside 0 to 1.
-    Ramp {
-        /// The programme.
-        programme: String,
-    },
+    Ramp { programme: String },
     /// Shares that do not add up to 100%, or are outside 0 to 100.
     Split {
         /// Full id.
@@ -277,12 +253,11 @@ pub enum InputFault {
         sum: f64,
     },
     /// A user's own programme with faults.
-    Own(Vec<Fault>),
+    Own(Vec<EvidenceError>),
     /// A standard of provision that is not in the library.
     UnknownStandard(String),
     /// What is said to be there, or what one is said to cost, that cannot be.
     ExistingService {
-        /// The standard.
         standard: String,
         /// Which of the two.
         part: ProvidedPart,
@@ -296,11 +271,10 @@ pub enum InputFault {
         /// The keys and ids that lead to it in the scenario.
         path: Vec<String>,
         /// What is wrong.
-        why: BudgetFault,
+        why: BudgetError,
     },
     /// More years before a programme starts than it is delivered in.
     StartsAfter {
-        /// The programme.
         programme: String,
         /// Years asked for.
         value: u16,
@@ -308,18 +282,12 @@ pub enum InputFault {
         largest: u16,
     },
     /// A price year without an index, at what one is said to cost.
-    ProvidedPriceYear {
-        /// The standard.
-        standard: String,
-        /// Why.
-        refused: PriceYearRefused,
-    },
+    ProvidedPriceYear { standard: String, refused: PriceYearError },
 }
 
 /// What a user may say of provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProvidedPart {
-    /// How many there are.
     Actual,
     /// What one costs a year.
     Cost,
@@ -335,7 +303,7 @@ impl ProvidedPart {
     }
 }
 
-impl InputFault {
+impl InputError {
     /// Where: the keys and ids that lead to the field in the scenario.
     pub fn path(&self) -> Vec<&str> {
         match self {

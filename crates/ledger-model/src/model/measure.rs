@@ -9,8 +9,7 @@ use crate::evidence::{Kind, Payer};
 
 /// Present values of one programme or of all together, in pounds of the scenario's price year, after overlap.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Account<N = f64> {
-    /// Cost.
+pub struct ProgrammeTotals<N = f64> {
     pub cost: N,
     /// Cost of all years as it falls, not discounted.
     pub undiscounted_cost: N,
@@ -24,11 +23,11 @@ pub struct Account<N = f64> {
 
 /// The figures of one set of values.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Measures<N = f64> {
+pub struct Totals<N = f64> {
     /// Each programme, in the order of the plan.
-    pub programmes: Vec<Account<N>>,
+    pub programmes: Vec<ProgrammeTotals<N>>,
     /// All together.
-    pub total: Account<N>,
+    pub total: ProgrammeTotals<N>,
     /// Discounted benefit less cost of each year, every kind of value.
     pub net: Vec<N>,
     /// The same for public money.
@@ -39,7 +38,7 @@ pub struct Measures<N = f64> {
     pub first_public_cost: Option<usize>,
 }
 
-impl<N: Number> Account<N> {
+impl<N: Number> ProgrammeTotals<N> {
     fn empty() -> Self {
         let zero = N::zero();
         Self { cost: zero, undiscounted_cost: zero, public_cost: zero, cashable: zero, benefit: [zero; Kind::COUNT] }
@@ -67,18 +66,18 @@ impl<N: Number> Account<N> {
 }
 
 /// Gross benefit of every programme by year and line, before overlap and not discounted. What is shown and not added is 0.
-pub fn benefits_alone<N: Number>(plan: &Plan, values: &[N]) -> Vec<Vec<ByPayerAndKind<N>>> {
+pub fn standalone_benefits<N: Number>(plan: &Plan, values: &[N]) -> Vec<Vec<ByPayerAndKind<N>>> {
     cash_flows(plan, values).programmes.into_iter().map(|one| one.gross).collect()
 }
 
 /// Works the figures out.
-pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
+pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Totals<N> {
     let zero = N::zero();
     let years = plan.counted_years();
     let CashFlows { programmes, kept, .. } = cash_flows(plan, values);
-    let mut measures = Measures {
+    let mut measures = Totals {
         programmes: Vec::with_capacity(programmes.len()),
-        total: Account::empty(),
+        total: ProgrammeTotals::empty(),
         net: Vec::new(),
         public_net: Vec::new(),
         first_cost: None,
@@ -122,7 +121,7 @@ pub fn measure<N: Number>(plan: &Plan, values: &[N]) -> Measures<N> {
                 }
             }
         }
-        let account = Account {
+        let account = ProgrammeTotals {
             cost: sum(cost),
             undiscounted_cost: sum(undiscounted),
             public_cost: sum(public_cost),

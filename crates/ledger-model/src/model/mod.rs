@@ -30,7 +30,7 @@ mod timing;
 mod trace;
 mod warnings;
 
-pub use budget::{Aim, Bounds, Budget, BudgetFault, Funder, MOST_FUNDERS, Priced};
+pub use budget::{Aim, Bounds, Budget, BudgetError, Funder, MOST_FUNDERS, Priced};
 pub use cash_flows::{CashFlows, ProgrammeFlows, cash_flows};
 pub use claims::{Basis as ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
 pub use close_gap::{GapPlan, Planned, closing_programme, own_id, plan_to_close, planned};
@@ -38,8 +38,8 @@ pub use doing_nothing::{Borne, DAYS, DoingNothing, OtherQuestions, WholeSpell, d
 pub use evaluate::{YearlyBenefit, evaluate, gained};
 pub use existing_service::ExistingService;
 pub use explain::{Working, explain, trace_flows};
-pub use inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName, field_key};
-pub use measure::{Account, Measures, benefits_alone, measure};
+pub use inputs::{InputError, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName, field_key};
+pub use measure::{ProgrammeTotals, Totals, measure, standalone_benefits};
 pub use need::Need;
 pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
@@ -51,4 +51,4 @@ pub use scenario::{
 };
 pub use timing::ROUNDING;
 pub use trace::{Component, Quantity, Step, StepId, StepInput, StepUnit, Trace};
-pub use warnings::{QuickFix, Warning, WarningKind, guards};
+pub use warnings::{QuickFix, Warning, WarningKind, warnings};

@@ -22,7 +22,6 @@ pub struct Outcome {
 /// One programme's outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProgrammeOutcome {
-    /// Its id.
     pub id: String,
     /// What is delivered each year.
     pub delivered: Volumes,
@@ -38,7 +37,6 @@ pub struct ProgrammeOutcome {
     pub claimed: f64,
     /// What it would take to break even, alone.
     pub break_even: BreakEven,
-    /// Its results.
     pub results: Results,
 }
 
@@ -109,7 +107,6 @@ pub struct PublicSector {
 pub struct Year {
     /// Counted from 0.
     pub year: usize,
-    /// Cost.
     pub cost: f64,
     /// Cost to public payers.
     pub public_cost: f64,
@@ -134,7 +131,6 @@ pub struct Year {
 /// Present values of one payer.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct PayerSum {
-    /// Cost.
     pub cost: f64,
     /// Benefit before overlap.
     pub benefit_gross: f64,

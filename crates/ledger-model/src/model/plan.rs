@@ -10,14 +10,12 @@ pub struct Slot(pub u16);
 /// A number of the plan itself: known, or standing among the values, so that the plan can be written out as formulas.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Operand {
-    /// Known.
     Known(f64),
     /// Standing among the values.
     Slot(Slot),
 }
 
 impl Operand {
-    /// The number.
     pub fn of<N: Number>(self, values: &[N]) -> N {
         match self {
             Self::Known(known) => N::from(known),
@@ -31,7 +29,6 @@ pub const CELLS: usize = Payer::COUNT * Kind::COUNT;
 /// Pounds by line, in the scenario's price year.
 pub type ByPayerAndKind<N = f64> = [N; CELLS];
 
-/// The line of a payer and a kind.
 pub fn line(payer: Payer, kind: Kind) -> usize {
     payer as usize * Kind::COUNT + kind as usize
 }
@@ -49,7 +46,6 @@ pub struct Plan {
     pub factors: Vec<f64>,
     /// The same for harm, which may have its own schedule.
     pub harm_factors: Vec<f64>,
-    /// Need.
     pub need: NeedPlan,
     /// What abuse costs.
     pub worth: WorthPlan,
@@ -67,18 +63,14 @@ pub struct Plan {
     pub overlap: Option<OverlapMode>,
     /// What costs, gains and losses are multiplied by, out of caution.
     pub caution: OptimismBias,
-    /// The programmes.
     pub programmes: Vec<ProgrammePlan>,
 }
 
 /// What costs, gains and losses are multiplied by where the user asks for optimism bias or for effects to be halved.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OptimismBias {
-    /// Every cost.
     pub cost: f64,
-    /// Every gain.
     pub gain: f64,
-    /// Every loss.
     pub loss: f64,
 }
 
@@ -104,11 +96,9 @@ pub struct NeedPlan {
     pub high_risk: Slot,
     /// High-risk cases now seen for 10,000 women.
     pub high_risk_now: Slot,
-    /// People for each case.
     pub people_per_case: Slot,
     /// Cases for each full-time Idva.
     pub cases_per_idva: Slot,
-    /// Cases for each administrator.
     pub cases_per_administrator: Slot,
 }
 
@@ -119,7 +109,6 @@ pub struct WorthPlan {
     pub costs: Vec<SpellCost>,
     /// One factor that moves them all.
     pub factor: Slot,
-    /// Years of a spell.
     pub spell_years: Slot,
     /// How many times the average victim's cost, at high risk.
     pub severity: Slot,
@@ -146,7 +135,6 @@ pub use crate::evidence::Base;
 /// One programme's calculation.
 #[derive(Clone, Debug)]
 pub struct ProgrammePlan {
-    /// Its id.
     pub id: String,
     /// Whether units are new each year.
     pub unit_type: UnitType,
@@ -158,7 +146,6 @@ pub struct ProgrammePlan {
     pub start: usize,
     /// Units a year the user typed; none for the default.
     pub typed_scale: Option<Operand>,
-    /// The default: a share.
     pub default_share: Slot,
     /// Of whom.
     pub default_base: Base,
@@ -174,9 +161,7 @@ pub struct ProgrammePlan {
     pub engagement: Option<Slot>,
     /// Share of the engaged that finish.
     pub completion: Option<Slot>,
-    /// People for each unit.
     pub people_per_unit: Option<Slot>,
-    /// What it costs.
     pub costs: Vec<CostPlan>,
     /// True where one of those costs is not published and the user has entered none.
     pub cost_missing: bool,
@@ -184,7 +169,6 @@ pub struct ProgrammePlan {
     pub population_slot: Slot,
     /// The service elsewhere it is scaled from.
     pub reference: Option<ReferencePlan>,
-    /// What it does.
     pub effect: EffectPlan,
     /// Which count the effect follows.
     pub counts: Counts,
@@ -210,7 +194,6 @@ pub enum RampStep {
 /// One cost line.
 #[derive(Clone, Debug)]
 pub struct CostPlan {
-    /// Its id.
     pub id: String,
     /// What it is charged by.
     pub basis: CostPlanBasis,
@@ -227,7 +210,6 @@ pub struct CostPlan {
 pub enum CostPlanBasis {
     /// For each unit counted.
     PerUnit {
-        /// Which count.
         counts: Counts,
         /// Pounds for each.
         amount: Slot,
@@ -241,7 +223,6 @@ pub enum CostPlanBasis {
         /// Hours a year, for partners' time.
         hours: Option<Slot>,
     },
-    /// Once.
     Once {
         /// Pounds.
         amount: Slot,
@@ -267,7 +248,6 @@ impl CostPlanBasis {
 /// A service elsewhere.
 #[derive(Clone, Debug)]
 pub struct ReferencePlan {
-    /// Its areas.
     pub areas: Vec<ReferenceAreaPlan>,
     /// Weight of the first.
     pub weight: Slot,
@@ -275,7 +255,6 @@ pub struct ReferencePlan {
     pub own: Option<usize>,
 }
 
-/// One area of it.
 #[derive(Clone, Copy, Debug)]
 pub struct ReferenceAreaPlan {
     /// Residents.
@@ -310,7 +289,6 @@ pub enum EffectPlan {
     },
     /// A relative reduction in abuse.
     Reduction {
-        /// The effect.
         effect: Slot,
         /// True where the effect is a rate ratio, whose reduction is one minus it.
         is_rate_ratio: bool,
@@ -329,9 +307,7 @@ pub enum EffectPlan {
         /// Years before the effect.
         lag: Option<Slot>,
     },
-    /// Pounds for each pound.
     PerPound {
-        /// The ratio.
         ratio: Slot,
         /// True where 1 is to be added.
         net: bool,

@@ -20,7 +20,6 @@ pub struct Provision {
     pub gap: Option<f64>,
     /// Actual as a share of recommended; none where nothing is recommended.
     pub share: Option<f64>,
-    /// Where the price of one is from.
     pub price: Price,
     /// What one costs a year, in pounds of the scenario's price year.
     pub each: Option<f64>,
@@ -28,7 +27,6 @@ pub struct Provision {
     pub cost_of_gap: Option<f64>,
 }
 
-/// Where the price of one is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Price {
     /// The user typed it.

@@ -1,6 +1,6 @@
 //! From a scenario and the library to checked inputs. Every fault is found, not only the first.
 
-use super::inputs::{InputFault, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
+use super::inputs::{InputError, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
 use super::plan::{
     CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan,
     Slot, SpellCost, WorthPlan, line, years_after,
@@ -27,11 +27,11 @@ impl Inputs {
     ///
     /// # Errors
     /// Every fault in the scenario, each with its field.
-    pub fn resolve(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Self, Vec<InputFault>> {
+    pub fn resolve(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Self, Vec<InputError>> {
         if scenario.own_programmes.is_empty() {
             return Self::resolve_with_own(library, gazetteer, scenario);
         }
-        let joined = library.with_own(scenario.own_programmes.clone()).map_err(|faults| vec![InputFault::Own(faults)])?;
+        let joined = library.with_own(scenario.own_programmes.clone()).map_err(|faults| vec![InputError::Own(faults)])?;
         Self::resolve_with_own(&joined, gazetteer, scenario)
     }
 
@@ -39,7 +39,7 @@ impl Inputs {
     ///
     /// # Errors
     /// Every fault in the scenario, each with its field.
-    pub fn resolve_with_own(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Self, Vec<InputFault>> {
+    pub fn resolve_with_own(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Self, Vec<InputError>> {
         let mut faults = Vec::new();
         let place = place(gazetteer, scenario).map_err(|fault| faults.push(fault)).ok();
         let settings = settings(library, scenario, &mut faults);
@@ -50,7 +50,7 @@ impl Inputs {
         build.unknown();
         build.provided();
         let in_budget = scenario.budget.faults(&library.deflator).into_iter();
-        build.faults.extend(in_budget.map(|(path, why)| InputFault::Budget { path, why }));
+        build.faults.extend(in_budget.map(|(path, why)| InputError::Budget { path, why }));
         let shared = build.shared();
         let (mut programmes, mut estimates, mut splits) = (Vec::new(), Vec::new(), Vec::new());
         let (mut held, mut widened) = (Vec::new(), Vec::new());
@@ -102,20 +102,20 @@ impl ResolvedParameter {
     }
 }
 
-fn place(gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Place, InputFault> {
+fn place(gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Place, InputError> {
     match &scenario.place {
-        None => Err(InputFault::NoPlace),
-        Some(ChosenPlace::Areas(codes)) if codes.is_empty() => Err(InputFault::NoPlace),
-        Some(ChosenPlace::Areas(codes)) => gazetteer.join(codes).map_err(InputFault::Place),
-        Some(ChosenPlace::Typed(typed)) => Place::typed(typed.clone()).map_err(InputFault::Typed),
+        None => Err(InputError::NoPlace),
+        Some(ChosenPlace::Areas(codes)) if codes.is_empty() => Err(InputError::NoPlace),
+        Some(ChosenPlace::Areas(codes)) => gazetteer.join(codes).map_err(InputError::Place),
+        Some(ChosenPlace::Typed(typed)) => Place::typed(typed.clone()).map_err(InputError::Typed),
     }
 }
 
-fn settings(library: &Library, scenario: &Scenario, faults: &mut Vec<InputFault>) -> ResolvedSettings {
+fn settings(library: &Library, scenario: &Scenario, faults: &mut Vec<InputError>) -> ResolvedSettings {
     let (chosen, defaults) = (&scenario.settings, &library.national.defaults);
     let mut within = |name, value: f64, smallest: f64, largest: f64| {
         if !(smallest..=largest).contains(&value) {
-            faults.push(InputFault::Setting { name, value, smallest, largest });
+            faults.push(InputError::Setting { name, value, smallest, largest });
         }
     };
     let years = chosen.years.unwrap_or(defaults.years);
@@ -141,7 +141,7 @@ fn settings(library: &Library, scenario: &Scenario, faults: &mut Vec<InputFault>
     }
     let price_year = chosen.price_year.unwrap_or(defaults.price_year);
     if let Err(refused) = library.deflator.index(price_year) {
-        faults.push(InputFault::PriceYear { parameter: None, refused });
+        faults.push(InputError::PriceYear { parameter: None, refused });
     }
     ResolvedSettings {
         years,
@@ -174,7 +174,7 @@ struct PlanBuilder<'a> {
     library: &'a Library,
     scenario: &'a Scenario,
     settings: &'a ResolvedSettings,
-    faults: Vec<InputFault>,
+    faults: Vec<InputError>,
     parameters: Vec<ResolvedParameter>,
     values: Vec<f64>,
 }
@@ -215,11 +215,11 @@ impl PlanBuilder<'_> {
         }
         let [women, men, population] = [0, 1, 2].map(|at| self.values[at]);
         if women + men > population {
-            self.faults.push(InputFault::MoreAdultsThanPeople { adults: women + men, population });
+            self.faults.push(InputError::MoreAdultsThanPeople { adults: women + men, population });
         }
         if population <= 0.0 {
-            let refused = crate::quantities::SpreadRefused::OutOfBounds { value: population, smallest: 1.0, largest: MOST_UNITS };
-            self.faults.push(InputFault::Value { parameter: COUNTS[2].into(), refused, unit: Unit::Count });
+            let refused = crate::quantities::DistributionError::OutOfBounds { value: population, smallest: 1.0, largest: MOST_UNITS };
+            self.faults.push(InputError::Value { parameter: COUNTS[2].into(), refused, unit: Unit::Count });
         }
     }
 
@@ -227,22 +227,22 @@ impl PlanBuilder<'_> {
     fn unknown(&mut self) {
         for id in self.scenario.programmes.keys() {
             if self.library.programme(id).is_none() {
-                self.faults.push(InputFault::UnknownProgramme(id.clone()));
+                self.faults.push(InputError::UnknownProgramme(id.clone()));
             }
         }
         for id in self.scenario.parameters.keys() {
             if self.library.parameter(id).is_none() && !COUNTS.contains(&id.as_str()) {
-                self.faults.push(InputFault::UnknownParameter(id.clone()));
+                self.faults.push(InputError::UnknownParameter(id.clone()));
             }
         }
         for (id, lines) in &self.scenario.splits {
             if self.library.split(id).is_none() {
-                self.faults.push(InputFault::UnknownSplit(id.clone()));
+                self.faults.push(InputError::UnknownSplit(id.clone()));
             }
             let sum = Split::sum(lines);
             let sound = Split::is_whole(sum) && lines.iter().all(|line| (0.0..=100.0).contains(&line.percent));
             if !sound {
-                self.faults.push(InputFault::Split { split: id.clone(), sum });
+                self.faults.push(InputError::Split { split: id.clone(), sum });
             }
         }
     }
@@ -251,17 +251,17 @@ impl PlanBuilder<'_> {
     fn provided(&mut self) {
         for (id, provided) in &self.scenario.provision {
             if self.library.standards.standard(id).is_none() {
-                self.faults.push(InputFault::UnknownStandard(id.clone()));
+                self.faults.push(InputError::UnknownStandard(id.clone()));
                 continue;
             }
             let parts = [(ProvidedPart::Actual, provided.actual, MOST_UNITS), (ProvidedPart::Cost, provided.cost, MOST_POUNDS)];
             for (part, value, largest) in parts {
                 if let Some(value) = value.filter(|value| !(0.0..=largest).contains(value)) {
-                    self.faults.push(InputFault::ExistingService { standard: id.clone(), part, value, largest });
+                    self.faults.push(InputError::ExistingService { standard: id.clone(), part, value, largest });
                 }
             }
             if let Some(Err(refused)) = provided.price_year.map(|year| self.library.deflator.index(year)) {
-                self.faults.push(InputFault::ProvidedPriceYear { standard: id.clone(), refused });
+                self.faults.push(InputError::ProvidedPriceYear { standard: id.clone(), refused });
             }
         }
     }
@@ -287,7 +287,7 @@ impl PlanBuilder<'_> {
                 self.add(resolved)
             }
             None => {
-                self.faults.push(InputFault::UnknownParameter(full_id.into()));
+                self.faults.push(InputError::UnknownParameter(full_id.into()));
                 Slot(0)
             }
         }
@@ -317,13 +317,13 @@ impl PlanBuilder<'_> {
         let mut resolved = published;
         if let Some(changed) = changed {
             if changed.price_year.is_some() && !resolved.unit.is_money() {
-                self.faults.push(InputFault::NotMoney(resolved.id.clone()));
+                self.faults.push(InputError::NotMoney(resolved.id.clone()));
             }
             apply(&mut resolved, changed, &self.library.deflator);
         }
         let uncertain = Uncertain { central: resolved.central, spread: resolved.spread };
         if let Err(refused) = uncertain.check(resolved.unit.bounds()) {
-            self.faults.push(InputFault::Value { parameter: resolved.id.clone(), refused, unit: resolved.unit });
+            self.faults.push(InputError::Value { parameter: resolved.id.clone(), refused, unit: resolved.unit });
         }
         if let Some(year) = resolved.price_year {
             let deflator = &self.library.deflator;
@@ -332,7 +332,7 @@ impl PlanBuilder<'_> {
                     resolved.rebase = to.level / from.level;
                     resolved.first_year_only = from.first_year_only;
                 }
-                (Err(refused), _) => self.faults.push(InputFault::PriceYear { parameter: Some(resolved.id.clone()), refused }),
+                (Err(refused), _) => self.faults.push(InputError::PriceYear { parameter: Some(resolved.id.clone()), refused }),
                 (Ok(_), Err(_)) => {} // the scenario's own price year is a fault of its own
             }
         }
@@ -417,7 +417,7 @@ impl PlanBuilder<'_> {
         };
         let wanted = chosen.estimate.as_ref().unwrap_or(stance);
         let Some(estimate) = programme.estimate(wanted) else {
-            self.faults.push(InputFault::UnknownEstimate { programme: programme.id.clone(), estimate: wanted.clone() });
+            self.faults.push(InputError::UnknownEstimate { programme: programme.id.clone(), estimate: wanted.clone() });
             return (None, wanted.clone());
         };
         self.check_chosen(programme, estimate, chosen);
@@ -495,20 +495,20 @@ impl PlanBuilder<'_> {
         let id = &programme.id;
         for (value, already_in_place) in [(chosen.scale, false), (chosen.already_in_place, true)] {
             if let Some(value) = value.filter(|value| !(0.0..=MOST_UNITS).contains(value)) {
-                self.faults.push(InputFault::Scale { programme: id.clone(), value, already_in_place });
+                self.faults.push(InputError::Scale { programme: id.clone(), value, already_in_place });
             }
         }
         let largest = self.settings.delivery_years.saturating_sub(1);
         if let Some(value) = chosen.starts_after.filter(|value| *value > largest) {
-            self.faults.push(InputFault::StartsAfter { programme: id.clone(), value, largest });
+            self.faults.push(InputError::StartsAfter { programme: id.clone(), value, largest });
         }
         let sound = |ramp: &Vec<f64>| !ramp.is_empty() && ramp.iter().all(|share| (0.0..=1.0).contains(share));
         if chosen.ramp.as_ref().is_some_and(|ramp| !sound(ramp)) {
-            self.faults.push(InputFault::Ramp { programme: id.clone() });
+            self.faults.push(InputError::Ramp { programme: id.clone() });
         }
         for line in &chosen.without_costs {
             if !programme.costs.iter().chain(&estimate.costs).any(|known| known.id == *line) {
-                self.faults.push(InputFault::UnknownCostLine { programme: id.clone(), line: line.clone() });
+                self.faults.push(InputError::UnknownCostLine { programme: id.clone(), line: line.clone() });
             }
         }
     }

@@ -11,7 +11,6 @@ use std::collections::BTreeMap;
 pub struct Scenario {
     /// What the user calls it.
     pub name: String,
-    /// Where.
     pub place: Option<ChosenPlace>,
     /// Programmes chosen, by id, each with what was changed.
     pub programmes: BTreeMap<String, ChosenProgramme>,

@@ -8,7 +8,6 @@ use crate::evidence::{Kind, Payer};
 
 /// The quantity that a step works out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs)] // each is a heading of the working; `words` says it in a sentence
 pub enum Quantity {
     PeopleExperiencingAbuse,
     HighRiskCases,
@@ -72,9 +71,7 @@ pub enum Quantity {
 /// A payer, a kind of value or a cost line that a step is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Component {
-    /// The whole.
     Whole,
-    /// One payer.
     Payer(Payer),
     /// One kind of value.
     Kind(Kind),
@@ -89,7 +86,6 @@ pub struct StepId {
     pub programme: Option<u16>,
     /// The quantity that is worked out.
     pub quantity: Quantity,
-    /// The component of it.
     pub component: Component,
 }
 
@@ -112,7 +108,6 @@ impl StepId {
 
 /// The unit of a step's values. Pounds are in the scenario's price year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum StepUnit {
     Pounds,
     People,
@@ -129,7 +124,6 @@ pub enum StepUnit {
 /// Something a step is worked out from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StepInput {
-    /// A parameter.
     Parameter(Slot),
     /// An earlier step.
     Step(StepId),
@@ -155,7 +149,6 @@ pub struct Step<N = f64> {
 /// Steps in the order in which they are worked out.
 #[derive(Clone, Debug)]
 pub struct Trace<N = f64> {
-    /// The steps.
     pub steps: Vec<Step<N>>,
 }
 

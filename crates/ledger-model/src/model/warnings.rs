@@ -82,7 +82,6 @@ pub enum WarningKind {
     },
     /// Few people in the fullest year.
     FewPeople {
-        /// How many.
         people: f64,
         /// Fewer than this is few.
         few: f64,
@@ -108,10 +107,7 @@ pub enum WarningKind {
     CountsOfDifferentYears,
     /// A financial year whose prices an amount or the whole scenario is in ends beyond the price index, so only its first calendar
     /// year was used.
-    PriceIndexEndsEarly {
-        /// The year.
-        year: PriceYear,
-    },
+    PriceIndexEndsEarly { year: PriceYear },
     /// A price year is given without a number it could be the price year of.
     PriceYearAlone,
     /// Figures as quoted are not adjusted for overlap and are capped by nothing.
@@ -138,7 +134,7 @@ pub enum WarningKind {
 }
 
 /// Every guard that has something to say.
-pub fn guards(library: &Library, scenario: &Scenario, inputs: &Inputs, outcome: &Outcome) -> Vec<Warning> {
+pub fn warnings(library: &Library, scenario: &Scenario, inputs: &Inputs, outcome: &Outcome) -> Vec<Warning> {
     let mut found = Vec::new();
     whole_scenario(inputs, &mut found);
     prices(library, scenario, inputs, &mut found);
@@ -318,7 +314,7 @@ impl Look<'_> {
             let room = (need - plan.already_in_place).max(0.0).floor();
             self.say(found, WarningKind::ScaleAboveNeed { units, need }, "scale", Some(QuickFix::Scale(room)));
         }
-        let few = self.library.national.guards.few_people;
+        let few = self.library.national.warnings.few_people;
         let people = outcome.results.yearly.iter().map(|year| year.people).fold(0.0, f64::max);
         if outcome.delivered.scale > 0.0 && plan.counts_people && people < few && self.estimate.effect != EstimateKind::None {
             self.say(found, WarningKind::FewPeople { people, few }, "scale", None);

@@ -4,7 +4,7 @@ use super::kind_words::{FILLERS, rank};
 use super::order::in_order;
 use super::search::LONGEST_TEXT;
 use super::spelling::{edits, words};
-use super::{Area, AreaName, Gazetteer, NameRefused};
+use super::{Area, AreaName, Gazetteer, NameError};
 
 /// How many near names a refusal offers.
 const NEAREST: usize = 3;
@@ -18,26 +18,26 @@ impl Gazetteer {
     ///
     /// # Errors
     /// When nothing, several areas, or none is meant; the refusal offers what may have been meant.
-    pub fn find(&self, name_or_code: &str) -> Result<&Area, NameRefused> {
+    pub fn find(&self, name_or_code: &str) -> Result<&Area, NameError> {
         if let Some(area) = self.by_code(name_or_code) {
             return Ok(area);
         }
         if name_or_code.len() > LONGEST_TEXT {
-            return Err(NameRefused::Unknown { text: quoted(name_or_code), nearest: Vec::new() });
+            return Err(NameError::Unknown { text: quoted(name_or_code), nearest: Vec::new() });
         }
         let text = words(name_or_code);
         if text.is_empty() {
-            return Err(NameRefused::Blank);
+            return Err(NameError::Blank);
         }
         let exact = self.areas_called(|name, _| name == text);
         let found = if exact.is_empty() { self.areas_called(|name, kinds| says(&text, name, kinds)) } else { exact };
         let shown = quoted(name_or_code);
         match found.as_slice() {
             [area] => Ok(area),
-            [] => Err(NameRefused::Unknown { text: shown, nearest: self.nearest(name_or_code, NEAREST) }),
+            [] => Err(NameError::Unknown { text: shown, nearest: self.nearest(name_or_code, NEAREST) }),
             several => {
                 let candidates = in_order(several.to_vec(), |area| format!("{:03}", rank(area.kind)));
-                Err(NameRefused::Several { text: shown, candidates: candidates.into_iter().map(Area::named).collect() })
+                Err(NameError::Several { text: shown, candidates: candidates.into_iter().map(Area::named).collect() })
             }
         }
     }

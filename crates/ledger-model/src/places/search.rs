@@ -15,7 +15,6 @@ const SHORTEST_CODE_PREFIX: usize = 4;
 /// An area that fits the text, and how closely.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Match<'g> {
-    /// The area.
     pub area: &'g Area,
     /// How closely the text fits; the closest come first.
     pub closeness: Closeness,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{LONGEST_NAME, NationCoverage, Place, TypedField, TypedPlaceFault, TypedPlaceRefused};
+use super::{LONGEST_NAME, NationCoverage, Place, TypedField, TypedFieldError, TypedPlaceError};
 
 /// The largest count that may be typed, people: more than live in the United Kingdom.
 pub const LARGEST_COUNT: f64 = 100_000_000.0;
@@ -28,19 +28,19 @@ impl Place {
     ///
     /// # Errors
     /// Every fault at once, so that each can be shown beside its field.
-    pub fn typed(typed: TypedPlace) -> Result<Self, TypedPlaceRefused> {
+    pub fn typed(typed: TypedPlace) -> Result<Self, TypedPlaceError> {
         let TypedPlace { name, women_16_plus, men_16_plus, population, outside_england_and_wales } = typed;
-        let mut faults: Vec<TypedPlaceFault> = name_fault(&name).into_iter().collect();
+        let mut faults: Vec<TypedFieldError> = name_fault(&name).into_iter().collect();
         faults.extend(count_fault(TypedField::Women16Plus, women_16_plus));
         faults.extend(count_fault(TypedField::Men16Plus, men_16_plus));
         faults.extend(count_fault(TypedField::Population, population));
         if population == 0.0 {
-            faults.push(TypedPlaceFault::NobodyThere);
+            faults.push(TypedFieldError::NobodyThere);
         } else if faults.iter().all(|fault| fault.field() == TypedField::Name) && women_16_plus + men_16_plus > population {
-            faults.push(TypedPlaceFault::AdultsExceedPopulation);
+            faults.push(TypedFieldError::AdultsExceedPopulation);
         }
         if !faults.is_empty() {
-            return Err(TypedPlaceRefused { faults });
+            return Err(TypedPlaceError { faults });
         }
         let coverage = if outside_england_and_wales { NationCoverage::Outside } else { NationCoverage::EnglandAndWales };
         Ok(Self {
@@ -59,24 +59,24 @@ impl Place {
     }
 }
 
-fn name_fault(name: &str) -> Option<TypedPlaceFault> {
+fn name_fault(name: &str) -> Option<TypedFieldError> {
     let name = name.trim();
     if !name.chars().any(char::is_alphanumeric) {
-        Some(TypedPlaceFault::NameBlank)
+        Some(TypedFieldError::NameBlank)
     } else if name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-        Some(TypedPlaceFault::NameUnprintable)
+        Some(TypedFieldError::NameUnprintable)
     } else {
         None
     }
 }
 
-fn count_fault(field: TypedField, count: f64) -> Option<TypedPlaceFault> {
+fn count_fault(field: TypedField, count: f64) -> Option<TypedFieldError> {
     if !count.is_finite() {
-        Some(TypedPlaceFault::NotANumber(field))
+        Some(TypedFieldError::NotANumber(field))
     } else if count < 0.0 {
-        Some(TypedPlaceFault::BelowZero(field))
+        Some(TypedFieldError::BelowZero(field))
     } else if count > LARGEST_COUNT {
-        Some(TypedPlaceFault::TooLarge(field))
+        Some(TypedFieldError::TooLarge(field))
     } else {
         None
     }

@@ -20,7 +20,7 @@ pub struct Index {
 
 /// A deflator table that cannot be used.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum DeflatorRefused {
+pub enum DeflatorError {
     /// No rows.
     #[error("The price index has no years.")]
     Empty,
@@ -43,7 +43,7 @@ pub enum DeflatorRefused {
 /// A price year for which there is no index.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("There is no price index for {year}: choose a year from {first} to {last}.")]
-pub struct PriceYearRefused {
+pub struct PriceYearError {
     /// The year asked for.
     pub year: PriceYear,
     /// The first calendar year of the index.
@@ -58,16 +58,16 @@ const MONTHS_IN_SECOND_YEAR: f64 = 3.0;
 
 impl Deflator {
     /// An index from rows of calendar year and level.
-    pub fn new(rows: impl IntoIterator<Item = (u16, f64)>) -> Result<Self, DeflatorRefused> {
+    pub fn new(rows: impl IntoIterator<Item = (u16, f64)>) -> Result<Self, DeflatorError> {
         let index: Vec<(u16, f64)> = rows.into_iter().collect();
         if index.is_empty() {
-            return Err(DeflatorRefused::Empty);
+            return Err(DeflatorError::Empty);
         }
         if let Some(pair) = index.windows(2).find(|pair| pair[0].0 >= pair[1].0) {
-            return Err(DeflatorRefused::OutOfOrder { year: pair[1].0 });
+            return Err(DeflatorError::OutOfOrder { year: pair[1].0 });
         }
         if let Some(&(year, level)) = index.iter().find(|(_, level)| !(level.is_finite() && *level > 0.0)) {
-            return Err(DeflatorRefused::NotPositive { year, level });
+            return Err(DeflatorError::NotPositive { year, level });
         }
         Ok(Self { index })
     }
@@ -85,9 +85,9 @@ impl Deflator {
     }
 
     /// The index of a price year; a financial year is nine months of its first calendar year and three of its second.
-    pub fn index(&self, year: PriceYear) -> Result<Index, PriceYearRefused> {
+    pub fn index(&self, year: PriceYear) -> Result<Index, PriceYearError> {
         let (first, last) = self.span();
-        let refused = PriceYearRefused { year, first, last };
+        let refused = PriceYearError { year, first, last };
         let level = |calendar: u16| self.index.iter().find(|(year, _)| *year == calendar).map(|(_, level)| *level);
         match year {
             PriceYear::Calendar(calendar) => level(calendar).map(|level| Index { level, first_year_only: false }).ok_or(refused),
@@ -103,7 +103,7 @@ impl Deflator {
     }
 
     /// What one pound of `from` is worth in pounds of `to`.
-    pub fn factor(&self, from: PriceYear, to: PriceYear) -> Result<f64, PriceYearRefused> {
+    pub fn factor(&self, from: PriceYear, to: PriceYear) -> Result<f64, PriceYearError> {
         Ok(self.index(to)?.level / self.index(from)?.level)
     }
 }

@@ -106,21 +106,19 @@ pub struct Uncertain {
 
 /// Why a value or its spread cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
-pub enum SpreadRefused {
+pub enum DistributionError {
     /// Not a number, or infinite.
     #[error("the value is not a number that can be used")]
     NotFinite,
     /// The centre is outside what makes sense.
     #[error("the value is {value}, and must be between {smallest} and {largest}")]
     OutOfBounds {
-        /// The value.
         value: f64,
         /// Smallest allowed.
         smallest: f64,
         /// Largest allowed.
         largest: f64,
     },
-    /// Low is above high.
     #[error("low is {low} and high is {high}: low must not be above high")]
     LowAboveHigh {
         /// The low end.
@@ -141,7 +139,6 @@ pub enum SpreadRefused {
     /// An end is outside what makes sense.
     #[error("the end {end} is outside what is possible, {smallest} to {largest}")]
     EndOutOfBounds {
-        /// The end.
         end: f64,
         /// Smallest allowed.
         smallest: f64,
@@ -224,47 +221,47 @@ impl Uncertain {
     /// Refuses what cannot be true: not a number, outside the bounds, ends crossed, a centre outside its ends.
     ///
     /// ```
-    /// use ledger_model::quantities::{Bounds, Distribution, SpreadRefused, Uncertain};
+    /// use ledger_model::quantities::{Bounds, Distribution, DistributionError, Uncertain};
     /// let share = Bounds { smallest: 0.0, largest: 1.0 };
     /// let crossed = Uncertain { central: 0.5, spread: Distribution::Triangular { low: 0.55, high: 0.45 } };
-    /// assert_eq!(crossed.check(share), Err(SpreadRefused::LowAboveHigh { low: 0.55, high: 0.45 }));
+    /// assert_eq!(crossed.check(share), Err(DistributionError::LowAboveHigh { low: 0.55, high: 0.45 }));
     /// ```
-    pub fn check(&self, bounds: Bounds) -> Result<(), SpreadRefused> {
+    pub fn check(&self, bounds: Bounds) -> Result<(), DistributionError> {
         let Bounds { smallest, largest } = bounds;
         let inside = |value: f64| (smallest..=largest).contains(&value);
         if !self.central.is_finite() {
-            return Err(SpreadRefused::NotFinite);
+            return Err(DistributionError::NotFinite);
         }
         match self.spread {
             Distribution::NormalSd { sd } | Distribution::GammaSd { sd } if !(sd.is_finite() && sd > 0.0) => {
-                return Err(SpreadRefused::NoSize(sd));
+                return Err(DistributionError::NoSize(sd));
             }
             Distribution::ShiftedLognormal { scale, sigma, .. }
                 if scale.min(sigma).partial_cmp(&0.0) != Some(std::cmp::Ordering::Greater) =>
             {
-                return Err(SpreadRefused::NoSize(scale.min(sigma)));
+                return Err(DistributionError::NoSize(scale.min(sigma)));
             }
             _ => {}
         }
         if let Some((low, high)) = self.spread.ends(self.central) {
             if !(low.is_finite() && high.is_finite()) {
-                return Err(SpreadRefused::NotFinite);
+                return Err(DistributionError::NotFinite);
             }
             if low > high {
-                return Err(SpreadRefused::LowAboveHigh { low, high });
+                return Err(DistributionError::LowAboveHigh { low, high });
             }
             if !inside(self.central) {
-                return Err(SpreadRefused::OutOfBounds { value: self.central, smallest, largest });
+                return Err(DistributionError::OutOfBounds { value: self.central, smallest, largest });
             }
             if !(low..=high).contains(&self.central) {
-                return Err(SpreadRefused::CentreOutside { central: self.central, low, high });
+                return Err(DistributionError::CentreOutside { central: self.central, low, high });
             }
             if let Some(end) = [low, high].into_iter().find(|end| !inside(*end)) {
-                return Err(SpreadRefused::EndOutOfBounds { end, smallest, largest });
+                return Err(DistributionError::EndOutOfBounds { end, smallest, largest });
             }
         }
         if !inside(self.central) {
-            return Err(SpreadRefused::OutOfBounds { value: self.central, smallest, largest });
+            return Err(DistributionError::OutOfBounds { value: self.central, smallest, largest });
         }
         self.check_shape()
     }
@@ -276,7 +273,7 @@ impl Uncertain {
         let Some((low, high)) = spread.ends(central) else { return self };
         let part = match self.check_shape() {
             Ok(()) => return self,
-            Err(SpreadRefused::TooWide { .. }) => {
+            Err(DistributionError::TooWide { .. }) => {
                 // The widest curve with one hump, for which both parameters of the beta distribution are 1 or more.
                 let widest = (central * (1.0 - central) / (1.0 + 1.0 / central.min(1.0 - central))).sqrt();
                 widest / ((high - low) / (2.0 * MIDDLE_95))
@@ -287,20 +284,20 @@ impl Uncertain {
     }
 
     /// Refuses ends between which no curve of this shape lies.
-    fn check_shape(&self) -> Result<(), SpreadRefused> {
+    fn check_shape(&self) -> Result<(), DistributionError> {
         let central = self.central;
         if self.spread.ends(central).is_some_and(|(low, high)| low == high) {
             return Ok(()); // without width there is no curve
         }
         match self.spread {
-            Distribution::Lognormal { low, .. } if low <= 0.0 => Err(SpreadRefused::NeedsPositive(low)),
-            Distribution::Gamma { .. } | Distribution::GammaSd { .. } if central <= 0.0 => Err(SpreadRefused::NeedsPositive(central)),
+            Distribution::Lognormal { low, .. } if low <= 0.0 => Err(DistributionError::NeedsPositive(low)),
+            Distribution::Gamma { .. } | Distribution::GammaSd { .. } if central <= 0.0 => Err(DistributionError::NeedsPositive(central)),
             Distribution::Beta { low, high } if low < high => {
                 let sd = (high - low) / (2.0 * MIDDLE_95);
-                if sd * sd < central * (1.0 - central) { Ok(()) } else { Err(SpreadRefused::TooWide { central, low, high }) }
+                if sd * sd < central * (1.0 - central) { Ok(()) } else { Err(DistributionError::TooWide { central, low, high }) }
             }
             Distribution::ShiftedLognormalFitted { low, high } if low < high && fit_shifted_lognormal(central, low, high).is_none() => {
-                Err(SpreadRefused::TooLopsided { central, low, high })
+                Err(DistributionError::TooLopsided { central, low, high })
             }
             _ => Ok(()),
         }

@@ -35,7 +35,6 @@ pub enum Perspective {
 pub struct Period {
     /// Calendar year in which the first delivery year (April to March) starts.
     pub first_year: u16,
-    /// How many years.
     pub years: u16,
     /// True when later years count for less, as in a present value.
     pub discounted: bool,
@@ -52,7 +51,6 @@ pub struct Figure {
     pub perspective: Perspective,
     /// Which years.
     pub period: Period,
-    /// Whose prices.
     pub price_year: PriceYear,
 }
 
@@ -70,7 +68,6 @@ pub enum Reason {
     NotAchievable,
     /// No benefit is claimed, so no share of it can be named.
     NoBenefitClaimed,
-    /// Nobody is engaged.
     NobodyEngaged,
     /// Units are not people.
     PeopleNotCounted,
@@ -93,7 +90,6 @@ pub enum Reason {
 /// A value, or the named reason why there is none. Never NaN, infinity or a made-up 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Defined<T> {
-    /// There is a value.
     Value(T),
     /// There is none, and why.
     Undefined(Reason),

@@ -9,9 +9,9 @@ mod figure;
 mod price_year;
 mod tabled;
 
-pub use deflator::{Deflator, DeflatorRefused, Index, PriceYearRefused};
+pub use deflator::{Deflator, DeflatorError, Index, PriceYearError};
 pub use discount::{DiscountBand, DiscountSchedule};
-pub use distribution::{Bounds, Distribution, SpreadRefused, Uncertain, fit_shifted_lognormal};
+pub use distribution::{Bounds, Distribution, DistributionError, Uncertain, fit_shifted_lognormal};
 pub use figure::{Defined, Figure, Period, Perspective, Range, Reason};
 pub use price_year::{PriceYear, PriceYearUnreadable};
 pub use tabled::{Held, Tabled, TabledUnit};

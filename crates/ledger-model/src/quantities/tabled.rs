@@ -3,7 +3,6 @@
 /// What a number of a table is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TabledUnit {
-    /// Pounds.
     Pounds,
     /// A part of one: 0.72 is 72%, or 72 in 100.
     Share,
@@ -11,7 +10,6 @@ pub enum TabledUnit {
     Plain,
 }
 
-/// How much.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Held {
     /// One value.
@@ -25,19 +23,15 @@ pub enum Held {
 /// A number of a table.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tabled {
-    /// In what.
     pub unit: TabledUnit,
-    /// How much.
     pub held: Held,
 }
 
 impl Tabled {
-    /// Pounds.
     pub fn pounds(pounds: f64) -> Self {
         Self { unit: TabledUnit::Pounds, held: Held::One(pounds) }
     }
 
-    /// From so many pounds to so many.
     pub fn pounds_between((low, high): (f64, f64)) -> Self {
         Self { unit: TabledUnit::Pounds, held: Held::Between(low, high) }
     }

@@ -18,7 +18,6 @@ pub trait Node {
 }
 
 /// What a value is made of.
-#[allow(missing_docs)] // each is what its name says
 pub enum Shape<'a> {
     Text(&'a mut String),
     Flag(&'a mut bool),
@@ -60,9 +59,7 @@ pub trait Record {
 
 /// One of several, each with fields of its own or none. A field without a key is all there is in it.
 pub trait Choice {
-    /// The names of all of them.
     fn names(&self) -> &'static [&'static str];
-    /// Which one it is.
     fn index(&self) -> usize;
     /// Makes it the one at this place, its fields blank.
     fn choose(&mut self, index: usize);
@@ -80,7 +77,6 @@ pub trait Whole {
 
 /// What is written as a text of its own form.
 pub trait Parsed {
-    /// Its text.
     fn text(&self) -> String;
     /// Takes over what a text says, where it can be read.
     fn parse(&mut self, text: &str) -> bool;
@@ -88,7 +84,6 @@ pub trait Parsed {
 
 /// Something or nothing.
 pub trait Optional {
-    /// What is there.
     fn get(&mut self) -> Option<&mut dyn Node>;
     /// What is there, blank where there was nothing.
     fn fill(&mut self) -> &mut dyn Node;
@@ -98,7 +93,6 @@ pub trait Optional {
 
 /// Any number of a kind, in order.
 pub trait List {
-    /// How many.
     fn len(&self) -> usize;
     /// Whether there are none.
     fn is_empty(&self) -> bool {

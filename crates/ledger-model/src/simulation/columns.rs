@@ -19,7 +19,6 @@ pub const GROUPS: usize = 50;
 pub struct Stream(ChaCha8Rng);
 
 impl Stream {
-    /// The stream of an id.
     pub fn new(seed: u32, id: &str) -> Self {
         let mut generator = ChaCha8Rng::seed_from_u64(seed.into());
         generator.set_stream(stable_hash(id));
@@ -40,7 +39,6 @@ pub fn stable_hash(text: &str) -> u64 {
 
 /// Normal scores of one input, one for each draw.
 pub struct Scores {
-    /// The scores.
     pub scores: Vec<f64>,
     groups: OnceCell<Vec<u8>>,
 }

@@ -32,7 +32,6 @@ pub enum Measure {
     Total(Net),
     /// Net benefit of one, by its place in the plan.
     Programme(usize, Net),
-    /// Cost of all.
     Cost,
     /// Cost of all as it falls, not discounted.
     UndiscountedCost,
@@ -61,15 +60,9 @@ pub enum Kept {
     /// In one column.
     Result(usize),
     /// As the sum of yearly columns, added up as they are kept: the last of them.
-    SoFar {
-        /// The first.
-        first: usize,
-        /// How many.
-        years: usize,
-    },
+    SoFar { first: usize, years: usize },
     /// As one column less another.
     Difference {
-        /// The one.
         gain: usize,
         /// What is taken off.
         loss: usize,
@@ -123,7 +116,6 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// The summary of a column.
     pub fn of(column: &[f64]) -> Self {
         let draws = column.len();
         let count = draws as f64;
@@ -348,7 +340,7 @@ impl Draws {
     /// The draws are put into 50 equal groups by the input's score; a choice is made for each group. Each half of a group is
     /// chosen for by the average of the other half: a choice by its own average would gain by chance alone, and an input that
     /// does not matter would seem worth knowing.
-    pub fn worth_knowing(&self, net: Net) -> Vec<(Slot, f64)> {
+    pub fn evppi(&self, net: Net) -> Vec<(Slot, f64)> {
         let column = self.column(Measure::Total(net));
         let column = &column[..self.detailed];
         let worth = self.prepared.inputs.iter().zip(self.scores.iter()).map(|(input, scores)| {

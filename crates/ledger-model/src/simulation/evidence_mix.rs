@@ -5,7 +5,7 @@
 
 use super::tape::{Inner, Node, Rule, Sum, Tape, Traced};
 use crate::evidence::{Group, Kind, WeakestStatus};
-use crate::model::{CELLS, Inputs, Outcome, ProgrammePlan, ResolvedParameter, Slot, benefits_alone};
+use crate::model::{CELLS, Inputs, Outcome, ProgrammePlan, ResolvedParameter, Slot, standalone_benefits};
 
 /// Pounds by footing, in its order.
 pub type Pounds = [f64; WeakestStatus::COUNT];
@@ -26,7 +26,7 @@ pub fn shares(pounds: &Pounds) -> Option<Pounds> {
 }
 
 /// What the benefit of an outcome rests on.
-pub fn rests_on(inputs: &Inputs, outcome: &Outcome) -> EvidenceMix {
+pub fn evidence_mix(inputs: &Inputs, outcome: &Outcome) -> EvidenceMix {
     let tape = Tape::default();
     let values = inputs.parameters.iter().zip(&inputs.values).enumerate().map(|(at, (parameter, value))| match footing(parameter) {
         // Down to 0, so that a step that holds a number in bounds stays on the tape with what it was made of.
@@ -34,7 +34,7 @@ pub fn rests_on(inputs: &Inputs, outcome: &Outcome) -> EvidenceMix {
         None => Traced::Known(*value),
     });
     let values: Vec<Traced<'_>> = values.collect();
-    let benefits = benefits_alone(&inputs.plan, &values);
+    let benefits = standalone_benefits(&inputs.plan, &values);
     let sums: Vec<Vec<[Sum; CELLS]>> =
         benefits.iter().map(|years| years.iter().map(|lines| lines.map(|line| line.on(&tape))).collect()).collect();
     tape.read(|inner| {

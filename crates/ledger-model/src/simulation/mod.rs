@@ -16,7 +16,7 @@ mod tape;
 
 pub use columns::{GROUPS, Shapes, Stream, stable_hash};
 pub use draws::{Draws, Measure, Net, Summary, quantiles};
-pub use evidence_mix::{EvidenceMix, Pounds, rests_on, shares};
+pub use evidence_mix::{EvidenceMix, Pounds, evidence_mix, shares};
 pub use prepared::Prepared;
 pub use quantile::{MAX_NORMAL_SCORE, MOST_EVALUATIONS, Quantiles, beta_quantiles, gamma_quantiles, knot_score};
 pub use run::{LARGEST_RESULT, LongRun, MOST_KEPT, Simulator};

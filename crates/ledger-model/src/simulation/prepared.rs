@@ -4,7 +4,7 @@ use super::columns::{Input, Shapes};
 use super::program::Program;
 use super::tape::{Tape, Traced};
 use crate::evidence::Kind;
-use crate::model::{Account, Inputs, Measures, Slot, measure};
+use crate::model::{Inputs, ProgrammeTotals, Slot, Totals, measure};
 use std::rc::Rc;
 
 /// A calculation ready to be repeated: its instructions and the inputs they read.
@@ -58,7 +58,7 @@ impl Prepared {
 }
 
 /// Every result, in the order of `Kept`.
-fn results(measures: Measures<Traced<'_>>) -> Vec<Traced<'_>> {
+fn results(measures: Totals<Traced<'_>>) -> Vec<Traced<'_>> {
     let mut results = Vec::new();
     for account in &measures.programmes {
         results.extend([
@@ -67,7 +67,7 @@ fn results(measures: Measures<Traced<'_>>) -> Vec<Traced<'_>> {
             account.whole_benefit() - account.cost,
         ]);
     }
-    let Account { cost, undiscounted_cost, public_cost, cashable, benefit } = measures.total;
+    let ProgrammeTotals { cost, undiscounted_cost, public_cost, cashable, benefit } = measures.total;
     results.extend([cost, undiscounted_cost, public_cost, cashable]);
     results.extend(Kind::ALL.map(|kind| benefit[kind as usize]));
     // Most years are like the one before but for the discount factor.

@@ -8,7 +8,6 @@ use wide::f64x4;
 
 /// Numbers worked on at once.
 pub type Lanes = f64x4;
-/// How many there are in one.
 pub const LANES: usize = 4;
 /// Lanes of one block: small enough for the rows in use to stay in the nearest memory.
 pub const BLOCK: usize = 64;
@@ -64,7 +63,6 @@ impl Program {
         tape.read(|inner| Builder::new(inner, &sums).build(&sums))
     }
 
-    /// How many results it has.
     pub fn results(&self) -> usize {
         self.outputs.len()
     }
@@ -133,7 +131,6 @@ static UNREAD: Block = [Lanes::ZERO; BLOCK];
 // Loops over whole blocks of a known length, by place: nothing is checked inside, and the compiler makes them twice as fast as
 // pairs of iterators.
 
-/// The same number in every lane.
 fn lanes(number: f64) -> Lanes {
     Lanes::new([number; LANES])
 }

@@ -94,7 +94,6 @@ impl Sampler {
         Self::Table((0..KNOTS).map(knot_score).map(rising).collect())
     }
 
-    /// The value of a score.
     pub fn value(&self, score: f64) -> f64 {
         let score = score.clamp(-MAX_NORMAL_SCORE, MAX_NORMAL_SCORE);
         match self {

@@ -36,7 +36,6 @@ impl OneWay {
 pub enum SwitchingValue {
     /// There is one, in the unit of the plan's values, and on which side of it the net benefit is positive.
     At {
-        /// The value.
         value: f64,
         /// True where a larger value pays.
         pays_above: bool,

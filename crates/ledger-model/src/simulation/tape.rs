@@ -20,7 +20,6 @@ pub enum Rule {
     Input(Slot),
     /// Two columns multiplied.
     Product(Node, Node),
-    /// A sum.
     Sum(Sum),
     /// A sum where it is above 0, else 0.
     Positive(Sum),
@@ -45,10 +44,8 @@ pub struct Tape {
     inner: RefCell<Inner>,
 }
 
-/// What is on a tape.
 #[derive(Default)]
 pub struct Inner {
-    /// The nodes.
     pub nodes: Vec<Rule>,
     bounds: Vec<(f64, f64)>,
     factors: Vec<Vec<Node>>,
@@ -87,7 +84,6 @@ impl Tape {
 }
 
 impl Inner {
-    /// A sum.
     pub fn sum_of(&self, sum: Sum) -> Terms {
         self.sums[sum as usize]
     }
@@ -329,7 +325,6 @@ impl<'t> Traced<'t> {
         }
     }
 
-    /// The sum this is, on a tape.
     pub fn on(self, tape: &'t Tape) -> Sum {
         match self {
             Self::Known(constant) => tape.inner.borrow_mut().sum(constant, Vec::new()),

@@ -3,8 +3,8 @@
 use crate::common::{derby_with, outcome_of};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{library, whole_library};
-use ledger_model::evidence::{EvidenceStatus, Fault, Programme, check_programme};
-use ledger_model::model::InputFault;
+use ledger_model::evidence::{EvidenceError, EvidenceStatus, Programme, check_programme};
+use ledger_model::model::InputError;
 use ledger_model::text_limits;
 
 /// A programme in a few lines of TOML, as a stranger might write it.
@@ -88,7 +88,7 @@ fn sixth(from: &str, to: &str) -> Programme {
     toml::from_str(&SIXTH.replacen(from, to, 1)).unwrap_or_else(|problem| panic!("{problem}"))
 }
 
-fn faults(programme: &Programme) -> Vec<Fault> {
+fn faults(programme: &Programme) -> Vec<EvidenceError> {
     check_programme(programme, &library().sources, &library().national, &library().deflator)
 }
 
@@ -164,7 +164,7 @@ fn a_users_own_programme_with_a_fault_is_refused_with_the_same_sentence() {
     let mut scenario = derby_with(&["sixth"]);
     scenario.own_programmes = vec![sixth("percent = 60", "percent = 50")];
     let refused = Appraisal::of(&scenario).expect_err("it is refused");
-    assert!(matches!(&refused[0], InputFault::Own(faults) if faults.iter().any(|fault| fault.sentence.contains("add up to 90%"))));
+    assert!(matches!(&refused[0], InputError::Own(faults) if faults.iter().any(|fault| fault.sentence.contains("add up to 90%"))));
 }
 
 #[test]

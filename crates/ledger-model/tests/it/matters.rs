@@ -232,7 +232,7 @@ fn certainty_is_worth_what_the_formula_for_normal_net_benefits_says() {
 fn an_input_that_decides_alone_is_worth_as_much_as_certainty_about_everything() {
     for seed in 1..=10 {
         let draws = drawn(&two_even_doubts(100.0, 0.0), seed, 10_000);
-        let [(_, worth)] = draws.worth_knowing(Net::Social)[..] else { panic!("one input is in doubt") };
+        let [(_, worth)] = draws.evppi(Net::Social)[..] else { panic!("one input is in doubt") };
         let all = draws.perfect_information(Net::Social);
         assert!((0.97..=1.0 + 1e-9).contains(&(worth / all)), "{worth} of {all}");
     }
@@ -242,14 +242,14 @@ fn an_input_that_decides_alone_is_worth_as_much_as_certainty_about_everything() 
 fn an_input_is_worth_its_own_part_of_the_doubt_and_one_that_does_not_matter_is_worth_about_nothing() {
     for seed in 1..=10 {
         let draws = drawn(&two_even_doubts(100.0, 1e-6), seed, 10_000);
-        let worth = draws.worth_knowing(Net::Social);
+        let worth = draws.evppi(Net::Social);
         let all = draws.perfect_information(Net::Social);
         let least = worth.iter().map(|(_, worth)| *worth).fold(f64::INFINITY, f64::min);
         assert!(worth.len() == 2 && least <= 0.03 * all, "{least} of {all}");
         // Two inputs of different size, each held against the formula for its own part.
         let inputs = two_even_doubts(100.0, 5.0);
         let draws = drawn(&inputs, seed, 10_000);
-        for (slot, worth) in draws.worth_knowing(Net::Social) {
+        for (slot, worth) in draws.evppi(Net::Social) {
             let nudge = draws.prepared.one_way(Net::Social).into_iter().find(|nudge| nudge.slot == slot).expect("it is nudged");
             let own = nudge.swing() / (2.0 * 1.281_551_565_5);
             let whole = draws.summary(Measure::Total(Net::Social)).deviation;
@@ -274,7 +274,7 @@ proptest! {
         for net in Net::ALL {
             let all = draws.perfect_information(net);
             prop_assert!(all >= 0.0);
-            for (_, worth) in draws.worth_knowing(net) {
+            for (_, worth) in draws.evppi(net) {
                 prop_assert!((0.0..=all * (1.0 + 1e-9) + 1e-6).contains(&worth), "{worth} of {all}");
             }
         }

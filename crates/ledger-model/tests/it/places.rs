@@ -365,7 +365,7 @@ fn every_area_is_named_by_its_name_and_kind_in_full() {
         match PLACES.find(&text) {
             Ok(found) => assert_eq!(found, area, "{text}"),
             // Councils are named without their kind, so a county or force may share the name.
-            Err(NameRefused::Several { candidates, .. }) => {
+            Err(NameError::Several { candidates, .. }) => {
                 assert_eq!(candidates[0], area.named(), "{text}")
             }
             Err(refused) => panic!("{refused}"),
@@ -380,13 +380,13 @@ fn a_name_of_several_areas_lists_them_and_a_wrong_name_offers_near_ones() {
         "“derbyshire” is the name of 2 areas: Derbyshire county (E10000007), Derbyshire police force area \
          (E23000018). Give the code of one, or add its kind to the name."
     );
-    let Err(NameRefused::Several { candidates, .. }) = PLACES.find("West Midlands") else { panic!() };
+    let Err(NameError::Several { candidates, .. }) = PLACES.find("West Midlands") else { panic!() };
     assert_eq!(candidates.len(), 4);
-    let Err(NameRefused::Unknown { nearest, .. }) = PLACES.find("Derbey") else { panic!() };
+    let Err(NameError::Unknown { nearest, .. }) = PLACES.find("Derbey") else { panic!() };
     assert_eq!(nearest[0].code, DERBY);
     let refused = PLACES.find("Atlantis on Sea Under Water\u{7}").unwrap_err().to_string();
     assert!(!refused.contains('\u{7}') && refused.ends_with('.'), "{refused}");
-    assert_eq!(PLACES.find(" ").unwrap_err(), NameRefused::Blank);
+    assert_eq!(PLACES.find(" ").unwrap_err(), NameError::Blank);
 }
 
 // Joining
@@ -498,7 +498,7 @@ fn typed_figures_make_a_place() {
 #[test]
 fn every_fault_in_typed_figures_is_told_beside_its_field() {
     use TypedField::*;
-    use TypedPlaceFault::*;
+    use TypedFieldError::*;
     let faults = |typed| Place::typed(typed).expect_err("refused").faults;
     assert_eq!(faults(TypedPlace { name: "  ".to_owned(), ..typed() }), [NameBlank]);
     assert_eq!(faults(TypedPlace { name: "x".repeat(121), ..typed() }), [NameUnprintable]);

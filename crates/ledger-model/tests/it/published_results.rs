@@ -364,7 +364,7 @@ fn drive_before_and_after_is_tagged_and_never_taken_as_net_without_saying_so() {
     let mut scenario = derby_with(&["drive"]);
     scenario.programmes.entry("drive".into()).or_default().estimate = Some("before-after".into());
     let quiet = Appraisal::of(&scenario).expect("the scenario is sound");
-    let objects = |answer: &Appraisal| answer.guards.iter().any(|guard| guard.kind == WarningKind::BeforeAfterWithoutDeadweight);
+    let objects = |answer: &Appraisal| answer.warnings.iter().any(|warning| warning.kind == WarningKind::BeforeAfterWithoutDeadweight);
     assert!(!objects(&quiet), "half is taken off for what would have happened anyway");
     scenario.programmes.entry("drive".into()).or_default().estimate = Some("as-quoted".into());
     assert!(objects(&Appraisal::of(&scenario).expect("the scenario is sound")));
@@ -404,7 +404,7 @@ fn the_whole_spell_cost_on_three_years_of_abuse_raises_the_triple_count_guard() 
     scenario.settings.unit_cost_basis = UnitCostBasis::WholeSpell;
     let raised = |scenario: &Scenario| {
         let answer = Appraisal::of(scenario).expect("the scenario is sound");
-        answer.guards.iter().any(|guard| matches!(guard.kind, WarningKind::WholeSpellUsedAsYearly { .. }))
+        answer.warnings.iter().any(|warning| matches!(warning.kind, WarningKind::WholeSpellUsedAsYearly { .. }))
     };
     assert!(!raised(&scenario), "used once, the whole spell is no mistake");
     scenario.parameters.insert("effect.years".into(), ChangedParameter { value: Some(3.0), ..ChangedParameter::default() });

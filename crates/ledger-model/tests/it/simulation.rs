@@ -184,7 +184,7 @@ fn a_long_run_begins_with_the_kept_draws_and_can_be_stopped_at_any_block() {
             assert_eq!(longer.summary(total).draws, count);
         }
         assert_eq!(longer.column(Measure::Cost), draws.column(Measure::Cost));
-        assert_eq!(longer.worth_knowing(Net::Social), draws.worth_knowing(Net::Social), "groups are made of the kept draws");
+        assert_eq!(longer.evppi(Net::Social), draws.evppi(Net::Social), "groups are made of the kept draws");
     }
 }
 
@@ -218,7 +218,7 @@ fn with_nothing_in_doubt_every_draw_is_the_central_case() {
         let draws = drawn(&inputs, 1, 1_001);
         let public = &total.public_sector;
         nothing_is_said_but(&draws, [public.net, public.cashable - public.cost, total.net_present_value]);
-        assert!(draws.worth_knowing(Net::Public).is_empty() && draws.prepared.one_way(Net::Public).is_empty());
+        assert!(draws.evppi(Net::Public).is_empty() && draws.prepared.one_way(Net::Public).is_empty());
         assert!(draws.held.is_empty() && draws.overflowed == 0);
     }
 }
@@ -230,7 +230,7 @@ fn with_nothing_chosen_or_nothing_delivered_there_is_nothing() {
     for scenario in [derby_with(&[]), idle] {
         let draws = drawn(&inputs_of(&scenario), 1, 1_000);
         nothing_is_said_but(&draws, [0.0; 3]);
-        assert!(draws.worth_knowing(Net::Social).iter().all(|(_, worth)| *worth == 0.0));
+        assert!(draws.evppi(Net::Social).iter().all(|(_, worth)| *worth == 0.0));
         assert!(draws.prepared.one_way(Net::Social).iter().all(|nudge| nudge.swing() == 0.0));
     }
 }
@@ -294,7 +294,7 @@ proptest! {
         for net in Net::ALL {
             let all = draws.perfect_information(net);
             prop_assert!(all.is_finite() && all >= 0.0);
-            for (slot, worth) in draws.worth_knowing(net) {
+            for (slot, worth) in draws.evppi(net) {
                 let rounding = 1e-12 * draws.summary(Measure::Total(net)).mean.abs();
                 prop_assert!(worth.is_finite() && worth >= 0.0 && worth <= all * (1.0 + 1e-9) + rounding, "{slot:?} is worth {worth} of {all}");
             }

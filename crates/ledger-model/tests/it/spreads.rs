@@ -3,7 +3,7 @@
 use crate::common::{all_programmes, derby_with, drawn, inputs_of, mean_and_deviation, slot_of, spread};
 use ledger_model::evidence::Unit;
 use ledger_model::model::{ChangedParameter, ChosenProgramme, Scenario};
-use ledger_model::quantities::{Bounds, Distribution, PriceYear, SpreadRefused, Uncertain, fit_shifted_lognormal};
+use ledger_model::quantities::{Bounds, Distribution, DistributionError, PriceYear, Uncertain, fit_shifted_lognormal};
 use ledger_model::simulation::{MAX_NORMAL_SCORE, Measure, Net, Sampler, Stream, quantiles};
 use proptest::prelude::*;
 use statrs::distribution::{Beta, ContinuousCDF, Gamma, Normal};
@@ -231,7 +231,7 @@ proptest! {
         } else {
             prop_assert!(times > 5.0, "{times} times as far to one end as to the other is not too lopsided");
             let refused = Uncertain { central: mean, spread: Distribution::ShiftedLognormalFitted { low, high } }.check(ANY);
-            prop_assert_eq!(refused, Err(SpreadRefused::TooLopsided { central: mean, low, high }));
+            prop_assert_eq!(refused, Err(DistributionError::TooLopsided { central: mean, low, high }));
         }
     }
 }
@@ -271,31 +271,34 @@ fn impossible_spreads_are_refused_with_their_reason() {
     let share = Unit::Proportion.bounds();
     let refused = |central: f64, spread: Distribution| Uncertain { central, spread }.check(share).expect_err("it is impossible");
     let (central, low, high) = (0.5, 0.9, 0.1);
-    assert_eq!(refused(central, Distribution::Uniform { low, high }), SpreadRefused::LowAboveHigh { low, high });
+    assert_eq!(refused(central, Distribution::Uniform { low, high }), DistributionError::LowAboveHigh { low, high });
     assert_eq!(
         refused(0.1, Distribution::Pert { low: 0.2, high: 0.3 }),
-        SpreadRefused::CentreOutside { central: 0.1, low: 0.2, high: 0.3 }
+        DistributionError::CentreOutside { central: 0.1, low: 0.2, high: 0.3 }
     );
     assert_eq!(
         refused(0.5, Distribution::Triangular { low: 0.2, high: 1.2 }),
-        SpreadRefused::EndOutOfBounds { end: 1.2, smallest: 0.0, largest: 1.0 }
+        DistributionError::EndOutOfBounds { end: 1.2, smallest: 0.0, largest: 1.0 }
     );
-    assert_eq!(refused(1.2, Distribution::Fixed), SpreadRefused::OutOfBounds { value: 1.2, smallest: 0.0, largest: 1.0 });
-    assert_eq!(refused(0.5, Distribution::Lognormal { low: 0.0, high: 1.0 }), SpreadRefused::NeedsPositive(0.0));
-    assert_eq!(refused(0.0, Distribution::Gamma { low: 0.0, high: 1.0 }), SpreadRefused::NeedsPositive(0.0));
-    assert_eq!(refused(0.01, Distribution::Beta { low: 0.0, high: 1.0 }), SpreadRefused::TooWide { central: 0.01, low: 0.0, high: 1.0 });
+    assert_eq!(refused(1.2, Distribution::Fixed), DistributionError::OutOfBounds { value: 1.2, smallest: 0.0, largest: 1.0 });
+    assert_eq!(refused(0.5, Distribution::Lognormal { low: 0.0, high: 1.0 }), DistributionError::NeedsPositive(0.0));
+    assert_eq!(refused(0.0, Distribution::Gamma { low: 0.0, high: 1.0 }), DistributionError::NeedsPositive(0.0));
+    assert_eq!(
+        refused(0.01, Distribution::Beta { low: 0.0, high: 1.0 }),
+        DistributionError::TooWide { central: 0.01, low: 0.0, high: 1.0 }
+    );
     assert_eq!(
         refused(0.01, Distribution::ShiftedLognormalFitted { low: 0.0, high: 1.0 }),
-        SpreadRefused::TooLopsided { central: 0.01, low: 0.0, high: 1.0 }
+        DistributionError::TooLopsided { central: 0.01, low: 0.0, high: 1.0 }
     );
     for size in [0.0, -1.0] {
-        assert_eq!(refused(0.5, Distribution::NormalSd { sd: size }), SpreadRefused::NoSize(size));
-        assert_eq!(refused(0.5, Distribution::GammaSd { sd: size }), SpreadRefused::NoSize(size));
-        assert_eq!(refused(0.5, Distribution::ShiftedLognormal { shift: 0.0, scale: 1.0, sigma: size }), SpreadRefused::NoSize(size));
+        assert_eq!(refused(0.5, Distribution::NormalSd { sd: size }), DistributionError::NoSize(size));
+        assert_eq!(refused(0.5, Distribution::GammaSd { sd: size }), DistributionError::NoSize(size));
+        assert_eq!(refused(0.5, Distribution::ShiftedLognormal { shift: 0.0, scale: 1.0, sigma: size }), DistributionError::NoSize(size));
     }
     for nothing in [f64::NAN, f64::INFINITY] {
-        assert_eq!(refused(nothing, Distribution::Fixed), SpreadRefused::NotFinite);
-        assert_eq!(refused(0.5, Distribution::Uniform { low: 0.0, high: nothing }), SpreadRefused::NotFinite);
+        assert_eq!(refused(nothing, Distribution::Fixed), DistributionError::NotFinite);
+        assert_eq!(refused(0.5, Distribution::Uniform { low: 0.0, high: nothing }), DistributionError::NotFinite);
         assert!(Uncertain { central: 0.5, spread: Distribution::NormalSd { sd: nothing } }.check(share).is_err());
     }
 }

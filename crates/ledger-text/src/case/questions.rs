@@ -1,10 +1,10 @@
 //! The questions a finance director asks, answered from the scenario, with what has to be granted.
 
 use super::super::answer::{budget_part, present_sum};
-use super::super::doubt::{beside_central, central_net, chance_caution, chances_said, input_name, input_value, nothing_happens, off};
 use super::super::number::{list, percent, pounds_prose};
 use super::super::sentence::lower_first;
 use super::super::standing_share::{RestsOnOf, rests_on_sentence};
+use super::super::uncertainty::{beside_central, central_net, chance_caution, chances_said, input_name, input_value, nothing_happens, off};
 use super::super::{
     charts::programme_name, doing_nothing::costs_of_abuse_changed, figure, programmes::grade_name, some_costs_missing, who_pays_answer,
 };
@@ -21,9 +21,7 @@ const NAMED: usize = 3;
 /// A question, and its answer in sentences.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
-    /// What is asked.
     pub asked: &'static str,
-    /// The answer.
     pub answer: Vec<String>,
 }
 

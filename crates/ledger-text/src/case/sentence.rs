@@ -1,9 +1,9 @@
 //! Sentences that are true of a scenario, each with its range, years, payer and prices in it.
 
 use super::super::answer::{counts_an_effect, most_units, one_or_many};
-use super::super::doubt::{in_100, off, off_range, pounds_range};
 use super::super::figure::{period, price_basis};
 use super::super::number::{list, pounds_prose, years_of};
+use super::super::uncertainty::{off, per_100, pounds_range, signed_range};
 use super::super::{costs_missing, doing_nothing_answer, is_nothing, named_programmes, named_within, scale_shown};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::choice;
@@ -42,7 +42,6 @@ choice!(CasePoint { Money "Money", Harm "Harm", Everyone "Everyone", Cost "Cost"
 pub struct CaseSentence {
     /// What it is about.
     pub point: CasePoint,
-    /// The sentence.
     pub text: String,
 }
 
@@ -109,7 +108,7 @@ fn no_saving(answer: &Appraisal) -> String {
     };
     let saves = answer.draws().map_or(0.0, |draws| draws.summary(Measure::Total(Net::Public)).above_zero);
     let chance = if saves > 0.0 {
-        format!(" It may save money all the same: in {} runs public services would avoid more than they pay.", in_100(saves))
+        format!(" It may save money all the same: in {} runs public services would avoid more than they pay.", per_100(saves))
     } else {
         " In no run would they avoid more than they pay.".to_owned()
     };
@@ -140,7 +139,7 @@ fn net_range(draws: &Draws, net: Net, central: f64) -> String {
     let summary = draws.summary(Measure::Total(net));
     let apart = central.signum() != summary.mean.signum() && central.abs() >= NOTHING && summary.mean.abs() >= NOTHING;
     let average = if apart { format!("; the average of the runs is on the other side, {}", off(summary.mean)) } else { String::new() };
-    format!("central case; 8 in 10 runs: {}{average}", off_range(summary.middle_80))
+    format!("central case; 8 in 10 runs: {}{average}", signed_range(summary.middle_80))
 }
 
 fn over(answer: &Appraisal) -> String {

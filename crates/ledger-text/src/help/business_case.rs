@@ -4,7 +4,6 @@ use crate::route::{ResultsView, Route};
 
 /// Headings, labels and notes of the page.
 pub mod business_case_text {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "How to use this in a business case";
     pub const LEAD: &str =
         "The Treasury’s Green Book asks a business case five questions. These figures help with some of them, and cannot answer others.";

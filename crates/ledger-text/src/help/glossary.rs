@@ -4,7 +4,6 @@ use crate::route::{ResultsView, Route};
 
 /// Headings, labels and notes of the page.
 pub mod glossary_text {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "Words explained";
     pub const LEAD: &str = "Every term used here, in plain words. The official term stands in brackets.";
     pub const WHO: &str = "Who uses it: ";
@@ -12,7 +11,6 @@ pub mod glossary_text {
     pub const ON_THIS_PAGE: &str = "Words on this page";
 }
 
-/// A term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
     /// Its place in an address.
@@ -21,7 +19,6 @@ pub struct Term {
     pub plain: &'static str,
     /// As officials say it; empty where that is the same.
     pub official: &'static str,
-    /// What it means.
     pub means: &'static str,
     /// Who uses it.
     pub who: &'static str,

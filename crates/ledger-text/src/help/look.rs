@@ -4,7 +4,6 @@ use crate::route::{ResultsView, Route};
 
 /// Headings, labels and notes of the guided look.
 pub mod look_text {
-    #![allow(missing_docs)] // each is what it says
     pub const START: &str = "A two-minute look inside this example";
     pub const AGAIN: &str = "First time here?";
     pub const START_AGAIN: &str = "Take the two-minute look inside the worked example";
@@ -19,11 +18,9 @@ pub mod look_text {
 /// A step of the look: a page, and what to see on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LookStep {
-    /// The page.
     pub page: Route,
     /// The heading.
     pub title: &'static str,
-    /// What to see there.
     pub text: &'static str,
 }
 

@@ -2,7 +2,6 @@
 
 /// Headings, labels and notes of the page.
 pub mod misled_text {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "How to be misled by this tool";
     pub const LEAD: &str =
         "Each of these can be done with true figures. For each: how it misleads, what the tool does about it, and what to look for.";

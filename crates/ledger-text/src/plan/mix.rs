@@ -1,10 +1,10 @@
 //! The mix that does most with a yearly budget, in words.
 
 use super::super::answer::one_or_many;
-use super::super::doubt::beside_central;
 use super::super::figure::price_basis;
 use super::super::number::{count, list, pounds_prose, pounds_whole, rounded_count, years_of};
 use super::super::sentence::{lower_first, upper_first};
+use super::super::uncertainty::beside_central;
 use super::{plan_text, programme_name, units_said};
 use ledger_model::appraisal::{Appraisal, BestMix, MixState};
 use ledger_model::budget::{Agreement, Mix, NoMix, Offer, Rung};
@@ -242,12 +242,10 @@ fn steps_between(answer: &Appraisal, from: &Mix, to: &Mix) -> Vec<String> {
     change.collect()
 }
 
-/// Columns of the ladder.
 pub fn ladder_columns() -> [&'static str; 4] {
     ["Budget a year", "What it buys", "What it brings over all years", "New on this step"]
 }
 
-/// Caption of the ladder.
 pub fn ladder_caption(answer: &Appraisal, best: &BestMix) -> String {
     let (aim, years) = (answer.budget().aim, years_of(f64::from(answer.inputs.settings.years)));
     let prices = price_basis(answer.inputs.settings.price_year);

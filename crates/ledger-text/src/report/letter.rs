@@ -1,10 +1,10 @@
 //! A letter to whoever decides, with the place's figures in it. What only its writer knows stands in square brackets.
 
-use super::super::doubt::{beside_central, chance_caution};
 use super::super::figure::price_basis;
 use super::super::keep::made_with;
 use super::super::number::{pounds_prose, rounded_count, years_of};
 use super::super::place::{outside_said, people_between};
+use super::super::uncertainty::{beside_central, chance_caution};
 use super::super::{
     answer::besides, answer::budget_part, average_year, costs_missing, named_programmes, present_sum, starts_later, yearly_sum,
 };
@@ -17,7 +17,6 @@ use ledger_model::simulation::Net;
 /// To whom.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reader {
-    /// A councillor.
     #[default]
     Councillor,
     /// A Member of Parliament, or of a devolved parliament.
@@ -34,7 +33,6 @@ impl Reader {
 }
 
 /// Labels of the letter.
-#[allow(missing_docs)]
 pub mod letter_text {
     pub const TITLE: &str = "A letter";
     pub const NOTE: &str = "With your place’s figures in it. Change it as you like; it stays on this device.";

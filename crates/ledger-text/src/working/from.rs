@@ -21,7 +21,6 @@ pub enum FromSaid {
     Number(Box<NumberSaid>),
     /// An earlier step, by its place in the list from 1.
     Step {
-        /// Which.
         which: StepId,
         /// Its heading.
         title: String,
@@ -39,7 +38,6 @@ pub enum FromSaid {
 pub struct NumberSaid {
     /// Full id.
     pub id: String,
-    /// What it is.
     pub label: String,
     /// As published, in its unit and price year.
     pub published: String,

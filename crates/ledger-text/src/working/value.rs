@@ -7,7 +7,6 @@ use ledger_model::quantities::PriceYear;
 /// One value, or one for each year.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ValuesSaid {
-    /// One value.
     One(String),
     /// A year, its value, and that in full, in order.
     ByYear(Vec<(String, String, f64)>),

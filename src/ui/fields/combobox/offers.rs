@@ -2,7 +2,7 @@
 
 use crate::words;
 use ledger_model::embedded::gazetteer;
-use ledger_model::places::{Closeness, JoinRefused};
+use ledger_model::places::{Closeness, JoinError};
 
 /// Most places the list shows.
 const MOST: usize = 8;
@@ -14,14 +14,13 @@ const NEAREST: usize = 3;
 pub struct Offer {
     /// Official code.
     pub code: String,
-    /// Name.
     pub name: String,
     /// Its kind with how many people, or why it cannot be joined.
     pub said: String,
     /// Whether the text is its name in full.
     pub is_exact: bool,
     /// Why it cannot be joined.
-    pub refused: Option<JoinRefused>,
+    pub refused: Option<JoinError>,
 }
 
 /// The places that fit a text, best first.

@@ -3,7 +3,6 @@
 /// What is typed, and where the list stands.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Typing {
-    /// The text as typed.
     pub text: String,
     /// Whether the list may be shown.
     pub is_open: bool,

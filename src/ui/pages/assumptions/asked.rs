@@ -1,6 +1,6 @@
 //! `#/assumptions?field=…`: shows that field and puts the focus on it.
 
-use crate::app::Page;
+use crate::app::Route;
 use crate::browser;
 use crate::ui::fields::box_id;
 use yew::prelude::*;
@@ -16,7 +16,7 @@ pub fn use_asked_field(show_all: impl Fn() + 'static) {
             let times = std::cell::Cell::new(0);
             let take = move |address: String| {
                 times.set(times.get() + 1);
-                asked.set(Page::field_of_address(&address).map(|field| (times.get(), field.to_owned())));
+                asked.set(Route::field_of_address(&address).map(|field| (times.get(), field.to_owned())));
             };
             take(browser::address());
             let listening = browser::on_address(take);

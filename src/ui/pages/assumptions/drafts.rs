@@ -6,7 +6,6 @@ use ledger_model::evidence::{Kind, Payer, SplitLine};
 /// A share as it stands in its box.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
-    /// Whose.
     pub payer: Payer,
     /// Kind of value.
     pub kind: Kind,
@@ -64,7 +63,6 @@ pub enum Edit {
 }
 
 impl Edit {
-    /// Does it.
     pub fn make(self, drafts: &mut Vec<Draft>) {
         match self {
             Self::Type(at, text) => drafts[at].text = text,

@@ -9,12 +9,10 @@ use yew::prelude::*;
 /// Whose numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Owner {
-    /// All of them.
     #[default]
     Anyone,
     /// Those shared by all programmes.
     Shared,
-    /// Those of one programme.
     Programme(String),
 }
 
@@ -23,7 +21,6 @@ pub enum Owner {
 pub struct Filter {
     /// Only those the user changed.
     pub changed_only: bool,
-    /// Whose.
     pub owner: Owner,
 }
 

@@ -14,7 +14,6 @@ pub struct Listed {
     library: LibraryWithOwn,
 }
 
-/// One of them.
 #[derive(Clone)]
 struct Entry {
     id: String,
@@ -50,7 +49,6 @@ impl Listed {
         Self { parameters: parameters.collect(), splits, library }
     }
 
-    /// How many there are.
     pub fn len(&self) -> usize {
         self.parameters.len() + self.splits.len()
     }

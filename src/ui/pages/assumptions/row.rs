@@ -4,7 +4,7 @@ use super::listed::is_changed;
 use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::ui::fields::{NumberField, box_id};
-use crate::words::{self, NumberKind, Which3, assumption_texts as texts};
+use crate::words::{self, Bound, NumberKind, assumption_texts as texts};
 use ledger_model::change::Change;
 use ledger_model::library_with_own::LibraryWithOwn;
 use ledger_model::model::{ChangedParameter, ResolvedParameter};
@@ -29,9 +29,9 @@ pub fn assumption_row(workspace: &WorkspaceHandle, row: &Row) -> Html {
     let parameter = library.parameter(id);
     let yours = parameter.is_some_and(|parameter| parameter.enter_yours);
     let note = parameter.and_then(|parameter| parameter.note.as_deref()).unwrap_or_default();
-    let boxes: &[Which3] = match row.resolved.rebased_ends() {
-        Some(_) => &[Which3::Low, Which3::Central, Which3::High],
-        None => &[Which3::Central],
+    let boxes: &[Bound] = match row.resolved.rebased_ends() {
+        Some(_) => &[Bound::Low, Bound::Central, Bound::High],
+        None => &[Bound::Central],
     };
     let unit = words::unit_line(row.resolved.unit, library.owner(id), row.price_year);
     html! {
@@ -55,18 +55,18 @@ pub fn assumption_row(workspace: &WorkspaceHandle, row: &Row) -> Html {
 }
 
 /// One of its boxes; `yours` where nobody has published the number.
-fn number_box(row: &Row, which: Which3, label: &str, yours: bool) -> Html {
+fn number_box(row: &Row, which: Bound, label: &str, yours: bool) -> Html {
     let id = &row.resolved.id;
     let (field, name) = match which {
-        Which3::Low => (format!("parameters.{id}.low"), texts::LOW),
-        Which3::Central => (format!("parameters.{id}"), texts::CENTRAL),
-        Which3::High => (format!("parameters.{id}.high"), texts::HIGH),
+        Bound::Low => (format!("parameters.{id}.low"), texts::LOW),
+        Bound::Central => (format!("parameters.{id}"), texts::CENTRAL),
+        Bound::High => (format!("parameters.{id}.high"), texts::HIGH),
     };
     let shown = words::shown_number(&row.resolved, row.changed, which, row.price_year);
     let changed = row.changed.is_some_and(|changed| match which {
-        Which3::Low => changed.low.is_some(),
-        Which3::Central => changed.value.is_some(),
-        Which3::High => changed.high.is_some(),
+        Bound::Low => changed.low.is_some(),
+        Bound::Central => changed.value.is_some(),
+        Bound::High => changed.high.is_some(),
     });
     let (resolved, price_year) = (row.resolved.clone(), row.price_year);
     let read = Callback::from(move |number: f64| Ok(change(&resolved, price_year, which, number)));
@@ -81,16 +81,16 @@ fn number_box(row: &Row, which: Which3, label: &str, yours: bool) -> Html {
 
 /// What stands in the box of a central value.
 pub fn shown_central(resolved: &ResolvedParameter, changed: Option<&ChangedParameter>, price_year: PriceYear) -> String {
-    words::shown_number(resolved, changed, Which3::Central, price_year)
+    words::shown_number(resolved, changed, Bound::Central, price_year)
 }
 
 /// The change of a central value to a number as it is shown.
 pub fn central_change(resolved: &ResolvedParameter, price_year: PriceYear, number: f64) -> Change {
-    change(resolved, price_year, Which3::Central, number)
+    change(resolved, price_year, Bound::Central, number)
 }
 
 /// The change that a number read from a box makes: percentages are out of 100, money is in the scenario's prices.
-fn change(resolved: &ResolvedParameter, price_year: PriceYear, which: Which3, number: f64) -> Change {
+fn change(resolved: &ResolvedParameter, price_year: PriceYear, which: Bound, number: f64) -> Change {
     let value = if resolved.unit.is_percentage() { number / 100.0 } else { number };
     // Numbers the user gave in other prices stay in them, so that the three always share one price year.
     let (value, price_year) = match resolved.price_year {
@@ -100,9 +100,9 @@ fn change(resolved: &ResolvedParameter, price_year: PriceYear, which: Which3, nu
     };
     let parameter = resolved.id.clone();
     match which {
-        Which3::Low => Change::Low { parameter, value, price_year },
-        Which3::Central => Change::Central { parameter, value, price_year },
-        Which3::High => Change::High { parameter, value, price_year },
+        Bound::Low => Change::Low { parameter, value, price_year },
+        Bound::Central => Change::Central { parameter, value, price_year },
+        Bound::High => Change::High { parameter, value, price_year },
     }
 }
 

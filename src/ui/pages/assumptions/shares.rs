@@ -10,20 +10,17 @@ use ledger_model::evidence::{Kind, Payer, SplitLine};
 use ledger_model::library_with_own::LibraryWithOwn;
 use yew::prelude::*;
 
-/// One split.
 #[derive(Properties, PartialEq)]
 pub struct SplitRowProps {
     /// Full id.
     pub id: String,
     /// What is shared out.
     pub label: String,
-    /// As published.
     pub published: Vec<SplitLine>,
     /// As the user changed it.
     pub changed: Option<Vec<SplitLine>>,
 }
 
-/// One split.
 #[component]
 pub fn SplitRow(props: &SplitRowProps) -> Html {
     let workspace = use_workspace();

@@ -1,6 +1,6 @@
 //! Figures that are quoted for more than they say, and how we know.
 
-use crate::app::Page;
+use crate::app::Route;
 use crate::ui::nodes::Nodes;
 use crate::words::{evidence_texts as texts, said_by};
 use ledger_model::evidence::{Finding, Library};
@@ -22,7 +22,7 @@ pub fn findings(page: &mut Nodes, library: &Library, findings: &[&Finding], with
                 details.within("p", &[("class", "quietly")], |line| {
                     for (at, programme) in finding.programmes.iter().filter_map(|id| library.programme(id)).enumerate() {
                         line.text(if at == 0 { "" } else { " · " });
-                        line.link(Page::evidence_of(&programme.id).address(), &programme.name);
+                        line.link(Route::evidence_of(&programme.id).address(), &programme.name);
                     }
                 });
             }

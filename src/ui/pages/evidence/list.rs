@@ -3,7 +3,7 @@
 use super::claims::{claim_row, prices_of};
 use super::findings::findings;
 use super::strip::{Strip, even_on, strip};
-use crate::app::Page;
+use crate::app::Route;
 use crate::ui::charts::ClaimRow;
 use crate::ui::nodes::Nodes;
 use crate::words::{self, evidence_texts as texts};
@@ -57,7 +57,7 @@ fn programmes(page: &mut Nodes, library: &Library) {
         page.tag("h3", words::tier(tier)).within("ul", &[("class", "index")], |list| {
             for programme in own {
                 list.within("li", &[], |item| {
-                    item.link(Page::evidence_of(&programme.id).address(), &programme.name).text(" ");
+                    item.link(Route::evidence_of(&programme.id).address(), &programme.name).text(" ");
                     item.classed("span", "quietly", &words::evidence_held(programme));
                 });
             }

@@ -3,7 +3,7 @@
 use super::claims::ledger;
 use super::findings::findings;
 use super::numbers::{derived, not_checked};
-use crate::app::Page;
+use crate::app::Route;
 use crate::ui::charts::{Row, Table, text};
 use crate::ui::nodes::Nodes;
 use crate::words::{self, evidence_texts as texts};
@@ -70,7 +70,7 @@ fn answer(page: &mut Nodes, programme: &Programme, alone: Option<&Appraisal>) {
                 part.tag("p", &words::nothing_counted(programme));
             }
         }
-        part.within("p", &[("class", "screen-only")], |line| _ = line.link(Page::Programmes.address(), texts::CHOOSE));
+        part.within("p", &[("class", "screen-only")], |line| _ = line.link(Route::Programmes.address(), texts::CHOOSE));
     });
 }
 

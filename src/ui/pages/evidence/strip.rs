@@ -13,7 +13,6 @@ pub struct Strip<'a> {
     pub id: &'a str,
     /// What it shows, in words.
     pub finding: &'a str,
-    /// What is measured.
     pub measure: &'a str,
     /// What it is, for people who hear the page.
     pub title: &'a str,

@@ -1,6 +1,6 @@
 //! One number to be moved: its box first, a slider beside it, and the way to its source.
 
-use crate::app::{Page, use_workspace};
+use crate::app::{Route, use_workspace};
 use crate::browser;
 use crate::ui::fields::{NumberField, box_id};
 use crate::ui::pages::assumptions::{central_change, shown_central};
@@ -67,7 +67,7 @@ pub fn Mover(props: &MoverProps) -> Html {
     };
     let close = props.close.reform(|_: MouseEvent| ());
     let slider = box_id(&format!("{field}.slider"));
-    let source = Page::Assumptions.field_address(&field);
+    let source = Route::Assumptions.field_address(&field);
     html! {
         <div class="quote mover" id="mover" tabindex="-1" role="group" aria-label={texts::MOVE}>
             <h4>{ &name }</h4>

@@ -14,7 +14,7 @@ const MOST: usize = 10;
 pub fn worth(answer: &Appraisal, draws: &Draws) -> Html {
     let all = draws.perfect_information(Net::Public);
     let pays = draws.summary(Measure::Total(Net::Public)).mean > 0.0;
-    let mut each = draws.worth_knowing(Net::Public);
+    let mut each = draws.evppi(Net::Public);
     each.sort_by(|one, other| other.1.total_cmp(&one.1));
     let listed = each.iter().take(MOST).filter(|(_, pounds)| *pounds >= 0.5);
     let row = |(slot, pounds): &(ledger_model::model::Slot, f64)| Row::new(&words::input_name(answer, *slot), vec![worth_of(*pounds)]);

@@ -12,7 +12,6 @@ use yew::prelude::*;
 
 const NAMED: &[(Sort, &str)] = &[(Line, "label"), (Long, "summary")];
 
-/// What it does.
 pub fn does(form: &Form) -> Html {
     let estimates = form.read(|draft| draft.programme().estimates.clone());
     let add = id_of("add estimate");

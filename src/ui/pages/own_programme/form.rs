@@ -1,7 +1,7 @@
 //! The fields of the form: each with its label, hint, sentence and box.
 
 use super::number::place;
-use crate::app::{OwnDraft, OwnEdit, OwnFault, WorkspaceHandle};
+use crate::app::{OwnDraft, OwnEdit, OwnProgrammeError, WorkspaceHandle};
 use crate::browser;
 use crate::ui::fields::{box_id, input_mode};
 use crate::words::{self, own_text as texts, shell};
@@ -16,13 +16,11 @@ const SOURCES: &str = "own-sources";
 pub enum Sort {
     /// A line of text.
     Line,
-    /// A number.
     Number,
     /// Several lines of text.
     Long,
     /// A list to choose from.
     List,
-    /// A source.
     Source,
     /// A list of numbers that may be named, and the one that is.
     Place,
@@ -34,7 +32,7 @@ pub struct Form {
     /// Id of the saved programme it changes; empty for a new one.
     pub which: String,
     draft: RefCell<OwnDraft>,
-    faults: Vec<OwnFault>,
+    faults: Vec<OwnProgrammeError>,
     drawn: RefCell<Vec<String>>,
     choices: RefCell<Vec<(String, String)>>,
     entries: RefCell<Vec<String>>,
@@ -47,7 +45,7 @@ pub fn id_of(field: &str) -> String {
 
 impl Form {
     /// The form of a draft, with what is wrong in it.
-    pub fn of(handle: &WorkspaceHandle, which: &str, draft: &OwnDraft, faults: Vec<OwnFault>) -> Self {
+    pub fn of(handle: &WorkspaceHandle, which: &str, draft: &OwnDraft, faults: Vec<OwnProgrammeError>) -> Self {
         Self {
             handle: handle.clone(),
             which: which.to_owned(),
@@ -95,7 +93,7 @@ impl Form {
     }
 
     /// What is wrong, in the order of the form, and whether its field is there to go to.
-    pub fn problems(&self) -> Vec<(OwnFault, bool)> {
+    pub fn problems(&self) -> Vec<(OwnProgrammeError, bool)> {
         let drawn = self.drawn.borrow();
         let there = drawn.iter().flat_map(|field| self.faults.iter().filter(move |fault| fault.field == *field));
         let there = there.map(|fault| (fault.clone(), true));
@@ -103,7 +101,6 @@ impl Form {
         there.chain(elsewhere).collect()
     }
 
-    /// What typing in a field does.
     pub fn typing(&self, field: &str) -> Callback<InputEvent> {
         let (handle, which, field) = (self.handle.clone(), self.which.clone(), field.to_owned());
         Callback::from(move |event: InputEvent| type_in(&handle, &which, &field, browser::text_of(&event)))
@@ -125,7 +122,6 @@ impl Form {
         })
     }
 
-    /// The sentences at a field.
     fn sentences(&self, field: &str) -> Vec<&str> {
         self.faults.iter().filter(|fault| fault.field == field).map(|fault| fault.sentence.as_str()).collect()
     }
@@ -249,7 +245,6 @@ impl Form {
         })
     }
 
-    /// A tick.
     pub fn tick(&self, field: &str, label: &str) -> Html {
         let (handle, which, name) = (self.handle.clone(), self.which.clone(), field.to_owned());
         let choose = Callback::from(move |on: bool| type_in(&handle, &which, &name, if on { "true".into() } else { String::new() }));

@@ -33,7 +33,6 @@ const CLAIM: &[(Sort, &str)] = &[
     (Line, "years_note"),
 ];
 
-/// Who and what.
 pub fn who(form: &Form) -> Html {
     let rest = html! {
         <>
@@ -47,7 +46,6 @@ pub fn who(form: &Form) -> Html {
     entry(texts::WHO, texts::WHO_NOTE, matter)
 }
 
-/// How much.
 pub fn how_much(form: &Form) -> Html {
     let years = form.read(|draft| draft.programme().ramp.as_ref().map_or(0, |ramp| ramp.years.len()));
     let add = id_of("add ramp");
@@ -74,7 +72,6 @@ pub fn how_much(form: &Form) -> Html {
     entry(texts::HOW_MUCH, texts::HOW_MUCH_NOTE, matter)
 }
 
-/// What it costs.
 pub fn costs(form: &Form) -> Html {
     let lines = form.read(|draft| draft.programme().costs.clone());
     let add = id_of("add cost");
@@ -116,7 +113,6 @@ pub fn cost(form: &Form, line: &CostLine, removable: Option<&str>) -> Html {
     }
 }
 
-/// Who pays.
 pub fn pays(form: &Form) -> Html {
     let named = form.read(|draft| {
         let lines = draft.programme().costs.clone();

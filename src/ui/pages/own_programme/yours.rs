@@ -1,6 +1,6 @@
 //! The user's own programmes so far, a start from the library, and the file to propose.
 
-use crate::app::{OwnEdit, Page, WorkspaceHandle, own_as_toml};
+use crate::app::{OwnEdit, Route, WorkspaceHandle, own_as_toml};
 use crate::browser;
 use crate::ui::pages::frame::entry;
 use crate::ui::taking::copy_with;
@@ -31,7 +31,7 @@ pub fn yours(handle: &WorkspaceHandle, which: &str) -> Html {
                 if programme.id == which {
                     <span class="quietly">{ texts::IS_OPEN }</span>
                 } else {
-                    <a href={Page::own_programme_address(&programme.id)}>{ texts::EDIT }<span class="unseen">{ about.clone() }</span></a>
+                    <a href={Route::own_programme_address(&programme.id)}>{ texts::EDIT }<span class="unseen">{ about.clone() }</span></a>
                 }
                 <button type="button" class="text-button" onclick={remove}>{ texts::REMOVE }<span class="unseen">{ about }</span></button>
             </li>
@@ -40,7 +40,7 @@ pub fn yours(handle: &WorkspaceHandle, which: &str) -> Html {
     let matter = html! {
         <>
             <ul class="chosen">{ for each }</ul>
-            if !which.is_empty() { <p><a href={Page::OwnProgramme.address()}>{ texts::NEW }</a></p> }
+            if !which.is_empty() { <p><a href={Route::OwnProgramme.address()}>{ texts::NEW }</a></p> }
         </>
     };
     entry(texts::YOURS, texts::YOURS_NOTE, matter)

@@ -24,11 +24,8 @@ impl Opened {
 
 /// A count: its parameter, what it is, how many, and where it comes from.
 pub struct Count {
-    /// Its parameter.
     pub parameter: &'static str,
-    /// What it is.
     pub term: &'static str,
-    /// How many.
     pub people: f64,
     /// Where it comes from.
     pub source: String,

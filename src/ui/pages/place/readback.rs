@@ -3,7 +3,7 @@
 use super::count::{Count, Opened, count};
 use super::inside::inside_areas;
 use super::needs::{cases_row, nothing_done_row, people_row, post_rows};
-use crate::app::{Page, WorkspaceHandle};
+use crate::app::{Route, WorkspaceHandle};
 use crate::ui::pages::frame::entry;
 use crate::ui::taking::copy_button;
 use crate::words::{self, place_texts as texts, taking_text};
@@ -40,9 +40,9 @@ pub fn readback(workspace: &WorkspaceHandle, answer: &Appraisal, is_out_of_date:
             { copy_button("need", taking_text::COPY_FIGURES, &words::readback_title(place)) }
             { inside_areas(&place.codes) }
             <p class="buttons">
-                <a class="button" href={Page::Programmes.address()}>{ texts::CONTINUE }</a>
-                <a class="button second" href={Page::DoingNothing.address()}>{ texts::DOING_NOTHING }</a>
-                <a class="button second" href={Page::Provision.address()}>{ texts::PROVISION }</a>
+                <a class="button" href={Route::Programmes.address()}>{ texts::CONTINUE }</a>
+                <a class="button second" href={Route::DoingNothing.address()}>{ texts::DOING_NOTHING }</a>
+                <a class="button second" href={Route::Provision.address()}>{ texts::PROVISION }</a>
             </p>
         </>
     };

@@ -1,6 +1,6 @@
 //! One line of what follows from the place.
 
-use crate::app::Page;
+use crate::app::Route;
 use crate::ui::why::Why;
 use crate::words::place_texts as texts;
 use ledger_model::model::StepId;
@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 /// What a line says.
 pub struct Row {
-    /// What it is.
     pub term: &'static str,
     /// What the term means.
     pub more: Option<&'static str>,
@@ -28,7 +27,7 @@ pub struct Row {
 pub fn row(said: Row) -> Html {
     let Row { term, more, value, beside, source, which, changes } = said;
     let each = changes.into_iter().map(|(text, parameter)| {
-        let href = Page::Assumptions.field_address(&format!("parameters.{parameter}"));
+        let href = Route::Assumptions.field_address(&format!("parameters.{parameter}"));
         html! { <li key={parameter}><a {href}>{ text }<span class="unseen">{ format!(": {term}") }</span></a></li> }
     });
     html! {

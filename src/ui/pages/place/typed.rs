@@ -1,6 +1,6 @@
 //! A form for a population in place of an area. Nothing typed is lost when something is wrong with it.
 
-use crate::app::{PLACE_FIELDS as FIELDS, PlaceDraft, PlaceFault as FieldFault, use_workspace};
+use crate::app::{PLACE_FIELDS as FIELDS, PlaceDraft, PlaceFormError as FieldFault, use_workspace};
 use crate::browser;
 use crate::ui::fields::input_mode;
 use crate::words::{place_texts as texts, shell};

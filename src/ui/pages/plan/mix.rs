@@ -215,7 +215,7 @@ fn Found(props: &FoundProps) -> Html {
             let mix = best.as_ref().filter(|_| !waits).and_then(|best| answer.mix_scenario(best, words::mix_named));
             if let Some(mix) = mix {
                 taken.set(Some(mix.clone()));
-                workspace.take_mix(mix);
+                workspace.adopt_mix(mix);
                 to_mix();
             }
         })

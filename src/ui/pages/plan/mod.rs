@@ -8,7 +8,7 @@ mod years;
 use super::first_year::FirstYearIsOver;
 use super::frame::{entry, no_place};
 use super::moved::moved_notice;
-use crate::app::{Page, WorkspaceHandle};
+use crate::app::{Route, WorkspaceHandle};
 use crate::words::{self, plan_text as text, result_text};
 pub use funders::fair;
 use ledger_model::appraisal::Appraisal;
@@ -41,7 +41,7 @@ fn no_programmes() -> Html {
     html! {
         <div class="nothing">
             <h2>{ result_text::NO_PROGRAMMES }</h2>
-            <p><a href={Page::Programmes.address()}>{ result_text::CHOOSE_PROGRAMMES }</a></p>
+            <p><a href={Route::Programmes.address()}>{ result_text::CHOOSE_PROGRAMMES }</a></p>
         </div>
     }
 }
@@ -51,15 +51,15 @@ fn matter(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, stale: bool) -> H
     let missing = words::costs_missing(answer);
     let leave = html! {
         <p class="buttons">
-            <a class="button" href={Page::Report.address()}>{ text::REPORT }</a>
-            <a class="button second" href={Page::Keep.address()}>{ text::WORKBOOK }</a>
+            <a class="button" href={Route::Report.address()}>{ text::REPORT }</a>
+            <a class="button second" href={Route::Keep.address()}>{ text::WORKBOOK }</a>
         </p>
     };
     html! {
         <>
             <FirstYearIsOver />
             if let Some(missing) = missing {
-                <p class="guard spaced">{ missing }{ " " }<a href={Page::Programmes.address()}>{ words::enter_costs() }</a></p>
+                <p class="guard spaced">{ missing }{ " " }<a href={Route::Programmes.address()}>{ words::enter_costs() }</a></p>
             }
             if answer.inputs.settings.stance == Stance::AsQuoted { <p class="guard spaced">{ text::AS_QUOTED }</p> }
             { entry(text::YEARS, text::YEARS_NOTE, years::years(workspace, answer, &years, stale)) }

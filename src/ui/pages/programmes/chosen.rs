@@ -10,7 +10,6 @@ use std::rc::Rc;
 
 /// A programme as it stands.
 pub struct Chosen {
-    /// Its id.
     id: String,
     /// What the user chose; none where it is not ticked.
     pub settings: Option<ChosenProgramme>,
@@ -41,10 +40,10 @@ impl Chosen {
     }
 
     /// Guards about it.
-    pub fn guards(&self) -> Vec<(Rc<Appraisal>, Warning)> {
+    pub fn warnings(&self) -> Vec<(Rc<Appraisal>, Warning)> {
         let Some(answer) = &self.answer else { return vec![] };
-        let own = answer.guards.iter().filter(|guard| guard.programme.as_deref() == Some(self.id.as_str()));
-        own.map(|guard| (answer.clone(), guard.clone())).collect()
+        let own = answer.warnings.iter().filter(|warning| warning.programme.as_deref() == Some(self.id.as_str()));
+        own.map(|warning| (answer.clone(), warning.clone())).collect()
     }
 
     /// The estimate used unless the user chooses another.

@@ -1,6 +1,6 @@
 //! Finding a programme: a search box, filters, and how many are left.
 
-use crate::app::{Page, ProgrammeFilter, Rated, WorkspaceHandle};
+use crate::app::{ProgrammeFilter, Rated, Route, WorkspaceHandle};
 use crate::browser;
 use crate::ui::fields::tick;
 use crate::words::{self, list_text as texts};
@@ -21,7 +21,6 @@ pub const TIERS: [PreventionLevel; 4] =
 pub struct Left {
     /// How many programmes are shown.
     pub shown: usize,
-    /// How many there are.
     pub all: usize,
     /// Names of chosen ones that are not shown.
     pub hidden: Vec<String>,
@@ -69,7 +68,6 @@ pub fn finding(handle: &WorkspaceHandle, left: &Left) -> Html {
     }
 }
 
-/// Where nothing is left.
 pub fn nothing_found(handle: &WorkspaceHandle) -> Html {
     html! {
         <div class="nothing">
@@ -77,7 +75,7 @@ pub fn nothing_found(handle: &WorkspaceHandle) -> Html {
             <p>{ texts::NOTHING_WHY }</p>
             <p class="buttons choices-line">
                 <button type="button" class="button second" onclick={cleared(handle)}>{ texts::SHOW_ALL }</button>
-                <a href={Page::OwnProgramme.address()}>{ texts::ADD_OWN }</a>
+                <a href={Route::OwnProgramme.address()}>{ texts::ADD_OWN }</a>
             </p>
         </div>
     }

@@ -6,7 +6,7 @@ use super::finding::SHOWN;
 use super::more::{Opened, more};
 use super::scale::scale;
 use super::yours::yours;
-use crate::app::{Page, WorkspaceHandle};
+use crate::app::{Route, WorkspaceHandle};
 use crate::browser;
 use crate::ui::fields;
 use crate::ui::guard_panel::GuardPanel;
@@ -43,15 +43,15 @@ pub fn pick(handle: &WorkspaceHandle, programme: &Rc<Programme>, opened: &Opened
             { scale(programme, &chosen) }
             { facts(programme, &chosen, handle.scenario()) }
             if on {
-                <div class="matter">{ yours(handle, programme, &chosen) }{ guards(&chosen) }{ more(handle, programme, &chosen, opened) }</div>
+                <div class="matter">{ yours(handle, programme, &chosen) }{ warnings(&chosen) }{ more(handle, programme, &chosen, opened) }</div>
             }
         </li>
     }
 }
 
-fn guards(chosen: &Chosen) -> Html {
-    let each = chosen.guards().into_iter().enumerate();
-    each.map(|(at, (answer, guard))| html! { <GuardPanel key={at} {answer} {guard} /> }).collect()
+fn warnings(chosen: &Chosen) -> Html {
+    let each = chosen.warnings().into_iter().enumerate();
+    each.map(|(at, (answer, warning))| html! { <GuardPanel key={at} {answer} {warning} /> }).collect()
 }
 
 /// Where its evidence stands; nothing for a programme of the user's own.
@@ -59,7 +59,7 @@ fn evidence(programme: &Programme) -> Html {
     if library().programme(&programme.id).is_none() {
         return html! {};
     }
-    let href = Page::evidence_of(&programme.id).address();
+    let href = Route::evidence_of(&programme.id).address();
     html! {
         <>{ " " }<a class="quietly" {href}>{ list_text::READ_EVIDENCE }<span class="unseen">{ words::evidence_on(&programme.name) }</span></a></>
     }
@@ -70,7 +70,7 @@ fn change_own(handle: &WorkspaceHandle, programme: &Programme) -> Html {
     if !handle.scenario().own_programmes.iter().any(|own| own.id == programme.id) {
         return html! {};
     }
-    let address = Page::own_programme_address(&programme.id);
+    let address = Route::own_programme_address(&programme.id);
     html! { <p><a href={address}>{ words::own_text::EDIT_OWN }<span class="unseen">{ words::of_programme(programme) }</span></a></p> }
 }
 

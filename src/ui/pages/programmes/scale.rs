@@ -47,7 +47,6 @@ fn hint(programme: &Programme, chosen: &Chosen) -> Html {
     }
 }
 
-/// How much of it is in place already.
 pub fn already_in_place(programme: &Programme, chosen: &Chosen) -> Html {
     let typed = chosen.settings.as_ref().and_then(|settings| settings.already_in_place);
     let id = programme.id.clone();

@@ -1,6 +1,6 @@
 //! What the chosen programmes come to so far. A new result is said by the announcer, once: this is not a live region.
 
-use crate::app::{Page, ResultsView, WorkspaceHandle};
+use crate::app::{ResultsView, Route, WorkspaceHandle};
 use crate::words::{self, programmes_text as text};
 use ledger_model::appraisal::Appraisal;
 use yew::prelude::*;
@@ -19,7 +19,7 @@ pub fn slip(handle: &WorkspaceHandle) -> Html {
                 { answer.as_deref().filter(|_| chosen).map(lines) }
             </div>
             if chosen {
-                <p class="buttons"><a class="button" href={Page::Results(ResultsView::Summary).address()}>{ text::SEE_RESULTS }</a></p>
+                <p class="buttons"><a class="button" href={Route::Results(ResultsView::Summary).address()}>{ text::SEE_RESULTS }</a></p>
             } else {
                 <p>{ text::NOTHING_TICKED }</p>
             }

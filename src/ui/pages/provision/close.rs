@@ -1,6 +1,6 @@
 //! The way to close a gap: how fast, a button that puts it among the programmes, and what that did.
 
-use crate::app::{Page, WorkspaceHandle};
+use crate::app::{Route, WorkspaceHandle};
 use crate::browser;
 use crate::words::{self, provision_text as text};
 use ledger_model::appraisal::Appraisal;
@@ -25,7 +25,7 @@ pub fn close_gap(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, standard: 
             <p role="status">
                 { words::plan_said(&planned, standard, answer) }
                 if matches!(planned, Planned::ThisGap(_)) {
-                    { " " }<a href={Page::Programmes.address()}>{ text::SEE }<span class="unseen">{ words::of_standard(standard) }</span></a>
+                    { " " }<a href={Route::Programmes.address()}>{ text::SEE }<span class="unseen">{ words::of_standard(standard) }</span></a>
                 }
             </p>
         </>

@@ -203,19 +203,19 @@ pub fn year_by_year(paper: &Paper) -> Html {
 /// What a careful reader would object to.
 pub fn objections(paper: &Paper) -> Html {
     let answer = paper.answer;
-    let most = if paper.choice.preset == Preset::Funding { HARDEST } else { answer.guards.len() };
+    let most = if paper.choice.preset == Preset::Funding { HARDEST } else { answer.warnings.len() };
     let mut page = Nodes::default();
-    if answer.guards.is_empty() {
+    if answer.warnings.is_empty() {
         page.tag("p", texts::NONE_OBJECTED);
     }
     page.within("ul", &[("class", "objections")], |list| {
-        for guard in answer.guards.iter().take(most) {
-            let said = words::guard(guard, answer);
+        for warning in answer.warnings.iter().take(most) {
+            let said = words::warning(warning, answer);
             list.within("li", &[], |item| _ = item.tag("strong", &format!("{}.", said.title)).text(" ").tag("span", &said.sentence));
         }
     });
-    if answer.guards.len() > most {
-        page.tag("p", &words::more_objections(answer.guards.len() - most));
+    if answer.warnings.len() > most {
+        page.tag("p", &words::more_objections(answer.warnings.len() - most));
     }
     page.html()
 }

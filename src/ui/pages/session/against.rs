@@ -26,10 +26,10 @@ pub fn against(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>) -> Html {
         .iter()
         .map(|question| Row::new(words::question_asked(*question), vec![say(*question, answer), say(*question, &other)]))
         .collect();
-    let guards = answer
-        .guards
+    let warnings = answer
+        .warnings
         .iter()
-        .map(|guard| words::guard(guard, answer))
+        .map(|warning| words::warning(warning, answer))
         .map(|said| html! { <li>{ said.title }{ ". " }{ said.sentence }</li> });
     html! {
         <section>
@@ -38,7 +38,7 @@ pub fn against(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>) -> Html {
             { ledger(&Table { caption: texts::OTHER_SIDE_CAPTION, headings: &texts::OTHER_SIDE_COLUMNS, rows: &rows, foot: None, of_words: true }) }
             <h3>{ texts::AGAINST }</h3>
             <ul>
-                { for guards }
+                { for warnings }
                 { for words::never_counted().iter().map(|gap| html! { <li>{ *gap }</li> }) }
             </ul>
         </section>

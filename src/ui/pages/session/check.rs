@@ -1,12 +1,11 @@
 //! Whether a session will work here: no network, the projector, paper, the clicker, keeping.
 
-use crate::app::Page;
+use crate::app::Route;
 use crate::browser;
 use crate::ui::pages::frame::entry;
 use crate::words::session_check_text as texts;
 use yew::prelude::*;
 
-/// Session check page.
 #[component]
 pub fn SessionCheckPage() -> Html {
     browser::before_drawing();
@@ -56,7 +55,7 @@ pub fn SessionCheckPage() -> Html {
                     <p role="status">{ match *keeps { None => "", Some(true) => texts::STORAGE_WORKS, Some(false) => texts::STORAGE_FAILS } }</p>
                 </>
             }) }</div>
-            <p class="screen-only"><a href={Page::Session.address()}>{ texts::TO_SESSION }</a></p>
+            <p class="screen-only"><a href={Route::Session.address()}>{ texts::TO_SESSION }</a></p>
         </>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::reveal::line;
 use super::{Refused, button};
-use crate::app::{Deed, MOST_GUESSES, Step, WorkspaceHandle};
+use crate::app::{MOST_GUESSES, SessionAction, Step, WorkspaceHandle};
 use crate::browser;
 use crate::words::{self, session_text as texts};
 use yew::prelude::*;
@@ -23,7 +23,7 @@ pub fn take(workspace: &WorkspaceHandle, refused: &UseStateHandle<Option<Refused
         Err(why) => words::guess_refused(&text, why),
         Ok(number) if !step.question.unit().allows(number) => words::guess_outside(step.question.unit()).to_owned(),
         Ok(number) => {
-            workspace.in_session(Deed::Guess(number));
+            workspace.in_session(SessionAction::Guess(number));
             browser::empty_box(BOX);
             refused.set(None);
             return true;
@@ -63,7 +63,7 @@ pub fn guess(workspace: &WorkspaceHandle, step: &Step, refused: &UseStateHandle<
                 <p class="buttons"><button type="submit" class="button second" aria-disabled={full.then_some("true")}>{ texts::ADD }</button></p>
             </form>
             <p role="status">{ if full { words::guesses_full(MOST_GUESSES) } else { words::guesses_in(guesses.len()) } }</p>
-            if !guesses.is_empty() { <p class="buttons">{ button(workspace, texts::DROP, Deed::DropGuess, false, "text-button") }</p> }
+            if !guesses.is_empty() { <p class="buttons">{ button(workspace, texts::DROP, SessionAction::DropGuess, false, "text-button") }</p> }
             </div>
             if !guesses.is_empty() { { line(guesses, None, unit) } }
         </div>

@@ -1,7 +1,7 @@
 //! Everyone’s scenarios on one axis: up to twelve links and files, and those that cannot be shown.
 
 use super::button;
-use crate::app::{Deed, FileRefused, LONGEST_FILE, Pooled, Stage, WorkspaceHandle, open_file};
+use crate::app::{FileError, LONGEST_FILE, Pooled, SessionAction, Stage, WorkspaceHandle, open_file};
 use crate::browser;
 use crate::ui::charts::{Chart, Interval, Row, Table, Width, chart_figure, intervals, text};
 use crate::ui::pages::frame::entry;
@@ -25,7 +25,7 @@ pub fn pool(workspace: &WorkspaceHandle) -> Html {
             // What cannot be shown stays in the box, to be put right.
             let left: Vec<String> = pooled.iter().filter(|one| one.answer.is_err()).map(|one| one.given.clone()).collect();
             browser::show_area(LINKS, &left.join("\n"));
-            workspace.in_session(Deed::Pool(pooled));
+            workspace.in_session(SessionAction::Pool(pooled));
         }
     });
     let onchange = Callback::from({
@@ -34,11 +34,11 @@ pub fn pool(workspace: &WorkspaceHandle) -> Html {
             let workspace = workspace.clone();
             browser::picked_files(&event, LONGEST_FILE, MOST_FILES, move |given| {
                 let opened = match &given.bytes {
-                    _ if given.length > LONGEST_FILE => Err(FileRefused::TooLong { bytes: given.length }),
-                    None => Err(FileRefused::NotGiven),
+                    _ if given.length > LONGEST_FILE => Err(FileError::TooLong { bytes: given.length }),
+                    None => Err(FileError::NotGiven),
                     Some(bytes) => open_file(bytes),
                 };
-                workspace.in_session(Deed::Pool(vec![Pooled::of(&given.name, opened)]));
+                workspace.in_session(SessionAction::Pool(vec![Pooled::of(&given.name, opened)]));
             });
         }
     });
@@ -56,7 +56,7 @@ pub fn pool(workspace: &WorkspaceHandle) -> Html {
             if !session.pool.is_empty() {
                 { broken(&session.pool) }
                 if let (true, Some(step)) = (shows, session.step()) { { axis(&session.pool, step.question) } } else { <p>{ if session.hidden { texts::POOL_HIDDEN } else { texts::POOL_WAITS } }</p> }
-                <p class="buttons">{ button(workspace, texts::POOL_CLEAR, Deed::EmptyPool, false, "text-button") }</p>
+                <p class="buttons">{ button(workspace, texts::POOL_CLEAR, SessionAction::EmptyPool, false, "text-button") }</p>
             }
         </>
     };

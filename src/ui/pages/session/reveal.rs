@@ -1,7 +1,7 @@
 //! The answer among the guesses, what to discuss, and where the answer comes from, a step at a time.
 
 use super::button;
-use crate::app::{Deed, Step, WorkspaceHandle};
+use crate::app::{SessionAction, Step, WorkspaceHandle};
 use crate::ui::charts::{Chart, Guesses, Row, Table, Width, chart_figure, guesses as guess_line, number};
 use crate::ui::why::step_item;
 use crate::words::{self, session_text as texts};
@@ -93,8 +93,8 @@ pub fn discuss(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, step: &Step)
                         <p class="quietly" role="status">{ words::working_step(at, steps.len()) }</p>
                         <ol class="steps">{ step_item(at + 1, step) }</ol>
                         <p class="buttons">
-                            { button(workspace, texts::WORKING_BACK, Deed::Working(at.saturating_sub(1)), at == 0, "button second") }
-                            { button(workspace, texts::WORKING_NEXT, Deed::Working(at + 1), at + 1 >= steps.len(), "button second") }
+                            { button(workspace, texts::WORKING_BACK, SessionAction::Working(at.saturating_sub(1)), at == 0, "button second") }
+                            { button(workspace, texts::WORKING_NEXT, SessionAction::Working(at + 1), at + 1 >= steps.len(), "button second") }
                         </p>
                     </section>
                 }

@@ -1,6 +1,6 @@
 //! The script: what is open, saving it, and opening another.
 
-use crate::app::{Deed, WorkspaceHandle, read_script};
+use crate::app::{SessionAction, WorkspaceHandle, read_script};
 use crate::browser;
 use crate::ui::pages::frame::entry;
 use crate::words::{self, session_text as texts};
@@ -21,7 +21,7 @@ pub fn script(workspace: &WorkspaceHandle, said: &UseStateHandle<Vec<String>>) -
             browser::picked_file(&event, LONGEST, move |given| {
                 let (script, faults) = given.bytes.map_or_else(|| (None, vec![words::script_too_long()]), |bytes| read_script(&bytes));
                 if let Some(script) = script {
-                    workspace.in_session(Deed::Run(script));
+                    workspace.in_session(SessionAction::Run(script));
                 }
                 said.set(faults);
             });

@@ -1,6 +1,6 @@
 //! The link as a picture that fills the screen, and the handout.
 
-use crate::app::{LONGEST_FOR_QR, Page, Preset, WorkspaceHandle};
+use crate::app::{LONGEST_FOR_QR, Preset, Route, WorkspaceHandle};
 use crate::browser;
 use crate::ui::pages::frame::entry;
 use crate::ui::qr::qr_picture;
@@ -16,7 +16,7 @@ pub fn share(workspace: &WorkspaceHandle, fragment: String) -> Html {
         let workspace = workspace.clone();
         move |_: MouseEvent| {
             workspace.show_report(workspace.workspace().report().of_kind(Preset::Handout));
-            browser::go_to(Page::Report.address());
+            browser::go_to(Route::Report.address());
         }
     });
     let matter = html! {

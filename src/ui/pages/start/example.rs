@@ -1,6 +1,6 @@
 //! The worked example: its answer, what is in it, and a button that opens it.
 
-use crate::app::{Page, ResultsView, WorkspaceHandle};
+use crate::app::{ResultsView, Route, WorkspaceHandle};
 use crate::browser;
 use crate::ui::pages::frame::runs;
 use crate::ui::shell::look_button;
@@ -29,7 +29,7 @@ fn sentences(handle: &WorkspaceHandle, answer: &Appraisal) -> Html {
     let handle = handle.clone();
     let open = Callback::from(move |_: MouseEvent| {
         handle.open(Appraisal::example_scenario());
-        browser::go_to(Page::Results(ResultsView::Summary).address());
+        browser::go_to(Route::Results(ResultsView::Summary).address());
     });
     let paragraphs = words::answer_sentences(answer).into_iter().enumerate();
     html! {

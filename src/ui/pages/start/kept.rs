@@ -1,6 +1,6 @@
 //! The newest scenarios kept on the device, where there are some.
 
-use crate::app::{Page, WorkspaceHandle};
+use crate::app::{Route, WorkspaceHandle};
 use crate::ui::pages::keep::opening;
 use crate::words::device_text as texts;
 use yew::prelude::*;
@@ -30,7 +30,7 @@ pub fn kept(workspace: &WorkspaceHandle) -> Html {
             <header><h2 id="kept">{ texts::START_LIST }</h2></header>
             <div class="matter">
                 <ul class="index">{ for lines }</ul>
-                <p><a href={Page::Keep.address()}>{ texts::WHOLE_LIST }</a></p>
+                <p><a href={Route::Keep.address()}>{ texts::WHOLE_LIST }</a></p>
             </div>
         </section>
     }

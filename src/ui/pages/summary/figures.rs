@@ -1,6 +1,6 @@
 //! The answer in sentences, its picture, and the four headline figures.
 
-use super::rests_on::rests_on_line;
+use super::evidence_mix::rests_on_line;
 use crate::ui::charts::{dots_chart, kinds_chart};
 use crate::ui::pages::frame::{figure, runs, step_value};
 use crate::ui::taking::{copy_answer, copy_beside};

@@ -1,6 +1,6 @@
 //! A scenario made with another release of the evidence: as it was, as it is, and what is different.
 
-use crate::app::{Arrival, use_workspace};
+use crate::app::{Import, use_workspace};
 use crate::browser;
 use crate::ui::charts::{Row, Table, amount, text};
 use crate::ui::nodes::Nodes;
@@ -18,10 +18,9 @@ const FILE: &str = "releases";
 #[derive(Properties, PartialEq)]
 pub struct OtherEvidenceProps {
     /// What was opened.
-    pub arrival: Rc<Arrival>,
+    pub arrival: Rc<Import>,
 }
 
-/// What is shown.
 #[derive(Clone, Copy, PartialEq)]
 enum Shown {
     Choices,

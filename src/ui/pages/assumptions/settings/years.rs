@@ -47,7 +47,6 @@ pub fn show_price_year(year: PriceYear) {
     browser::show_choice(PRICE_YEAR, &year.to_string());
 }
 
-/// Whose prices.
 fn price_year_field(workspace: &WorkspaceHandle, current: PriceYear) -> Html {
     let workspace = workspace.clone();
     let default = library().national.defaults.price_year;

@@ -24,7 +24,6 @@ pub struct Doing {
     pub said: String,
 }
 
-/// The list.
 #[component]
 pub fn KeptList() -> Html {
     let workspace = use_workspace();

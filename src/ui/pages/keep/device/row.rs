@@ -1,14 +1,13 @@
 //! One scenario of the list, and what can be done with it.
 
 use super::list::{Doing, name_box, refuse};
-use crate::app::{Head, Named, Page, ResultsView, WorkspaceHandle};
+use crate::app::{Head, Named, ResultsView, Route, WorkspaceHandle};
 use crate::browser;
 use crate::words::{self, device_text as texts};
 use yew::prelude::*;
 
 /// A row as it is being drawn.
 pub struct Row<'a> {
-    /// The workspace.
     pub workspace: &'a WorkspaceHandle,
     /// What is being done in the list.
     pub doing: &'a UseStateHandle<Doing>,
@@ -21,7 +20,7 @@ pub fn opening(workspace: &WorkspaceHandle, key: &str) -> Callback<MouseEvent> {
     let (workspace, key) = (workspace.clone(), key.to_owned());
     Callback::from(move |_| {
         workspace.open_named(&key);
-        browser::go_to(Page::Results(ResultsView::Summary).address());
+        browser::go_to(Route::Results(ResultsView::Summary).address());
     })
 }
 

@@ -9,7 +9,6 @@ use ledger_model::place_change::KeptScale;
 
 /// Texts of the notice.
 pub mod moved_text {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "You changed the place";
     pub const KEPT: &str = "These stay as you set them for an earlier place:";
 }

@@ -1,8 +1,8 @@
 //! What it would take, in words.
 
-use super::doubt::input_value;
 use super::figure::price_basis;
 use super::number::{decimal, percent, years_of};
+use super::uncertainty::input_value;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Slot;
 use ledger_model::quantities::{Defined, Reason};
@@ -55,7 +55,6 @@ pub fn needed_columns() -> [&'static str; 3] {
     ["Programme", "Needed, public money", "Needed, every kind of value"]
 }
 
-/// Caption of where the answer turns.
 pub fn turns_caption(answer: &Appraisal) -> String {
     format!(
         "Value at which the net is £0, {}, discounted, {}",
@@ -64,7 +63,6 @@ pub fn turns_caption(answer: &Appraisal) -> String {
     )
 }
 
-/// Its columns.
 pub fn turns_columns() -> [&'static str; 5] {
     ["Number", "Now", "Its range", "Public money turns at", "Every kind of value turns at"]
 }

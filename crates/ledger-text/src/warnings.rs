@@ -9,7 +9,7 @@ use ledger_model::model::{EffectPlan, QuickFix, Warning, WarningKind};
 
 /// A guard in words.
 #[derive(Clone, Debug, PartialEq)]
-pub struct GuardSaid {
+pub struct WarningText {
     /// What is objected to, without a full stop.
     pub title: String,
     /// Why, and that results use the figure.
@@ -21,26 +21,26 @@ pub struct GuardSaid {
 }
 
 /// A guard in words.
-pub fn guard(guard: &Warning, answer: &Appraisal) -> GuardSaid {
-    let name = guard.programme.as_deref().map(|id| answer.programme(id).map_or_else(|| id.to_owned(), |one| one.name.clone()));
+pub fn warning(warning: &Warning, answer: &Appraisal) -> WarningText {
+    let name = warning.programme.as_deref().map(|id| answer.programme(id).map_or_else(|| id.to_owned(), |one| one.name.clone()));
     let name = name.unwrap_or_default();
-    let unit = guard.programme.as_deref().and_then(|id| answer.programme(id)).map(|one| one.unit.many.clone()).unwrap_or_default();
-    let (title, sentence) = title_and_sentence(guard, &name, &unit, answer);
-    let sentence = used(guard, answer).map_or(sentence.clone(), |used| format!("{sentence} {used}"));
-    GuardSaid { title, sentence, remedy: guard.remedy.as_ref().map(|remedy| offer(remedy, &unit)), link: way_on(guard) }
+    let unit = warning.programme.as_deref().and_then(|id| answer.programme(id)).map(|one| one.unit.many.clone()).unwrap_or_default();
+    let (title, sentence) = title_and_sentence(warning, &name, &unit, answer);
+    let sentence = used(warning, answer).map_or(sentence.clone(), |used| format!("{sentence} {used}"));
+    WarningText { title, sentence, remedy: warning.remedy.as_ref().map(|remedy| offer(remedy, &unit)), link: way_on(warning) }
 }
 
 /// That results use the figure, and whose it is; nothing where the guard's own sentence says what is counted.
-fn used(guard: &Warning, answer: &Appraisal) -> Option<&'static str> {
+fn used(warning: &Warning, answer: &Appraisal) -> Option<&'static str> {
     let of_figure = |is_own: bool| if is_own { "Results use your figure." } else { "Results use this figure." };
-    let chosen = || answer.scenario.programmes.get(guard.programme.as_deref()?);
-    Some(match guard.kind {
+    let chosen = || answer.scenario.programmes.get(warning.programme.as_deref()?);
+    Some(match warning.kind {
         WarningKind::WholeSpellUsedAsYearly { .. } | WarningKind::OldUnitCostsWithNewPrevalence => "Results use your choice.",
         WarningKind::ScaleAboveNeed { .. } => of_figure(chosen().is_some_and(|one| one.scale.is_some() || one.already_in_place.is_some())),
         WarningKind::CostSubtractedTwice
         | WarningKind::BeforeAfterWithoutDeadweight
         | WarningKind::BeyondFollowUp { .. }
-        | WarningKind::MisreadFigure { .. } => of_figure(is_users(&guard.field, answer)),
+        | WarningKind::MisreadFigure { .. } => of_figure(is_users(&warning.field, answer)),
         WarningKind::ProviderRatioCounted => "Results count it.",
         _ => return None,
     })
@@ -59,19 +59,19 @@ fn is_users(field: &str, answer: &Appraisal) -> bool {
     typed || answer.inputs.own_number(id).is_some_and(|(number, _)| is_users_own(number))
 }
 
-fn way_on(guard: &Warning) -> Option<(&'static str, String)> {
-    match &guard.kind {
-        WarningKind::CostNotEntered { .. } => Some(("Enter what it costs", Route::Programmes.field_address(&guard.field))),
+fn way_on(warning: &Warning) -> Option<(&'static str, String)> {
+    match &warning.kind {
+        WarningKind::CostNotEntered { .. } => Some(("Enter what it costs", Route::Programmes.field_address(&warning.field))),
         WarningKind::MisreadFigure { .. } => {
-            Some(("Read the evidence", Route::evidence_of(guard.programme.as_deref().unwrap_or_default()).address().to_owned()))
+            Some(("Read the evidence", Route::evidence_of(warning.programme.as_deref().unwrap_or_default()).address().to_owned()))
         }
         _ => None,
     }
 }
 
-fn title_and_sentence(guard: &Warning, name: &str, unit: &str, answer: &Appraisal) -> (String, String) {
+fn title_and_sentence(warning: &Warning, name: &str, unit: &str, answer: &Appraisal) -> (String, String) {
     let place = &answer.inputs.place.name;
-    match &guard.kind {
+    match &warning.kind {
         WarningKind::CostSubtractedTwice => (
             format!("{name}: its cost is taken off twice"),
             "The published saving already has the programme’s cost taken off. With no published cost to add back, that cost is \
@@ -124,7 +124,7 @@ fn title_and_sentence(guard: &Warning, name: &str, unit: &str, answer: &Appraisa
              from here."
                 .into(),
         ),
-        WarningKind::HorizonTooShort { years, effect } => horizon(guard, name, (*years, *effect), answer),
+        WarningKind::HorizonTooShort { years, effect } => horizon(warning, name, (*years, *effect), answer),
         WarningKind::FewPeople { people, few } => (
             format!("{name}: about {} in the fullest year is few", people_count(*people)),
             format!("Below {} people, what happens to one or two of them decides the result, and averages say little.", count(*few)),
@@ -162,14 +162,14 @@ fn title_and_sentence(guard: &Warning, name: &str, unit: &str, answer: &Appraisa
             )
         }
         WarningKind::PriceIndexEndsEarly { year } => {
-            let title = match priced(guard, answer) {
+            let title = match priced(warning, answer) {
                 Some(label) => format!("{label}: only part of its price year is covered"),
                 None => format!("Prices of {year}: only part of that year is covered"),
             };
             (title, format!("The price index ends before {year} does, so the index of its first calendar year is used."))
         }
         WarningKind::PriceYearAlone => (
-            format!("{}: a price year alone changes nothing", priced(guard, answer).unwrap_or_default()),
+            format!("{}: a price year alone changes nothing", priced(warning, answer).unwrap_or_default()),
             "The scenario gives a price year for it and no number, so the number stands as it was. Type the number that is in those \
              prices, or leave it as it is."
                 .into(),
@@ -193,7 +193,7 @@ fn title_and_sentence(guard: &Warning, name: &str, unit: &str, answer: &Appraisa
             "These are figures as quoted in the review".into(),
             format!(
                 "{} Nothing is taken off for people reached twice, and nothing is capped.",
-                if answer.guards.iter().any(|one| matches!(one.kind, WarningKind::Misquoted { .. })) {
+                if answer.warnings.iter().any(|one| matches!(one.kind, WarningKind::Misquoted { .. })) {
                     "They include figures that misread their sources."
                 } else {
                     "Some figures of the review misread their sources; none of those is known to be among these."
@@ -204,9 +204,9 @@ fn title_and_sentence(guard: &Warning, name: &str, unit: &str, answer: &Appraisa
 }
 
 /// Fewer years are looked at than an effect lasts: what that does depends on how its gain is spread, and who says how long it lasts.
-fn horizon(guard: &Warning, name: &str, (years, effect): (u16, f64), answer: &Appraisal) -> (String, String) {
+fn horizon(warning: &Warning, name: &str, (years, effect): (u16, f64), answer: &Appraisal) -> (String, String) {
     let looked_at = years_of(f64::from(years));
-    let plan = answer.inputs.plan.programmes.iter().find(|plan| guard.programme.as_deref() == Some(plan.id.as_str()));
+    let plan = answer.inputs.plan.programmes.iter().find(|plan| warning.programme.as_deref() == Some(plan.id.as_str()));
     if let Some(EffectPlan::NetSaving { years: over, .. }) = plan.map(|plan| &plan.effect) {
         let is_published = !is_users(&format!("parameters.{}", answer.inputs.parameter(*over).id), answer);
         let (which, from) = if is_published {
@@ -249,9 +249,9 @@ fn follow_up_span(years: f64) -> String {
 }
 
 /// What the amount at a guard's field is called; nothing for the whole scenario's prices and the budget's.
-fn priced(guard: &Warning, answer: &Appraisal) -> Option<String> {
-    let standard = |id: &&str| guard.field.strip_prefix("provision.").and_then(|rest| rest.strip_suffix(".cost")) == Some(*id);
-    match guard.field.strip_prefix("parameters.") {
+fn priced(warning: &Warning, answer: &Appraisal) -> Option<String> {
+    let standard = |id: &&str| warning.field.strip_prefix("provision.").and_then(|rest| rest.strip_suffix(".cost")) == Some(*id);
+    match warning.field.strip_prefix("parameters.") {
         Some(id) => Some(parameter_label(id, answer)),
         None => library().standards.standards.iter().find(|one| standard(&one.id.as_str())).map(|one| one.label.clone()),
     }

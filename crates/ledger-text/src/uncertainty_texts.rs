@@ -2,7 +2,6 @@
 
 /// Headings, labels and notes.
 pub mod doubt_text {
-    #![allow(missing_docs)] // each is what it says
     pub const TITLE: &str = "How sure are we?";
     pub const NO_CHANCES: &str = "No chances are shown";
     pub const AS_QUOTED: &str = "You chose figures as quoted in the review. Some of them misread their source, so runs round them would look surer than they are. Choose central or cautious evidence to see how sure we are.";

@@ -7,8 +7,7 @@ use serde::Serialize;
 
 /// What the present benefit rests on, gains and losses of each line alike by their absolute amounts.
 #[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct RestsOnOut {
+pub struct EvidenceMixOut {
     pub social: Option<SharesOut>,
     pub social_reason: Option<Reason>,
     pub public: Option<SharesOut>,
@@ -17,7 +16,6 @@ pub struct RestsOnOut {
 
 /// Shares that add up to 1, weakest first. Each pound counts once, by the weakest number multiplied into it.
 #[derive(Clone, Copy, Debug, Serialize)]
-#[allow(missing_docs)]
 pub struct SharesOut {
     pub judgement: f64,
     /// Numbers of the user's own.
@@ -30,10 +28,10 @@ pub struct SharesOut {
 }
 
 /// Pounds by footing in the shape of the file: benefit of every kind, and public money.
-pub fn rests_on_out([social, public]: &[Pounds; 2]) -> RestsOnOut {
+pub fn evidence_mix_out([social, public]: &[Pounds; 2]) -> EvidenceMixOut {
     let (social, public) = (shares_out(social), shares_out(public));
     let reason = |shares: Option<SharesOut>| shares.is_none().then_some(Reason::NoBenefitClaimed);
-    RestsOnOut { social_reason: reason(social), public_reason: reason(public), social, public }
+    EvidenceMixOut { social_reason: reason(social), public_reason: reason(public), social, public }
 }
 
 fn shares_out(pounds: &Pounds) -> Option<SharesOut> {

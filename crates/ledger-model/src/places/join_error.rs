@@ -6,7 +6,7 @@ use super::AreaName;
 
 /// Why areas do not join. The sentence says what is wrong and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum JoinRefused {
+pub enum JoinError {
     /// The list of areas is empty.
     #[error("No place is chosen: choose at least one area, or type in a population.")]
     NothingChosen,
@@ -69,7 +69,7 @@ pub enum JoinRefused {
     },
 }
 
-impl JoinRefused {
+impl JoinError {
     /// The reason as a few words to stand beside the greyed area in a list: "already contains Derby".
     pub fn reason(&self) -> String {
         match self {

@@ -2,11 +2,11 @@
 
 use super::answer::answer_sentences;
 use super::assumptions::assumption_label;
-use super::doubt_texts::doubt_text;
 use super::figure::{period, price_basis};
 use super::number::{count, decimal, list, percent, percent_exact, pounds_prose, years_of};
 use super::results::Run;
 use super::sentence::lower_first;
+use super::uncertainty_texts::doubt_text;
 use super::working::working_pounds;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Unit;
@@ -29,7 +29,7 @@ pub fn net_name(net: Net) -> &'static str {
 }
 
 /// "72 of 100": a share of runs in whole hundredths, never all or none unless it is.
-pub fn in_100(share: f64) -> String {
+pub fn per_100(share: f64) -> String {
     match (share * 100.0).round() {
         _ if share <= 0.0 => "0 in 100".into(),
         _ if share >= 1.0 => "100 in 100".into(),
@@ -48,7 +48,7 @@ pub fn off(pounds: f64) -> String {
 }
 
 /// "from £490,000 worse off to £1.5 million better off".
-pub fn off_range((low, high): (f64, f64)) -> String {
+pub fn signed_range((low, high): (f64, f64)) -> String {
     if (low < 0.0) == (high < 0.0) && low.abs() >= 0.5 && high.abs() >= 0.5 {
         let side = if low < 0.0 { "worse off" } else { "better off" };
         let (near, far) = if low < 0.0 { (-high, -low) } else { (low, high) };
@@ -73,7 +73,7 @@ pub fn beside_central(answer: &Appraisal, net: Net) -> String {
     } else {
         format!("average {}", off(summary.mean))
     };
-    format!("central case; 8 in 10 runs: {}; {average}", off_range(summary.middle_80))
+    format!("central case; 8 in 10 runs: {}; {average}", signed_range(summary.middle_80))
 }
 
 /// "£1,900,000 to £3,800,000": a range in a table.
@@ -166,8 +166,8 @@ pub fn how_sure(answer: &Appraisal, draws: &Draws, nudges: &[OneWay]) -> Vec<Vec
     ];
     let second = vec![
         plain("Counting every kind of value, 8 in 10 runs leave society ".into()),
-        (off_range(social.middle_80), true),
-        plain(format!("; benefits exceed costs in {}.", in_100(social.above_zero))),
+        (signed_range(social.middle_80), true),
+        plain(format!("; benefits exceed costs in {}.", per_100(social.above_zero))),
     ];
     let mut paragraphs = vec![first, second];
     paragraphs.extend(apart(answer, draws).map(|text| vec![plain(text)]));
@@ -260,7 +260,6 @@ pub fn dots_finding(above: usize, summary: &Summary) -> String {
     }
 }
 
-/// What the dots measure.
 pub fn dots_measure(answer: &Appraisal, draws: &Draws) -> String {
     format!(
         "We worked it out {} times, each time with different plausible numbers. Each mark is a hundredth of those runs: costs avoided by public services minus what they pay, {}, discounted, {}.",
@@ -285,7 +284,6 @@ pub fn dots_title(above: usize) -> String {
     format!("{above} of 100 marks are above break-even")
 }
 
-/// The dots described.
 pub fn dots_described(above: usize, count: usize, summary: &Summary) -> String {
     format!(
         "One hundred marks, each a hundredth of {} runs. {} hollow diamonds are at or below £0 and {above} filled circles above it. The middle 80 run {}; half are above {}.",
@@ -301,7 +299,6 @@ pub fn ranges_caption(answer: &Appraisal, draws: &Draws) -> String {
     format!("Net benefit of all programmes, {}", run_basis(answer, draws))
 }
 
-/// Its columns.
 pub fn ranges_columns() -> [&'static str; 4] {
     ["Figure", "Public-sector money", "Cashable", "Every kind of value"]
 }
@@ -381,7 +378,6 @@ pub fn programmes_caption(answer: &Appraisal, draws: &Draws) -> String {
     format!("Net benefit by programme, after overlap, {}", run_basis(answer, draws))
 }
 
-/// Its columns.
 pub fn programmes_columns() -> [&'static str; 7] {
     [
         "Programme",
@@ -397,7 +393,7 @@ pub fn programmes_columns() -> [&'static str; 7] {
 /// Its cells but the first.
 pub fn programme_cells(central: f64, nets: &[Summary; 3]) -> [String; 6] {
     let range = |one: &Summary| from_to(&super::pounds_whole(one.middle_80.0), &super::pounds_whole(one.middle_80.1));
-    let chance = |one: &Summary| in_100(one.above_zero);
+    let chance = |one: &Summary| per_100(one.above_zero);
     [super::pounds_whole(central), range(&nets[0]), chance(&nets[0]), chance(&nets[1]), range(&nets[2]), chance(&nets[2])]
 }
 
@@ -408,7 +404,7 @@ pub fn programme_without_cost() -> [String; 6] {
 
 /// At the end of a programme's row: in how many runs it pays back, or that there is nothing to pay back.
 pub fn pays_back_in(public: &Summary) -> String {
-    if nothing_happens(public) { "nothing to pay back".into() } else { in_100(public.above_zero) }
+    if nothing_happens(public) { "nothing to pay back".into() } else { per_100(public.above_zero) }
 }
 
 /// A programme's row, for people who hear the page.
@@ -425,17 +421,16 @@ pub fn intervals_finding(names: &[(String, f64)]) -> String {
     let least = names.iter().min_by(|one, other| one.1.total_cmp(&other.1));
     match (most, least) {
         (Some(most), Some(least)) if most.0 != least.0 && most.1 == least.1 => {
-            format!("In public money alone, each of them pays back in {} runs", in_100(most.1))
+            format!("In public money alone, each of them pays back in {} runs", per_100(most.1))
         }
         (Some(most), Some(least)) if most.0 != least.0 => {
-            format!("In public money alone, {} pays back in {} runs and {} in {}", most.0, in_100(most.1), least.0, in_100(least.1))
+            format!("In public money alone, {} pays back in {} runs and {} in {}", most.0, per_100(most.1), least.0, per_100(least.1))
         }
-        (Some(only), _) => format!("In public money alone, {} pays back in {} runs", only.0, in_100(only.1)),
+        (Some(only), _) => format!("In public money alone, {} pays back in {} runs", only.0, per_100(only.1)),
         _ => "No cost is entered, so no programme can be said to pay back".into(),
     }
 }
 
-/// What the intervals measure.
 pub fn intervals_measure(answer: &Appraisal, draws: &Draws) -> String {
     format!(
         "Costs avoided by public services minus what they pay, after overlap. The mark is the central case; the bar holds 8 in 10 runs. {}.",
@@ -480,7 +475,6 @@ pub fn tornado_finding(answer: &Appraisal, nudges: &[OneWay]) -> String {
     }
 }
 
-/// What the tornado measures.
 pub fn tornado_measure(answer: &Appraisal) -> String {
     format!(
         "Net for public services when one number moves from its 10th to its 90th percentile and the rest stay at their centre. {}, discounted, {}.",
@@ -489,7 +483,6 @@ pub fn tornado_measure(answer: &Appraisal) -> String {
     )
 }
 
-/// Its columns.
 pub fn tornado_columns() -> [&'static str; 5] {
     ["Number", "Low (10th)", "High (90th)", "Net at low", "Net at high"]
 }
@@ -524,7 +517,6 @@ pub fn worth_caption(answer: &Appraisal, draws: &Draws) -> String {
     format!("Most it could be worth to know for certain, for public money, {}", run_basis(answer, draws))
 }
 
-/// Its columns.
 pub fn worth_columns() -> [&'static str; 2] {
     ["What to find out", "Worth up to"]
 }
@@ -604,6 +596,6 @@ pub fn longer_caption(answer: &Appraisal, draws: &Draws, stopped: bool) -> Strin
 pub fn new_chance(answer: &Appraisal) -> String {
     answer.draws().map_or_else(String::new, |draws| {
         let public = draws.summary(Measure::Total(Net::Public));
-        format!(" Public services come out ahead in {} runs.", in_100(public.above_zero))
+        format!(" Public services come out ahead in {} runs.", per_100(public.above_zero))
     })
 }

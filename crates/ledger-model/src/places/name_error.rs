@@ -6,7 +6,7 @@ use super::AreaName;
 
 /// Why a name or code does not mean one area.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum NameRefused {
+pub enum NameError {
     /// Nothing was given.
     #[error("No place is named: give the name or the code of one, such as Derby or E06000015.")]
     Blank,

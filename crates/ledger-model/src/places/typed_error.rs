@@ -34,8 +34,7 @@ impl TypedField {
 
 /// One thing wrong with what was typed. The sentence names the field and says what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Error)]
-pub enum TypedPlaceFault {
-    /// The name is blank.
+pub enum TypedFieldError {
     #[error("The name is blank: type what the place is called.")]
     NameBlank,
     /// The name is too long or holds characters that do not print.
@@ -61,7 +60,7 @@ pub enum TypedPlaceFault {
     AdultsExceedPopulation,
 }
 
-impl TypedPlaceFault {
+impl TypedFieldError {
     /// The field to show the message beside.
     pub fn field(&self) -> TypedField {
         match self {
@@ -75,7 +74,6 @@ impl TypedPlaceFault {
 /// Everything wrong with what was typed, in the order of the fields; never empty.
 #[derive(Clone, Debug, PartialEq, Error)]
 #[error("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))]
-pub struct TypedPlaceRefused {
-    /// The faults.
-    pub faults: Vec<TypedPlaceFault>,
+pub struct TypedPlaceError {
+    pub faults: Vec<TypedFieldError>,
 }

@@ -8,12 +8,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Every guard; nothing where there is none.
-pub fn guards(answer: &Rc<Appraisal>) -> Html {
-    if answer.guards.is_empty() {
+pub fn warnings(answer: &Rc<Appraisal>) -> Html {
+    if answer.warnings.is_empty() {
         return html! {};
     }
-    let each = answer.guards.iter().enumerate().map(|(at, guard)| {
-        html! { <GuardPanel key={format!("{at} {}", guard.field)} answer={answer.clone()} guard={guard.clone()} /> }
+    let each = answer.warnings.iter().enumerate().map(|(at, warning)| {
+        html! { <GuardPanel key={format!("{at} {}", warning.field)} answer={answer.clone()} warning={warning.clone()} /> }
     });
     entry(result_text::GUARDS, result_text::GUARDS_NOTE, html! { <>{ for each }</> })
 }

@@ -1,6 +1,6 @@
 //! How much of the benefit rests on judgement: in a sentence, and by programme.
 
-use crate::app::Page;
+use crate::app::Route;
 use crate::ui::charts::{Row, Table, ledger, text};
 use crate::ui::pages::frame::entry;
 use crate::words::{self, RestsOnOf, standing_share_text as texts};
@@ -13,13 +13,13 @@ use yew::prelude::*;
 pub fn rests_on_line(answer: &Appraisal) -> Html {
     html! {
         <p class="quietly">
-            { words::rests_on_sentence(answer, RestsOnOf::Public) }{ " " }{ texts::ONCE }{ " " }<a href={Page::Data.address()}>{ texts::LINK }</a>
+            { words::rests_on_sentence(answer, RestsOnOf::Public) }{ " " }{ texts::ONCE }{ " " }<a href={Route::Data.address()}>{ texts::LINK }</a>
         </p>
     }
 }
 
 /// Both tables by programme.
-pub fn rests_on(answer: &Rc<Appraisal>) -> Html {
+pub fn evidence_mix(answer: &Rc<Appraisal>) -> Html {
     let matter = html! {
         <>
             <p>{ words::rests_on_sentence(answer, RestsOnOf::Everyone) }</p>
@@ -31,7 +31,7 @@ pub fn rests_on(answer: &Rc<Appraisal>) -> Html {
 }
 
 fn table(answer: &Appraisal, of: RestsOnOf) -> Html {
-    let rests = answer.rests_on();
+    let rests = answer.evidence_mix();
     let cells = |pounds: &[Pounds; 2]| words::rests_on_cells(&pounds[of as usize]).iter().map(|cell| text(cell)).collect();
     let row = |(one, pounds): (&ledger_model::model::ProgrammeOutcome, &[Pounds; 2])| {
         Row::new(&words::programme_name(answer, &one.id), cells(pounds)).known_as(&one.id)
