@@ -1,30 +1,11 @@
-//! The invariants of ARCHITECTURE.md, and the layers within a crate, held by reading the `use` lines. Cargo holds those between crates.
+//! The invariants of ARCHITECTURE.md that are held by reading the code. Cargo holds the layers between crates.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What each folder may use of this crate, and which crates besides std, serde and thiserror.
-const LAYERS: [(&str, &[&str], &[&str]); 9] = [
-    ("quantities", &[], &[]),
-    ("evidence", &["quantities"], &[]),
-    ("places", &["quantities", "evidence"], &[]),
-    ("model", &["quantities", "evidence", "places"], &[]),
-    ("simulation", &["quantities", "evidence", "model"], &["rand", "rand_distr", "statrs", "wide", "bytemuck"]),
-    ("budget", &["quantities", "evidence", "model"], &["microlp"]),
-    ("browser", &["files"], &["gloo", "web_sys", "js_sys", "wasm_bindgen"]),
-    ("app", &["words", "files", "browser"], &["yew", "serde_json"]),
-    ("ui", &["words", "app", "browser"], &["yew"]),
-];
-
 /// Folders that never name the page, the browser, the clock or chance.
 const PURE: [&str; 3] = ["crates/ledger-model/src", "crates/ledger-text/src", "crates/ledger-export/src"];
-
-/// Where a folder of either crate is.
-fn home_of(folder: &str) -> PathBuf {
-    let of_the_model = Path::new("crates/ledger-model/src").join(folder);
-    if of_the_model.exists() { of_the_model } else { Path::new("src").join(folder) }
-}
 
 /// All of the program's own code.
 fn all_files() -> Vec<PathBuf> {
@@ -55,14 +36,19 @@ fn names_after<'a>(code: &'a str, before: &str) -> Vec<&'a str> {
     code.match_indices(before).map(|(at, _)| part(&code[at + before.len()..])).collect()
 }
 
+/// Cargo holds the layers between crates; these are within one.
 #[test]
-fn a_folder_uses_only_the_layers_its_row_lists() {
-    for (folder, layers, _) in LAYERS {
-        for path in files_of(&home_of(folder)) {
+fn within_the_page_only_the_browser_folder_names_the_browser_and_nothing_names_what_is_above_it() {
+    let browsers = ["web_sys", "js_sys", "gloo", "wasm_bindgen"];
+    let above: [(&str, &[&str], &[&str]); 3] = [("browser", &["app", "ui"], &[]), ("app", &["ui"], &browsers), ("ui", &[], &browsers)];
+    for (folder, above, crates) in above {
+        for path in files_of(&Path::new("src").join(folder)) {
             let code = code_of(&path);
             for used in names_after(&code, "crate::") {
-                let allowed = used == folder || layers.contains(&used);
-                assert!(allowed, "{} uses crate::{used}, which its layer does not list", path.display());
+                assert!(!above.contains(&used), "{} uses crate::{used}, which is above it", path.display());
+            }
+            for other in crates {
+                assert!(!code.contains(&format!("{other}::")), "{} names {other}", path.display());
             }
         }
     }
@@ -189,24 +175,6 @@ fn no_files_of_the_model_name_each_other_in_a_circle() {
     }
     let circles: Vec<String> = left.keys().map(|module| module.join("::")).collect();
     assert!(circles.is_empty(), "these files are in circles, or read one that is: {circles:?}");
-}
-
-#[test]
-fn a_folder_uses_only_the_crates_its_row_lists() {
-    let known: BTreeSet<&str> =
-        LAYERS.iter().flat_map(|(_, _, crates)| crates.iter().copied()).chain(["getrandom", "lexopt", "toml"]).collect();
-    for (folder, _, crates) in LAYERS {
-        for path in files_of(&home_of(folder)) {
-            let code = code_of(&path);
-            for other in &known {
-                let names = [format!("{other}::"), format!("use {other};")].iter().any(|text| {
-                    code.match_indices(text.as_str())
-                        .any(|(at, _)| !code[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_'))
-                });
-                assert!(!names || crates.contains(other), "{} names {other}, which its layer does not list", path.display());
-            }
-        }
-    }
 }
 
 #[test]

@@ -76,8 +76,8 @@ impl Row {
     }
 
     fn taken(&self, is_total: bool) -> TakenRow {
-        let cells = self.cells.iter().map(|cell| (cell.text.replace('\u{a0}', " ").trim().to_owned(), cell.number)).collect();
-        TakenRow { heading: self.heading.clone(), cells, is_total }
+        let cells = self.cells.iter().map(|cell| (with_plain_spaces(&cell.text), cell.number)).collect();
+        TakenRow { heading: with_plain_spaces(&self.heading), cells, is_total }
     }
 }
 
@@ -103,19 +103,24 @@ impl Table<'_> {
     /// What is written to a file.
     fn taken(&self) -> TakenTable {
         let rows = self.rows.iter().map(|row| row.taken(false)).chain(self.foot.map(|row| row.taken(true)));
-        let headings = self.headings.iter().map(|heading| (*heading).to_owned()).collect();
-        TakenTable { caption: self.caption.to_owned(), headings, rows: rows.collect() }
+        let headings = self.headings.iter().map(|heading| with_plain_spaces(heading)).collect();
+        TakenTable { caption: with_plain_spaces(self.caption), headings, rows: rows.collect() }
     }
+}
+
+/// A text for a file, where a space that does not break is of no use.
+fn with_plain_spaces(text: &str) -> String {
+    text.replace('\u{a0}', " ").trim().to_owned()
 }
 
 /// A table of figures, and what it can be taken away as.
 pub fn ledger(table: &Table) -> Html {
-    html! { <>{ grid(table) }{ taking(table.taken(), None) }</> }
+    html! { <>{ grid(table) }{ taking(table.caption, table.taken(), None) }</> }
 }
 
 /// The same table under a picture, which can be taken away with it.
 pub fn twin(table: &Table, picture: &str) -> Html {
-    html! { <>{ grid(table) }{ taking(table.taken(), Some(picture)) }</> }
+    html! { <>{ grid(table) }{ taking(table.caption, table.taken(), Some(picture)) }</> }
 }
 
 fn grid(table: &Table) -> Html {

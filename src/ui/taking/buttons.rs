@@ -20,9 +20,8 @@ fn status() -> Html {
 }
 
 /// The line under a table: what it, and the picture over it, can be taken away as.
-pub fn taking(table: TakenTable, picture: Option<&str>) -> Html {
-    let about = format!(": {}", table.caption);
-    let caption = table.caption.clone();
+pub fn taking(caption: &str, table: TakenTable, picture: Option<&str>) -> Html {
+    let about = format!(": {caption}");
     let (table, picture_id) = (Rc::new(table), picture.unwrap_or_default().to_owned());
     let take = Callback::from(move |event: MouseEvent| {
         if let Some(asked) = Asked::by(&event) {
@@ -31,7 +30,7 @@ pub fn taking(table: TakenTable, picture: Option<&str>) -> Html {
     });
     let pictures = picture
         .into_iter()
-        .flat_map(|id| [("png", texts::PNG), ("svg", texts::SVG)].map(|(how, label)| button("text-button", how, id, label, &caption)));
+        .flat_map(|id| [("png", texts::PNG), ("svg", texts::SVG)].map(|(how, label)| button("text-button", how, id, label, caption)));
     html! {
         <p class="taking">
             <button type="button" class="text-button" data-take="csv" onclick={take}>{ texts::CSV }<span class="unseen">{ about }</span></button>
