@@ -1,7 +1,6 @@
 //! Prevention Ledger: costs and savings of domestic abuse interventions, for any place in the United Kingdom.
 //!
-//! Layers, each of which may use only those above it: `quantities`, `evidence`, `places`, `model`, `words`, `files`,
-//! `browser`, `app`, `ui`. `ARCHITECTURE.md` is the map.
+//! The page (`browser`, `app`, `ui`) and the command (`appraise`). `ARCHITECTURE.md` is the map.
 
 pub mod app;
 #[cfg(not(target_arch = "wasm32"))]
