@@ -1,6 +1,7 @@
 //! Builds what is only read, element by element and without the macro: texts, lists, tables and pictures.
 
 use super::charts::{Table, ledger};
+use super::pages::frame::entry;
 use yew::prelude::*;
 use yew::virtual_dom::{VList, VTag};
 
@@ -86,10 +87,9 @@ impl Nodes {
 
     /// Adds a section: a heading and its note in the margin, the body beside it.
     pub fn entry(&mut self, heading: &str, note: &str, body: impl FnOnce(&mut Self)) -> &mut Self {
-        self.within("section", &[("class", "entry")], |section| {
-            section.within("header", &[], |header| _ = header.tag("h2", heading).tag("p", note));
-            section.within("div", &[("class", "matter")], body);
-        })
+        let mut nodes = Self::default();
+        body(&mut nodes);
+        self.push(entry(heading, note, nodes.html()))
     }
 
     pub fn html(self) -> Html {

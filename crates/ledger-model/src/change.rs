@@ -170,7 +170,7 @@ pub enum Change {
     /// Takes an own programme out, with its choice and everything changed in it.
     RemoveOwn(String),
     ResetEverything,
-    /// Takes up what a guard offers.
+    /// Takes up what a warning offers.
     QuickFix {
         programme: Option<String>,
         remedy: QuickFix,

@@ -1,9 +1,10 @@
 //! A drawing as elements of SVG.
 
 use super::{Anchor, Drawing, Mark, Width};
+use crate::ui::nodes::together;
 use std::fmt::Write;
 use yew::prelude::*;
-use yew::virtual_dom::{VList, VTag};
+use yew::virtual_dom::VTag;
 
 /// Text that is only text, in an element or in an attribute.
 pub fn escaped(text: &str) -> String {
@@ -42,7 +43,7 @@ pub fn draw(drawing: &Drawing, id: &str, title: &str, description: &str) -> Html
 
 /// Marks, without a drawing round them.
 pub fn marks(marks: &[Mark]) -> Html {
-    VList::with_children(marks.iter().map(mark).collect(), None).into()
+    together(marks.iter().map(mark).collect())
 }
 
 fn mark(mark: &Mark) -> Html {

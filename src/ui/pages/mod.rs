@@ -8,7 +8,7 @@ mod data;
 mod doing_nothing;
 mod evidence;
 mod first_year;
-mod frame;
+pub(in crate::ui) mod frame;
 mod help;
 mod how_sure;
 mod keep;
