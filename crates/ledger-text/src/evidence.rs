@@ -14,7 +14,7 @@ use ledger_model::quantities::PriceYear;
 /// Small texts of the evidence pages.
 pub mod evidence_texts {
     pub const LIST_TITLE: &str = "What is known, and who says so";
-    pub const LIST_LEAD: &str = "Every programme of the evidence review: what is published about it, what we use, and what nobody knows.";
+    pub const LIST_LEAD: &str = "What is published about every programme, what we use, and what nobody knows.";
     pub const WAITING: &str = "The evidence is on its way.";
     pub const MISSING: &str = "The evidence could not be fetched. Results do not need it. Check the connection and try again.";
     pub const AGAIN: &str = "Try again";
@@ -65,6 +65,8 @@ pub mod evidence_texts {
     pub const RETURNS: &str = "“£16 comes back for every £1”: says who?";
     pub const RETURNS_NOTE: &str =
         "Every return for £1 in print, whoever’s money it counts. They count different things, so they are not a league table.";
+    pub const NATIONAL: &str = "Figures of the whole country";
+    pub const NATIONAL_NOTE: &str = "Published counts and prices. None of them is added to a result or scaled to a place.";
     pub const PROGRAMMES: &str = "The evidence for each programme";
     pub const PROGRAMMES_NOTE: &str = "By when they step in.";
     pub const KEY_RANGE: &str = "Published, with its range";

@@ -120,7 +120,7 @@ fn row(whole: &Whole, at: usize, figure: Listed<'_>) -> Row {
             words::number_source(whole, parameter),
         ),
         Listed::Shown(claim, owner) => (
-            words::figure_of(Some(owner), &claim.text),
+            words::figure_of(owner, &claim.text),
             words::claim_published(claim),
             words::standing_shown(claim.standing),
             words::claim_source(whole, claim),

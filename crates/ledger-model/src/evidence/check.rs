@@ -48,6 +48,7 @@ pub fn check_library(
     let mut check = Check { sources, national, programmes: programmes.clone(), deflator, used: HashSet::new(), faults: Vec::new() };
     check.sources();
     check.national();
+    check.national_claims();
     check.programmes(&programmes);
     check.overlaps(&programmes);
     check.search_words();

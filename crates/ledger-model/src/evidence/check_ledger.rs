@@ -1,6 +1,6 @@
 //! Checks of what is said and never calculated with: claims, studies, gaps, findings.
 
-use super::check::Check;
+use super::check::{Check, NATIONAL};
 use super::{Claim, Finding, Programme};
 
 const FINDINGS: &str = "findings.toml";
@@ -31,6 +31,15 @@ impl Check<'_> {
         }
         if let Some(text) = programme.feasibility.iter().find(|text| !text.ends_with('?')) {
             self.fault(file, "feasibility", format!("“{text}” must be a question that ends with a question mark."));
+        }
+    }
+
+    /// Published figures of the whole country.
+    pub(super) fn national_claims(&mut self) {
+        let claims = &self.national.claims;
+        self.unique(NATIONAL, "claim", claims.iter().map(|claim| claim.id.as_str()));
+        for claim in claims {
+            self.claim(NATIONAL, claim);
         }
     }
 
@@ -86,11 +95,12 @@ impl Check<'_> {
             }
             self.finding_claims(&key, finding);
         }
-        for programme in self.programmes.clone() {
-            for claim in programme.claims.iter().filter(|claim| claim.misread) {
-                let full = programme.full_id(&claim.id);
+        let shared = (NATIONAL.to_owned(), "national", &self.national.claims);
+        let own = self.programmes.iter().map(|one| (format!("programmes/{}.toml", one.id), one.id.as_str(), &one.claims));
+        for (file, owner, claims) in [shared].into_iter().chain(own).collect::<Vec<_>>() {
+            for claim in claims.iter().filter(|claim| claim.misread) {
+                let full = format!("{owner}.{}", claim.id);
                 if !findings.iter().any(|finding| finding.claims.contains(&full)) {
-                    let file = format!("programmes/{}.toml", programme.id);
                     self.fault(
                         &file,
                         &format!("claim {}, misread", claim.id),
@@ -104,10 +114,12 @@ impl Check<'_> {
     fn finding_claims(&mut self, key: &str, finding: &Finding) {
         for name in &finding.claims {
             let known = name.split_once('.').is_some_and(|(owner, id)| {
-                self.programmes.iter().any(|programme| programme.id == owner && programme.claims.iter().any(|claim| claim.id == id))
+                let of = |claims: &[Claim]| claims.iter().any(|claim| claim.id == id);
+                (owner == "national" && of(&self.national.claims))
+                    || self.programmes.iter().any(|programme| programme.id == owner && of(&programme.claims))
             });
             if !known {
-                self.fault(FINDINGS, &format!("{key}, claims"), format!("there is no claim “{name}”: write programme.claim."));
+                self.fault(FINDINGS, &format!("{key}, claims"), format!("there is no claim “{name}”: write programme.claim, or national.claim."));
             }
         }
     }

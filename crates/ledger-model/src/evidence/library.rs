@@ -49,6 +49,8 @@ pub struct Embedded {
 pub struct Said {
     /// What is said of each programme.
     pub ledger: Vec<ClaimsRegister>,
+    /// Published figures of the whole country.
+    pub national: Vec<Claim>,
     /// Misreadings and traps, in full.
     pub findings: Vec<Finding>,
 }
@@ -102,9 +104,9 @@ impl Library {
 
     /// The parts of this library, in its order: what is calculated with, and what is said.
     pub fn parts(self) -> (Embedded, Said) {
-        let Self { sources, national, mut programmes, findings, standards, deflator, .. } = self;
+        let Self { sources, mut national, mut programmes, findings, standards, deflator, .. } = self;
         let ledger = programmes.iter_mut().map(ClaimsRegister::taken_from).collect();
-        let said = Said { ledger, findings };
+        let said = Said { ledger, national: std::mem::take(&mut national.claims), findings };
         let findings = said.findings.iter().map(Finding::without_texts).collect();
         (Embedded { sources, national, programmes, findings, standards, deflator: deflator.rows().collect() }, said)
     }
@@ -121,6 +123,7 @@ impl Library {
                 programme.feasibility = entry.feasibility;
             }
         }
+        self.national.claims = said.national;
         self.findings = said.findings;
         self
     }

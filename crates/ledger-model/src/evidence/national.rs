@@ -1,6 +1,6 @@
 //! What every programme shares: need, unit costs, discounting, default settings, limits of guards.
 
-use super::{Audience, EvidenceStatus, Kind, Parameter, Payer, Programme, Split};
+use super::{Audience, Claim, EvidenceStatus, Kind, Parameter, Payer, Programme, Split};
 use crate::quantities::{DiscountSchedule, PriceYear};
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,9 @@ pub struct National {
     /// Shared splits.
     #[serde(default, rename = "split")]
     pub splits: Vec<Split>,
+    /// Published figures of the whole country, shown and never summed; none until what is said has been fetched.
+    #[serde(default, rename = "claim")]
+    pub claims: Vec<Claim>,
 }
 
 /// Words that people look for programmes by and that the programmes' own texts do not use.

@@ -20,7 +20,7 @@ pub enum Listed<'a> {
     /// A number the calculation reads.
     Read(&'a Parameter, Option<&'a Programme>),
     /// A published figure.
-    Shown(&'a Claim, &'a Programme),
+    Shown(&'a Claim, Option<&'a Programme>),
 }
 
 impl Listed<'_> {
@@ -39,13 +39,14 @@ impl Library {
         EvidenceStatus::ALL.map(|standing| {
             let parameters = || self.parameters().map(|(_, parameter)| parameter);
             let splits = self.national.splits.iter().chain(self.programmes.iter().flat_map(|programme| &programme.splits));
+            let claims = || self.national.claims.iter().chain(self.programmes.iter().flat_map(|programme| &programme.claims));
             let ranged = |parameter: &&Parameter| parameter.spread.ends(parameter.value).is_some();
             Tally {
                 standing,
                 read: parameters().filter(|parameter| parameter.standing == standing).count()
                     + splits.filter(|split| split.standing == standing).count(),
                 ranges: parameters().filter(ranged).filter(|one| one.spread_standing.unwrap_or(one.standing) == standing).count(),
-                shown: self.programmes.iter().flat_map(|programme| &programme.claims).filter(|claim| claim.standing == standing).count(),
+                shown: claims().filter(|claim| claim.standing == standing).count(),
             }
         })
     }
@@ -53,9 +54,10 @@ impl Library {
     /// Every figure, shared ones first.
     pub fn figures(&self) -> impl Iterator<Item = Listed<'_>> {
         let shared = self.national.parameters.iter().map(|parameter| Listed::Read(parameter, None));
+        let shared = shared.chain(self.national.claims.iter().map(|claim| Listed::Shown(claim, None)));
         let own = self.programmes.iter().flat_map(|programme| {
             let read = programme.parameters.iter().map(move |parameter| Listed::Read(parameter, Some(programme)));
-            read.chain(programme.claims.iter().map(move |claim| Listed::Shown(claim, programme)))
+            read.chain(programme.claims.iter().map(move |claim| Listed::Shown(claim, Some(programme))))
         });
         shared.chain(own)
     }

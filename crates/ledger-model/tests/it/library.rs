@@ -3,7 +3,7 @@
 use crate::common::{derby_with, outcome_of};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{library, whole_library};
-use ledger_model::evidence::{EvidenceError, EvidenceStatus, Programme, check_programme};
+use ledger_model::evidence::{Claim, EvidenceError, EvidenceStatus, Programme, check_library, check_programme};
 use ledger_model::model::InputError;
 use ledger_model::text_limits;
 
@@ -157,6 +157,32 @@ fn a_claim_is_never_used_in_a_sum() {
     let mut programme = sixth("[stances]", claim);
     programme.costs[0].amount = Some("claimed".into());
     assert!(faults(&programme).iter().any(|fault| fault.sentence.contains("claims are never used in a sum")));
+}
+
+fn national_claim(id: &str) -> &'static Claim {
+    whole_library().national.claims.iter().find(|claim| claim.id == id).unwrap_or_else(|| panic!("national.toml has the claim {id}"))
+}
+
+#[test]
+fn a_claim_of_money_in_the_national_figures_that_has_no_price_year_is_refused_with_file_key_and_sentence() {
+    let (library, mut national) = (whole_library(), whole_library().national.clone());
+    let claim = national.claims.iter_mut().find(|claim| claim.is_money()).expect("one of them is of money");
+    (claim.price_year, claim.price_year_note) = (None, None);
+    let key = format!("claim {}, price_year", claim.id);
+    let faults = check_library(&library.sources, &national, &library.programmes, &library.findings, &library.standards, &library.deflator);
+    let sentence = "a claim of money must say its price year, or a price_year_note.";
+    assert_eq!(faults, [EvidenceError::new("national.toml", &key, sentence)]);
+}
+
+#[test]
+fn harm_and_lost_output_of_each_victim_times_all_victims_round_to_the_printed_totals() {
+    let victims = national_claim("victims-costed").value.expect("it is a number");
+    for (parameter, total) in [("home-office.harm", "home-office-harm-total"), ("home-office.lost-output", "home-office-lost-output-total")] {
+        let each = library().parameter(parameter).expect("it is in the library");
+        assert_eq!(each.standing, EvidenceStatus::Derived);
+        let billions = each.value * victims / 1e9;
+        assert_eq!(Some((billions * 10.0).round() / 10.0), national_claim(total).value, "{parameter} × {victims} victims");
+    }
 }
 
 #[test]

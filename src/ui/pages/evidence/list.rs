@@ -4,7 +4,7 @@ use super::claims::{claim_row, prices_of};
 use super::findings::findings;
 use super::strip::{Strip, even_on, strip};
 use crate::app::Route;
-use crate::ui::charts::ClaimRow;
+use crate::ui::charts::{ClaimRow, Row, Table, text};
 use crate::ui::nodes::Nodes;
 use crate::words::{self, evidence_texts as texts};
 use ledger_model::evidence::{Claim, ClaimAxis, Finding, Library, PreventionLevel, Programme};
@@ -43,9 +43,20 @@ pub fn matter(library: &Library, scenario: &Scenario) -> Html {
             },
         );
     });
+    page.entry(texts::NATIONAL, texts::NATIONAL_NOTE, |page| national(page, library));
     let all: Vec<&Finding> = library.findings.iter().collect();
     page.entry(texts::FINDINGS, texts::FINDINGS_ALL_NOTE, |page| findings(page, library, &all, true));
     page.html()
+}
+
+fn national(page: &mut Nodes, library: &Library) {
+    let row = |claim: &Claim| {
+        let cells = [words::claim_published(claim), claim.note.clone().unwrap_or_default()];
+        Row::new(&words::claim_with_source(library, claim), cells.iter().map(|cell| text(cell)).collect()).known_as(&claim.id)
+    };
+    let rows: Vec<Row> = library.national.claims.iter().map(row).collect();
+    let headings = [texts::CLAIM, texts::PUBLISHED, texts::MEANS];
+    page.table(&Table { caption: texts::NATIONAL, headings: &headings, rows: &rows, foot: None, of_words: true });
 }
 
 fn programmes(page: &mut Nodes, library: &Library) {
