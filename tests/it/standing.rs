@@ -8,7 +8,7 @@ use ledger_model::model::{ChangedParameter, ChosenProgramme, Inputs, OverlapMode
 use ledger_model::quantities::PriceYear;
 use ledger_model::simulation::{EvidenceMix, Pounds, evidence_mix, shares};
 use prevention_ledger::files::answer_file;
-use prevention_ledger::words::{RestsOnOf, rests_on_cells, rests_on_sentence};
+use prevention_ledger::words::{RestsOnOf, not_yet_checked_sentence, rests_on_cells, rests_on_sentence};
 use proptest::prelude::*;
 
 const EVERYONE: usize = RestsOnOf::Everyone as usize;
@@ -124,7 +124,7 @@ fn make_a_change_rests_wholly_on_its_assumed_reduction_and_as_quoted_on_the_judg
 
 #[test]
 fn a_reduction_without_any_judgement_rests_on_the_recalled_cost_lines_and_on_the_ones_read_by_their_pounds() {
-    // £24,300 and £7,245 over three years, £1,200, £370 and two of £5 are recalled; £645, £170 and £70 were read.
+    // £1,200, £370 and two of £5 are recalled; £645, £170 and £70 were read, and so were, here, £24,300 and £7,245 over three years.
     let mut checked = library().clone();
     for parameter in &mut checked.national.parameters {
         let line = parameter.id.starts_with("home-office.") && parameter.standing == EvidenceStatus::Recalled;
@@ -136,8 +136,8 @@ fn a_reduction_without_any_judgement_rests_on_the_recalled_cost_lines_and_on_the
     let lasting = (worth("harm") + worth("lost-output")) / worth("spell-years");
     let public: f64 = ["health", "victim-services", "other"].map(worth).iter().sum();
     let seen: f64 = ["police", "criminal-legal", "civil-legal"].map(worth).iter().sum();
-    let recalled = lasting + public + worth("anticipation");
-    near(share(&found.total[EVERYONE], WeakestStatus::Recalled), recalled / (recalled + seen));
+    let recalled = public + worth("anticipation");
+    near(share(&found.total[EVERYONE], WeakestStatus::Recalled), recalled / (recalled + lasting + seen));
     near(share(&found.total[PUBLIC], WeakestStatus::Recalled), public / (public + seen));
     near(share(&found.total[PUBLIC], WeakestStatus::SourceSeen), seen / (public + seen));
 }
@@ -317,6 +317,20 @@ fn the_sentence_names_judgement_first_and_the_users_own_only_where_there_are_any
     let own =
         "0% of all benefit rests on judgement, 100% on numbers of your own, 0% on figures not yet checked, 0% on checked or derived ones.";
     assert_eq!(said(&scenario, RestsOnOf::Everyone), own);
+}
+
+#[test]
+fn every_recalled_number_that_moves_an_answer_is_named_under_it_and_no_other() {
+    let of_a_year = "health services, victim services, other public costs and protection and other costs before abuse";
+    let continuing = "share of people whose abuse would have gone on in the next year";
+    let named = |programmes: &[&str]| not_yet_checked_sentence(&answer(&derby_with(programmes)));
+    assert_eq!(named(&["drive"]), Some(format!("Not yet checked at the source, and in this answer: {continuing}, {of_a_year}.")));
+    assert_eq!(named(&["iris"]), None, "IRIS takes its costs from its own study");
+    assert_eq!(named(&["dart"]), None, "no benefit is counted");
+    let mut scenario = derby_with(&["drive"]);
+    changed(&mut scenario, "effect.continuing-abuse", 0.5);
+    let own = not_yet_checked_sentence(&answer(&scenario)).expect("the costs of a year of abuse are named");
+    assert!(!own.contains(continuing), "a number of the user’s own is not recalled: {own}");
 }
 
 #[test]

@@ -6,11 +6,11 @@ pub use budget::{BestMix, MixState, SolvedMix};
 
 use crate::change::Change;
 use crate::embedded::{gazetteer, library};
-use crate::evidence::{Pace, Programme, Standard};
+use crate::evidence::{EvidenceStatus, Pace, Programme, Standard};
 use crate::library_with_own::LibraryWithOwn;
 use crate::model::{
-    DoingNothing, GapPlan, InputError, Inputs, Optimism, Outcome, Planned, Provision, Scenario, Slot, Stance, Warning, doing_nothing,
-    evaluate, plan_to_close, planned, provision, units_of_one, warnings,
+    DoingNothing, GapPlan, InputError, Inputs, Optimism, Outcome, Planned, Provision, ResolvedParameter, Scenario, Slot, Stance, Warning,
+    doing_nothing, evaluate, plan_to_close, planned, provision, units_of_one, warnings,
 };
 use crate::simulation::{Draws, EvidenceMix, LongRun, Net, Prepared, Simulator, SwitchingValue, evidence_mix, switching_value};
 use std::cell::{OnceCell, RefCell};
@@ -82,6 +82,18 @@ impl Appraisal {
     /// What every pound of its benefit rests on: figures read, derived or not yet checked, the user's own, or judgement.
     pub fn evidence_mix(&self) -> &EvidenceMix {
         self.evidence_mix.get_or_init(|| evidence_mix(&self.inputs, &self.outcome))
+    }
+
+    /// Numbers that are recalled and not yet checked, and that move what is left for public money or for everyone.
+    pub fn not_yet_checked(&self) -> Vec<&ResolvedParameter> {
+        let left = |outcome: &Outcome| [outcome.total.public_sector.net, outcome.total.net_present_value];
+        let moves = |at: usize| {
+            let mut values = self.inputs.values.clone();
+            values[at] *= 0.99;
+            left(&evaluate(&self.inputs.plan, &values)) != left(&self.outcome)
+        };
+        let recalled = |one: &ResolvedParameter| one.standing == Some(EvidenceStatus::Recalled);
+        self.inputs.parameters.iter().enumerate().filter(|(at, one)| recalled(one) && moves(*at)).map(|(_, one)| one).collect()
     }
 
     /// The calculation ready to be repeated with other numbers.

@@ -1,6 +1,8 @@
 //! How much of a result rests on judgement, and on what else.
 
 use super::chart_basis;
+use super::number::list;
+use super::sentence::lower_first;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::WeakestStatus;
 use ledger_model::simulation::{Pounds, shares};
@@ -50,6 +52,14 @@ pub fn rests_on_sentence(answer: &Appraisal, of: RestsOnOf) -> String {
     let others =
         [Some(first), yours, Some(format!("{recalled}% on figures not yet checked")), Some(format!("{rest}% on checked or derived ones"))];
     format!("{}.", others.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// "Not yet checked at the source, and in this answer: health services and victim services."
+pub fn not_yet_checked_sentence(answer: &Appraisal) -> Option<String> {
+    let library = answer.library();
+    let recalled = answer.not_yet_checked().into_iter().filter_map(|one| library.parameter(&one.id));
+    let labels: Vec<String> = recalled.map(|parameter| lower_first(&parameter.label)).collect();
+    (!labels.is_empty()).then(|| format!("Not yet checked at the source, and in this answer: {}.", list(&labels)))
 }
 
 /// Caption of the table by programme.

@@ -119,7 +119,11 @@ impl Check<'_> {
                     || self.programmes.iter().any(|programme| programme.id == owner && of(&programme.claims))
             });
             if !known {
-                self.fault(FINDINGS, &format!("{key}, claims"), format!("there is no claim “{name}”: write programme.claim, or national.claim."));
+                self.fault(
+                    FINDINGS,
+                    &format!("{key}, claims"),
+                    format!("there is no claim “{name}”: write programme.claim, or national.claim."),
+                );
             }
         }
     }

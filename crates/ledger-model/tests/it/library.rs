@@ -177,7 +177,8 @@ fn a_claim_of_money_in_the_national_figures_that_has_no_price_year_is_refused_wi
 #[test]
 fn harm_and_lost_output_of_each_victim_times_all_victims_round_to_the_printed_totals() {
     let victims = national_claim("victims-costed").value.expect("it is a number");
-    for (parameter, total) in [("home-office.harm", "home-office-harm-total"), ("home-office.lost-output", "home-office-lost-output-total")] {
+    for (parameter, total) in [("home-office.harm", "home-office-harm-total"), ("home-office.lost-output", "home-office-lost-output-total")]
+    {
         let each = library().parameter(parameter).expect("it is in the library");
         assert_eq!(each.standing, EvidenceStatus::Derived);
         let billions = each.value * victims / 1e9;

@@ -13,7 +13,8 @@ use yew::prelude::*;
 pub fn rests_on_line(answer: &Appraisal) -> Html {
     html! {
         <p class="quietly">
-            { words::rests_on_sentence(answer, RestsOnOf::Public) }{ " " }{ texts::ONCE }{ " " }<a href={Route::Data.address()}>{ texts::LINK }</a>
+            { words::rests_on_sentence(answer, RestsOnOf::Public) }{ " " }{ texts::ONCE }{ " " }
+            { words::not_yet_checked_sentence(answer) }{ " " }<a href={Route::Data.address()}>{ texts::LINK }</a>
         </p>
     }
 }
