@@ -298,7 +298,14 @@ record!(Estimate {
     effect: required,
 });
 
-choice!(EvidenceClass { Controlled "controlled", Matched "matched", Uncontrolled "uncontrolled", None "none" });
+choice!(EvidenceClass {
+    Controlled "controlled",
+    Matched "matched",
+    Modelled "modelled",
+    Proxy "proxy",
+    Uncontrolled "uncontrolled",
+    None "none",
+});
 choice!(Pool { Everyone "everyone", HighRisk "high-risk" });
 choice!(Counts { Starts "starts", Engaged "engaged", Completed "completed", People "people" });
 

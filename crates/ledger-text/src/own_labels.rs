@@ -26,7 +26,7 @@ pub fn own_label(field: &str) -> &'static str {
         ("delivery", _) => "People for each one counted",
         ("ramp", _) => texts::RAMP,
         ("stances", "central") => "Best reading (central)",
-        ("stances", "cautious") => "Cautious: a controlled estimate, or none",
+        ("stances", "cautious") => "Cautious: a controlled or matched estimate, or none",
         ("stances", _) => "As quoted elsewhere",
         ("reference", part) if part.ends_with("area") => "Police force area",
         ("reference", "weight") => texts::WEIGHT,

@@ -1,7 +1,7 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, Parameter, Payer, Programme,
+    CostBasis, CostLine, Counts, Estimate, EstimateKind, Finding, HealthGain, Kind, National, Parameter, Payer, Programme,
     Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
@@ -549,9 +549,8 @@ impl<'a> Check<'a> {
                 self.fault(file, &format!("stances, {key}"), format!("there is no estimate “{id}”: add it or correct the id."));
                 continue;
             };
-            let careful = estimate.class == EvidenceClass::Controlled || estimate.effect == EstimateKind::None;
-            if key == "cautious" && !careful {
-                self.fault(file, "stances, cautious", "the cautious stance takes a controlled estimate or none.");
+            if key == "cautious" && !estimate.is_cautious() {
+                self.fault(file, "stances, cautious", "the cautious stance takes a controlled or a matched estimate, or none.");
             }
             let better =
                 programme.estimates.iter().any(|other| !matches!(other.effect, EstimateKind::ReturnPerPound { .. } | EstimateKind::None));

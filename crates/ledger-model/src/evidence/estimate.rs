@@ -3,14 +3,18 @@
 use super::{CostLine, Counts, Kind, Payer};
 use serde::{Deserialize, Serialize};
 
-/// How strong the evidence behind an estimate is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How strong the evidence behind an estimate is, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EvidenceClass {
-    /// A trial with a control group, or a model fed by one.
+    /// A trial of the programme that measured abuse.
     Controlled,
-    /// Matched comparison, no random allocation.
+    /// Compared with similar people, who were not chosen by chance.
     Matched,
+    /// The trial measured something short of abuse, and a model works out the rest.
+    Modelled,
+    /// Trials of another programme or another country.
+    Proxy,
     /// Before and after, or no comparison.
     Uncontrolled,
     /// No measured effect.
@@ -185,6 +189,13 @@ impl Estimate {
             EstimateKind::Reduction { severity, .. } => severity.as_deref(),
             _ => (self.pool == Some(Pool::HighRisk)).then_some(HIGH_RISK_SEVERITY),
         }
+    }
+}
+
+impl Estimate {
+    /// Whether the cautious stance may rest on it: the programme was compared with its absence, or no effect is claimed.
+    pub fn is_cautious(&self) -> bool {
+        self.class <= EvidenceClass::Matched || self.effect == EstimateKind::None
     }
 }
 

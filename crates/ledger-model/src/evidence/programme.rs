@@ -251,7 +251,7 @@ pub struct Delivery {
 pub struct Stances {
     /// Our best reading: the one default.
     pub central: String,
-    /// A controlled estimate, or none.
+    /// The programme’s own controlled or matched estimate, or none.
     pub cautious: String,
     /// The review's headline figures, even where they misread their source.
     pub as_quoted: String,

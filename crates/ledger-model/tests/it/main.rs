@@ -2,6 +2,7 @@
 
 mod common;
 
+mod classes;
 mod library;
 mod matters;
 mod places;
