@@ -354,7 +354,10 @@ fn the_number_at_the_mark_of_a_sessions_answer_is_the_number_of_its_sentence() {
 #[test]
 fn the_other_side_marks_costs_up_and_benefits_down_as_it_says() {
     let lead = words::session_text::OTHER_SIDE_LEAD;
-    assert!(lead.contains("costs marked up and benefits marked down") && lead.contains("comparisons of the programme itself or none"), "{lead}");
+    assert!(
+        lead.contains("costs marked up and benefits marked down") && lead.contains("comparisons of the programme itself or none"),
+        "{lead}"
+    );
     let mut cautious = derby_with(&["iris"]);
     cautious.settings.stance = Stance::Cautious;
     let (cautious, other) = (answer(&cautious), answer(&derby_with(&["iris"])).with_opposite_stance().expect("it can be worked out"));

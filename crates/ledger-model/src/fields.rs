@@ -333,7 +333,7 @@ variants!(EstimateKind {
         health,
     },
     ReturnPerPound "return-per-pound" { ratio: required, gross_or_net: required, base, source_cost, realised, split: required },
-    ReferenceArea "reference-area" { realised, split: required },
+    ReferenceArea "reference-area" { area, realised, split: required },
 });
 
 choice!(SpendBase { Spend "spend", Units "units" });

@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Estimate, EstimateKind, Finding, HealthGain, Kind, National, Parameter, Payer, Programme,
-    Rating, Source, SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, Estimate, EstimateKind, Finding, HealthGain, Kind, National, Parameter, Payer, Programme, Rating, Source,
+    SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
 use std::collections::HashSet;
@@ -518,9 +518,14 @@ impl<'a> Check<'a> {
                     );
                 }
             }
-            EstimateKind::ReferenceArea { realised, split } => {
+            EstimateKind::ReferenceArea { area, realised, split } => {
                 self.optional(place, "realised", realised.as_deref(), Unit::Factor);
                 self.uses_split(&place.under("split"), split);
+                let areas = place.programme.and_then(|programme| programme.reference.as_ref()).map(|service| service.areas.iter());
+                if let Some(area) = area.as_ref().filter(|area| !areas.is_some_and(|mut known| known.any(|known| known.area == **area))) {
+                    let sentence = format!("the programme’s [reference] has no area “{area}”: name one of its areas.");
+                    self.fault(place.file, &place.under("area").key, sentence);
+                }
                 if place.programme.is_some_and(|programme| programme.reference.is_none()) {
                     self.fault(place.file, &place.key, "the programme needs a [reference] to be scaled from.");
                 }

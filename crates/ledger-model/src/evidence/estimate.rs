@@ -149,6 +149,9 @@ pub enum EstimateKind {
     },
     /// 4. A known service elsewhere, scaled by population. The service is named in the programme's `reference`.
     ReferenceArea {
+        /// The one of its areas whose cost and benefit are used alone, in every place; absent means all of them, weighted.
+        #[serde(default)]
+        area: Option<String>,
         /// Share of the published benefit that comes about.
         #[serde(default)]
         realised: Option<String>,

@@ -251,7 +251,7 @@ pub struct ReferencePlan {
     pub areas: Vec<ReferenceAreaPlan>,
     /// Weight of the first.
     pub weight: Slot,
-    /// The area that is the place itself, which then uses its own figures alone.
+    /// The area whose figures are used alone: the one the estimate names, or the place itself.
     pub own: Option<usize>,
 }
 

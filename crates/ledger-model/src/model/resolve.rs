@@ -1,5 +1,7 @@
 //! From a scenario and the library to checked inputs. Every fault is found, not only the first.
 
+use super::cash_flows::{ProgrammeFlows, cash_flows};
+use super::evaluate::gained;
 use super::inputs::{InputError, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
 use super::plan::{
     CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan,
@@ -43,7 +45,9 @@ impl Inputs {
         let mut faults = Vec::new();
         let place = place(gazetteer, scenario).map_err(|fault| faults.push(fault)).ok();
         let settings = settings(library, scenario, &mut faults);
-        let mut build = PlanBuilder { library, scenario, settings: &settings, faults, parameters: Vec::new(), values: Vec::new() };
+        let losses = if settings.stance == Stance::Cautious { losses(library, gazetteer, scenario) } else { Vec::new() };
+        let (parameters, values) = Default::default();
+        let mut build = PlanBuilder { library, scenario, settings: &settings, losses: &losses, faults, parameters, values };
         if let Some(place) = &place {
             build.counts(place);
         }
@@ -98,8 +102,20 @@ impl ResolvedParameter {
         let settings = ResolvedSettings::of(library, scenario);
         let parameter = library.parameter(full_id)?;
         let (faults, parameters, values) = Default::default();
-        Some(PlanBuilder { library, scenario, settings: &settings, faults, parameters, values }.resolved(full_id, parameter))
+        let mut build = PlanBuilder { library, scenario, settings: &settings, losses: &[], faults, parameters, values };
+        Some(build.resolved(full_id, parameter))
     }
+}
+
+/// Programmes whose central estimate loses more than it gains: the cautious stance keeps it, because to drop a loss is no caution.
+fn losses(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario) -> Vec<String> {
+    let mut central = scenario.clone();
+    central.settings.stance = Stance::Central;
+    let Ok(inputs) = Inputs::resolve_with_own(library, gazetteer, &central) else { return Vec::new() };
+    let flows = cash_flows(&inputs.plan, &inputs.values).programmes;
+    let whole = |flows: &ProgrammeFlows| gained(&inputs.plan, &flows.gross).iter().map(|year| year.present).sum::<f64>();
+    let loses = inputs.plan.programmes.iter().zip(&flows).filter(|(_, flows)| whole(flows) < 0.0);
+    loses.map(|(programme, _)| programme.id.clone()).collect()
 }
 
 fn place(gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Place, InputError> {
@@ -174,6 +190,8 @@ struct PlanBuilder<'a> {
     library: &'a Library,
     scenario: &'a Scenario,
     settings: &'a ResolvedSettings,
+    /// Programmes whose central estimate is a loss.
+    losses: &'a [String],
     faults: Vec<InputError>,
     parameters: Vec<ResolvedParameter>,
     values: Vec<f64>,
@@ -412,6 +430,7 @@ impl PlanBuilder<'_> {
     ) -> (Option<ProgrammePlan>, String) {
         let stance = match self.settings.stance {
             Stance::Central => &programme.stances.central,
+            Stance::Cautious if self.losses.contains(&programme.id) => &programme.stances.central,
             Stance::Cautious => &programme.stances.cautious,
             Stance::AsQuoted => &programme.stances.as_quoted,
         };
@@ -459,7 +478,7 @@ impl PlanBuilder<'_> {
             costs,
             cost_missing,
             population_slot: counts[2],
-            reference: self.reference(programme, place),
+            reference: self.reference(programme, estimate, place),
             effect,
             counts: estimate.counts,
             pool: estimate.pool,
@@ -531,10 +550,14 @@ impl PlanBuilder<'_> {
         }
     }
 
-    fn reference(&mut self, programme: &Programme, place: Option<&Place>) -> Option<ReferencePlan> {
+    fn reference(&mut self, programme: &Programme, estimate: &Estimate, place: Option<&Place>) -> Option<ReferencePlan> {
         let service = programme.reference.as_ref()?;
-        let force = place.and_then(|place| place.force.as_deref());
-        let own = service.areas.iter().position(|area| Some(area.area.as_str()) == force);
+        let named = match &estimate.effect {
+            EstimateKind::ReferenceArea { area, .. } => area.as_deref(),
+            _ => None,
+        };
+        let alone = named.or_else(|| place.and_then(|place| place.force.as_deref()));
+        let own = service.areas.iter().position(|area| Some(area.area.as_str()) == alone);
         let areas = service.areas.iter().map(|area| ReferenceAreaPlan {
             population: self.slot(&programme.full_id(&area.population)),
             net_benefit: self.slot(&programme.full_id(&area.net_benefit)),
@@ -597,7 +620,7 @@ impl PlanBuilder<'_> {
                     split: self.lines(programme, split),
                 }
             }
-            EstimateKind::ReferenceArea { realised, split } => {
+            EstimateKind::ReferenceArea { area: _, realised, split } => {
                 let realised = optional(realised);
                 EffectPlan::Reference { realised, split: self.lines(programme, split) }
             }

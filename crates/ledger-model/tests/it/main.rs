@@ -11,3 +11,4 @@ mod quantiles;
 mod same_calculation;
 mod simulation;
 mod spreads;
+mod stances;

@@ -199,7 +199,9 @@ fn present_rule(plan: &ProgrammePlan, what: Quantity) -> String {
 
 fn weighted(plan: &ProgrammePlan) -> &'static str {
     match &plan.reference {
-        Some(service) if service.own.is_some() => "Only this place’s own service is used.",
+        Some(service) if service.own.is_some() => {
+            "One area’s figures are used alone: this place’s own, or those of the one the estimate names."
+        }
         Some(service) if service.areas.len() > 1 => "The first area has the weight shown; the others share the rest by residents.",
         _ => "There is one area.",
     }
