@@ -32,7 +32,7 @@ pub fn choose_kind(draft: &mut OwnDraft, id: &str, kind: usize) {
         3 => per_pound(draft, id),
         4 => {
             reference(draft);
-            EstimateKind::ReferenceArea { realised: None, split: GAINS.into() }
+            EstimateKind::ReferenceArea { area: None, realised: None, split: GAINS.into() }
         }
         _ => EstimateKind::None,
     };
