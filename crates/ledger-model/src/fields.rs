@@ -1,9 +1,10 @@
 //! The tables: every field of a scenario and of a programme with its key in files. Keys never change once released.
 
 use crate::evidence::{
-    Audience, Base, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, EvidenceStatus,
-    FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, Parameter, Payer, Pool, PreventionLevel, Programme, Ramp, Rating,
-    Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study, Unit, UnitOfDelivery, UnitType,
+    Audience, Base, Before, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Derived, Estimate, EstimateKind, EvidenceClass,
+    EvidenceStatus, FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, Parameter, Payer, Pool, PreventionLevel,
+    Programme, Ramp, Rating, Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study, Unit,
+    UnitOfDelivery, UnitType,
 };
 use crate::model::{
     Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, ExistingService, Funder, Optimism, OverlapMode,
@@ -188,9 +189,13 @@ record!(Parameter {
     spread_standing,
     note,
     enter_yours,
+    derived,
     correlated_with,
     correlation,
 });
+
+variants!(Derived { BaselineAfter "baseline-after" { after: required, reduction: required, before } });
+record!(Before { number: required, release: required });
 
 choice!(Group { Need "need", Delivery "delivery", Cost "cost", Effect "effect", Value "value", Cashable "cashable" });
 

@@ -1,6 +1,7 @@
 //! Files and links in words: what could not be read, why one is refused, and what to do.
 
 use super::number::count;
+use ledger_model::embedded::library;
 use ledger_model::schema::Reason;
 use ledger_model::text_limits;
 use ledger_model::text_limits::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_LISTED};
@@ -132,6 +133,16 @@ pub fn unread_programme(id: &str) -> String {
 /// An own programme that is not sound.
 pub fn unread_own(name: &str, fault: &str) -> String {
     format!("Your own programme “{}” was left out: {fault}", clip(name))
+}
+
+/// A number that is now worked out from others, in a file made before it was.
+pub fn updated_derived(programme: &str, before: &str, after: &str) -> String {
+    let label = |id: &str| library().parameter(id).map_or_else(|| clip(id), |one| one.label.clone());
+    format!(
+        "{programme} now works out what would have gone on without it. What you typed for “{}” was turned into “{}”, which gives the same.",
+        label(before),
+        label(after)
+    )
 }
 
 /// That nothing else could be done.

@@ -124,6 +124,14 @@ fn title_and_sentence(warning: &Warning, name: &str, unit: &str, answer: &Apprai
              from here."
                 .into(),
         ),
+        WarningKind::ImpossibleReduction { after, reduction } => (
+            format!("{name}: a reduction of {} is more than there can have been", percent(*reduction)),
+            format!(
+                "Abuse went on for {} of people with the programme. Without it, it would have gone on for no more than all of them. \
+                 Results take it to be all of them.",
+                percent(*after)
+            ),
+        ),
         WarningKind::HorizonTooShort { years, effect } => horizon(warning, name, (*years, *effect), answer),
         WarningKind::FewPeople { people, few } => (
             format!("{name}: about {} in the fullest year is few", people_count(*people)),

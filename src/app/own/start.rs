@@ -69,6 +69,8 @@ pub fn copy(programme: &Programme) -> Programme {
     };
     slots::numbers(&mut copied, &mut |_, name| name.iter_mut().for_each(strip));
     slots::shares(&mut copied, &mut |_, name| strip(name));
+    // In a copy every number may be typed.
+    copied.parameters.iter_mut().for_each(|one| one.derived = None);
     copied.id = String::new();
     copied.copied_from = Some(programme.id.clone());
     copied.name = crate::words::own_copy_name(&programme.name);
@@ -102,6 +104,7 @@ pub fn number(programme: &mut Programme, empty: &mut Texts, id: &str, label: &st
         spread_standing: None,
         note: None,
         enter_yours: false,
+        derived: None,
         correlated_with: None,
         correlation: None,
     });

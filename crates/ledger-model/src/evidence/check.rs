@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Estimate, EstimateKind, Finding, HealthGain, Kind, National, Parameter, Payer, Programme, Rating, Source,
-    SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, Derived, Estimate, EstimateKind, Finding, HealthGain, Kind, National, Parameter, Payer, Programme, Rating,
+    Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
 use std::collections::HashSet;
@@ -28,6 +28,9 @@ impl EvidenceError {
 
 /// File name of the shared numbers.
 pub(super) const NATIONAL: &str = "national.toml";
+
+/// How far figures may differ in their last digits.
+const LAST_DIGITS: f64 = 1e-9;
 
 /// Characters that take no room and show nothing.
 const ZERO_WIDTH: [char; 13] = [
@@ -178,6 +181,7 @@ impl<'a> Check<'a> {
         for parameter in &national.parameters {
             self.id(NATIONAL, &format!("parameter {}", parameter.id), &parameter.id, true);
             self.parameter(NATIONAL, parameter);
+            self.derived(NATIONAL, None, parameter);
         }
         for split in &national.splits {
             self.split(NATIONAL, split);
@@ -271,6 +275,35 @@ impl<'a> Check<'a> {
         self.drawn_together(file, parameter);
     }
 
+    /// What a parameter is worked out from must be there, and able to give what it says.
+    fn derived(&mut self, file: &str, programme: Option<&'a Programme>, parameter: &Parameter) {
+        let Some(Derived::BaselineAfter { after, reduction, before }) = &parameter.derived else { return };
+        let place = Place { file, programme, key: format!("parameter {}, derived", parameter.id) };
+        self.reads(&place, after, &[Unit::Proportion]);
+        self.reads(&place, reduction, &[Unit::Reduction]);
+        if parameter.spread != Distribution::Fixed || parameter.enter_yours || parameter.correlated_with.is_some() {
+            self.fault(file, &place.key, "a number worked out from others is never drawn itself: give them the range.");
+        }
+        if before.as_ref().is_some_and(|before| self.find(&before.number).is_none()) {
+            self.fault(file, &place.under("before").key, "the number before it is not there: correct its full id.");
+        }
+        let full = |name: &str| programme.map_or_else(|| name.to_owned(), |owner| owner.full_id(name));
+        let (Some(seen), Some(less)) = (self.find(&full(after)), self.find(&full(reduction))) else { return };
+        let highest = less.spread.ends(less.value).map_or(less.value, |(_, high)| high.max(less.value));
+        let most = 1.0 - seen.value;
+        if highest > most + LAST_DIGITS {
+            let sentence = format!(
+                "“{reduction}” reaches {highest}, and cannot be above {most:.4}: “{after}” says that abuse went on for {}, and without \
+                 the programme it would have gone on for no more than all. Lower the reduction or its range.",
+                seen.value
+            );
+            self.fault(file, &place.key, sentence);
+        } else if (parameter.value * (1.0 - less.value) - seen.value).abs() > LAST_DIGITS {
+            let sentence = format!("the value times (1 − “{reduction}”) must be “{after}”, {}: correct it.", seen.value);
+            self.fault(file, &format!("parameter {}, value", parameter.id), sentence);
+        }
+    }
+
     fn split(&mut self, file: &str, split: &Split) {
         let key = format!("split {}", split.id);
         self.filled(file, &format!("{key}, label"), &split.label);
@@ -294,6 +327,9 @@ impl<'a> Check<'a> {
     fn reads(&mut self, place: &Place<'_>, name: &str, units: &[Unit]) {
         let full = place.programme.map_or_else(|| name.to_owned(), |programme| programme.full_id(name));
         let found = self.find(&full).map(|one| one.unit);
+        if self.find(&full).is_some_and(|one| one.derived.is_some()) && !place.key.ends_with(", baseline") {
+            self.fault(place.file, &place.key, format!("“{name}” is worked out from others, and can only stand as a baseline."));
+        }
         match found {
             Some(unit) if units.contains(&unit) => {
                 self.used.insert(full);
@@ -353,6 +389,7 @@ impl<'a> Check<'a> {
         for parameter in &programme.parameters {
             self.id(&file, &format!("parameter {}", parameter.id), &parameter.id, false);
             self.parameter(&file, parameter);
+            self.derived(&file, Some(programme), parameter);
         }
         for split in &programme.splits {
             self.split(&file, split);

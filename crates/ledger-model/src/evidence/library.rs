@@ -180,6 +180,13 @@ impl Library {
         }
     }
 
+    /// Full ids of the numbers that a parameter is worked out from; none for a number of its own.
+    pub fn inputs_of_derived(&self, full_id: &str) -> Option<[String; 2]> {
+        let derived = self.parameter(full_id)?.derived.as_ref()?;
+        let owner = self.owner(full_id);
+        Some(derived.inputs().map(|name| owner.map_or_else(|| name.to_owned(), |owner| owner.full_id(name))))
+    }
+
     /// The programme a parameter belongs to; none for a shared one.
     pub fn owner(&self, full_id: &str) -> Option<&Programme> {
         let &(_, owner, _) = self.parameters.iter().find(|one| one.0 == full_id)?;

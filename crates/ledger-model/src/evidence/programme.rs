@@ -1,6 +1,6 @@
 //! A programme: who it is for, how it is delivered, what it costs and what is said of it.
 
-use super::{Claim, CostLine, Estimate, EstimateKind, Gap, Parameter, ReferenceService, Split, Study};
+use super::{Claim, CostLine, Derived, Estimate, EstimateKind, Gap, Parameter, ReferenceService, Split, Study};
 use serde::{Deserialize, Serialize};
 
 /// A programme. A user's own has exactly the same shape as the library's.
@@ -269,6 +269,13 @@ impl Programme {
         for reference in self.reference.iter().filter(|_| scaled) {
             names.push(&reference.weight);
             names.extend(reference.areas.iter().flat_map(|area| [&area.population, &area.net_benefit, &area.ratio]).map(String::as_str));
+        }
+        let derived = self.parameters.iter().filter(|one| names.contains(&one.id.as_str())).filter_map(|one| one.derived.as_ref());
+        let inputs: Vec<&str> = derived.flat_map(Derived::inputs).collect();
+        for input in inputs {
+            if !names.contains(&input) {
+                names.push(input);
+            }
         }
         names
     }

@@ -127,6 +127,8 @@ pub enum EffectBasis<N = f64> {
     Reduction {
         /// The share by which abuse is reduced.
         relative: N,
+        /// The share of people whose abuse would have gone on.
+        baseline: N,
         /// Victim-years avoided, by year.
         avoided: Vec<N>,
     },
@@ -218,7 +220,8 @@ fn reduction<N: Number>(plan: &ProgrammePlan, around: &EffectContext<'_, N>, gro
     };
     let one = N::from(1.0);
     let relative = if *is_rate_ratio { one - around.value(*effect) } else { around.value(*effect) };
-    let each = relative * around.value(*baseline) * (one - around.or(*deadweight, 0.0));
+    let baseline = baseline.of(around.values);
+    let each = relative * baseline * (one - around.or(*deadweight, 0.0));
     let weights = Weights::of(plan.unit_type, around.value(*years), around.value(*fade), around.lag(*lag));
     let reached = weights.spread(&around.people_counted(plan));
     let avoided: Vec<N> = reached.into_iter().map(|people| people * each).collect();
@@ -245,7 +248,7 @@ fn reduction<N: Number>(plan: &ProgrammePlan, around: &EffectContext<'_, N>, gro
             lines[harm] = *units * a_year;
         }
     }
-    EffectBasis::Reduction { relative, avoided }
+    EffectBasis::Reduction { relative, baseline, avoided }
 }
 
 /// Sum of discount factors over years 0 to `years` − 1; a part year counts for its part.

@@ -4,8 +4,8 @@ use super::cash_flows::{ProgrammeFlows, cash_flows};
 use super::evaluate::gained;
 use super::inputs::{InputError, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
 use super::plan::{
-    CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan,
-    Slot, SpellCost, WorthPlan, line, years_after,
+    Baseline, CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan,
+    ReferencePlan, Slot, SpellCost, WorthPlan, line, years_after,
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
@@ -248,9 +248,12 @@ impl PlanBuilder<'_> {
                 self.faults.push(InputError::UnknownProgramme(id.clone()));
             }
         }
-        for id in self.scenario.parameters.keys() {
+        for (id, changed) in &self.scenario.parameters {
             if self.library.parameter(id).is_none() && !COUNTS.contains(&id.as_str()) {
                 self.faults.push(InputError::UnknownParameter(id.clone()));
+            }
+            if let Some(inputs) = self.library.inputs_of_derived(id).filter(|_| changed.has_number()) {
+                self.faults.push(InputError::Derived { parameter: id.clone(), inputs });
             }
         }
         for (id, lines) in &self.scenario.splits {
@@ -601,7 +604,7 @@ impl PlanBuilder<'_> {
                 EffectPlan::Reduction {
                     effect: self.slot(&full(effect)),
                     is_rate_ratio,
-                    baseline: self.slot(&full(baseline)),
+                    baseline: self.baseline(&full(baseline)),
                     years: self.slot(&full(years)),
                     fade: self.slot(&full(fade)),
                     deadweight,
@@ -625,6 +628,14 @@ impl PlanBuilder<'_> {
                 EffectPlan::Reference { realised, split: self.lines(programme, split) }
             }
             EstimateKind::None => EffectPlan::None,
+        }
+    }
+
+    /// The share of people whose abuse would have gone on: a number of its own, or worked out from others.
+    fn baseline(&mut self, full_id: &str) -> Baseline {
+        match self.library.inputs_of_derived(full_id) {
+            None => Baseline::Number(self.slot(full_id)),
+            Some([after, reduction]) => Baseline::After { after: self.slot(&after), reduction: self.slot(&reduction) },
         }
     }
 

@@ -3,6 +3,7 @@
 mod common;
 
 mod classes;
+mod derived;
 mod library;
 mod matters;
 mod places;

@@ -132,6 +132,9 @@ fn of_programme(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, wh
             EffectPlan::Reduction { is_rate_ratio: true, .. } => "1 − the rate with the programme ÷ the rate without it.".into(),
             _ => "As the source has it.".into(),
         },
+        Quantity::Baseline => {
+            "The share for whom abuse went on with the programme ÷ (1 − the reduction). It is at most all of them.".into()
+        }
         Quantity::VictimYearsAvoided => avoided_rule(plan),
         Quantity::GrossBenefit if inputs.plan.caution != OptimismBias::NONE => {
             "Costs avoided before optimism bias and halving × what is left of a gain. A loss grows instead.".into()
