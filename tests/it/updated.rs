@@ -2,6 +2,7 @@
 
 use crate::common::{derby_with, outcome_of};
 use ledger_model::appraisal::Appraisal;
+use ledger_model::embedded::library;
 use ledger_model::model::{Baseline, EffectPlan, Scenario};
 use prevention_ledger::files::{Opened, open_file, write_scenario};
 use serde_json::json;
@@ -59,4 +60,36 @@ fn a_file_that_gives_a_number_which_is_worked_out_opens_without_it_and_says_what
     assert!(opened.scenario.parameters.is_empty());
     let [sentence] = &opened.unread[..] else { panic!("one part was left out: {:?}", opened.unread) };
     assert!(sentence.contains("worked out from two other numbers") && sentence.contains("Change “"), "{sentence}");
+}
+
+#[test]
+fn an_estimate_that_a_family_took_the_place_of_opens_on_the_familys_and_says_so() {
+    let family = &library().national.families[0];
+    assert_eq!(family.replaced_estimates.len(), 4);
+    for replaced in &family.replaced_estimates {
+        let (programme, estimate) = replaced.split_once('.').expect("it names a programme and its estimate");
+        let opened = file(Some("2026-11-29"), json!({ programme: { "estimate": estimate } }), json!({}));
+        assert_eq!(opened.unread, Vec::<String>::new());
+        assert_eq!(opened.scenario.programmes[programme].estimate.as_deref(), Some(family.id()));
+        let name = &library().programme(programme).expect("it is there").name;
+        let [sentence] = &opened.updated[..] else { panic!("one thing was changed: {:?}", opened.updated) };
+        assert!(sentence.starts_with(name.as_str()) && sentence.contains(&family.estimate.label), "{sentence}");
+        assert!(open_file(write_scenario(&opened.scenario).as_bytes()).expect("it opens").updated.is_empty());
+    }
+}
+
+#[test]
+fn a_number_that_a_family_took_the_place_of_is_not_laid_on_every_programme_and_is_said() {
+    let family = &library().national.families[0];
+    assert_eq!(family.replaced_numbers.len(), 4);
+    for id in &family.replaced_numbers {
+        let programme = id.split('.').next().expect("it names its programme");
+        let opened = file(Some("2026-11-29"), json!({ programme: {} }), json!({ id: { "value": 0.31, "low": 0.2, "high": 0.4 } }));
+        assert_eq!((opened.unread.as_slice(), opened.scenario.parameters.len()), ([].as_slice(), 0), "{id}");
+        let [sentence] = &opened.updated[..] else { panic!("one thing was changed: {:?}", opened.updated) };
+        let shared = library().parameter("behaviour-change.rate-ratio").expect("it is there");
+        assert!(sentence.contains("the 0.31 you typed") && sentence.contains(&shared.label), "{sentence}");
+        let (now, published) = (outcome_of(&opened.scenario).total, outcome_of(&derby_with(&[programme])).total);
+        assert_eq!(now.benefit, published.benefit);
+    }
 }

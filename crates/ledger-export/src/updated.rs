@@ -9,8 +9,27 @@ use ledger_text::{self as words, MadeWith};
 /// What was changed in a scenario, a sentence for each.
 pub(super) fn update(scenario: &mut Scenario, made_with: Option<&MadeWith>) -> Vec<String> {
     let mut said = Vec::new();
+    families(scenario, &mut said);
     derived(scenario, made_with, &mut said);
     said
+}
+
+/// Estimates and numbers that a family's have taken the place of. What was typed for one programme is not laid on all of them.
+fn families(scenario: &mut Scenario, said: &mut Vec<String>) {
+    for family in &library().national.families {
+        for (id, chosen) in &mut scenario.programmes {
+            let before = chosen.estimate.as_ref().map(|estimate| format!("{id}.{estimate}"));
+            if before.is_some_and(|before| family.replaced_estimates.contains(&before)) {
+                chosen.estimate = Some(family.id().to_owned());
+                said.push(words::updated_estimate(id, family));
+            }
+        }
+        for id in &family.replaced_numbers {
+            if let Some(typed) = scenario.parameters.remove(id).and_then(|changed| changed.value.or(changed.low).or(changed.high)) {
+                said.push(words::updated_number(id, typed, family));
+            }
+        }
+    }
 }
 
 /// What was typed for a number that is now worked out from others becomes that one of them which gives the same.

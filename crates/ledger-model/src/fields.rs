@@ -125,6 +125,7 @@ record!(Programme {
     costs = "cost",
     reference,
     estimates = "estimate",
+    family,
     stances: required,
     claims = "claim",
     gaps = "gap",

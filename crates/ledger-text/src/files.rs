@@ -1,7 +1,8 @@
 //! Files and links in words: what could not be read, why one is refused, and what to do.
 
-use super::number::count;
+use super::number::{count, decimal};
 use ledger_model::embedded::library;
+use ledger_model::evidence::Family;
 use ledger_model::schema::Reason;
 use ledger_model::text_limits;
 use ledger_model::text_limits::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_LISTED};
@@ -143,6 +144,26 @@ pub fn updated_derived(programme: &str, before: &str, after: &str) -> String {
         label(before),
         label(after)
     )
+}
+
+/// An estimate that its programme's family has taken the place of.
+pub fn updated_estimate(programme: &str, family: &Family) -> String {
+    format!("{}: the estimate you chose is gone. “{}” is used in its place.", name_of(programme), family.estimate.label)
+}
+
+/// A number that its programme's family has taken the place of.
+pub fn updated_number(id: &str, typed: f64, family: &Family) -> String {
+    let shared = family.estimate.numbers().first().and_then(|number| library().parameter(number));
+    format!(
+        "{}: the {} you typed for its effect is not used. Programmes like it now share “{}”: change that instead.",
+        name_of(id.split('.').next().unwrap_or_default()),
+        decimal(typed),
+        shared.map_or_else(|| clip(id), |one| one.label.clone())
+    )
+}
+
+fn name_of(programme: &str) -> String {
+    library().programme(programme).map_or_else(|| clip(programme), |one| one.name.clone())
 }
 
 /// That nothing else could be done.

@@ -40,6 +40,7 @@ pub fn fresh() -> (Programme, Texts) {
         costs: vec![],
         reference: None,
         estimates: vec![estimate("what-it-does")],
+        family: None,
         stances: Stances { central: String::new(), cautious: String::new(), as_quoted: String::new() },
         claims: vec![],
         gaps: vec![],
@@ -71,6 +72,7 @@ pub fn copy(programme: &Programme) -> Programme {
     slots::shares(&mut copied, &mut |_, name| strip(name));
     // In a copy every number may be typed.
     copied.parameters.iter_mut().for_each(|one| one.derived = None);
+    copied.family = None;
     copied.id = String::new();
     copied.copied_from = Some(programme.id.clone());
     copied.name = crate::words::own_copy_name(&programme.name);

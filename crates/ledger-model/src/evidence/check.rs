@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Derived, Estimate, EstimateKind, Finding, HealthGain, Kind, National, Parameter, Payer, Programme, Rating,
-    Source, SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, Derived, Estimate, EstimateKind, EvidenceClass, Family, Finding, HealthGain, Kind, National, Parameter,
+    Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
 use std::collections::HashSet;
@@ -53,6 +53,7 @@ pub fn check_library(
     check.national();
     check.programmes(&programmes);
     check.overlaps(&programmes);
+    programmes.iter().for_each(|programme| check.central(programme));
     check.search_words();
     check.findings(findings);
     check.standards(standards);
@@ -185,6 +186,11 @@ impl<'a> Check<'a> {
         }
         for split in &national.splits {
             self.split(NATIONAL, split);
+        }
+        self.unique(NATIONAL, "family", national.families.iter().map(Family::id));
+        for family in &national.families {
+            let place = Place { file: NATIONAL, programme: None, key: format!("family {}", family.id()) };
+            self.effect(&place, &family.estimate);
         }
         self.origin(NATIONAL, "defaults", &national.defaults.source, "default");
         self.full_stop(NATIONAL, "defaults, note", &national.defaults.note);
@@ -417,6 +423,9 @@ impl<'a> Check<'a> {
         for estimate in &programme.estimates {
             self.estimate(&file, programme, estimate);
         }
+        if let Some(family) = programme.family.as_ref().filter(|id| self.national.family(id).is_none()) {
+            self.fault(&file, "family", format!("there is no family “{family}” in {NATIONAL}: add it there or correct the id."));
+        }
         self.stances(&file, programme);
         self.ledger(&file, programme);
     }
@@ -602,6 +611,29 @@ impl<'a> Check<'a> {
             if key == "central" && estimate.provider_ratio && better {
                 self.fault(file, "stances, central", "a provider's own ratio is never the default where a better estimate exists.");
             }
+        }
+    }
+
+    /// The one rule for what is central: a comparison of the programme's own; its family's; abuse measured after it and judged net; none.
+    fn central(&mut self, programme: &Programme) {
+        let Some(central) = programme.estimate(&programme.stances.central).filter(|one| !one.shown_only) else { return };
+        let family = programme.family.as_deref();
+        let compared = |one: &Estimate| one.class <= EvidenceClass::Modelled && one.effect != EstimateKind::None && !one.shown_only;
+        let sentence = if programme.estimates.iter().any(compared) {
+            (!compared(central)).then_some("the programme has a comparison of its own, which is central.")
+        } else if family.is_some() {
+            (Some(central.id.as_str()) != family)
+                .then_some("the programme has no comparison of its own, so its family’s estimate is central.")
+        } else if central.effect == EstimateKind::None {
+            None
+        } else if central.class == EvidenceClass::None {
+            Some("nothing was measured, so central claims no effect.")
+        } else {
+            let is_net = central.class == EvidenceClass::Uncontrolled && !central.before_after;
+            (!is_net).then_some("without a comparison, central is an effect judged net of what would have happened anyway.")
+        };
+        if let Some(sentence) = sentence {
+            self.fault(&format!("programmes/{}.toml", programme.id), "stances, central", sentence);
         }
     }
 

@@ -499,9 +499,12 @@ impl PlanBuilder<'_> {
             && plan.effect.slots().iter().any(|slot| self.is_own_range(programme, *slot))
     }
 
+    /// Whether a number has a range and is the programme’s own, or its family’s.
     fn is_own_range(&self, programme: &Programme, slot: Slot) -> bool {
         let parameter = &self.parameters[slot.0 as usize];
-        parameter.spread != Distribution::Fixed && parameter.id.starts_with(&programme.full_id(""))
+        let is_own =
+            || parameter.id.starts_with(&programme.full_id("")) || self.library.national.families.iter().any(|one| one.owns(&parameter.id));
+        parameter.spread != Distribution::Fixed && is_own()
     }
 
     /// Takes the range of a programme's effect away.

@@ -46,7 +46,7 @@ fn the_cautious_stance_rests_on_a_comparison_of_the_programme_itself_or_on_nothi
 
 #[test]
 fn optimism_bias_holds_modelled_and_proxy_effects_at_their_centre_as_it_does_matched_ones() {
-    for (programme, number) in [("iris", "net-saving"), ("cbt-perpetrators", "rate-ratio"), ("cara", "realised")] {
+    for (programme, number) in [("iris", "net-saving"), ("cbt-perpetrators", "behaviour-change.rate-ratio"), ("cara", "realised")] {
         let id = library().programme(programme).expect("it is in the library").full_id(number);
         let spread = |on_top: Option<bool>| {
             let mut scenario = derby_with(&[programme]);

@@ -4,6 +4,7 @@ mod common;
 
 mod classes;
 mod derived;
+mod families;
 mod library;
 mod matters;
 mod places;
