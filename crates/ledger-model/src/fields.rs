@@ -330,6 +330,7 @@ variants!(EstimateKind {
     },
     Reduction "reduction" {
         effect: required,
+        of_share,
         baseline: required,
         years: required,
         fade: required,

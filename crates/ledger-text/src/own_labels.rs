@@ -129,6 +129,7 @@ fn of_estimate(part: &str) -> &'static str {
         "source_rate" => texts::SOURCE_RATE,
         "published_cost" => "Cost already taken off, a year",
         "effect" => texts::REDUCTION,
+        "of_share" => "Share of people whom the evidence is of",
         "baseline" => "Share whose abuse would have gone on",
         "fade" => "Share of the effect lost each year",
         "deadweight" => "Share that would have happened anyway",

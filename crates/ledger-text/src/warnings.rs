@@ -62,6 +62,7 @@ fn is_users(field: &str, answer: &Appraisal) -> bool {
 fn way_on(warning: &Warning) -> Option<(&'static str, String)> {
     match &warning.kind {
         WarningKind::CostNotEntered { .. } => Some(("Enter what it costs", Route::Programmes.field_address(&warning.field))),
+        WarningKind::ShareNotEntered { .. } => Some(("Enter the share", Route::Assumptions.field_address(&warning.field))),
         WarningKind::MisreadFigure { .. } => {
             Some(("Read the evidence", Route::evidence_of(warning.programme.as_deref().unwrap_or_default()).address().to_owned()))
         }
@@ -187,6 +188,13 @@ fn title_and_sentence(warning: &Warning, name: &str, unit: &str, answer: &Apprai
             format!(
                 "Nobody has published “{}”, so it stands as £0 and the total cost is too low. Results use £0 until you enter your own \
                  figure; if it costs nothing, enter 0.",
+                parameter_label(parameter, answer)
+            ),
+        ),
+        WarningKind::ShareNotEntered { parameter } => (
+            format!("{name}: no effect is counted until a share is entered"),
+            format!(
+                "Nobody has published “{}”, so it stands as 0%. Enter your own figure, and the effect counts for that share.",
                 parameter_label(parameter, answer)
             ),
         ),

@@ -56,6 +56,7 @@ fn own(draft: &mut OwnDraft, id: &str, label: &str, unit: Unit) -> String {
 fn reduction(draft: &mut OwnDraft, id: &str) -> EstimateKind {
     EstimateKind::Reduction {
         effect: own(draft, &format!("{id}-effect"), texts::REDUCTION, Unit::Reduction),
+        of_share: None,
         baseline: BASELINE.into(),
         years: YEARS.into(),
         fade: FADE.into(),

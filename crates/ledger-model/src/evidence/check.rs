@@ -271,8 +271,9 @@ impl<'a> Check<'a> {
         if let Err(refused) = parameter.uncertain().check(parameter.unit.bounds()) {
             self.fault(file, &format!("{key}, value"), format!("{refused}."));
         }
-        if parameter.enter_yours && (!parameter.unit.is_money() || parameter.value != 0.0 || parameter.spread != Distribution::Fixed) {
-            let sentence = "only an amount of money may be left to the user, with the value 0 and no spread.";
+        let may_be_left = parameter.unit.is_money() || parameter.unit == Unit::Proportion;
+        if parameter.enter_yours && (!may_be_left || parameter.value != 0.0 || parameter.spread != Distribution::Fixed) {
+            let sentence = "only an amount of money or a share may be left to the user, with the value 0 and no spread.";
             self.fault(file, &format!("{key}, enter_yours"), sentence);
         }
         if parameter.correlated_with.is_some() != parameter.correlation.is_some() {
@@ -541,11 +542,12 @@ impl<'a> Check<'a> {
                 self.health(place, health.as_ref());
                 self.optional(place, "lag", lag.as_deref(), Unit::Years);
             }
-            EstimateKind::Reduction { effect, baseline, years, fade, deadweight, severity, lag, health } => {
+            EstimateKind::Reduction { effect, of_share, baseline, years, fade, deadweight, severity, lag, health } => {
                 self.reads(&place.under("effect"), effect, &[Unit::Reduction, Unit::RateRatio]);
                 self.reads(&place.under("baseline"), baseline, &[Unit::Proportion]);
                 self.reads(&place.under("years"), years, &[Unit::Years]);
                 self.reads(&place.under("fade"), fade, &[Unit::Proportion]);
+                self.optional(place, "of_share", of_share.as_deref(), Unit::Proportion);
                 self.optional(place, "deadweight", deadweight.as_deref(), Unit::Proportion);
                 self.optional(place, "severity", severity.as_deref(), Unit::Factor);
                 self.optional(place, "lag", lag.as_deref(), Unit::Years);

@@ -111,6 +111,9 @@ pub enum EstimateKind {
     Reduction {
         /// Relative reduction, or the rate ratio it is one minus of (by its unit).
         effect: String,
+        /// Share of people counted whom the evidence is of, where it is not of all of them: the others gain nothing.
+        #[serde(default)]
+        of_share: Option<String>,
         /// Share of people whose abuse would have gone on in the next year.
         baseline: String,
         /// How many years it lasts.
@@ -175,8 +178,8 @@ impl Estimate {
                 names.extend(fixed_lines.iter().map(|line| line.amount.as_str()));
                 names
             }
-            EstimateKind::Reduction { effect, baseline, years, fade, deadweight, severity, lag, health } => {
-                all(&[effect, baseline, years, fade], &[deadweight, severity, lag], health.as_ref())
+            EstimateKind::Reduction { effect, of_share, baseline, years, fade, deadweight, severity, lag, health } => {
+                all(&[effect, baseline, years, fade], &[of_share, deadweight, severity, lag], health.as_ref())
             }
             EstimateKind::ReturnPerPound { ratio, source_cost, realised, .. } => all(&[ratio], &[source_cost, realised], None),
             EstimateKind::ReferenceArea { realised, .. } => all(&[], &[realised], None),

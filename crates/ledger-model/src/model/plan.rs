@@ -325,6 +325,8 @@ pub enum EffectPlan {
         effect: Slot,
         /// True where the effect is a rate ratio, whose reduction is one minus it.
         is_rate_ratio: bool,
+        /// Share of people counted whom the evidence is of; the others gain nothing.
+        of_share: Option<Slot>,
         /// Share whose abuse would have gone on.
         baseline: Baseline,
         /// How long it lasts.
@@ -409,8 +411,8 @@ impl EffectPlan {
             Self::NetSaving { amount, fixed, health, .. } => {
                 [*amount].into_iter().chain(fixed.iter().map(|(_, slot)| *slot)).chain(health.map(|(qalys, _)| qalys)).collect()
             }
-            Self::Reduction { effect, baseline, years, fade, deadweight, health, .. } => {
-                let optional = deadweight.iter().copied().chain(health.map(|(qalys, _)| qalys));
+            Self::Reduction { effect, of_share, baseline, years, fade, deadweight, health, .. } => {
+                let optional = of_share.iter().chain(deadweight).copied().chain(health.map(|(qalys, _)| qalys));
                 [*effect, *years, *fade].into_iter().chain(baseline.slots()).chain(optional).collect()
             }
             Self::PerPound { ratio, realised, .. } => [*ratio].into_iter().chain(*realised).collect(),

@@ -600,13 +600,14 @@ impl PlanBuilder<'_> {
                     lag,
                 }
             }
-            EstimateKind::Reduction { effect, baseline, years, fade, deadweight, severity, lag, health } => {
+            EstimateKind::Reduction { effect, of_share, baseline, years, fade, deadweight, severity, lag, health } => {
                 let severity = optional(if severity.is_some() { severity } else { &programme.severity });
-                let (deadweight, lag) = (optional(deadweight), optional(lag));
+                let (of_share, deadweight, lag) = (optional(of_share), optional(deadweight), optional(lag));
                 let is_rate_ratio = self.library.parameter(&full(effect)).is_some_and(|one| one.unit == Unit::RateRatio);
                 EffectPlan::Reduction {
                     effect: self.slot(&full(effect)),
                     is_rate_ratio,
+                    of_share,
                     baseline: self.baseline(&full(baseline)),
                     years: self.slot(&full(years)),
                     fade: self.slot(&full(fade)),

@@ -123,6 +123,11 @@ pub enum WarningKind {
         /// Full id.
         parameter: String,
     },
+    /// A share that nobody has published stands as 0% until the user enters one, so an estimate counts nothing.
+    ShareNotEntered {
+        /// Full id.
+        parameter: String,
+    },
     /// Another programme is counted too, and the evidence for both overlaps.
     EvidenceOverlaps {
         /// The other programme's id.
@@ -270,8 +275,12 @@ impl Look<'_> {
                 }
                 horizon(found, self.value(*over) + lag.map_or(0.0, |lag| self.value(lag)));
             }
-            EffectPlan::Reduction { years: over, baseline, deadweight, lag, .. } => {
+            EffectPlan::Reduction { years: over, of_share, baseline, deadweight, lag, .. } => {
                 self.baseline(*baseline, found);
+                if let Some(missing) = of_share.map(|slot| self.inputs.parameter(slot)).filter(|one| one.to_enter) {
+                    let kind = WarningKind::ShareNotEntered { parameter: missing.id.clone() };
+                    self.say(found, kind, &format!("parameters.{}", missing.id), None);
+                }
                 let lasts = self.value(*over);
                 if self.inputs.settings.unit_cost_basis == UnitCostBasis::WholeSpell && lasts > 1.0 {
                     let kind = WarningKind::WholeSpellUsedAsYearly { years: lasts };

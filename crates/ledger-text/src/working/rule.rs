@@ -250,7 +250,7 @@ fn saving_rule(plan: &ProgrammePlan) -> String {
 }
 
 fn avoided_rule(plan: &ProgrammePlan) -> String {
-    let EffectPlan::Reduction { deadweight, lag, .. } = &plan.effect else { return "Worked out from the figures below.".into() };
+    let EffectPlan::Reduction { of_share, deadweight, lag, .. } = &plan.effect else { return "Worked out from the figures below.".into() };
     let anyway = if deadweight.is_some() { " × (1 − share that would have happened anyway)" } else { "" };
     let lasts = match (plan.unit_type, lag) {
         (UnitType::Stock, None) => " The effect is in the year of cover only.",
@@ -258,7 +258,8 @@ fn avoided_rule(plan: &ProgrammePlan) -> String {
         (UnitType::Flow, _) => " Each year’s starters bring it for the years it lasts, less the share lost each year.",
     };
     let later = if lag.is_some() && plan.unit_type == UnitType::Flow { " It begins after the delay shown." } else { "" };
-    format!("People counted × share whose abuse would have gone on × reduction{anyway}.{lasts}{later}")
+    let part = if of_share.is_some() { " × share of them whom the evidence is of" } else { "" };
+    format!("People counted{part} × share whose abuse would have gone on × reduction{anyway}.{lasts}{later}")
 }
 
 fn gross_rule(inputs: &Inputs, plan: &ProgrammePlan) -> String {

@@ -160,7 +160,7 @@ fn trace_effect<N: Number>(at: usize, plan: &ProgrammePlan, flows: &ProgrammeFlo
             trace.record(of(Quantity::SavingPerUnit), StepUnit::Pounds, vec![*saving_per_unit], from);
         }
         (
-            EffectPlan::Reduction { effect, baseline, years, fade, deadweight, lag, .. },
+            EffectPlan::Reduction { effect, of_share, baseline, years, fade, deadweight, lag, .. },
             EffectBasis::Reduction { relative, baseline: going_on, avoided },
         ) => {
             trace.record(of(Quantity::Reduction), StepUnit::Share, vec![*relative], vec![Parameter(*effect)]);
@@ -174,7 +174,7 @@ fn trace_effect<N: Number>(at: usize, plan: &ProgrammePlan, flows: &ProgrammeFlo
                 }
             }
             from.extend([*years, *fade].map(Parameter));
-            from.extend([*deadweight, *lag].into_iter().flatten().map(Parameter));
+            from.extend([*of_share, *deadweight, *lag].into_iter().flatten().map(Parameter));
             trace.record(of(Quantity::VictimYearsAvoided), StepUnit::VictimYears, avoided.clone(), from);
         }
         _ => {}
