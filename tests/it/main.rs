@@ -33,6 +33,7 @@ mod session;
 mod standing;
 mod taking;
 mod typed;
+mod updated;
 mod words;
 mod workbook;
 mod working;

@@ -169,7 +169,7 @@ fn a_fault_in_the_form_gets_the_sentence_of_the_library_at_its_field() {
         ("1", "id", "iris", "id", "the id “iris” is used by two programmes: give each its own."),
         ("1", "id", "Night line", "id", "must be kebab-case"),
         ("1", "audiences, 0", "", "audiences", "name at least one group"),
-        ("1", "stances, cautious", "what-it-does", "stances, cautious", "takes a controlled estimate or none"),
+        ("1", "stances, cautious", "what-it-does", "stances, cautious", "takes a controlled or a matched estimate, or none"),
     ];
     for (kind, field, text, at, part) in cases {
         let draft = typed(filled(kind), &[(field, text)]);

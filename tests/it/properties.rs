@@ -324,7 +324,7 @@ fn every_parameter_moves_some_result() {
     let written = |scenario: &Scenario| {
         serde_json::to_string(&answer_file(&Appraisal::of(scenario).expect("the scenario is sound"))).expect("it can be written")
     };
-    for (id, parameter) in library().parameters() {
+    for (id, parameter) in library().parameters().filter(|(_, one)| one.derived.is_none()) {
         let (low, high) = (parameter.unit.bounds().smallest, parameter.unit.bounds().largest);
         let nudged = [parameter.value * 1.1 + 0.01, parameter.value * 0.9, parameter.value + 1.0]
             .into_iter()

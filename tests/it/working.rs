@@ -10,7 +10,7 @@ use ledger_model::quantities::Defined;
 use prevention_ledger::words::{FromSaid, ValuesSaid, WorkingSaid, what_title, working_said};
 use std::collections::BTreeSet;
 
-const ALL: [Quantity; 55] = [
+const ALL: [Quantity; 56] = [
     Quantity::PeopleExperiencingAbuse,
     Quantity::HighRiskCases,
     Quantity::HighRiskCasesNow,
@@ -35,6 +35,7 @@ const ALL: [Quantity; 55] = [
     Quantity::SourceFactor,
     Quantity::SavingPerUnit,
     Quantity::Reduction,
+    Quantity::Baseline,
     Quantity::VictimYearsAvoided,
     Quantity::GrossBenefit,
     Quantity::PoolUse,

@@ -19,6 +19,7 @@ mod table_csv;
 mod texts;
 mod unmangled;
 mod unread;
+mod updated;
 mod upgrade;
 mod workbook;
 mod xlsx;

@@ -1,9 +1,10 @@
 //! The tables: every field of a scenario and of a programme with its key in files. Keys never change once released.
 
 use crate::evidence::{
-    Audience, Base, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, EvidenceStatus,
-    FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, Parameter, Payer, Pool, PreventionLevel, Programme, Ramp, Rating,
-    Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study, Unit, UnitOfDelivery, UnitType,
+    Audience, Base, Before, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Derived, Estimate, EstimateKind, EvidenceClass,
+    EvidenceStatus, FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, Parameter, Payer, Pool, PreventionLevel,
+    Programme, Ramp, Rating, Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study, Unit,
+    UnitOfDelivery, UnitType,
 };
 use crate::model::{
     Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, ExistingService, Funder, Optimism, OverlapMode,
@@ -124,6 +125,7 @@ record!(Programme {
     costs = "cost",
     reference,
     estimates = "estimate",
+    family,
     stances: required,
     claims = "claim",
     gaps = "gap",
@@ -188,9 +190,13 @@ record!(Parameter {
     spread_standing,
     note,
     enter_yours,
+    derived,
     correlated_with,
     correlation,
 });
+
+variants!(Derived { BaselineAfter "baseline-after" { after: required, reduction: required, before } });
+record!(Before { number: required, release: required });
 
 choice!(Group { Need "need", Delivery "delivery", Cost "cost", Effect "effect", Value "value", Cashable "cashable" });
 
@@ -298,7 +304,14 @@ record!(Estimate {
     effect: required,
 });
 
-choice!(EvidenceClass { Controlled "controlled", Matched "matched", Uncontrolled "uncontrolled", None "none" });
+choice!(EvidenceClass {
+    Controlled "controlled",
+    Matched "matched",
+    Modelled "modelled",
+    Proxy "proxy",
+    Uncontrolled "uncontrolled",
+    None "none",
+});
 choice!(Pool { Everyone "everyone", HighRisk "high-risk" });
 choice!(Counts { Starts "starts", Engaged "engaged", Completed "completed", People "people" });
 
@@ -317,6 +330,7 @@ variants!(EstimateKind {
     },
     Reduction "reduction" {
         effect: required,
+        of_share,
         baseline: required,
         years: required,
         fade: required,
@@ -326,7 +340,7 @@ variants!(EstimateKind {
         health,
     },
     ReturnPerPound "return-per-pound" { ratio: required, gross_or_net: required, base, source_cost, realised, split: required },
-    ReferenceArea "reference-area" { realised, split: required },
+    ReferenceArea "reference-area" { area, realised, split: required },
 });
 
 choice!(SpendBase { Spend "spend", Units "units" });

@@ -284,6 +284,8 @@ pub fn class_said(class: EvidenceClass) -> &'static str {
     match class {
         EvidenceClass::Controlled => "a comparison with a control group",
         EvidenceClass::Matched => "a matched comparison",
+        EvidenceClass::Modelled => "a model fed by a trial that did not measure abuse",
+        EvidenceClass::Proxy => "trials of another programme or country",
         EvidenceClass::Uncontrolled => "no comparison",
         EvidenceClass::None => "no measured effect",
     }

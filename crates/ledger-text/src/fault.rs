@@ -42,6 +42,12 @@ pub fn fault_in(fault: &InputError, scenario: &Scenario) -> String {
         InputError::Value { parameter, refused, unit } => format!("{}: {}.", label_of(parameter), refusal(refused, *unit)),
         InputError::PriceYear { parameter: Some(id), refused } => format!("{}: {}", label_of(id), lower_first(&refused.to_string())),
         InputError::PriceYear { parameter: None, refused } => refused.to_string(),
+        InputError::Derived { parameter, inputs: [one, other] } => format!(
+            "{} is worked out from two other numbers, so it cannot be changed itself. Change “{}” or “{}” instead.",
+            label_of(parameter),
+            label_of(one),
+            label_of(other)
+        ),
         InputError::NotMoney(id) => {
             format!("{} is not an amount of money, so it has no price year: take the price year out.", label_of(id))
         }

@@ -1,6 +1,8 @@
 //! Files and links in words: what could not be read, why one is refused, and what to do.
 
-use super::number::count;
+use super::number::{count, decimal};
+use ledger_model::embedded::library;
+use ledger_model::evidence::Family;
 use ledger_model::schema::Reason;
 use ledger_model::text_limits;
 use ledger_model::text_limits::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_LISTED};
@@ -132,6 +134,36 @@ pub fn unread_programme(id: &str) -> String {
 /// An own programme that is not sound.
 pub fn unread_own(name: &str, fault: &str) -> String {
     format!("Your own programme “{}” was left out: {fault}", clip(name))
+}
+
+/// A number that is now worked out from others, in a file made before it was.
+pub fn updated_derived(programme: &str, before: &str, after: &str) -> String {
+    let label = |id: &str| library().parameter(id).map_or_else(|| clip(id), |one| one.label.clone());
+    format!(
+        "{programme} now works out what would have gone on without it. What you typed for “{}” was turned into “{}”, which gives the same.",
+        label(before),
+        label(after)
+    )
+}
+
+/// An estimate that its programme's family has taken the place of.
+pub fn updated_estimate(programme: &str, family: &Family) -> String {
+    format!("{}: the estimate you chose is gone. “{}” is used in its place.", name_of(programme), family.estimate.label)
+}
+
+/// A number that its programme's family has taken the place of.
+pub fn updated_number(id: &str, typed: f64, family: &Family) -> String {
+    let shared = family.estimate.numbers().first().and_then(|number| library().parameter(number));
+    format!(
+        "{}: the {} you typed for its effect is not used. Programmes like it now share “{}”: change that instead.",
+        name_of(id.split('.').next().unwrap_or_default()),
+        decimal(typed),
+        shared.map_or_else(|| clip(id), |one| one.label.clone())
+    )
+}
+
+fn name_of(programme: &str) -> String {
+    library().programme(programme).map_or_else(|| clip(programme), |one| one.name.clone())
 }
 
 /// That nothing else could be done.

@@ -46,6 +46,8 @@ pub fn own_class(one: EvidenceClass) -> &'static str {
     match one {
         EvidenceClass::Controlled => "A trial with a control group (controlled)",
         EvidenceClass::Matched => "A matched comparison, not at random",
+        EvidenceClass::Modelled => "A model: the trial did not measure abuse itself",
+        EvidenceClass::Proxy => "Trials of another programme or country (proxy)",
         EvidenceClass::Uncontrolled => "Before and after, or no comparison",
         EvidenceClass::None => "Assumed: nothing was measured",
     }

@@ -44,7 +44,7 @@ pub mod session_text {
     pub const WORKING_NEXT: &str = "Next step";
     pub const OTHER_SIDE: &str = "Argue the other side";
     pub const OTHER_SIDE_AWAY: &str = "Put the other side away";
-    pub const OTHER_SIDE_LEAD: &str = "The finance director’s reading: controlled estimates or none and, for the weakest grade of evidence, costs marked up and benefits marked down.";
+    pub const OTHER_SIDE_LEAD: &str = "The finance director’s reading: comparisons of the programme itself or none and, for the weakest grade of evidence, costs marked up and benefits marked down.";
     pub const OTHER_SIDE_CAPTION: &str = "What was asked so far, read both ways";
     pub const OTHER_SIDE_COLUMNS: [&str; 3] = ["Question", "This scenario", "The finance director"];
     pub const AGAINST: &str = "What can be said against it";

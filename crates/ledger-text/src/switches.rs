@@ -8,7 +8,7 @@ use ledger_model::appraisal::Appraisal;
 pub fn stance_choice(stance: ledger_model::model::Stance) -> &'static str {
     match stance {
         ledger_model::model::Stance::Central => "Central: our best reading of each programme",
-        ledger_model::model::Stance::Cautious => "Cautious: only what a controlled study found; costs stay",
+        ledger_model::model::Stance::Cautious => "Cautious: only what a comparison of the programme itself found; costs stay",
         ledger_model::model::Stance::AsQuoted => "As quoted in the review, mistakes and all; no overlap, no chances",
     }
 }

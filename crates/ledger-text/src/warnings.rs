@@ -62,6 +62,7 @@ fn is_users(field: &str, answer: &Appraisal) -> bool {
 fn way_on(warning: &Warning) -> Option<(&'static str, String)> {
     match &warning.kind {
         WarningKind::CostNotEntered { .. } => Some(("Enter what it costs", Route::Programmes.field_address(&warning.field))),
+        WarningKind::ShareNotEntered { .. } => Some(("Enter the share", Route::Assumptions.field_address(&warning.field))),
         WarningKind::MisreadFigure { .. } => {
             Some(("Read the evidence", Route::evidence_of(warning.programme.as_deref().unwrap_or_default()).address().to_owned()))
         }
@@ -124,6 +125,14 @@ fn title_and_sentence(warning: &Warning, name: &str, unit: &str, answer: &Apprai
              from here."
                 .into(),
         ),
+        WarningKind::ImpossibleReduction { after, reduction } => (
+            format!("{name}: a reduction of {} is more than there can have been", percent(*reduction)),
+            format!(
+                "Abuse went on for {} of people with the programme. Without it, it would have gone on for no more than all of them. \
+                 Results take it to be all of them.",
+                percent(*after)
+            ),
+        ),
         WarningKind::HorizonTooShort { years, effect } => horizon(warning, name, (*years, *effect), answer),
         WarningKind::FewPeople { people, few } => (
             format!("{name}: about {} in the fullest year is few", people_count(*people)),
@@ -179,6 +188,13 @@ fn title_and_sentence(warning: &Warning, name: &str, unit: &str, answer: &Apprai
             format!(
                 "Nobody has published “{}”, so it stands as £0 and the total cost is too low. Results use £0 until you enter your own \
                  figure; if it costs nothing, enter 0.",
+                parameter_label(parameter, answer)
+            ),
+        ),
+        WarningKind::ShareNotEntered { parameter } => (
+            format!("{name}: no effect is counted until a share is entered"),
+            format!(
+                "Nobody has published “{}”, so it stands as 0%. Enter your own figure, and the effect counts for that share.",
                 parameter_label(parameter, answer)
             ),
         ),

@@ -32,7 +32,7 @@ pub fn choose_kind(draft: &mut OwnDraft, id: &str, kind: usize) {
         3 => per_pound(draft, id),
         4 => {
             reference(draft);
-            EstimateKind::ReferenceArea { realised: None, split: GAINS.into() }
+            EstimateKind::ReferenceArea { area: None, realised: None, split: GAINS.into() }
         }
         _ => EstimateKind::None,
     };
@@ -56,6 +56,7 @@ fn own(draft: &mut OwnDraft, id: &str, label: &str, unit: Unit) -> String {
 fn reduction(draft: &mut OwnDraft, id: &str) -> EstimateKind {
     EstimateKind::Reduction {
         effect: own(draft, &format!("{id}-effect"), texts::REDUCTION, Unit::Reduction),
+        of_share: None,
         baseline: BASELINE.into(),
         years: YEARS.into(),
         fade: FADE.into(),

@@ -130,7 +130,7 @@ fn field_of(fault: &EvidenceError, made: &Programme) -> String {
     let (kind, id) = head.split_once(' ').unwrap_or((head, ""));
     let at = |part: &str| format!("{head}, {part}");
     match (kind, part) {
-        ("parameter", "" | "correlation" | "correlated_with" | "enter_yours") => at("value"),
+        ("parameter", "" | "correlation" | "correlated_with" | "derived" | "enter_yours") => at("value"),
         ("ramp", "") => at("0"),
         ("estimate", "") => {
             let uncovered = made.estimate(id).is_some_and(|one| one.pool.is_some() && one.covers.is_empty());

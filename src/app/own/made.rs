@@ -3,7 +3,7 @@
 use super::draft::OwnDraft;
 use super::{naming, slots, start};
 use crate::words::{self, own_text as texts};
-use ledger_model::evidence::{EstimateKind, EvidenceClass, Programme, Stances};
+use ledger_model::evidence::{EstimateKind, Programme, Stances};
 
 /// Id of the estimate that claims nothing.
 const NONE: &str = "none";
@@ -36,10 +36,10 @@ pub fn own_as_toml(programme: &Programme) -> String {
     crate::files::write_programme(programme)
 }
 
-/// What each stance uses while nobody has chosen: the first estimate, and for the cautious one that was controlled or none.
+/// What each stance uses while nobody has chosen: the first estimate, and for the cautious one the first it may rest on.
 pub fn stances(programme: &mut Programme) -> Stances {
     let first = programme.estimates.first().map_or_else(String::new, |one| one.id.clone());
-    let careful = programme.estimates.iter().find(|one| one.class == EvidenceClass::Controlled || one.effect == EstimateKind::None);
+    let careful = programme.estimates.iter().find(|one| one.is_cautious());
     let cautious = careful.map(|one| one.id.clone()).unwrap_or_else(|| {
         let id = naming::free(NONE, |id| programme.estimates.iter().any(|one| one.id == id));
         programme.estimates.push(start::estimate(&id));

@@ -74,11 +74,12 @@ fn of_estimate(see: &mut See<'_>, estimate: &mut Estimate) {
             of_health(see, id, health);
             optional(see, field("lag"), &[Unit::Years], lag);
         }
-        EstimateKind::Reduction { effect, baseline, years, fade, deadweight, severity, lag, health } => {
+        EstimateKind::Reduction { effect, of_share, baseline, years, fade, deadweight, severity, lag, health } => {
             required(see, field("effect"), &[Unit::Reduction, Unit::RateRatio], effect);
             required(see, field("baseline"), &[Unit::Proportion], baseline);
             required(see, field("years"), &[Unit::Years], years);
             required(see, field("fade"), &[Unit::Proportion], fade);
+            optional(see, field("of_share"), &[Unit::Proportion], of_share);
             optional(see, field("deadweight"), &[Unit::Proportion], deadweight);
             optional(see, field("severity"), &[Unit::Factor], severity);
             optional(see, field("lag"), &[Unit::Years], lag);

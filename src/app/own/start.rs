@@ -40,6 +40,7 @@ pub fn fresh() -> (Programme, Texts) {
         costs: vec![],
         reference: None,
         estimates: vec![estimate("what-it-does")],
+        family: None,
         stances: Stances { central: String::new(), cautious: String::new(), as_quoted: String::new() },
         claims: vec![],
         gaps: vec![],
@@ -69,6 +70,9 @@ pub fn copy(programme: &Programme) -> Programme {
     };
     slots::numbers(&mut copied, &mut |_, name| name.iter_mut().for_each(strip));
     slots::shares(&mut copied, &mut |_, name| strip(name));
+    // In a copy every number may be typed.
+    copied.parameters.iter_mut().for_each(|one| one.derived = None);
+    copied.family = None;
     copied.id = String::new();
     copied.copied_from = Some(programme.id.clone());
     copied.name = crate::words::own_copy_name(&programme.name);
@@ -102,6 +106,7 @@ pub fn number(programme: &mut Programme, empty: &mut Texts, id: &str, label: &st
         spread_standing: None,
         note: None,
         enter_yours: false,
+        derived: None,
         correlated_with: None,
         correlation: None,
     });

@@ -182,7 +182,11 @@ fn is_gross(what: Quantity) -> bool {
 }
 
 fn is_effect(what: Quantity) -> bool {
-    is_gross(what) || matches!(what, Quantity::SourceFactor | Quantity::SavingPerUnit | Quantity::Reduction | Quantity::VictimYearsAvoided)
+    is_gross(what)
+        || matches!(
+            what,
+            Quantity::SourceFactor | Quantity::SavingPerUnit | Quantity::Reduction | Quantity::Baseline | Quantity::VictimYearsAvoided
+        )
 }
 
 /// Whether a step has a value for each year.

@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, Parameter, Payer, Programme,
-    Rating, Source, SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, Derived, Estimate, EstimateKind, EvidenceClass, Family, Finding, HealthGain, Kind, National, Parameter,
+    Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
 use std::collections::HashSet;
@@ -29,6 +29,9 @@ impl EvidenceError {
 /// File name of the shared numbers.
 pub(super) const NATIONAL: &str = "national.toml";
 
+/// How far figures may differ in their last digits.
+const LAST_DIGITS: f64 = 1e-9;
+
 /// Characters that take no room and show nothing.
 const ZERO_WIDTH: [char; 13] = [
     '\u{ad}', '\u{34f}', '\u{61c}', '\u{180e}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{2061}',
@@ -51,6 +54,7 @@ pub fn check_library(
     check.national_claims();
     check.programmes(&programmes);
     check.overlaps(&programmes);
+    programmes.iter().for_each(|programme| check.central(programme));
     check.search_words();
     check.findings(findings);
     check.standards(standards);
@@ -179,9 +183,15 @@ impl<'a> Check<'a> {
         for parameter in &national.parameters {
             self.id(NATIONAL, &format!("parameter {}", parameter.id), &parameter.id, true);
             self.parameter(NATIONAL, parameter);
+            self.derived(NATIONAL, None, parameter);
         }
         for split in &national.splits {
             self.split(NATIONAL, split);
+        }
+        self.unique(NATIONAL, "family", national.families.iter().map(Family::id));
+        for family in &national.families {
+            let place = Place { file: NATIONAL, programme: None, key: format!("family {}", family.id()) };
+            self.effect(&place, &family.estimate);
         }
         self.origin(NATIONAL, "defaults", &national.defaults.source, "default");
         self.full_stop(NATIONAL, "defaults, note", &national.defaults.note);
@@ -262,14 +272,44 @@ impl<'a> Check<'a> {
         if let Err(refused) = parameter.uncertain().check(parameter.unit.bounds()) {
             self.fault(file, &format!("{key}, value"), format!("{refused}."));
         }
-        if parameter.enter_yours && (!parameter.unit.is_money() || parameter.value != 0.0 || parameter.spread != Distribution::Fixed) {
-            let sentence = "only an amount of money may be left to the user, with the value 0 and no spread.";
+        let may_be_left = parameter.unit.is_money() || parameter.unit == Unit::Proportion;
+        if parameter.enter_yours && (!may_be_left || parameter.value != 0.0 || parameter.spread != Distribution::Fixed) {
+            let sentence = "only an amount of money or a share may be left to the user, with the value 0 and no spread.";
             self.fault(file, &format!("{key}, enter_yours"), sentence);
         }
         if parameter.correlated_with.is_some() != parameter.correlation.is_some() {
             self.fault(file, &format!("{key}, correlation"), "a correlation needs both its size and the parameter it is with.");
         }
         self.drawn_together(file, parameter);
+    }
+
+    /// What a parameter is worked out from must be there, and able to give what it says.
+    fn derived(&mut self, file: &str, programme: Option<&'a Programme>, parameter: &Parameter) {
+        let Some(Derived::BaselineAfter { after, reduction, before }) = &parameter.derived else { return };
+        let place = Place { file, programme, key: format!("parameter {}, derived", parameter.id) };
+        self.reads(&place, after, &[Unit::Proportion]);
+        self.reads(&place, reduction, &[Unit::Reduction]);
+        if parameter.spread != Distribution::Fixed || parameter.enter_yours || parameter.correlated_with.is_some() {
+            self.fault(file, &place.key, "a number worked out from others is never drawn itself: give them the range.");
+        }
+        if before.as_ref().is_some_and(|before| self.find(&before.number).is_none()) {
+            self.fault(file, &place.under("before").key, "the number before it is not there: correct its full id.");
+        }
+        let full = |name: &str| programme.map_or_else(|| name.to_owned(), |owner| owner.full_id(name));
+        let (Some(seen), Some(less)) = (self.find(&full(after)), self.find(&full(reduction))) else { return };
+        let highest = less.spread.ends(less.value).map_or(less.value, |(_, high)| high.max(less.value));
+        let most = 1.0 - seen.value;
+        if highest > most + LAST_DIGITS {
+            let sentence = format!(
+                "“{reduction}” reaches {highest}, and cannot be above {most:.4}: “{after}” says that abuse went on for {}, and without \
+                 the programme it would have gone on for no more than all. Lower the reduction or its range.",
+                seen.value
+            );
+            self.fault(file, &place.key, sentence);
+        } else if (parameter.value * (1.0 - less.value) - seen.value).abs() > LAST_DIGITS {
+            let sentence = format!("the value times (1 − “{reduction}”) must be “{after}”, {}: correct it.", seen.value);
+            self.fault(file, &format!("parameter {}, value", parameter.id), sentence);
+        }
     }
 
     fn split(&mut self, file: &str, split: &Split) {
@@ -295,6 +335,9 @@ impl<'a> Check<'a> {
     fn reads(&mut self, place: &Place<'_>, name: &str, units: &[Unit]) {
         let full = place.programme.map_or_else(|| name.to_owned(), |programme| programme.full_id(name));
         let found = self.find(&full).map(|one| one.unit);
+        if self.find(&full).is_some_and(|one| one.derived.is_some()) && !place.key.ends_with(", baseline") {
+            self.fault(place.file, &place.key, format!("“{name}” is worked out from others, and can only stand as a baseline."));
+        }
         match found {
             Some(unit) if units.contains(&unit) => {
                 self.used.insert(full);
@@ -354,6 +397,7 @@ impl<'a> Check<'a> {
         for parameter in &programme.parameters {
             self.id(&file, &format!("parameter {}", parameter.id), &parameter.id, false);
             self.parameter(&file, parameter);
+            self.derived(&file, Some(programme), parameter);
         }
         for split in &programme.splits {
             self.split(&file, split);
@@ -380,6 +424,9 @@ impl<'a> Check<'a> {
         }
         for estimate in &programme.estimates {
             self.estimate(&file, programme, estimate);
+        }
+        if let Some(family) = programme.family.as_ref().filter(|id| self.national.family(id).is_none()) {
+            self.fault(&file, "family", format!("there is no family “{family}” in {NATIONAL}: add it there or correct the id."));
         }
         self.stances(&file, programme);
         self.ledger(&file, programme);
@@ -496,11 +543,12 @@ impl<'a> Check<'a> {
                 self.health(place, health.as_ref());
                 self.optional(place, "lag", lag.as_deref(), Unit::Years);
             }
-            EstimateKind::Reduction { effect, baseline, years, fade, deadweight, severity, lag, health } => {
+            EstimateKind::Reduction { effect, of_share, baseline, years, fade, deadweight, severity, lag, health } => {
                 self.reads(&place.under("effect"), effect, &[Unit::Reduction, Unit::RateRatio]);
                 self.reads(&place.under("baseline"), baseline, &[Unit::Proportion]);
                 self.reads(&place.under("years"), years, &[Unit::Years]);
                 self.reads(&place.under("fade"), fade, &[Unit::Proportion]);
+                self.optional(place, "of_share", of_share.as_deref(), Unit::Proportion);
                 self.optional(place, "deadweight", deadweight.as_deref(), Unit::Proportion);
                 self.optional(place, "severity", severity.as_deref(), Unit::Factor);
                 self.optional(place, "lag", lag.as_deref(), Unit::Years);
@@ -519,9 +567,14 @@ impl<'a> Check<'a> {
                     );
                 }
             }
-            EstimateKind::ReferenceArea { realised, split } => {
+            EstimateKind::ReferenceArea { area, realised, split } => {
                 self.optional(place, "realised", realised.as_deref(), Unit::Factor);
                 self.uses_split(&place.under("split"), split);
+                let areas = place.programme.and_then(|programme| programme.reference.as_ref()).map(|service| service.areas.iter());
+                if let Some(area) = area.as_ref().filter(|area| !areas.is_some_and(|mut known| known.any(|known| known.area == **area))) {
+                    let sentence = format!("the programme’s [reference] has no area “{area}”: name one of its areas.");
+                    self.fault(place.file, &place.under("area").key, sentence);
+                }
                 if place.programme.is_some_and(|programme| programme.reference.is_none()) {
                     self.fault(place.file, &place.key, "the programme needs a [reference] to be scaled from.");
                 }
@@ -550,9 +603,8 @@ impl<'a> Check<'a> {
                 self.fault(file, &format!("stances, {key}"), format!("there is no estimate “{id}”: add it or correct the id."));
                 continue;
             };
-            let careful = estimate.class == EvidenceClass::Controlled || estimate.effect == EstimateKind::None;
-            if key == "cautious" && !careful {
-                self.fault(file, "stances, cautious", "the cautious stance takes a controlled estimate or none.");
+            if key == "cautious" && !estimate.is_cautious() {
+                self.fault(file, "stances, cautious", "the cautious stance takes a controlled or a matched estimate, or none.");
             }
             let better =
                 programme.estimates.iter().any(|other| !matches!(other.effect, EstimateKind::ReturnPerPound { .. } | EstimateKind::None));
@@ -562,6 +614,29 @@ impl<'a> Check<'a> {
             if key == "central" && estimate.provider_ratio && better {
                 self.fault(file, "stances, central", "a provider's own ratio is never the default where a better estimate exists.");
             }
+        }
+    }
+
+    /// The one rule for what is central: a comparison of the programme's own; its family's; abuse measured after it and judged net; none.
+    fn central(&mut self, programme: &Programme) {
+        let Some(central) = programme.estimate(&programme.stances.central).filter(|one| !one.shown_only) else { return };
+        let family = programme.family.as_deref();
+        let compared = |one: &Estimate| one.class <= EvidenceClass::Modelled && one.effect != EstimateKind::None && !one.shown_only;
+        let sentence = if programme.estimates.iter().any(compared) {
+            (!compared(central)).then_some("the programme has a comparison of its own, which is central.")
+        } else if family.is_some() {
+            (Some(central.id.as_str()) != family)
+                .then_some("the programme has no comparison of its own, so its family’s estimate is central.")
+        } else if central.effect == EstimateKind::None {
+            None
+        } else if central.class == EvidenceClass::None {
+            Some("nothing was measured, so central claims no effect.")
+        } else {
+            let is_net = central.class == EvidenceClass::Uncontrolled && !central.before_after;
+            (!is_net).then_some("without a comparison, central is an effect judged net of what would have happened anyway.")
+        };
+        if let Some(sentence) = sentence {
+            self.fault(&format!("programmes/{}.toml", programme.id), "stances, central", sentence);
         }
     }
 

@@ -3,14 +3,18 @@
 use super::{CostLine, Counts, Kind, Payer};
 use serde::{Deserialize, Serialize};
 
-/// How strong the evidence behind an estimate is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How strong the evidence behind an estimate is, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EvidenceClass {
-    /// A trial with a control group, or a model fed by one.
+    /// A trial of the programme that measured abuse.
     Controlled,
-    /// Matched comparison, no random allocation.
+    /// Compared with similar people, who were not chosen by chance.
     Matched,
+    /// The trial measured something short of abuse, and a model works out the rest.
+    Modelled,
+    /// Trials of another programme or another country.
+    Proxy,
     /// Before and after, or no comparison.
     Uncontrolled,
     /// No measured effect.
@@ -107,6 +111,9 @@ pub enum EstimateKind {
     Reduction {
         /// Relative reduction, or the rate ratio it is one minus of (by its unit).
         effect: String,
+        /// Share of people counted whom the evidence is of, where it is not of all of them: the others gain nothing.
+        #[serde(default)]
+        of_share: Option<String>,
         /// Share of people whose abuse would have gone on in the next year.
         baseline: String,
         /// How many years it lasts.
@@ -145,6 +152,9 @@ pub enum EstimateKind {
     },
     /// 4. A known service elsewhere, scaled by population. The service is named in the programme's `reference`.
     ReferenceArea {
+        /// The one of its areas whose cost and benefit are used alone, in every place; absent means all of them, weighted.
+        #[serde(default)]
+        area: Option<String>,
         /// Share of the published benefit that comes about.
         #[serde(default)]
         realised: Option<String>,
@@ -168,8 +178,8 @@ impl Estimate {
                 names.extend(fixed_lines.iter().map(|line| line.amount.as_str()));
                 names
             }
-            EstimateKind::Reduction { effect, baseline, years, fade, deadweight, severity, lag, health } => {
-                all(&[effect, baseline, years, fade], &[deadweight, severity, lag], health.as_ref())
+            EstimateKind::Reduction { effect, of_share, baseline, years, fade, deadweight, severity, lag, health } => {
+                all(&[effect, baseline, years, fade], &[of_share, deadweight, severity, lag], health.as_ref())
             }
             EstimateKind::ReturnPerPound { ratio, source_cost, realised, .. } => all(&[ratio], &[source_cost, realised], None),
             EstimateKind::ReferenceArea { realised, .. } => all(&[], &[realised], None),
@@ -185,6 +195,13 @@ impl Estimate {
             EstimateKind::Reduction { severity, .. } => severity.as_deref(),
             _ => (self.pool == Some(Pool::HighRisk)).then_some(HIGH_RISK_SEVERITY),
         }
+    }
+}
+
+impl Estimate {
+    /// Whether the cautious stance may rest on it: the programme was compared with its absence, or no effect is claimed.
+    pub fn is_cautious(&self) -> bool {
+        self.class <= EvidenceClass::Matched || self.effect == EstimateKind::None
     }
 }
 

@@ -95,6 +95,7 @@ impl Library {
         let deflator =
             Deflator::new(deflator).map_err(|refused| vec![EvidenceError::new("deflator.csv", "index_2024_100", refused.to_string())])?;
         programmes.sort_by_key(place_of);
+        programmes.iter_mut().for_each(|programme| programme.join_family(&national));
         let faults = check_library(&sources, &national, &programmes, &findings, &standards, &deflator);
         if !faults.is_empty() {
             return Err(faults);
@@ -181,6 +182,13 @@ impl Library {
             None => self.national.parameters.get(at),
             Some(owner) => self.programmes.get(owner)?.parameters.get(at),
         }
+    }
+
+    /// Full ids of the numbers that a parameter is worked out from; none for a number of its own.
+    pub fn inputs_of_derived(&self, full_id: &str) -> Option<[String; 2]> {
+        let derived = self.parameter(full_id)?.derived.as_ref()?;
+        let owner = self.owner(full_id);
+        Some(derived.inputs().map(|name| owner.map_or_else(|| name.to_owned(), |owner| owner.full_id(name))))
     }
 
     /// The programme a parameter belongs to; none for a shared one.

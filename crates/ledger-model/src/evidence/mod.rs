@@ -32,10 +32,10 @@ pub use estimate::{
 pub use finding::{Finding, Watched};
 pub use library::{ClaimsRegister, Embedded, Library, Said};
 pub use national::{
-    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, GuardLimits, HalvedEffects, National, OptimismBias,
+    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, Family, GuardLimits, HalvedEffects, National, OptimismBias,
     SearchWords, SpellSpread, UnitCost,
 };
-pub use parameter::{Group, Parameter, Split, SplitLine};
+pub use parameter::{Before, Derived, Group, Parameter, Split, SplitLine};
 pub use payer::{Kind, Payer};
 pub use programme::{
     Audience, Base, Delivery, Grade, Overlap, PreventionLevel, Programme, Ramp, Rating, Ratings, Scale, Stances, UnitOfDelivery, UnitType,

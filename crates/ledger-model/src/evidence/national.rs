@@ -1,6 +1,6 @@
 //! What every programme shares: need, unit costs, discounting, default settings, limits of guards.
 
-use super::{Audience, Claim, EvidenceStatus, Kind, Parameter, Payer, Programme, Split};
+use super::{Audience, Claim, Estimate, EvidenceStatus, Kind, Parameter, Payer, Programme, Split};
 use crate::quantities::{DiscountSchedule, PriceYear};
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,9 @@ pub struct National {
     /// Other words by which programmes are looked for.
     #[serde(default)]
     pub search_words: Vec<SearchWords>,
+    /// Programmes so alike that one effect is borrowed for all of them.
+    #[serde(default, rename = "family")]
+    pub families: Vec<Family>,
     /// Costs of domestic abuse by who bears them.
     #[serde(rename = "unit_cost")]
     pub unit_costs: Vec<UnitCost>,
@@ -58,6 +61,37 @@ impl SearchWords {
     /// Whether they find a programme.
     pub fn find(&self, programme: &Programme) -> bool {
         self.programmes.contains(&programme.id) || self.audiences.iter().any(|audience| programme.audiences.contains(audience))
+    }
+}
+
+/// Programmes so alike that one effect is borrowed for all of them. Each says in its file that it belongs to it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Family {
+    /// The estimate that each of them has; its id is the family's, and its numbers are shared ones, so they are drawn once for all.
+    pub estimate: Estimate,
+    /// Estimates that programmes had before, by programme and id: `dapp.cbt-trials`.
+    #[serde(default)]
+    pub replaced_estimates: Vec<String>,
+    /// Numbers that went with them, by their full ids.
+    #[serde(default)]
+    pub replaced_numbers: Vec<String>,
+}
+
+impl Family {
+    pub fn id(&self) -> &str {
+        &self.estimate.id
+    }
+
+    /// Whether a number is the family's own, by its full id.
+    pub fn owns(&self, full_id: &str) -> bool {
+        full_id.strip_prefix(self.id()).is_some_and(|rest| rest.starts_with('.'))
+    }
+}
+
+impl National {
+    pub fn family(&self, id: &str) -> Option<&Family> {
+        self.families.iter().find(|family| family.id() == id)
     }
 }
 

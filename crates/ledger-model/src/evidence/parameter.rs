@@ -59,12 +59,50 @@ pub struct Parameter {
     /// True where no figure is published: the value is 0, and stands for nothing until the user enters one.
     #[serde(default)]
     pub enter_yours: bool,
+    /// The formula by which it is worked out from others; absent for a number of its own.
+    #[serde(default)]
+    pub derived: Option<Derived>,
     /// Id of a parameter it is drawn together with.
     #[serde(default)]
     pub correlated_with: Option<String>,
     /// How closely, −1 to 1.
     #[serde(default)]
     pub correlation: Option<f64>,
+}
+
+/// A formula by which a parameter is worked out from others. They are drawn, moved and edited, and never the parameter itself. Names are
+/// written as in the file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Derived {
+    /// The share of people whose abuse would have gone on without the programme, from the share for whom it went on with it.
+    BaselineAfter {
+        /// Share of people whose abuse went on although they had the programme.
+        after: String,
+        /// By how much the programme reduces abuse.
+        reduction: String,
+        /// What stood in its place in earlier releases of the evidence.
+        #[serde(default)]
+        before: Option<Before>,
+    },
+}
+
+/// A number that another has taken the place of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Before {
+    /// Full id of the number.
+    pub number: String,
+    /// The first release of the evidence without it there.
+    pub release: String,
+}
+
+impl Derived {
+    /// Names of what it is worked out from.
+    pub fn inputs(&self) -> [&str; 2] {
+        let Self::BaselineAfter { after, reduction, .. } = self;
+        [after, reduction]
+    }
 }
 
 impl Parameter {

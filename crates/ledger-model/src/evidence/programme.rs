@@ -1,6 +1,6 @@
 //! A programme: who it is for, how it is delivered, what it costs and what is said of it.
 
-use super::{Claim, CostLine, Estimate, EstimateKind, Gap, Parameter, ReferenceService, Split, Study};
+use super::{Claim, CostLine, Derived, Estimate, EstimateKind, Gap, National, Parameter, ReferenceService, Split, Study};
 use serde::{Deserialize, Serialize};
 
 /// A programme. A user's own has exactly the same shape as the library's.
@@ -55,6 +55,9 @@ pub struct Programme {
     /// What it is thought to do.
     #[serde(default, rename = "estimate")]
     pub estimates: Vec<Estimate>,
+    /// The family whose estimate it has, by id.
+    #[serde(default)]
+    pub family: Option<String>,
     /// Which estimate each evidence stance uses.
     pub stances: Stances,
     /// Published figures, shown and never summed.
@@ -251,7 +254,7 @@ pub struct Delivery {
 pub struct Stances {
     /// Our best reading: the one default.
     pub central: String,
-    /// A controlled estimate, or none.
+    /// The programme’s own controlled or matched estimate, or none.
     pub cautious: String,
     /// The review's headline figures, even where they misread their source.
     pub as_quoted: String,
@@ -262,6 +265,14 @@ impl Programme {
         self.estimates.iter().find(|estimate| estimate.id == id)
     }
 
+    /// Takes on the estimate of its family, before its own, where it has not yet.
+    pub fn join_family(&mut self, national: &National) {
+        let family = self.family.as_deref().and_then(|id| national.family(id));
+        if let Some(family) = family.filter(|family| self.estimate(family.id()).is_none()) {
+            self.estimates.insert(0, family.estimate.clone());
+        }
+    }
+
     /// Names of the parameters that one of its estimates is worked out from, the reference service's among them.
     pub fn numbers_of<'a>(&'a self, estimate: &'a Estimate) -> Vec<&'a str> {
         let mut names = estimate.numbers();
@@ -269,6 +280,13 @@ impl Programme {
         for reference in self.reference.iter().filter(|_| scaled) {
             names.push(&reference.weight);
             names.extend(reference.areas.iter().flat_map(|area| [&area.population, &area.net_benefit, &area.ratio]).map(String::as_str));
+        }
+        let derived = self.parameters.iter().filter(|one| names.contains(&one.id.as_str())).filter_map(|one| one.derived.as_ref());
+        let inputs: Vec<&str> = derived.flat_map(Derived::inputs).collect();
+        for input in inputs {
+            if !names.contains(&input) {
+                names.push(input);
+            }
         }
         names
     }

@@ -127,6 +127,8 @@ pub enum EffectBasis<N = f64> {
     Reduction {
         /// The share by which abuse is reduced.
         relative: N,
+        /// The share of people whose abuse would have gone on.
+        baseline: N,
         /// Victim-years avoided, by year.
         avoided: Vec<N>,
     },
@@ -213,12 +215,13 @@ fn net_saving<N: Number>(plan: &ProgrammePlan, around: &EffectContext<'_, N>, gr
 }
 
 fn reduction<N: Number>(plan: &ProgrammePlan, around: &EffectContext<'_, N>, gross: &mut [ByPayerAndKind<N>]) -> EffectBasis<N> {
-    let EffectPlan::Reduction { effect, is_rate_ratio, baseline, years, fade, deadweight, severity, health, lag } = &plan.effect else {
+    let EffectPlan::Reduction { effect, is_rate_ratio, of_share, baseline, years, fade, deadweight, severity, health, lag } = &plan.effect else {
         return EffectBasis::Direct;
     };
     let one = N::from(1.0);
     let relative = if *is_rate_ratio { one - around.value(*effect) } else { around.value(*effect) };
-    let each = relative * around.value(*baseline) * (one - around.or(*deadweight, 0.0));
+    let baseline = baseline.of(around.values);
+    let each = around.or(*of_share, 1.0) * relative * baseline * (one - around.or(*deadweight, 0.0));
     let weights = Weights::of(plan.unit_type, around.value(*years), around.value(*fade), around.lag(*lag));
     let reached = weights.spread(&around.people_counted(plan));
     let avoided: Vec<N> = reached.into_iter().map(|people| people * each).collect();
@@ -245,7 +248,7 @@ fn reduction<N: Number>(plan: &ProgrammePlan, around: &EffectContext<'_, N>, gro
             lines[harm] = *units * a_year;
         }
     }
-    EffectBasis::Reduction { relative, avoided }
+    EffectBasis::Reduction { relative, baseline, avoided }
 }
 
 /// Sum of discount factors over years 0 to `years` − 1; a part year counts for its part.

@@ -223,6 +223,13 @@ pub enum InputError {
         parameter: Option<String>,
         refused: PriceYearError,
     },
+    /// A number given for a parameter that is worked out from others.
+    Derived {
+        /// Full id.
+        parameter: String,
+        /// Full ids of the others.
+        inputs: [String; 2],
+    },
     /// A price year given to something that is not money.
     NotMoney(String),
     /// A setting outside its limits.
@@ -311,7 +318,10 @@ impl InputError {
             Self::Typed(_) => vec!["place", "typed"],
             Self::MoreAdultsThanPeople { .. } => vec!["parameters", "place.population"],
             Self::UnknownProgramme(id) => vec!["programmes", id],
-            Self::UnknownParameter(id) | Self::Value { parameter: id, .. } | Self::PriceYear { parameter: Some(id), .. } => {
+            Self::UnknownParameter(id)
+            | Self::Derived { parameter: id, .. }
+            | Self::Value { parameter: id, .. }
+            | Self::PriceYear { parameter: Some(id), .. } => {
                 vec!["parameters", id]
             }
             Self::NotMoney(id) => vec!["parameters", id, "price_year"],

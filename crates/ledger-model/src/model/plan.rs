@@ -24,6 +24,39 @@ impl Operand {
     }
 }
 
+/// The share of people whose abuse would have gone on without a programme.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Baseline {
+    /// A number of its own.
+    Number(Slot),
+    /// Worked out from the share for whom it went on with the programme, and by how much that reduces abuse.
+    After { after: Slot, reduction: Slot },
+}
+
+impl Baseline {
+    /// Its value: with a reduction that leaves less than was seen, abuse would have gone on for everyone.
+    pub fn of<N: Number>(self, values: &[N]) -> N {
+        let value = |slot: Slot| values[slot.0 as usize];
+        match self {
+            Self::Number(slot) => value(slot),
+            Self::After { after, reduction } => {
+                let one = N::from(1.0);
+                let left = one - value(reduction);
+                (left - value(after)).select_positive(value(after) / left, one)
+            }
+        }
+    }
+
+    /// The parameters it is worked out from.
+    pub fn slots(self) -> impl Iterator<Item = Slot> {
+        let (first, second) = match self {
+            Self::Number(slot) => (slot, None),
+            Self::After { after, reduction } => (after, Some(reduction)),
+        };
+        std::iter::once(first).chain(second)
+    }
+}
+
 /// How many lines a benefit can fall on: payers times kinds of value.
 pub const CELLS: usize = Payer::COUNT * Kind::COUNT;
 /// Pounds by line, in the scenario's price year.
@@ -251,7 +284,7 @@ pub struct ReferencePlan {
     pub areas: Vec<ReferenceAreaPlan>,
     /// Weight of the first.
     pub weight: Slot,
-    /// The area that is the place itself, which then uses its own figures alone.
+    /// The area whose figures are used alone: the one the estimate names, or the place itself.
     pub own: Option<usize>,
 }
 
@@ -292,8 +325,10 @@ pub enum EffectPlan {
         effect: Slot,
         /// True where the effect is a rate ratio, whose reduction is one minus it.
         is_rate_ratio: bool,
+        /// Share of people counted whom the evidence is of; the others gain nothing.
+        of_share: Option<Slot>,
         /// Share whose abuse would have gone on.
-        baseline: Slot,
+        baseline: Baseline,
         /// How long it lasts.
         years: Slot,
         /// Share lost each year.
@@ -376,9 +411,9 @@ impl EffectPlan {
             Self::NetSaving { amount, fixed, health, .. } => {
                 [*amount].into_iter().chain(fixed.iter().map(|(_, slot)| *slot)).chain(health.map(|(qalys, _)| qalys)).collect()
             }
-            Self::Reduction { effect, baseline, years, fade, deadweight, health, .. } => {
-                let optional = deadweight.iter().copied().chain(health.map(|(qalys, _)| qalys));
-                [*effect, *baseline, *years, *fade].into_iter().chain(optional).collect()
+            Self::Reduction { effect, of_share, baseline, years, fade, deadweight, health, .. } => {
+                let optional = of_share.iter().chain(deadweight).copied().chain(health.map(|(qalys, _)| qalys));
+                [*effect, *years, *fade].into_iter().chain(baseline.slots()).chain(optional).collect()
             }
             Self::PerPound { ratio, realised, .. } => [*ratio].into_iter().chain(*realised).collect(),
             Self::Reference { realised, .. } => realised.iter().copied().collect(),

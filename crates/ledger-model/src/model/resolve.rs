@@ -1,9 +1,11 @@
 //! From a scenario and the library to checked inputs. Every fault is found, not only the first.
 
+use super::cash_flows::{ProgrammeFlows, cash_flows};
+use super::evaluate::gained;
 use super::inputs::{InputError, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
 use super::plan::{
-    CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan, ReferencePlan,
-    Slot, SpellCost, WorthPlan, line, years_after,
+    Baseline, CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan,
+    ReferencePlan, Slot, SpellCost, WorthPlan, line, years_after,
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
@@ -43,7 +45,9 @@ impl Inputs {
         let mut faults = Vec::new();
         let place = place(gazetteer, scenario).map_err(|fault| faults.push(fault)).ok();
         let settings = settings(library, scenario, &mut faults);
-        let mut build = PlanBuilder { library, scenario, settings: &settings, faults, parameters: Vec::new(), values: Vec::new() };
+        let losses = if settings.stance == Stance::Cautious { losses(library, gazetteer, scenario) } else { Vec::new() };
+        let (parameters, values) = Default::default();
+        let mut build = PlanBuilder { library, scenario, settings: &settings, losses: &losses, faults, parameters, values };
         if let Some(place) = &place {
             build.counts(place);
         }
@@ -98,8 +102,20 @@ impl ResolvedParameter {
         let settings = ResolvedSettings::of(library, scenario);
         let parameter = library.parameter(full_id)?;
         let (faults, parameters, values) = Default::default();
-        Some(PlanBuilder { library, scenario, settings: &settings, faults, parameters, values }.resolved(full_id, parameter))
+        let mut build = PlanBuilder { library, scenario, settings: &settings, losses: &[], faults, parameters, values };
+        Some(build.resolved(full_id, parameter))
     }
+}
+
+/// Programmes whose central estimate loses more than it gains: the cautious stance keeps it, because to drop a loss is no caution.
+fn losses(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario) -> Vec<String> {
+    let mut central = scenario.clone();
+    central.settings.stance = Stance::Central;
+    let Ok(inputs) = Inputs::resolve_with_own(library, gazetteer, &central) else { return Vec::new() };
+    let flows = cash_flows(&inputs.plan, &inputs.values).programmes;
+    let whole = |flows: &ProgrammeFlows| gained(&inputs.plan, &flows.gross).iter().map(|year| year.present).sum::<f64>();
+    let loses = inputs.plan.programmes.iter().zip(&flows).filter(|(_, flows)| whole(flows) < 0.0);
+    loses.map(|(programme, _)| programme.id.clone()).collect()
 }
 
 fn place(gazetteer: &Gazetteer, scenario: &Scenario) -> Result<Place, InputError> {
@@ -174,6 +190,8 @@ struct PlanBuilder<'a> {
     library: &'a Library,
     scenario: &'a Scenario,
     settings: &'a ResolvedSettings,
+    /// Programmes whose central estimate is a loss.
+    losses: &'a [String],
     faults: Vec<InputError>,
     parameters: Vec<ResolvedParameter>,
     values: Vec<f64>,
@@ -230,9 +248,12 @@ impl PlanBuilder<'_> {
                 self.faults.push(InputError::UnknownProgramme(id.clone()));
             }
         }
-        for id in self.scenario.parameters.keys() {
+        for (id, changed) in &self.scenario.parameters {
             if self.library.parameter(id).is_none() && !COUNTS.contains(&id.as_str()) {
                 self.faults.push(InputError::UnknownParameter(id.clone()));
+            }
+            if let Some(inputs) = self.library.inputs_of_derived(id).filter(|_| changed.has_number()) {
+                self.faults.push(InputError::Derived { parameter: id.clone(), inputs });
             }
         }
         for (id, lines) in &self.scenario.splits {
@@ -412,6 +433,7 @@ impl PlanBuilder<'_> {
     ) -> (Option<ProgrammePlan>, String) {
         let stance = match self.settings.stance {
             Stance::Central => &programme.stances.central,
+            Stance::Cautious if self.losses.contains(&programme.id) => &programme.stances.central,
             Stance::Cautious => &programme.stances.cautious,
             Stance::AsQuoted => &programme.stances.as_quoted,
         };
@@ -459,7 +481,7 @@ impl PlanBuilder<'_> {
             costs,
             cost_missing,
             population_slot: counts[2],
-            reference: self.reference(programme, place),
+            reference: self.reference(programme, estimate, place),
             effect,
             counts: estimate.counts,
             pool: estimate.pool,
@@ -477,9 +499,12 @@ impl PlanBuilder<'_> {
             && plan.effect.slots().iter().any(|slot| self.is_own_range(programme, *slot))
     }
 
+    /// Whether a number has a range and is the programme’s own, or its family’s.
     fn is_own_range(&self, programme: &Programme, slot: Slot) -> bool {
         let parameter = &self.parameters[slot.0 as usize];
-        parameter.spread != Distribution::Fixed && parameter.id.starts_with(&programme.full_id(""))
+        let is_own =
+            || parameter.id.starts_with(&programme.full_id("")) || self.library.national.families.iter().any(|one| one.owns(&parameter.id));
+        parameter.spread != Distribution::Fixed && is_own()
     }
 
     /// Takes the range of a programme's effect away.
@@ -531,10 +556,14 @@ impl PlanBuilder<'_> {
         }
     }
 
-    fn reference(&mut self, programme: &Programme, place: Option<&Place>) -> Option<ReferencePlan> {
+    fn reference(&mut self, programme: &Programme, estimate: &Estimate, place: Option<&Place>) -> Option<ReferencePlan> {
         let service = programme.reference.as_ref()?;
-        let force = place.and_then(|place| place.force.as_deref());
-        let own = service.areas.iter().position(|area| Some(area.area.as_str()) == force);
+        let named = match &estimate.effect {
+            EstimateKind::ReferenceArea { area, .. } => area.as_deref(),
+            _ => None,
+        };
+        let alone = named.or_else(|| place.and_then(|place| place.force.as_deref()));
+        let own = service.areas.iter().position(|area| Some(area.area.as_str()) == alone);
         let areas = service.areas.iter().map(|area| ReferenceAreaPlan {
             population: self.slot(&programme.full_id(&area.population)),
             net_benefit: self.slot(&programme.full_id(&area.net_benefit)),
@@ -571,14 +600,15 @@ impl PlanBuilder<'_> {
                     lag,
                 }
             }
-            EstimateKind::Reduction { effect, baseline, years, fade, deadweight, severity, lag, health } => {
+            EstimateKind::Reduction { effect, of_share, baseline, years, fade, deadweight, severity, lag, health } => {
                 let severity = optional(if severity.is_some() { severity } else { &programme.severity });
-                let (deadweight, lag) = (optional(deadweight), optional(lag));
+                let (of_share, deadweight, lag) = (optional(of_share), optional(deadweight), optional(lag));
                 let is_rate_ratio = self.library.parameter(&full(effect)).is_some_and(|one| one.unit == Unit::RateRatio);
                 EffectPlan::Reduction {
                     effect: self.slot(&full(effect)),
                     is_rate_ratio,
-                    baseline: self.slot(&full(baseline)),
+                    of_share,
+                    baseline: self.baseline(&full(baseline)),
                     years: self.slot(&full(years)),
                     fade: self.slot(&full(fade)),
                     deadweight,
@@ -597,11 +627,19 @@ impl PlanBuilder<'_> {
                     split: self.lines(programme, split),
                 }
             }
-            EstimateKind::ReferenceArea { realised, split } => {
+            EstimateKind::ReferenceArea { area: _, realised, split } => {
                 let realised = optional(realised);
                 EffectPlan::Reference { realised, split: self.lines(programme, split) }
             }
             EstimateKind::None => EffectPlan::None,
+        }
+    }
+
+    /// The share of people whose abuse would have gone on: a number of its own, or worked out from others.
+    fn baseline(&mut self, full_id: &str) -> Baseline {
+        match self.library.inputs_of_derived(full_id) {
+            None => Baseline::Number(self.slot(full_id)),
+            Some([after, reduction]) => Baseline::After { after: self.slot(&after), reduction: self.slot(&reduction) },
         }
     }
 

@@ -113,7 +113,7 @@ pub enum Stance {
     /// Our best reading.
     #[default]
     Central,
-    /// A controlled estimate, or none; costs stay.
+    /// A controlled or matched estimate, no higher than the central one, or none; costs stay.
     Cautious,
     /// The review's headline figures, even where they misread their source; no overlap, no cap.
     AsQuoted,

@@ -33,6 +33,7 @@ pub enum Quantity {
     SourceFactor,
     SavingPerUnit,
     Reduction,
+    Baseline,
     VictimYearsAvoided,
     PublishedBenefit,
     GrossBenefit,

@@ -1,7 +1,7 @@
 //! What a careful reader would object to. A guard explains, names the field and offers a way on; it never blocks.
 
-use super::plan::{EffectPlan, Slot};
-use super::{Inputs, Outcome, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
+use super::plan::{Baseline, EffectPlan, Slot};
+use super::{Inputs, Outcome, PrevalenceQuestions, ROUNDING, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{Estimate, EstimateKind, Library, Programme};
 use crate::places::NationCoverage;
 use crate::quantities::PriceYear;
@@ -73,6 +73,12 @@ pub enum WarningKind {
     },
     /// A provider's own ratio is counted as an effect.
     ProviderRatioCounted,
+    /// A reduction is more than there can have been, by the share of people for whom abuse went on.
+    ImpossibleReduction {
+        /// The share for whom it went on.
+        after: f64,
+        reduction: f64,
+    },
     /// Fewer years are looked at than the published effect lasts, or than effects of people started last.
     HorizonTooShort {
         /// Years looked at.
@@ -114,6 +120,11 @@ pub enum WarningKind {
     AsQuoted,
     /// A cost that nobody has published stands as £0 until the user enters one.
     CostNotEntered {
+        /// Full id.
+        parameter: String,
+    },
+    /// A share that nobody has published stands as 0% until the user enters one, so an estimate counts nothing.
+    ShareNotEntered {
         /// Full id.
         parameter: String,
     },
@@ -264,7 +275,12 @@ impl Look<'_> {
                 }
                 horizon(found, self.value(*over) + lag.map_or(0.0, |lag| self.value(lag)));
             }
-            EffectPlan::Reduction { years: over, deadweight, lag, .. } => {
+            EffectPlan::Reduction { years: over, of_share, baseline, deadweight, lag, .. } => {
+                self.baseline(*baseline, found);
+                if let Some(missing) = of_share.map(|slot| self.inputs.parameter(slot)).filter(|one| one.to_enter) {
+                    let kind = WarningKind::ShareNotEntered { parameter: missing.id.clone() };
+                    self.say(found, kind, &format!("parameters.{}", missing.id), None);
+                }
                 let lasts = self.value(*over);
                 if self.inputs.settings.unit_cost_basis == UnitCostBasis::WholeSpell && lasts > 1.0 {
                     let kind = WarningKind::WholeSpellUsedAsYearly { years: lasts };
@@ -292,6 +308,17 @@ impl Look<'_> {
         let share = self.outcome.programmes[self.at].pool_share.iter().copied().fold(0.0, f64::max);
         if share > 1.0 {
             self.say(found, WarningKind::AbovePool { share }, "scale", None);
+        }
+    }
+
+    /// Whether a share that is worked out would be more than all.
+    fn baseline(&self, baseline: Baseline, found: &mut Vec<Warning>) {
+        let Baseline::After { after, reduction } = baseline else { return };
+        let [seen, less] = [after, reduction].map(|slot| self.value(slot));
+        if seen + less > 1.0 + ROUNDING {
+            let typed = if self.inputs.parameter(reduction).changed { reduction } else { after };
+            let (field, remedy) = self.parameter_field(typed);
+            self.say(found, WarningKind::ImpossibleReduction { after: seen, reduction: less }, &field, remedy);
         }
     }
 

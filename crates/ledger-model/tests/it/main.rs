@@ -2,6 +2,9 @@
 
 mod common;
 
+mod classes;
+mod derived;
+mod families;
 mod library;
 mod matters;
 mod places;
@@ -10,3 +13,4 @@ mod quantiles;
 mod same_calculation;
 mod simulation;
 mod spreads;
+mod stances;

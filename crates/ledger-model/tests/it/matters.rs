@@ -39,7 +39,7 @@ fn scenarios() -> Vec<Scenario> {
         with(|scenario| scenario.settings.stance = Stance::AsQuoted),
         with(|scenario| scenario.programmes.values_mut().for_each(|chosen| chosen.scale = Some(1e6))),
         with(|scenario| {
-            let trials = ChosenProgramme { estimate: Some("cbt-trials".into()), health_gain: true, ..ChosenProgramme::default() };
+            let trials = ChosenProgramme { estimate: Some("behaviour-change".into()), health_gain: true, ..ChosenProgramme::default() };
             scenario.programmes = [("make-a-change".to_owned(), trials)].into();
         }),
         woman_for("iris", 10),

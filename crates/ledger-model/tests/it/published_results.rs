@@ -5,9 +5,9 @@ use crate::common::{derby_with, outcome_of, woman_for};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{library, whole_library};
 use ledger_model::evidence::{Kind, Payer};
-use ledger_model::model::{ChangedParameter, Scenario, UnitCostBasis, WarningKind};
+use ledger_model::model::{Baseline, ChangedParameter, EffectPlan, Scenario, Stance, UnitCostBasis, WarningKind};
 use ledger_model::places::TypedPlace;
-use ledger_model::quantities::{Defined, PriceYear, Reason};
+use ledger_model::quantities::{Defined, Distribution, PriceYear, Reason};
 
 fn near(value: f64, wanted: f64, tolerance: f64) {
     assert!((value - wanted).abs() <= tolerance, "{value} is not within {tolerance} of {wanted}");
@@ -148,14 +148,12 @@ fn iris_costs_fifty_five_pence_a_woman_in_2008_prices() {
 #[test]
 fn iris_has_one_net_figure_with_an_interval_that_spans_zero_and_never_a_cost_of_136_with_a_saving_of_178() {
     let iris = whole_library().programme("iris").expect("IRIS is in the library");
-    for stance in [&iris.stances.central, &iris.stances.cautious] {
-        let estimate = iris.estimate(stance).expect("the stance's estimate exists");
-        let shape = serde_json::to_value(&estimate.effect).expect("an effect can be written");
-        let amount = shape["net-saving-per-unit"]["amount"].as_str().expect("the estimate holds one net amount");
-        let net = library().parameter(&iris.full_id(amount)).expect("the amount is a parameter");
-        let (low, high) = net.spread.ends(net.value).expect("the figure has an interval");
-        assert!(low < 0.0 && high > 0.0, "{low} to {high} does not span zero");
-    }
+    let estimate = iris.estimate(&iris.stances.central).expect("the stance's estimate exists");
+    let shape = serde_json::to_value(&estimate.effect).expect("an effect can be written");
+    let amount = shape["net-saving-per-unit"]["amount"].as_str().expect("the estimate holds one net amount");
+    let net = library().parameter(&iris.full_id(amount)).expect("the amount is a parameter");
+    let (low, high) = net.spread.ends(net.value).expect("the figure has an interval");
+    assert!(low < 0.0 && high > 0.0, "{low} to {high} does not span zero");
     for parameter in &iris.parameters {
         assert!(![136.0, 178.0].contains(&parameter.value.abs()), "{} holds an end of the interval as if it were a figure", parameter.id);
     }
@@ -354,9 +352,43 @@ fn drive_breaks_even_for_society_at_18_5_percent_and_on_public_money_at_97_6() {
 }
 
 #[test]
-fn drive_lowers_marac_appearances_by_18_percent_and_police_incidents_by_30_points() {
+fn drive_lowers_marac_appearances_of_repeat_cases_by_18_percent_and_criminal_incidents_by_30_points() {
     near(1.0 - 2.7 / 3.3, parameter("drive.marac-appearances"), 0.005);
-    near(parameter("drive.police-incidents"), 0.30, 1e-9);
+    let criminal = library().parameter("drive.police-incidents").expect("it is there");
+    assert_eq!((criminal.value, criminal.spread), (0.30, Distribution::Triangular { low: 0.0, high: 0.45 }));
+}
+
+#[test]
+fn drive_in_derby_returns_1_62_for_each_pound_for_society_and_0_31_for_public_services() {
+    let total = outcome_of(&derby_with(&["drive"])).total;
+    let ratios = [total.ratio, total.public_sector.ratio].map(|ratio| format!("{:.2}", ratio.value().expect("something is spent")));
+    assert_eq!(ratios, ["1.62", "0.31"]);
+    let inputs = Appraisal::of(&derby_with(&["drive"])).expect("it is sound").inputs;
+    let EffectPlan::Reduction { baseline, .. } = inputs.plan.programmes[0].effect else { panic!("it reduces abuse") };
+    assert_eq!(baseline, Baseline::Number(inputs.slot("effect.after-marac").expect("its controls had a Marac")));
+}
+
+#[test]
+fn the_18_percent_of_drive_counts_for_the_share_of_repeat_cases_that_the_user_enters_and_for_nobody_before() {
+    let mut scenario = derby_with(&["drive"]);
+    scenario.settings.stance = Stance::Cautious;
+    let answer = |scenario: &Scenario| Appraisal::of(scenario).expect("the scenario is sound");
+    let asks = |answer: &Appraisal| answer.warnings.iter().any(|one| matches!(one.kind, WarningKind::ShareNotEntered { .. }));
+    let before = answer(&scenario);
+    assert_eq!((before.inputs.estimates[0].as_str(), before.outcome.total.benefit_gross), ("marac-appearances", 0.0));
+    assert!(asks(&before) && before.outcome.total.cost > 0.0);
+    let mut with = |share: f64| {
+        let entered = ChangedParameter { value: Some(share), ..ChangedParameter::default() };
+        scenario.parameters.insert("drive.repeat-share".into(), entered);
+        let answer = answer(&scenario);
+        assert!(!asks(&answer), "what was entered, 0 too, is entered");
+        answer.outcome.total.benefit_gross
+    };
+    let whole = with(1.0);
+    near(with(0.4), 0.4 * whole, 1e-6);
+    near(with(0.0), 0.0, 0.0);
+    let of_all = |id: &str| outcome_of(&derby_with(&[id])).total.benefit_gross;
+    near(whole / of_all("drive"), parameter("drive.marac-appearances") / parameter("drive.police-incidents"), 1e-9);
 }
 
 #[test]

@@ -386,8 +386,8 @@ fn the_reported_error_of_a_chance_covers_the_chance_that_is_known() {
     // The rate ratio of CBT alone decides whether there is any gain: P(RR < 1) = 0.736, and at no cost that is the chance.
     let mut scenario = derby_with(&["make-a-change"]);
     let chosen = scenario.programmes.entry("make-a-change".into()).or_default();
-    (chosen.estimate, chosen.without_costs) = (Some("cbt-trials".into()), vec!["service".into()]);
-    let inputs = only(&scenario, "make-a-change.rate-ratio", Distribution::Lognormal { low: 0.54, high: 1.38 });
+    (chosen.estimate, chosen.without_costs) = (Some("behaviour-change".into()), vec!["service".into()]);
+    let inputs = only(&scenario, "behaviour-change.rate-ratio", Distribution::Lognormal { low: 0.54, high: 1.38 });
     let mut simulator = Simulator::default();
     let prepared = simulator.prepare(&inputs);
     let known = 0.736_25;

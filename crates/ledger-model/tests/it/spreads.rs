@@ -342,11 +342,11 @@ fn cbt_lowers_abuse_with_the_published_chance() {
     let share = share_of(200_000, |score| shape.value(score) < 1.0);
     assert!((share - 0.736).abs() < 0.005, "{share}");
     let mut scenario = derby_with(&["make-a-change"]);
-    let chosen = ChosenProgramme { estimate: Some("cbt-trials".into()), ..ChosenProgramme::default() };
+    let chosen = ChosenProgramme { estimate: Some("behaviour-change".into()), ..ChosenProgramme::default() };
     scenario.programmes.insert("make-a-change".into(), chosen);
     let inputs = inputs_of(&scenario);
     let draws = drawn(&inputs, 1, 20_000);
-    let ratios = draws.drawn(slot_of(&inputs, "make-a-change.rate-ratio")).expect("it is drawn");
+    let ratios = draws.drawn(slot_of(&inputs, "behaviour-change.rate-ratio")).expect("it is drawn");
     let share = ratios.iter().filter(|ratio| **ratio < 1.0).count() as f64 / ratios.len() as f64;
     assert!((share - 0.736).abs() < 0.015, "{share}");
 }

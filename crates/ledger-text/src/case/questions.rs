@@ -85,7 +85,7 @@ fn of_class(answer: &Appraisal, classes: &[EvidenceClass]) -> Vec<String> {
 }
 
 fn anyway(answer: &Appraisal) -> Vec<String> {
-    use EvidenceClass::{Controlled, Matched, None as Unmeasured, Uncontrolled};
+    use EvidenceClass::{Controlled, Matched, Modelled, None as Unmeasured, Proxy, Uncontrolled};
     let mut all = Vec::new();
     let mut say = |names: Vec<String>, what: &str| {
         if !names.is_empty() {
@@ -96,6 +96,11 @@ fn anyway(answer: &Appraisal) -> Vec<String> {
         of_class(answer, &[Controlled, Matched]),
         "Measured against people who did not get it, so what would have happened anyway is taken off",
     );
+    say(
+        of_class(answer, &[Modelled]),
+        "Compared with people who did not get it, but what was measured is short of abuse: a model works out the rest",
+    );
+    say(of_class(answer, &[Proxy]), "Not measured itself: the effect is borrowed from trials of another programme or country");
     say(of_class(answer, &[Uncontrolled]), "Nobody compared it with people who did not get it, so some of this may have happened anyway");
     say(of_class(answer, &[Unmeasured]), "No effect measured");
     let taken_off = answer.inputs.plan.programmes.iter().filter_map(|programme| match &programme.effect {

@@ -85,7 +85,7 @@ pub const MISLED: &[Trap] = &[
     trap(
         "Make much of a small study",
         "A result from some dozens of people in one town, often by those who run the service, is scaled to a whole county.",
-        "Each programme says how large its study was, who made it and what it compared. “Cautious” counts only what a controlled study found.",
+        "Each programme says how large its study was, who made it and what it compared. “Cautious” counts only what a comparison of the programme itself found.",
         "How many people were studied, and whether anyone was compared with them. Switch to cautious and see what is left.",
     ),
     trap(

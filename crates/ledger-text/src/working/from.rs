@@ -152,7 +152,7 @@ fn label_of(inputs: &Inputs, resolved: &ResolvedParameter) -> String {
 /// A parameter's central value in its own unit and price year.
 fn in_unit(resolved: &ResolvedParameter) -> String {
     if resolved.to_enter {
-        return "Not published and not entered: £0".into();
+        return format!("Not published and not entered: {}", if resolved.unit.is_money() { "£0" } else { "0%" });
     }
     published_in_unit(resolved.central, resolved.unit, resolved.price_year)
 }

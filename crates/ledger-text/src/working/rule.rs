@@ -132,6 +132,9 @@ fn of_programme(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, wh
             EffectPlan::Reduction { is_rate_ratio: true, .. } => "1 − the rate with the programme ÷ the rate without it.".into(),
             _ => "As the source has it.".into(),
         },
+        Quantity::Baseline => {
+            "The share for whom abuse went on with the programme ÷ (1 − the reduction). It is at most all of them.".into()
+        }
         Quantity::VictimYearsAvoided => avoided_rule(plan),
         Quantity::GrossBenefit if inputs.plan.caution != OptimismBias::NONE => {
             "Costs avoided before optimism bias and halving × what is left of a gain. A loss grows instead.".into()
@@ -199,7 +202,9 @@ fn present_rule(plan: &ProgrammePlan, what: Quantity) -> String {
 
 fn weighted(plan: &ProgrammePlan) -> &'static str {
     match &plan.reference {
-        Some(service) if service.own.is_some() => "Only this place’s own service is used.",
+        Some(service) if service.own.is_some() => {
+            "One area’s figures are used alone: this place’s own, or those of the one the estimate names."
+        }
         Some(service) if service.areas.len() > 1 => "The first area has the weight shown; the others share the rest by residents.",
         _ => "There is one area.",
     }
@@ -245,7 +250,7 @@ fn saving_rule(plan: &ProgrammePlan) -> String {
 }
 
 fn avoided_rule(plan: &ProgrammePlan) -> String {
-    let EffectPlan::Reduction { deadweight, lag, .. } = &plan.effect else { return "Worked out from the figures below.".into() };
+    let EffectPlan::Reduction { of_share, deadweight, lag, .. } = &plan.effect else { return "Worked out from the figures below.".into() };
     let anyway = if deadweight.is_some() { " × (1 − share that would have happened anyway)" } else { "" };
     let lasts = match (plan.unit_type, lag) {
         (UnitType::Stock, None) => " The effect is in the year of cover only.",
@@ -253,7 +258,8 @@ fn avoided_rule(plan: &ProgrammePlan) -> String {
         (UnitType::Flow, _) => " Each year’s starters bring it for the years it lasts, less the share lost each year.",
     };
     let later = if lag.is_some() && plan.unit_type == UnitType::Flow { " It begins after the delay shown." } else { "" };
-    format!("People counted × share whose abuse would have gone on × reduction{anyway}.{lasts}{later}")
+    let part = if of_share.is_some() { " × share of them whom the evidence is of" } else { "" };
+    format!("People counted{part} × share whose abuse would have gone on × reduction{anyway}.{lasts}{later}")
 }
 
 fn gross_rule(inputs: &Inputs, plan: &ProgrammePlan) -> String {

@@ -44,6 +44,7 @@ pub fn what_title(what: Quantity, programme: Option<&Programme>) -> String {
         Quantity::SourceFactor => "What £1 a year is worth over the source’s years".into(),
         Quantity::SavingPerUnit => format!("Costs avoided a year for each {one}, before the programme’s cost"),
         Quantity::Reduction => "Reduction in abuse".into(),
+        Quantity::Baseline => "Share of people whose abuse would have gone on in the next year".into(),
         Quantity::VictimYearsAvoided => "Years of abuse avoided, year by year".into(),
         Quantity::PublishedBenefit => "Costs avoided before optimism bias and halving, year by year".into(),
         Quantity::GrossBenefit => "Costs avoided before overlap, year by year".into(),

@@ -75,7 +75,7 @@ fn places(effect: &EstimateKind) -> Vec<&'static str> {
         EstimateKind::Reduction { severity, health: gain, .. } => {
             // How dear abuse is stands with whom the programme works with; older estimates may say it themselves.
             let own = severity.as_ref().map(|_| "severity");
-            let all = ["effect", "baseline", "years", "fade", "deadweight", "lag"];
+            let all = ["effect", "of_share", "baseline", "years", "fade", "deadweight", "lag"];
             all.into_iter().chain(own).chain(health(gain.is_some())).collect()
         }
         EstimateKind::ReturnPerPound { .. } => vec!["ratio", "source_cost", "realised"],

@@ -6,7 +6,7 @@ use crate::model::delivery::Volumes;
 use crate::model::effects::EffectBasis;
 use crate::model::need::sum;
 use crate::model::number::Number;
-use crate::model::plan::{ByPayerAndKind, CostPlanBasis, EffectPlan, Operand, OptimismBias, ProgrammePlan, RampStep};
+use crate::model::plan::{Baseline, ByPayerAndKind, CostPlanBasis, EffectPlan, Operand, OptimismBias, ProgrammePlan, RampStep};
 use crate::model::trace::{Component, Quantity, StepId, StepInput, StepUnit, Trace};
 
 /// Adds the steps of one programme up to its gross benefit.
@@ -159,11 +159,22 @@ fn trace_effect<N: Number>(at: usize, plan: &ProgrammePlan, flows: &ProgrammeFlo
             from.extend(health.iter().flat_map(|&(qalys, value)| [Parameter(qalys), Parameter(value)]));
             trace.record(of(Quantity::SavingPerUnit), StepUnit::Pounds, vec![*saving_per_unit], from);
         }
-        (EffectPlan::Reduction { effect, baseline, years, fade, deadweight, lag, .. }, EffectBasis::Reduction { relative, avoided }) => {
+        (
+            EffectPlan::Reduction { effect, of_share, baseline, years, fade, deadweight, lag, .. },
+            EffectBasis::Reduction { relative, baseline: going_on, avoided },
+        ) => {
             trace.record(of(Quantity::Reduction), StepUnit::Share, vec![*relative], vec![Parameter(*effect)]);
             let mut from = vec![Step(people_counted_step(plan, at)), Step(of(Quantity::Reduction))];
-            from.extend([*baseline, *years, *fade].map(Parameter));
-            from.extend([*deadweight, *lag].into_iter().flatten().map(Parameter));
+            match *baseline {
+                Baseline::Number(slot) => from.push(Parameter(slot)),
+                worked_out => {
+                    let inputs = worked_out.slots().map(Parameter).collect();
+                    trace.record(of(Quantity::Baseline), StepUnit::Share, vec![*going_on], inputs);
+                    from.push(Step(of(Quantity::Baseline)));
+                }
+            }
+            from.extend([*years, *fade].map(Parameter));
+            from.extend([*of_share, *deadweight, *lag].into_iter().flatten().map(Parameter));
             trace.record(of(Quantity::VictimYearsAvoided), StepUnit::VictimYears, avoided.clone(), from);
         }
         _ => {}
