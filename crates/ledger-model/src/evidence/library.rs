@@ -2,7 +2,8 @@
 
 use super::check::check_beside;
 use super::{
-    Claim, EvidenceError, Finding, Gap, National, Parameter, PreventionLevel, Programme, Source, Split, Standards, Study, check_library,
+    Claim, EvidenceError, Finding, Gap, National, Parameter, PreventionLevel, Programme, ReleaseReasons, Source, Split, Standards, Study,
+    check_library,
 };
 use crate::quantities::Deflator;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,8 @@ pub struct Library {
     pub standards: Standards,
     /// Prices.
     pub deflator: Deflator,
+    /// Why results moved with releases; none until what is said has been fetched.
+    pub reasons: Vec<ReleaseReasons>,
     /// Full id of each parameter, with its programme and its place there; none for a shared one.
     parameters: Vec<(String, Option<usize>, usize)>,
 }
@@ -51,6 +54,8 @@ pub struct Said {
     pub ledger: Vec<ClaimsRegister>,
     /// Misreadings and traps, in full.
     pub findings: Vec<Finding>,
+    /// Why results moved with releases, in the order of their names.
+    pub reasons: Vec<ReleaseReasons>,
 }
 
 /// What is said of a programme and never calculated with.
@@ -102,9 +107,9 @@ impl Library {
 
     /// The parts of this library, in its order: what is calculated with, and what is said.
     pub fn parts(self) -> (Embedded, Said) {
-        let Self { sources, national, mut programmes, findings, standards, deflator, .. } = self;
+        let Self { sources, national, mut programmes, findings, standards, deflator, reasons, .. } = self;
         let ledger = programmes.iter_mut().map(ClaimsRegister::taken_from).collect();
-        let said = Said { ledger, findings };
+        let said = Said { ledger, findings, reasons };
         let findings = said.findings.iter().map(Finding::without_texts).collect();
         (Embedded { sources, national, programmes, findings, standards, deflator: deflator.rows().collect() }, said)
     }
@@ -122,6 +127,7 @@ impl Library {
             }
         }
         self.findings = said.findings;
+        self.reasons = said.reasons;
         self
     }
 
@@ -164,7 +170,7 @@ impl Library {
             listed.map(move |(at, one)| (programme.full_id(&one.id), Some(owner), at))
         });
         let parameters = shared.chain(own).collect();
-        Self { sources, national, programmes, findings, standards, deflator, parameters }
+        Self { sources, national, programmes, findings, standards, deflator, reasons: Vec::new(), parameters }
     }
 
     pub fn programme(&self, id: &str) -> Option<&Programme> {
