@@ -39,9 +39,10 @@ const evidenceName = `evidence-${createHash('sha256').update(evidence).digest('h
 writeFileSync(join(folder, evidenceName), evidence);
 page = replaced(page, '<meta name="referrer"', `<meta name="evidence" content="./${evidenceName}">\n<meta name="referrer"`);
 
-// What every number was in each release of the evidence: fetched when something made with another release is opened.
-const releases = readdirSync('data/releases').filter((file) => file.endsWith('.csv')).sort()
-  .map((file) => `release,${file.replace('.csv', '')}\n${readFileSync(join('data/releases', file), 'utf8')}`).join('');
+// What every number, and the people of every area, were in each release of the evidence: fetched when something made with another one is opened.
+const blocks = (kind, from) => readdirSync(from).filter((file) => file.endsWith('.csv')).sort()
+  .map((file) => `${kind},${file.replace('.csv', '')}\n${readFileSync(join(from, file), 'utf8')}`).join('');
+const releases = blocks('release', 'data/releases') + blocks('counts', 'data/releases/counts');
 if (!releases.includes(',')) throw new Error('data/releases holds no release: tests/it/releases.rs writes today’s.');
 const releasesName = `releases-${createHash('sha256').update(releases).digest('hex').slice(0, 12)}.csv`;
 writeFileSync(join(folder, releasesName), releases);

@@ -17,7 +17,10 @@ use std::{env, fs, process};
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() {
-    println!("cargo::rerun-if-changed=../../data");
+    // Only tests read the acceptance tables.
+    for entry in fs::read_dir("../../data").into_iter().flatten().flatten().filter(|entry| entry.file_name() != "acceptance") {
+        println!("cargo::rerun-if-changed={}", entry.path().display());
+    }
     for folder in ["src/evidence", "src/quantities", "src/places", "build.rs"] {
         println!("cargo::rerun-if-changed={folder}");
     }
@@ -38,7 +41,8 @@ fn embed() -> Outcome<()> {
         standards: read_toml(Path::new("data/standards.toml"))?,
         deflator: rows("data/deflator.csv")?,
     };
-    let library = evidence::Library::new(parts).map_err(listed)?;
+    let mut library = evidence::Library::new(parts).map_err(listed)?;
+    library.reasons = reasons(&library.programmes)?;
     let (core, said) = library.parts();
     fs::write(out.join("library.bin"), postcard::to_stdvec(&core)?)?;
     fs::write(out.join("said.bin"), postcard::to_stdvec(&said)?)?;
@@ -61,13 +65,36 @@ struct Findings {
     finding: Vec<evidence::Finding>,
 }
 
-/// Every file in `data/programmes/`, in the order of their names; each must be named for the id inside it.
-fn programmes() -> Outcome<Vec<evidence::Programme>> {
-    let mut paths: Vec<PathBuf> = fs::read_dir("data/programmes")?.map(|entry| entry.map(|file| file.path())).collect::<Result<_, _>>()?;
+/// Every TOML file of a folder, in the order of their names.
+fn toml_files(folder: &str) -> Outcome<Vec<PathBuf>> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| entry.map(|file| file.path())).collect::<Result<_, _>>()?;
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
     paths.sort();
+    Ok(paths)
+}
+
+/// Why results moved with each release, in the order of their names; each file must be named for the release inside it.
+fn reasons(programmes: &[evidence::Programme]) -> Outcome<Vec<evidence::ReleaseReasons>> {
+    let mut all = Vec::new();
+    for path in toml_files("data/releases")? {
+        let reasons: evidence::ReleaseReasons = read_toml(&path)?;
+        if path.file_stem().is_none_or(|stem| stem != reasons.release.as_str()) {
+            let named = &reasons.release;
+            return Err(format!("{}: release: it says “{named}”; name the file {named}.toml.", path.display()).into());
+        }
+        let faults = reasons.check(programmes);
+        if !faults.is_empty() {
+            return Err(listed(faults));
+        }
+        all.push(reasons);
+    }
+    Ok(all)
+}
+
+/// Every file in `data/programmes/`; each must be named for the id inside it.
+fn programmes() -> Outcome<Vec<evidence::Programme>> {
     let mut programmes = Vec::new();
-    for path in paths {
+    for path in toml_files("data/programmes")? {
         let programme: evidence::Programme = read_toml(&path)?;
         if path.file_stem().is_none_or(|stem| stem != programme.id.as_str()) {
             return Err(format!("{}: id: the id is “{}”; name the file {}.toml.", path.display(), programme.id, programme.id).into());

@@ -1,6 +1,6 @@
 //! What abuse costs a place if nothing more is done, and what it must not be mistaken for.
 
-use crate::common::{derby_with, place_with, victim_year};
+use crate::common::{derby_with, place_with};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::evidence::Kind;
@@ -46,8 +46,8 @@ fn a_day_s_cost_for_each_adult_times_days_and_adults_is_the_whole_again() {
 
 #[test]
 fn each_person_experiencing_abuse_costs_what_a_year_of_abuse_costs() {
-    let scenario = derby_with(&[]);
-    to_the_penny(answer(&scenario).doing_nothing().per_person.expect("there are people"), victim_year(&scenario));
+    let answer = answer(&derby_with(&[]));
+    to_the_penny(answer.doing_nothing().per_person.expect("there are people"), answer.outcome.need.victim_year.iter().sum());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod common;
 
+mod acceptance;
 mod appraise;
 mod budget;
 mod case;

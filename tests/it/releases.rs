@@ -1,13 +1,19 @@
 //! Releases of the evidence: what each number was, kept for ever, and a scenario as it was then.
 
-use crate::common::derby_with;
+use crate::common::{derby_with, place_with};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
-use ledger_model::embedded::library;
-use ledger_model::releases::{Release, ReleasedValue};
+use ledger_model::embedded::{gazetteer, library, whole_library};
+use ledger_model::evidence::ReleaseReasons;
+use ledger_model::places::Area;
+use ledger_model::releases::{Release, ReleasedValue, reasons_since};
 use prevention_ledger::words;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
+
+/// Where the people of every area are kept, from the release that first had them until the next.
+const COUNTS: &str = "data/releases/counts";
 
 fn path(release: &str) -> PathBuf {
     PathBuf::from(format!("data/releases/{release}.csv"))
@@ -30,14 +36,27 @@ fn table() -> String {
     format!("id,value,low,high,price_year\n{rows}")
 }
 
-/// All releases as the page fetches them.
-fn releases() -> String {
-    let files = fs::read_dir("data/releases").expect("the folder is there").map(|entry| entry.expect("it can be read").path());
-    let each = files.map(|path| {
+/// The tables of a folder, by the day each is named for.
+fn tables(folder: &str) -> BTreeMap<String, String> {
+    let files = fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("it can be read").path());
+    let each = files.filter(|path| path.extension().is_some_and(|ending| ending == "csv")).map(|path| {
         let name = path.file_stem().and_then(|name| name.to_str()).expect("it is named for its day").to_owned();
-        format!("release,{name}\n{}", fs::read_to_string(&path).expect("it can be read"))
+        (name, fs::read_to_string(&path).expect("it can be read"))
     });
     each.collect()
+}
+
+/// All releases as the page fetches them.
+fn releases() -> String {
+    let numbers = tables("data/releases").into_iter().map(|(name, rows)| format!("release,{name}\n{rows}"));
+    numbers.chain(tables(COUNTS).into_iter().map(|(name, rows)| format!("counts,{name}\n{rows}"))).collect()
+}
+
+/// The people of every area, as a release keeps them.
+fn counts() -> String {
+    let row = |area: &Area| format!("{},{},{},{}\n", area.code, area.women_16_plus, area.men_16_plus, area.population);
+    let rows: String = gazetteer().areas().iter().map(row).collect();
+    format!("code,women_16_plus,men_16_plus,population\n{rows}")
 }
 
 #[test]
@@ -51,7 +70,7 @@ fn todays_release_is_the_library() {
     assert!(
         kept == table(),
         "data/ differs from data/releases/{}.csv (first at {:?}). If that release was never published, write it again with \
-         WRITE_RELEASE=1 cargo test --test releases. If it was, give data/national.toml a new release date first: a published \
+         WRITE_RELEASE=1 cargo test --test it releases::. If it was, give data/national.toml a new release date first: a published \
          release is never changed.",
         today(),
         differs
@@ -60,9 +79,8 @@ fn todays_release_is_the_library() {
 
 #[test]
 fn every_release_is_named_for_its_day_and_every_row_can_be_read() {
-    for entry in fs::read_dir("data/releases").expect("the folder is there") {
-        let path = entry.expect("it can be read").path();
-        let name = path.file_stem().and_then(|name| name.to_str()).expect("it is named for its day").to_owned();
+    for name in tables("data/releases").into_keys() {
+        let path = path(&name);
         assert_ne!(words::day_said(&name), name, "{} is not named for a day", path.display());
         let mut table = csv::Reader::from_path(&path).expect("it is a table");
         assert_eq!(table.headers().expect("it has headings"), vec!["id", "value", "low", "high", "price_year"]);
@@ -76,6 +94,77 @@ fn every_release_is_named_for_its_day_and_every_row_can_be_read() {
             assert!(known, "{}: {} is gone, and ids are never changed once released", path.display(), &row[0]);
         }
         assert!(Release::read(&releases(), &name).is_some());
+    }
+}
+
+#[test]
+fn the_newest_counts_of_areas_are_those_of_today() {
+    let newest = |kept: BTreeMap<String, String>| kept.into_iter().filter(|(since, _)| *since <= today()).next_back();
+    if std::env::var_os("WRITE_RELEASE").is_some() && newest(tables(COUNTS)).is_none_or(|(_, kept)| kept != counts()) {
+        fs::write(format!("{COUNTS}/{}.csv", today()), counts()).expect("the counts can be written");
+    }
+    let (since, kept) = newest(tables(COUNTS)).expect("they are kept");
+    assert!(kept == counts(), "data/areas.csv differs from {COUNTS}/{since}.csv: write today’s as for a release.");
+    assert!(tables(COUNTS).keys().all(|since| tables("data/releases").contains_key(since)), "counts are named for a release");
+}
+
+#[test]
+fn a_place_has_the_people_of_then_where_its_areas_were_known() {
+    let table = "release,2026-01-01\nid,value,low,high,price_year\nrelease,2026-02-01\nid,value,low,high,price_year\n\
+                 counts,2026-01-01\ncode,women_16_plus,men_16_plus,population\nE06000015,100,90,250\n\
+                 counts,2026-02-01\ncode,women_16_plus,men_16_plus,population\nE06000015,200,190,500\n";
+    let scenario = derby_with(&["iris"]);
+    for (name, women) in [("2026-01-01", 100.0), ("2026-02-01", 200.0)] {
+        let release = Release::read(table, name).expect("it is there");
+        let different = release.differences(&scenario);
+        let ids: Vec<&str> = different.iter().map(|one| one.id.as_str()).collect();
+        assert_eq!(ids, ["place.women-16-plus", "place.men-16-plus", "place.population"]);
+        assert_eq!((different[0].then.value, different[0].now.value), (women, 107_446.0));
+        let was = release.pin_released(&scenario, "then");
+        assert_eq!(Appraisal::of(&was).expect("it is sound").outcome.need.women_16_plus, women);
+        assert_eq!(release.pin_current(&was, "then"), scenario);
+        let elsewhere = place_with(&["E06000015", "E06000016"], &["iris"]);
+        assert_eq!(release.differences(&elsewhere), vec![], "Leicester was not known then");
+    }
+}
+
+#[test]
+fn every_reason_for_a_move_is_said_of_its_programme_since_the_release_before_it() {
+    let mut library = whole_library().clone();
+    let reasons = library.reasons.clone();
+    assert!(!reasons.is_empty() && reasons.iter().all(|one| words::day_said(&one.release) != one.release));
+    let scenario = derby_with(&["cara", "tender"]);
+    for one in &reasons {
+        library.national.release.evidence = one.release.clone();
+        let said = reasons_since(&library, "2026-11-29", &scenario);
+        assert!(said.contains(&(None, one.every_programme.as_str())));
+        assert_eq!(said.iter().any(|(id, _)| *id == Some("cara")), one.programmes.contains_key("cara"));
+        assert!(said.iter().all(|(id, _)| id.is_none_or(|id| scenario.programmes.contains_key(id))));
+        assert_eq!(reasons_since(&library, &one.release, &scenario), vec![], "nothing has moved since");
+    }
+    library.national.release.evidence = "2026-11-29".into();
+    assert_eq!(reasons_since(&library, "2026-11-22", &scenario), vec![], "what is to come is not said");
+}
+
+#[test]
+fn a_reason_that_names_no_programme_or_is_no_short_sentence_is_refused_with_its_file_and_key() {
+    let of = |every: &str, id: &str, why: &str| {
+        let reasons: ReleaseReasons =
+            toml::from_str(&format!("release = \"2026-01-01\"\nevery_programme = \"{every}\"\nprogrammes.{id} = \"{why}\""))
+                .expect("it can be read");
+        reasons.check(&library().programmes).iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(of("People are counted anew.", "cara", "It fell."), Vec::<String>::new());
+    let long = "word ".repeat(25) + "word.";
+    for (every, id, why, part) in [
+        ("People are counted anew.", "caro", "It fell.", "releases/2026-01-01.toml: programmes: there is no programme “caro”"),
+        ("People are counted anew", "cara", "It fell.", "releases/2026-01-01.toml: every_programme: say it in one sentence"),
+        ("People are counted anew.", "cara", "", "programmes, cara: say it in one sentence"),
+        ("People are counted anew.", "cara", "It fell. It rose.", "programmes, cara: say it in one sentence"),
+        ("People are counted anew.", "cara", &long, "it has 26."),
+    ] {
+        let said = of(every, id, why);
+        assert!(said.len() == 1 && said[0].contains(part), "{said:?}");
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::appraisal::Appraisal;
 use crate::embedded::library;
-use crate::model::{ChangedParameter, Scenario};
+use crate::evidence::Library;
+use crate::model::{ChangedParameter, ChosenPlace, PLACE_COUNTS, Scenario};
 use crate::quantities::PriceYear;
 use std::collections::BTreeMap;
 
@@ -42,6 +43,8 @@ pub struct Release {
     numbers: BTreeMap<String, ReleasedValue>,
     /// Default estimates of programmes.
     estimates: BTreeMap<String, String>,
+    /// Women and men aged 16 and over and all residents, by code of the area.
+    counts: BTreeMap<String, [f64; 3]>,
 }
 
 /// A number that was otherwise.
@@ -55,12 +58,24 @@ pub struct Difference {
 
 impl Release {
     /// A release from the table of all of them: each begins with a line `release,` and its name, then come its rows: id, value,
-    /// low, high, price year; a programme’s row has its default estimate for a value.
+    /// low, high, price year; a programme’s row has its default estimate for a value. The counts of areas begin with a line
+    /// `counts,` and the release that first had them: code, women, men, residents.
     pub fn read(table: &str, name: &str) -> Option<Self> {
-        let mut rows = table.lines().skip_while(|line| line.split_once(',') != Some(("release", name)));
-        rows.next()?;
+        let rows = |head: (&'static str, &str)| {
+            let from = table.lines().position(|line| line.split_once(',') == Some(head))?;
+            Some(table.lines().skip(from + 1).take_while(|row| !row.starts_with("release,") && !row.starts_with("counts,")))
+        };
         let mut release = Self::default();
-        for row in rows.take_while(|row| !row.starts_with("release,")) {
+        let counted = table.lines().filter_map(|line| line.strip_prefix("counts,")).filter(|since| *since <= name).max();
+        for row in counted.and_then(|since| rows(("counts", since))).into_iter().flatten() {
+            let cells: Vec<&str> = row.split(',').collect();
+            let [code, counts @ ..] = &cells[..] else { continue };
+            let counts: Vec<f64> = counts.iter().filter_map(|count| count.parse().ok()).collect();
+            if let Ok(counts) = counts.try_into() {
+                release.counts.insert((*code).to_owned(), counts);
+            }
+        }
+        for row in rows(("release", name))? {
             let cells: Vec<&str> = row.split(',').collect();
             let [id, value, low, high, price_year] = cells[..] else { continue };
             match value.parse() {
@@ -78,7 +93,7 @@ impl Release {
     pub fn pin_current(&self, scenario: &Scenario, note: &str) -> Scenario {
         let mut now = scenario.clone();
         now.parameters
-            .retain(|id, changed| changed.note != note || self.numbers.get(id).is_none_or(|then| Some(then.value) != changed.value));
+            .retain(|id, changed| changed.note != note || self.then(id, scenario).is_none_or(|then| Some(then.value) != changed.value));
         for (id, chosen) in &mut now.programmes {
             let central = library().programme(id).map(|programme| &programme.stances.central);
             chosen.estimate =
@@ -87,11 +102,20 @@ impl Release {
         now
     }
 
+    /// A number of then, or a count of the scenario’s place.
+    fn then(&self, id: &str, scenario: &Scenario) -> Option<ReleasedValue> {
+        let Some(count) = PLACE_COUNTS.iter().position(|count| *count == id) else { return self.numbers.get(id).copied() };
+        let Some(ChosenPlace::Areas(codes)) = &scenario.place else { return None };
+        let counts: Option<Vec<f64>> = codes.iter().map(|code| Some(self.counts.get(code)?[count])).collect();
+        Some(ReleasedValue { value: counts?.iter().sum(), ends: None, price_year: None })
+    }
+
     /// Numbers the scenario’s answer reads, and the user has not changed, that were otherwise then.
     pub fn differences(&self, scenario: &Scenario) -> Vec<Difference> {
         let read = Appraisal::of(scenario).map(|answer| answer.inputs.parameters).unwrap_or_default();
         let otherwise = read.into_iter().filter(|one| !scenario.parameters.contains_key(&one.id)).filter_map(|one| {
-            let (then, now) = (*self.numbers.get(&one.id)?, ReleasedValue::now(&one.id)?);
+            let then = self.then(&one.id, scenario)?;
+            let now = ReleasedValue::now(&one.id).unwrap_or(ReleasedValue { value: one.central, ends: None, price_year: None });
             (!then.is_same(&now)).then_some(Difference { id: one.id, then, now })
         });
         otherwise.collect()
@@ -126,4 +150,15 @@ impl Release {
         }
         was
     }
+}
+
+/// Why results of a scenario moved since a release: what moved every programme, under no id, and what moved each that is chosen.
+pub fn reasons_since<'a>(library: &'a Library, then: &str, scenario: &Scenario) -> Vec<(Option<&'a str>, &'a str)> {
+    let today = library.national.release.evidence.as_str();
+    let since = library.reasons.iter().filter(|one| one.release.as_str() > then && one.release.as_str() <= today);
+    let said = since.flat_map(|one| {
+        let chosen = one.programmes.iter().filter(|(id, _)| scenario.programmes.contains_key(*id));
+        std::iter::once((None, one.every_programme.as_str())).chain(chosen.map(|(id, why)| (Some(id.as_str()), why.as_str())))
+    });
+    said.collect()
 }

@@ -103,6 +103,10 @@ pub mod opening_text {
     pub const AGAIN: &str = "Try again";
     pub const UPDATED: &str = "It is worked out with today’s numbers.";
     pub const WAS: &str = "It now has the numbers of then, each marked as changed by you with a note. Shares, prices and the calculation itself are today’s. Undo goes back.";
+    pub const BOTH: &str = "Shares, prices and the calculation itself are today’s in both columns.";
+    pub const REASONS: &str = "Why results moved";
+    pub const REASON: [&str; 2] = ["Programme", "Why it moved"];
+    pub const NO_REASONS: &str = "Why results moved could not be fetched. Check the connection and open the file or link again.";
     pub const DIFFERENT: [&str; 3] = ["Number", "Then", "Now"];
     pub const RESULT: [&str; 3] = ["Result", "Then", "Now"];
     pub const RESULT_ROWS: [&str; 3] = ["Cost, all payers", "Net, public services", "Net, everyone"];

@@ -1,5 +1,6 @@
 //! What several tests start from.
 
+pub mod acceptance;
 pub mod golden;
 pub mod scenarios;
 #[path = "../../../crates/ledger-model/tests/it/common/shared.rs"]

@@ -2,7 +2,8 @@
 
 use super::check::check_beside;
 use super::{
-    Claim, EvidenceError, Finding, Gap, National, Parameter, PreventionLevel, Programme, Source, Split, Standards, Study, check_library,
+    Claim, EvidenceError, Finding, Gap, National, Parameter, PreventionLevel, Programme, ReleaseReasons, Source, Split, Standards, Study,
+    check_library,
 };
 use crate::quantities::Deflator;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,8 @@ pub struct Library {
     pub standards: Standards,
     /// Prices.
     pub deflator: Deflator,
+    /// Why results moved with releases; none until what is said has been fetched.
+    pub reasons: Vec<ReleaseReasons>,
     /// Full id of each parameter, with its programme and its place there; none for a shared one.
     parameters: Vec<(String, Option<usize>, usize)>,
 }
@@ -53,6 +56,8 @@ pub struct Said {
     pub national: Vec<Claim>,
     /// Misreadings and traps, in full.
     pub findings: Vec<Finding>,
+    /// Why results moved with releases, in the order of their names.
+    pub reasons: Vec<ReleaseReasons>,
 }
 
 /// What is said of a programme and never calculated with.
@@ -105,9 +110,9 @@ impl Library {
 
     /// The parts of this library, in its order: what is calculated with, and what is said.
     pub fn parts(self) -> (Embedded, Said) {
-        let Self { sources, mut national, mut programmes, findings, standards, deflator, .. } = self;
+        let Self { sources, mut national, mut programmes, findings, standards, deflator, reasons, .. } = self;
         let ledger = programmes.iter_mut().map(ClaimsRegister::taken_from).collect();
-        let said = Said { ledger, national: std::mem::take(&mut national.claims), findings };
+        let said = Said { ledger, national: std::mem::take(&mut national.claims), findings, reasons };
         let findings = said.findings.iter().map(Finding::without_texts).collect();
         (Embedded { sources, national, programmes, findings, standards, deflator: deflator.rows().collect() }, said)
     }
@@ -126,6 +131,7 @@ impl Library {
         }
         self.national.claims = said.national;
         self.findings = said.findings;
+        self.reasons = said.reasons;
         self
     }
 
@@ -168,7 +174,7 @@ impl Library {
             listed.map(move |(at, one)| (programme.full_id(&one.id), Some(owner), at))
         });
         let parameters = shared.chain(own).collect();
-        Self { sources, national, programmes, findings, standards, deflator, parameters }
+        Self { sources, national, programmes, findings, standards, deflator, reasons: Vec::new(), parameters }
     }
 
     pub fn programme(&self, id: &str) -> Option<&Programme> {

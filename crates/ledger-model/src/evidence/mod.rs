@@ -17,6 +17,7 @@ mod national;
 mod parameter;
 mod payer;
 mod programme;
+mod release_reasons;
 mod source;
 mod standard;
 mod standing;
@@ -40,6 +41,7 @@ pub use payer::{Kind, Payer};
 pub use programme::{
     Audience, Base, Delivery, Grade, Overlap, PreventionLevel, Programme, Ramp, Rating, Ratings, Scale, Stances, UnitOfDelivery, UnitType,
 };
+pub use release_reasons::ReleaseReasons;
 pub use source::Source;
 pub use standard::{Makes, NeedRule, Pace, Standard, StandardRule, Standards};
 pub use standing::{EvidenceStatus, WeakestStatus};

@@ -46,6 +46,7 @@ pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, Publi
 pub use overlap::{Claims, Kept, PoolUse, pool_cost, share_of};
 pub use plan::{Baseline, CELLS, CostPlanBasis, EffectPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, Slot, line, years_after};
 pub use provision::{Price, Provision, provision, units_of_one};
+pub use resolve::COUNTS as PLACE_COUNTS;
 pub use scenario::{
     ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
 };

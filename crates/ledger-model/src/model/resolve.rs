@@ -16,7 +16,7 @@ use crate::places::{Gazetteer, Place};
 use crate::quantities::{Deflator, DiscountSchedule, Distribution, PriceYear, Uncertain};
 
 /// Ids of the place's counts, which a user may change like any parameter.
-const COUNTS: [&str; 3] = ["place.women-16-plus", "place.men-16-plus", "place.population"];
+pub const COUNTS: [&str; 3] = ["place.women-16-plus", "place.men-16-plus", "place.population"];
 /// Most units a year anybody may type.
 const MOST_UNITS: f64 = 1e8;
 /// Most pounds a year anybody may say that one of something costs.

@@ -1,6 +1,6 @@
 //! A scenario made with another release of the evidence: as it was, as it is, and what is different.
 
-use crate::app::{Import, use_workspace};
+use crate::app::{EvidenceTextState, Import, use_evidence_text, use_workspace};
 use crate::browser;
 use crate::ui::charts::{Row, Table, amount, text};
 use crate::ui::nodes::Nodes;
@@ -8,7 +8,7 @@ use crate::words::{self, opening_text as texts};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::model::Scenario;
-use ledger_model::releases::{Difference, Release, ReleasedValue};
+use ledger_model::releases::{Difference, Release, ReleasedValue, reasons_since};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -36,6 +36,7 @@ pub fn OtherEvidence(props: &OtherEvidenceProps) -> Html {
     // None while on its way, and nothing in it where it could not be had.
     let table = use_state(|| None::<Option<Rc<str>>>);
     let shown = use_state(|| Shown::Choices);
+    let (evidence, _) = use_evidence_text();
     let fetch = {
         let setter = table.setter();
         use_callback((), move |(), ()| {
@@ -90,7 +91,10 @@ pub fn OtherEvidence(props: &OtherEvidenceProps) -> Html {
                 { button(Shown::Differences, texts::DIFFERENCES) }
             </p>
             <div role="status">{ said(*shown) }</div>
-            if *shown == Shown::Differences { { differences(&name, &different, &was, &now) } }
+            if *shown == Shown::Differences {
+                { differences(&name, &different, &was, &now) }
+                { reasons(&evidence, &name, &now) }
+            }
         </div>
     }
 }
@@ -99,7 +103,7 @@ fn said(shown: Shown) -> &'static str {
     match shown {
         Shown::AsItWas => texts::WAS,
         Shown::Choices | Shown::Updated => texts::UPDATED,
-        Shown::Differences => "",
+        Shown::Differences => texts::BOTH,
     }
 }
 
@@ -125,6 +129,25 @@ fn differences(name: &str, different: &[Difference], was: &Scenario, now: &Scena
         let rows: Vec<Row> = different.iter().map(row).collect();
         let caption = words::differences_caption(name);
         page.table(&Table { caption: &caption, headings: &texts::DIFFERENT, rows: &rows, foot: None, of_words: true });
+    }
+    page.html()
+}
+
+/// Why results of the scenario moved since then.
+fn reasons(evidence: &EvidenceTextState, name: &str, now: &Scenario) -> Html {
+    let library = match evidence {
+        EvidenceTextState::Waiting => return html! {},
+        EvidenceTextState::Missing => return html! { <p>{ texts::NO_REASONS }</p> },
+        EvidenceTextState::Here(library) => library,
+    };
+    let row = |(id, why): (Option<&str>, &str)| {
+        let programme = id.and_then(|id| library.programme(id)).map_or(words::all_programmes(), |programme| programme.name.as_str());
+        Row::new(programme, vec![text(why)])
+    };
+    let rows: Vec<Row> = reasons_since(library, name, now).into_iter().map(row).collect();
+    let mut page = Nodes::default();
+    if !rows.is_empty() {
+        page.table(&Table { caption: texts::REASONS, headings: &texts::REASON, rows: &rows, foot: None, of_words: true });
     }
     page.html()
 }

@@ -4,7 +4,6 @@ mod shared;
 
 pub use shared::*;
 
-use ledger_model::evidence::Kind;
 use ledger_model::model::{ChosenProgramme, Inputs, Scenario, Slot};
 use ledger_model::quantities::Distribution;
 
@@ -15,12 +14,6 @@ pub fn woman_for(programme: &str, years: u16) -> Scenario {
     scenario.programmes.insert(programme.into(), chosen);
     scenario.settings.years = Some(years);
     scenario
-}
-
-/// The public part of it.
-pub fn public_victim_year(scenario: &Scenario) -> f64 {
-    let lines = outcome_of(scenario).need.victim_year;
-    lines.iter().enumerate().filter(|(line, _)| line % Kind::COUNT == Kind::Public as usize).map(|(_, pounds)| pounds).sum()
 }
 
 /// The place of a parameter in the list.

@@ -23,11 +23,6 @@ pub fn outcome_of(scenario: &Scenario) -> Outcome {
     Appraisal::of(scenario).unwrap_or_else(|faults| panic!("the scenario is sound, but: {faults:?}")).outcome
 }
 
-/// What one victim-year costs, in pounds of the scenario's price year.
-pub fn victim_year(scenario: &Scenario) -> f64 {
-    outcome_of(scenario).need.victim_year.iter().sum()
-}
-
 /// Every programme of the library in Derby.
 pub fn all_programmes() -> Scenario {
     let ids: Vec<&str> = ledger_model::embedded::library().programmes.iter().map(|programme| programme.id.as_str()).collect();
