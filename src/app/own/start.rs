@@ -35,6 +35,7 @@ pub fn fresh() -> (Programme, Texts) {
         ramp: None,
         delivery: Delivery::default(),
         severity: None,
+        is_victim_support: false,
         parameters: vec![],
         splits: vec![split("cost-payers", texts::WHO_PAYS)],
         costs: vec![],

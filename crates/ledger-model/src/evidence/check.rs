@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, Parameter, Payer, Programme,
-    Rating, Source, SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, OwnCost, Parameter, Payer,
+    Programme, Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
 use std::collections::HashSet;
@@ -189,6 +189,9 @@ impl<'a> Check<'a> {
         for unit_cost in &national.unit_costs {
             let place = Place { file: NATIONAL, programme: None, key: format!("unit_cost {}", unit_cost.amount) };
             self.reads(&place, &unit_cost.amount, &[Unit::PoundsPerVictim]);
+            if let Some(OwnCost::Share(share)) = &unit_cost.victim_support {
+                self.reads(&place.under("victim_support"), share, &[Unit::Proportion]);
+            }
             if (unit_cost.kind == Kind::Public) != unit_cost.payer.is_public() {
                 self.fault(NATIONAL, &place.key, "public money must be a public payer's, and a public payer's must be public money.");
             }

@@ -32,7 +32,7 @@ pub use estimate::{
 pub use finding::{Finding, Watched};
 pub use library::{ClaimsRegister, Embedded, Library, Said};
 pub use national::{
-    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, GuardLimits, HalvedEffects, National, OptimismBias,
+    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, GuardLimits, HalvedEffects, National, OptimismBias, OwnCost,
     SearchWords, SpellSpread, UnitCost,
 };
 pub use parameter::{Group, Parameter, Split, SplitLine};

@@ -7,8 +7,8 @@ use super::plan::{
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
-    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HIGH_RISK_SEVERITY, HealthGain, Kind, Library, Parameter,
-    Payer, Programme, Split, SplitLine, Unit, WeakestStatus,
+    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HIGH_RISK_SEVERITY, HealthGain, Kind, Library, OwnCost,
+    Parameter, Payer, Programme, Split, SplitLine, Unit, WeakestStatus,
 };
 use crate::places::{Gazetteer, Place};
 use crate::quantities::{Deflator, DiscountSchedule, Distribution, PriceYear, Uncertain};
@@ -155,6 +155,7 @@ fn settings(library: &Library, scenario: &Scenario, faults: &mut Vec<InputError>
         count_later_benefits: chosen.count_later_benefits,
         prevalence: chosen.prevalence,
         unit_cost_basis: chosen.unit_cost_basis,
+        count_own_service: chosen.count_own_service || chosen.stance == Stance::AsQuoted,
         halve_effects: chosen.halve_effects,
         optimism: chosen.optimism,
         draws,
@@ -363,6 +364,10 @@ impl PlanBuilder<'_> {
             payer: cost.payer,
             kind: cost.kind,
             over_spell: cost.falls == crate::evidence::SpellSpread::OverSpell,
+            own_share: cost.victim_support.as_ref().map(|own| match own {
+                OwnCost::Whole => Operand::Known(1.0),
+                OwnCost::Share(share) => Operand::Slot(self.slot(share)),
+            }),
         });
         let worth = WorthPlan {
             costs: costs.collect(),
@@ -465,6 +470,7 @@ impl PlanBuilder<'_> {
             pool: estimate.pool,
             covers,
             severity,
+            leaves_out_own_service: programme.is_victim_support && !self.settings.count_own_service,
             shown_only: estimate.shown_only && !chosen.count_claimed && self.settings.stance != Stance::AsQuoted,
         };
         (Some(plan), estimate.id.clone())

@@ -4,6 +4,7 @@ mod common;
 
 mod library;
 mod matters;
+mod own_service;
 mod places;
 mod published_results;
 mod quantiles;

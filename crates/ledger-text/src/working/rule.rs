@@ -53,6 +53,9 @@ fn of_all(inputs: &Inputs, which: StepId) -> String {
             "Those of the Home Office’s costs that fall on public services, added up. All are multiplied by the factor that moves them \
              together."
         }
+        Quantity::VictimYearLessSupport | Quantity::VictimYearLessSupportPublic => {
+            "The cost of one person’s abuse for a year − other public costs − the cost of victim services × the share shown. A programme that is victim support does not avoid its own cost."
+        }
         Quantity::CostOfDoingNothing if which.component != Component::Whole => {
             "People experiencing abuse × what one person’s abuse costs this payer in a year. Harm and lost output are divided by the \
              years of the spell. All costs are multiplied by the factor that moves them together."

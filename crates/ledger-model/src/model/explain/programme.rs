@@ -189,7 +189,8 @@ fn gross_inputs(at: usize, plan: &ProgrammePlan) -> Vec<StepInput> {
             [Step(units_counted_step(plan, at)), of(Quantity::SavingPerUnit)].into_iter().chain(lag.map(Parameter)).collect()
         }
         EffectPlan::Reduction { severity, health, .. } => {
-            let mut from = vec![of(Quantity::VictimYearsAvoided), Step(StepId::total(Quantity::VictimYear))];
+            let year = if plan.leaves_out_own_service { Quantity::VictimYearLessSupport } else { Quantity::VictimYear };
+            let mut from = vec![of(Quantity::VictimYearsAvoided), Step(StepId::total(year))];
             from.extend(severity.map(Parameter));
             from.extend(health.map(|_| Step(units_counted_step(plan, at))));
             from.extend(health.iter().flat_map(|&(qalys, value)| [Parameter(qalys), Parameter(value)]));
