@@ -116,6 +116,7 @@ pub enum Change {
     CountLaterBenefits(bool),
     Prevalence(PrevalenceQuestions),
     UnitCostBasis(UnitCostBasis),
+    CountOwnService(bool),
     HalveEffects(bool),
     Optimism(Option<Optimism>),
     /// How many times everything is drawn; none goes back to the default.
@@ -227,6 +228,7 @@ impl Change {
             CountLaterBenefits(on) => setting("count_later_benefits", &mut { *on }),
             Prevalence(questions) => setting("prevalence", &mut { *questions }),
             UnitCostBasis(basis) => setting("unit_cost_basis", &mut { *basis }),
+            CountOwnService(on) => setting("count_own_service", &mut { *on }),
             HalveEffects(on) => setting("halve_effects", &mut { *on }),
             Optimism(chosen) => setting("optimism", &mut { *chosen }),
             Draws(draws) => setting("draws", &mut { *draws }),

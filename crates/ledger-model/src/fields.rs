@@ -1,10 +1,7 @@
 //! The tables: every field of a scenario and of a programme with its key in files. Keys never change once released.
 
 use crate::evidence::{
-    Audience, Base, Before, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Derived, Estimate, EstimateKind, EvidenceClass,
-    EvidenceStatus, FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, Parameter, Payer, Pool, PreventionLevel,
-    Programme, Ramp, Rating, Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study, Unit,
-    UnitOfDelivery, UnitType,
+    Audience, Base, Before, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Derived, Estimate, EstimateKind, EvidenceClass, EvidenceStatus, FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, Parameter, Payer, Pool, PreventionLevel, Programme, Ramp, Rating, Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study, Unit, UnitOfDelivery, UnitType, PaidFrom,
 };
 use crate::model::{
     Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, ExistingService, Funder, Optimism, OverlapMode,
@@ -42,6 +39,7 @@ record!(Settings {
     count_later_benefits,
     prevalence,
     unit_cost_basis,
+    count_own_service,
     halve_effects,
     optimism,
     draws,
@@ -114,6 +112,7 @@ record!(Programme {
     setting: required,
     cohort: required,
     summary: required,
+    is_victim_support,
     ratings: required,
     unit: required,
     scale: required,
@@ -168,11 +167,13 @@ record!(CostLine {
     hours,
     year,
     growth,
+    paid_from,
     payers: required,
     already_in,
     note,
 });
 
+choice!(PaidFrom { Coverage "coverage", Start "start" });
 record!(Stances { central: required, cautious: required, as_quoted = "as-quoted": required });
 
 record!(Parameter {

@@ -33,6 +33,9 @@ pub mod assumption_texts {
     pub const PREVALENCE: &str = "Which survey questions say how many people experience abuse";
     pub const PREVALENCE_WARNING: &str = "The newer questions count more kinds of abuse. The Home Office’s costs were built on the older ones, so multiplying the two counts too much.";
     pub const BASIS: &str = "What a year of abuse avoided is worth";
+    pub const OWN_SERVICE: &str = "Count what victim support itself costs among what victim support avoids";
+    pub const OWN_SERVICE_HINT: &str =
+        "It is left out unless you ask. Programmes such as Marac, Idvas and refuges are part of that cost. Evidence as quoted counts it.";
     pub const LATER: &str = "Count what is avoided after the last year by people already started";
     pub const FILTER: &str = "Which numbers to show";
     pub const OF_PROGRAMME: &str = "Of which programme";

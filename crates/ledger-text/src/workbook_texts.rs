@@ -41,6 +41,10 @@ pub mod workbook_text {
     pub const ONCE: &str = "One survivor is counted once (overlap)";
     pub const ALL_TOGETHER: &str = "All programmes together";
     pub const VICTIM_YEAR: &str = "Cost of one person’s abuse for a year: {}";
+    pub const VICTIM_YEAR_LESS_SUPPORT: &str = "Cost of one person’s abuse for a year, less victim support’s own cost: {}";
+    pub const SPELL_LESS_SUPPORT: &str = "Cost of a whole spell, less victim support’s own cost: {}";
+    pub const LESS_SUPPORT_HOW: &str =
+        "The same without the share of it that is victim support itself, which a programme of victim support does not avoid.";
     pub const VICTIM_YEAR_HOW: &str = "The Home Office’s costs that fall here, × the factor that moves them together. Harm and lost output are divided by the years of a spell.";
     pub const SPELL: &str = "Cost of one person’s whole spell of abuse, by year of the spell: {}";
     pub const SPELL_HOW: &str =
@@ -82,6 +86,8 @@ pub mod workbook_text {
     pub const CASHABLE_LINE_HOW: &str = "The gain × the share that could leave this payer’s budget. A loss counts in full.";
     pub const BREAK_EVEN: &str = "What it would take to break even, each programme alone, before overlap";
     pub const WORTH_HARM: &str = "One avoided year of abuse is worth: harm";
+    pub const WORTH_REST_LESS_SUPPORT: &str = "One avoided year of abuse is worth to victim support: everything but harm";
+    pub const WORTH_PUBLIC_LESS_SUPPORT: &str = "One avoided year of abuse is worth to victim support: public-sector money";
     pub const WORTH_REST: &str = "One avoided year of abuse is worth: everything but harm";
     pub const WORTH_PUBLIC: &str = "One avoided year of abuse is worth: public-sector money";
     pub const WORTH_HOW: &str = "The costs of one person’s abuse, added up. The first column is the year avoided.";

@@ -6,7 +6,8 @@ use crate::words::{USERS_OWN, own_text as texts};
 use ledger_model::embedded::library;
 use ledger_model::evidence::{
     Audience, Base, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, EvidenceStatus, Grade, Group, Kind,
-    Parameter, Payer, PreventionLevel, Programme, Rating, Ratings, Scale, Split, SplitLine, Stances, Unit, UnitOfDelivery, UnitType,
+    PaidFrom, Parameter, Payer, PreventionLevel, Programme, Rating, Ratings, Scale, Split, SplitLine, Stances, Unit, UnitOfDelivery,
+    UnitType,
 };
 use ledger_model::quantities::Distribution;
 
@@ -35,6 +36,7 @@ pub fn fresh() -> (Programme, Texts) {
         ramp: None,
         delivery: Delivery::default(),
         severity: None,
+        is_victim_support: false,
         parameters: vec![],
         splits: vec![split("cost-payers", texts::WHO_PAYS)],
         costs: vec![],
@@ -136,6 +138,7 @@ pub fn cost_line(id: &str, amount: &str, payers: &str) -> CostLine {
         hours: None,
         year: 0,
         growth: None,
+        paid_from: PaidFrom::Coverage,
         payers: payers.to_owned(),
         already_in: None,
         note: None,

@@ -28,6 +28,7 @@ pub fn settings() -> Scenario {
             count_later_benefits: true,
             prevalence: PrevalenceQuestions::Newer,
             unit_cost_basis: UnitCostBasis::WholeSpell,
+            count_own_service: false,
             halve_effects: true,
             optimism: Some(Optimism { costs: 2, benefits: 3, on_top: true }),
             draws: Some(20_000),

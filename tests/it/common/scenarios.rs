@@ -146,7 +146,7 @@ fn settings() -> impl Strategy<Value = Settings> {
         select(vec![UnitCostBasis::Yearly, UnitCostBasis::WholeSpell]),
     );
     let optimism = of((1_u8..=3, 1_u8..=3, any::<bool>()).prop_map(|(costs, benefits, on_top)| Optimism { costs, benefits, on_top }));
-    (times, choices, any::<[bool; 3]>(), optimism, of(1_000_u32..=1_000_000), of(any::<u32>())).prop_map(
+    (times, choices, any::<[bool; 4]>(), optimism, of(1_000_u32..=1_000_000), of(any::<u32>())).prop_map(
         |(
             (years, shorter, price_year, first_year, discount_rate),
             (stance, overlap, prevalence, unit_cost_basis),
@@ -167,6 +167,7 @@ fn settings() -> impl Strategy<Value = Settings> {
                 count_later_benefits: flags[1],
                 prevalence,
                 unit_cost_basis,
+                count_own_service: flags[3],
                 halve_effects: flags[2],
                 optimism,
                 draws,

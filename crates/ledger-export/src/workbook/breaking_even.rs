@@ -21,14 +21,23 @@ impl Calculation<'_> {
     /// The lines of every programme's break-even.
     pub fn break_even(&mut self, slots: &Slots, severity: &[Live]) -> Vec<BreakEvenRows> {
         self.section(texts::BREAK_EVEN);
-        let harm = self.worth(texts::WORTH_HARM, |kind| kind == Kind::Harm);
-        let rest = self.worth(texts::WORTH_REST, |kind| kind != Kind::Harm);
-        let public = self.worth(texts::WORTH_PUBLIC, |kind| kind == Kind::Public);
+        let harm = self.worth(texts::WORTH_HARM, |kind| kind == Kind::Harm, false);
+        let any = [
+            self.worth(texts::WORTH_REST, |kind| kind != Kind::Harm, false),
+            self.worth(texts::WORTH_PUBLIC, |kind| kind == Kind::Public, false),
+        ];
+        let support = slots.plan.leaves_out_own_service().then(|| {
+            [
+                self.worth(texts::WORTH_REST_LESS_SUPPORT, |kind| kind != Kind::Harm, true),
+                self.worth(texts::WORTH_PUBLIC_LESS_SUPPORT, |kind| kind == Kind::Public, true),
+            ]
+        });
         let offsets = self.offsets();
         (0..slots.plan.programmes.len())
             .map(|at| {
                 let name = words::workbook_programme(self.answer, at);
                 let severe = &severity[at];
+                let [rest, public] = support.filter(|_| slots.plan.programmes[at].leaves_out_own_service).unwrap_or(any);
                 let people = self.people(at, slots.plan.years);
                 let social = self.stopped(at, severe, &[(rest, 0), (harm, 1)], offsets);
                 let of_public = self.stopped(at, severe, &[(public, 0)], offsets);
@@ -56,10 +65,16 @@ impl Calculation<'_> {
     }
 
     /// What one avoided year of abuse is worth in the year it is avoided and in those after it.
-    fn worth(&mut self, title: &str, wanted: fn(Kind) -> bool) -> u32 {
+    fn worth(&mut self, title: &str, wanted: fn(Kind) -> bool, less_support: bool) -> u32 {
         let lines: Vec<usize> = (0..CELLS).filter(|line| wanted(payer_and_kind(*line).1)).collect();
-        let rows = |key: fn(usize) -> Key| -> Vec<u32> { lines.iter().filter_map(|line| self.rows.get(&key(*line)).copied()).collect() };
-        let spell = rows(Key::Spell);
+        let rows = |less: fn(usize) -> Key, key: fn(usize) -> Key| -> Vec<u32> {
+            let row = |line: &usize| {
+                let less = self.rows.get(&less(*line)).filter(|_| less_support);
+                less.or_else(|| self.rows.get(&key(*line))).copied()
+            };
+            lines.iter().filter_map(row).collect()
+        };
+        let spell = rows(Key::SpellLessSupport, Key::Spell);
         let add_up = |rows: &[u32], column: u16| -> Live {
             let cells: Vec<(u32, u16)> = rows.iter().map(|row| (*row, column)).collect();
             (sum_of(&cells).unwrap_or("0".into()), rows.iter().map(|row| self.value(*row, column)).sum())
@@ -67,7 +82,7 @@ impl Calculation<'_> {
         let years = if !spell.is_empty() {
             (0..self.offsets()).map(|year| Some(add_up(&spell, super::calculation::FIRST + year as u16))).collect()
         } else {
-            vec![Some(add_up(&rows(Key::VictimYear), super::calculation::ONE))]
+            vec![Some(add_up(&rows(Key::VictimYearLessSupport, Key::VictimYear), super::calculation::ONE))]
         };
         self.add(NewLine {
             programme: String::new(),

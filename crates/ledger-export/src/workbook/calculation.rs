@@ -291,6 +291,8 @@ fn said(answer: &Appraisal, key: Key, is_part: bool) -> (String, String) {
     let (title, how) = match key {
         Key::Step(which) => (words::workbook_step(answer, which), words::workbook_how(answer, which)),
         Key::VictimYear(of) => (texts::VICTIM_YEAR.replace("{}", &line(of)), texts::VICTIM_YEAR_HOW.into()),
+        Key::VictimYearLessSupport(of) => (texts::VICTIM_YEAR_LESS_SUPPORT.replace("{}", &line(of)), texts::LESS_SUPPORT_HOW.into()),
+        Key::SpellLessSupport(of) => (texts::SPELL_LESS_SUPPORT.replace("{}", &line(of)), texts::LESS_SUPPORT_HOW.into()),
         Key::Spell(of) => (texts::SPELL.replace("{}", &line(of)), texts::SPELL_HOW.into()),
         Key::CostTo(_, payer) => (texts::COST_TO.replace("{}", words::payer(payer)), texts::COST_TO_HOW.into()),
         Key::InKind(_) => (texts::IN_KIND.into(), texts::IN_KIND_HOW.into()),

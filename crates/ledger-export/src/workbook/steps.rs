@@ -2,7 +2,8 @@
 
 use super::ink::Ink;
 use ledger_model::evidence::{Kind, Payer, Pool};
-use ledger_model::model::{CELLS, CashFlows, EffectPlan, Number, Plan, Quantity, Step, StepId, StepUnit, cash_flows, trace_flows};
+use ledger_model::model::{CELLS, CashFlows, EffectPlan, Number, Plan, Quantity, Step, StepId, StepUnit, cash_flows, line, trace_flows};
+use std::collections::BTreeSet;
 
 /// A line of the calculation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,8 +12,12 @@ pub enum Key {
     Step(StepId),
     /// What one person's abuse costs in a year, by payer and kind.
     VictimYear(usize),
-    /// The same in each year of a spell.
+    /// The same to a programme of victim support.
+    VictimYearLessSupport(usize),
+    /// What one person's abuse costs in each year of a spell, by payer and kind.
     Spell(usize),
+    /// The same to a programme of victim support.
+    SpellLessSupport(usize),
     /// What a payer pays for a programme.
     CostTo(usize, Payer),
     /// Partners' time given in kind.
@@ -114,10 +119,24 @@ impl<'p> Collect<'_, 'p> {
                 self.push(Key::VictimYear(line), StepUnit::Pounds, false, vec![worked.need.victim_year[line]]);
             }
         }
+        let less_support = &worked.need.victim_year_less_support;
+        for line in self.lines_of_support() {
+            self.push(Key::VictimYearLessSupport(line), StepUnit::Pounds, false, vec![less_support[line]]);
+        }
         for line in (0..CELLS).filter(|_| self.plan.worth.whole_spell) {
             self.series(Key::Spell(line), StepUnit::Pounds, worked.profile.iter().map(|lines| lines[line]).collect());
         }
+        for line in self.lines_of_support().into_iter().filter(|_| self.plan.worth.whole_spell) {
+            let series = worked.profile_less_support.iter().map(|lines| lines[line]).collect();
+            self.series(Key::SpellLessSupport(line), StepUnit::Pounds, series);
+        }
         self.noted(|which| which.programme.is_none());
+    }
+
+    /// The lines on which what victim support itself costs falls, where a programme leaves it out.
+    fn lines_of_support(&self) -> BTreeSet<usize> {
+        let costs = self.plan.worth.costs.iter().filter(|cost| cost.own_share.is_some() && self.plan.leaves_out_own_service());
+        costs.map(|cost| line(cost.payer, cost.kind)).collect()
     }
 
     fn of(&mut self, at: usize, wanted: impl Fn(StepId) -> bool) {

@@ -176,7 +176,7 @@ struct Alone {
 /// One programme of a plan alone at a scale, with nobody counted twice because nobody else counts.
 fn alone(plan: &Plan, at: usize, scale: f64, values: &[f64], aim: Aim) -> Alone {
     let mut programme = plan.programmes[at].clone();
-    let (pool, years) = (programme.pool, plan.years);
+    let years = plan.years;
     programme.typed_scale = Some(Operand::Known(scale));
     let plan = Plan { programmes: vec![programme], overlap: None, ..plan.clone() };
     let outcome = evaluate(&plan, values);
@@ -195,7 +195,7 @@ fn alone(plan: &Plan, at: usize, scale: f64, values: &[f64], aim: Aim) -> Alone 
             Aim::SocialNet => gains.map(|year| [year.gross, year.present]).collect(),
             Aim::People | Aim::HighRiskPeople => Vec::new(),
         },
-        pool_cost: pool_cost(pool, &plan.programmes[0].covers, &outcome.need, severity),
+        pool_cost: pool_cost(&plan.programmes[0], &outcome.need, severity),
     }
 }
 

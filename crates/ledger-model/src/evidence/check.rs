@@ -1,7 +1,7 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Derived, Estimate, EstimateKind, EvidenceClass, Family, Finding, HealthGain, Kind, National, Parameter,
+    CostBasis, CostLine, Counts, Derived, Estimate, EstimateKind, EvidenceClass, Family, Finding, HealthGain, Kind, National, Parameter, OwnCost, PaidFrom,
     Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
@@ -200,6 +200,9 @@ impl<'a> Check<'a> {
         for unit_cost in &national.unit_costs {
             let place = Place { file: NATIONAL, programme: None, key: format!("unit_cost {}", unit_cost.amount) };
             self.reads(&place, &unit_cost.amount, &[Unit::PoundsPerVictim]);
+            if let Some(OwnCost::Share(share)) = &unit_cost.victim_support {
+                self.reads(&place.under("victim_support"), share, &[Unit::Proportion]);
+            }
             if (unit_cost.kind == Kind::Public) != unit_cost.payer.is_public() {
                 self.fault(NATIONAL, &place.key, "public money must be a public payer's, and a public payer's must be public money.");
             }
@@ -464,6 +467,9 @@ impl<'a> Check<'a> {
         }
         if let Some(growth) = &cost.growth {
             self.reads(&place.under("growth"), growth, &[Unit::YearlyRate]);
+        }
+        if cost.paid_from == PaidFrom::Start && cost.basis != CostBasis::PerUnit {
+            self.fault(file, &place.under("paid_from").key, "only a line per unit can be paid from the start: take it out.");
         }
         let wanted: &[Unit] = match (cost.basis, &cost.hours) {
             (CostBasis::ReferenceArea, _) => {

@@ -26,14 +26,14 @@ mod unit;
 
 pub use check::{EvidenceError, check_library, check_programme};
 pub use claim::{Claim, ClaimAxis, Gap, GrossOrNet, Study};
-pub use cost_line::{CostBasis, CostLine, Counts};
+pub use cost_line::{CostBasis, CostLine, Counts, PaidFrom};
 pub use estimate::{
     Estimate, EstimateKind, EvidenceClass, FixedLine, HIGH_RISK_SEVERITY, HealthGain, Pool, ReferenceArea, ReferenceService, SpendBase,
 };
 pub use finding::{Finding, Watched};
 pub use library::{ClaimsRegister, Embedded, Library, Said};
 pub use national::{
-    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, Family, GuardLimits, HalvedEffects, National, OptimismBias,
+    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, Family, GuardLimits, HalvedEffects, National, OptimismBias, OwnCost,
     SearchWords, SpellSpread, UnitCost,
 };
 pub use parameter::{Before, Derived, Group, Parameter, Split, SplitLine};

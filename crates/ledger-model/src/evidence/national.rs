@@ -256,4 +256,16 @@ pub struct UnitCost {
     pub kind: Kind,
     /// How it falls over years.
     pub falls: SpellSpread,
+    /// How much of it is what victim support itself costs, which a programme of victim support does not avoid; none: nothing.
+    #[serde(default)]
+    pub victim_support: Option<OwnCost>,
+}
+
+/// How much of a cost of abuse is what a programme itself costs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OwnCost {
+    Whole,
+    /// The parameter that holds the share.
+    Share(String),
 }

@@ -25,6 +25,9 @@ pub struct Programme {
     pub cohort: String,
     /// What happens, in a sentence or two. Ends with a full stop.
     pub summary: String,
+    /// Whether it is one of the services that the Home Office's costs of victim services count.
+    #[serde(default)]
+    pub is_victim_support: bool,
     /// The review's ratings.
     pub ratings: Ratings,
     /// What is delivered and counted.

@@ -17,6 +17,8 @@ pub struct CashFlows<N = f64> {
     pub need: Need<N>,
     /// What a prevented victim-year is worth, in that year and after.
     pub profile: Vec<ByPayerAndKind<N>>,
+    /// The same to a programme of victim support; empty where none is chosen.
+    pub profile_less_support: Vec<ByPayerAndKind<N>>,
     /// Each programme before overlap, in the order of the plan.
     pub programmes: Vec<ProgrammeFlows<N>>,
     pub kept: Kept<N>,
@@ -43,13 +45,16 @@ pub struct ProgrammeFlows<N = f64> {
 /// Works out everything up to the share each programme keeps.
 pub fn cash_flows<N: Number>(plan: &Plan, values: &[N]) -> CashFlows<N> {
     let need = need(&plan.need, &plan.worth, values);
-    let profile = profile(&plan.worth, values, &need.victim_year);
+    let worth = |less_support: bool| profile(&plan.worth, values, &need, less_support);
+    let profile_less_support = if plan.leaves_out_own_service() { worth(true) } else { Vec::new() };
+    let profile = worth(false);
     let mut programmes = Vec::with_capacity(plan.programmes.len());
     for programme in &plan.programmes {
         let delivered = deliver(programme, plan.timeline, &need, values);
         let reference = programme.reference.as_ref().map(|service| per_head(service, values));
         let spent = spend(programme, &delivered, &need, reference, plan.caution, plan.years, values);
-        let around = EffectContext { delivered: &delivered, spent: &spent, reference, need: &need, profile: &profile, values };
+        let profile = if programme.leaves_out_own_service { &profile_less_support } else { &profile };
+        let around = EffectContext { delivered: &delivered, spent: &spent, reference, need: &need, profile, values };
         let Effect { gross, published, basis } = effect(plan.caution, programme, &around);
         let nothing = || vec![[N::zero(); CELLS]; plan.timeline];
         let (claimed, gross) = if programme.shown_only { (Some(gross), nothing()) } else { (None, gross) };
@@ -57,7 +62,7 @@ pub fn cash_flows<N: Number>(plan: &Plan, values: &[N]) -> CashFlows<N> {
     }
     let counted: Vec<&[ByPayerAndKind<N>]> = programmes.iter().map(|programme| programme.gross.as_slice()).collect();
     let kept = keep(plan, &need, values[plan.worth.severity.0 as usize], &counted);
-    CashFlows { need, profile, programmes, kept }
+    CashFlows { need, profile, profile_less_support, programmes, kept }
 }
 
 impl<N: Number> CashFlows<N> {

@@ -17,7 +17,7 @@ pub fn evaluate(plan: &Plan, values: &[f64]) -> Outcome {
 
 /// What cash flows come to, added up over years and programmes.
 pub(super) fn outcome(plan: &Plan, values: &[f64], flows: CashFlows) -> Outcome {
-    let CashFlows { need, profile, programmes: parts, mut kept } = flows;
+    let CashFlows { need, profile, profile_less_support, programmes: parts, mut kept } = flows;
     let mut total = Sums::new(plan);
     let mut programmes = Vec::with_capacity(plan.programmes.len());
     for (at, (programme, alone)) in plan.programmes.iter().zip(parts).enumerate() {
@@ -29,7 +29,8 @@ pub(super) fn outcome(plan: &Plan, values: &[f64], flows: CashFlows) -> Outcome 
         total.merge(&sums);
         let people = (!programme.counts_people).then_some(Reason::PeopleNotCounted);
         let results = sums.finish(if programme.cost_missing { CostCoverage::Nothing } else { CostCoverage::Everything }, people);
-        let break_even = break_even(plan, programme, &delivered, &results, &profile, values);
+        let profile = if programme.leaves_out_own_service { &profile_less_support } else { &profile };
+        let break_even = break_even(plan, programme, &delivered, &results, profile, values);
         let outcome = ProgrammeOutcome {
             id: programme.id.clone(),
             delivered,

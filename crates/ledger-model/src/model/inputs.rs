@@ -106,6 +106,8 @@ pub struct ResolvedSettings {
     pub prevalence: PrevalenceQuestions,
     /// What a victim-year is worth.
     pub unit_cost_basis: UnitCostBasis,
+    /// Whether what victim support itself costs counts among what a programme of victim support avoids, as it does as quoted.
+    pub count_own_service: bool,
     /// Halve every gain.
     pub halve_effects: bool,
     /// Optimism bias, if it is switched on.

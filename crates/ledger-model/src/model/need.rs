@@ -1,7 +1,7 @@
 //! From people to need, and what abuse costs if nothing is done.
 
 use super::Number;
-use super::plan::{ByPayerAndKind, CELLS, NeedPlan, Slot, WorthPlan, line};
+use super::plan::{ByPayerAndKind, CELLS, NeedPlan, Slot, SpellCost, WorthPlan, line};
 use crate::evidence::{Base, Kind, Payer, Pool};
 
 /// Need of the place in one year, and what abuse costs there.
@@ -27,6 +27,8 @@ pub struct Need<N = f64> {
     pub administrator_posts: N,
     /// What one victim-year of abuse costs, by payer and kind, in pounds of the scenario's price year.
     pub victim_year: ByPayerAndKind<N>,
+    /// The same less what victim support itself costs: what avoiding one is worth to a programme of victim support.
+    pub victim_year_less_support: ByPayerAndKind<N>,
     /// Yearly cost of doing nothing, by payer and kind, in pounds of the scenario's price year.
     pub doing_nothing: ByPayerAndKind<N>,
 }
@@ -101,6 +103,7 @@ pub fn need<N: Number>(plan: &NeedPlan, worth: &WorthPlan, values: &[N]) -> Need
         high_risk_people,
         idva_posts: cases / at(plan.cases_per_idva).larger(N::from(1.0)),
         administrator_posts: cases / at(plan.cases_per_administrator).larger(N::from(1.0)),
+        victim_year_less_support: less_support(worth, values, &victim_year),
         victim_year,
         doing_nothing,
     }
@@ -108,27 +111,51 @@ pub fn need<N: Number>(plan: &NeedPlan, worth: &WorthPlan, values: &[N]) -> Need
 
 /// What one victim-year costs, by line: what lasts over a spell is divided by its years, the rest falls within one.
 fn victim_year<N: Number>(worth: &WorthPlan, values: &[N]) -> ByPayerAndKind<N> {
-    let at = |slot: Slot| values[slot.0 as usize];
-    let one = N::from(1.0);
-    let spell = at(worth.spell_years).larger(one);
     let mut lines = [N::zero(); CELLS];
     for cost in &worth.costs {
-        let share = if cost.over_spell { one / spell } else { one };
-        lines[line(cost.payer, cost.kind)] += at(cost.amount) * at(worth.factor) * share;
+        lines[line(cost.payer, cost.kind)] += a_year(worth, cost, values);
     }
     lines
 }
 
-/// What one prevented victim-year is worth in the year it is prevented and in those that follow.
-pub fn profile<N: Number>(worth: &WorthPlan, values: &[N], victim_year: &ByPayerAndKind<N>) -> Vec<ByPayerAndKind<N>> {
+/// One of the nine costs, of one victim-year.
+fn a_year<N: Number>(worth: &WorthPlan, cost: &SpellCost, values: &[N]) -> N {
+    let at = |slot: Slot| values[slot.0 as usize];
+    let one = N::from(1.0);
+    let share = if cost.over_spell { one / at(worth.spell_years).larger(one) } else { one };
+    at(cost.amount) * at(worth.factor) * share
+}
+
+/// The lines of a victim-year less what victim support itself costs.
+fn less_support<N: Number>(worth: &WorthPlan, values: &[N], victim_year: &ByPayerAndKind<N>) -> ByPayerAndKind<N> {
+    let falls_on = |cost: &SpellCost| line(cost.payer, cost.kind);
+    let kept = |cost: &SpellCost| a_year(worth, cost, values) * share_avoided(cost, values);
+    let mut lines = *victim_year;
+    for support in worth.costs.iter().filter(|cost| cost.own_share.is_some()) {
+        let here = falls_on(support);
+        lines[here] = sum(worth.costs.iter().filter(|cost| falls_on(cost) == here).map(kept));
+    }
+    lines
+}
+
+/// The share of a cost that a programme of victim support can avoid.
+fn share_avoided<N: Number>(cost: &SpellCost, values: &[N]) -> N {
+    let one = N::from(1.0);
+    cost.own_share.map_or(one, |own| one - own.of(values))
+}
+
+/// What one prevented victim-year is worth in the year it is prevented and in those that follow, to any programme or to one of
+/// victim support.
+pub fn profile<N: Number>(worth: &WorthPlan, values: &[N], need: &Need<N>, less_support: bool) -> Vec<ByPayerAndKind<N>> {
     if !worth.whole_spell {
-        return vec![*victim_year];
+        return vec![if less_support { need.victim_year_less_support } else { need.victim_year }];
     }
     let at = |slot: Slot| values[slot.0 as usize];
     let spell = at(worth.spell_years).larger(N::from(1.0));
     let mut years = vec![[N::zero(); CELLS]; spell.largest().ceil() as usize];
     for cost in &worth.costs {
-        let amount = at(cost.amount) * at(worth.factor);
+        let avoided = if less_support { share_avoided(cost, values) } else { N::from(1.0) };
+        let amount = at(cost.amount) * at(worth.factor) * avoided;
         let here = line(cost.payer, cost.kind);
         if cost.over_spell {
             for (offset, lines) in years.iter_mut().enumerate() {

@@ -1,7 +1,7 @@
 //! One survivor is counted once: how much of each programme's benefit is kept, by year.
 
 use super::need::{of_kinds, sum};
-use super::plan::{ByPayerAndKind, Plan};
+use super::plan::{ByPayerAndKind, Plan, ProgrammePlan};
 use super::{Need, Number, OverlapMode};
 use crate::evidence::{Kind, Pool};
 
@@ -40,7 +40,7 @@ pub fn keep<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[&[ByPa
         fits: vec![one; years],
     };
     let pools: Vec<Option<Pool>> = plan.programmes.iter().map(|programme| programme.pool).collect();
-    let worth: Vec<N> = plan.programmes.iter().map(|programme| pool_cost(programme.pool, &programme.covers, need, severity)).collect();
+    let worth: Vec<N> = plan.programmes.iter().map(|programme| pool_cost(programme, need, severity)).collect();
     let whole = need.cost_of_doing_nothing();
     let (mut totals, mut shares, mut factors) = (vec![zero; programmes], vec![zero; programmes], vec![one; programmes]);
     for year in 0..years {
@@ -123,12 +123,14 @@ impl<N: Number> Claims<'_, N> {
     }
 }
 
-/// A pool's whole yearly cost of the kinds covered, in pounds; 0 without a pool.
-pub fn pool_cost<N: Number>(pool: Option<Pool>, covers: &[Kind], need: &Need<N>, severity: N) -> N {
-    let Some(pool) = pool else { return N::zero() };
+/// The whole yearly cost of a programme's pool, of the kinds its effect covers, in pounds; 0 without a pool. What its effect does
+/// not avoid is not in it either: like is divided by like.
+pub fn pool_cost<N: Number>(programme: &ProgrammePlan, need: &Need<N>, severity: N) -> N {
+    let Some(pool) = programme.pool else { return N::zero() };
+    let lines = if programme.effect_leaves_out_own_service() { &need.victim_year_less_support } else { &need.victim_year };
     // What a source does not split may be of any kind.
-    let all = covers.contains(&Kind::Unsplit);
-    let year = if all { sum(need.victim_year) } else { of_kinds(&need.victim_year, covers) };
+    let all = programme.covers.contains(&Kind::Unsplit);
+    let year = if all { sum(*lines) } else { of_kinds(lines, &programme.covers) };
     let severe = if pool == Pool::HighRisk { severity } else { N::from(1.0) };
     need.pool(pool) * severe * year
 }

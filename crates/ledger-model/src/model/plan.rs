@@ -160,6 +160,8 @@ pub struct SpellCost {
     pub kind: Kind,
     /// Over the years of the spell, or in its first year.
     pub over_spell: bool,
+    /// The share of it that is what victim support itself costs; none where it holds nothing of that.
+    pub own_share: Option<Operand>,
 }
 
 /// A number of people or cases of the place.
@@ -211,6 +213,8 @@ pub struct ProgrammePlan {
     pub covers: Vec<Kind>,
     /// How many times the average victim's cost, for the people it works with, whichever estimate is used.
     pub severity: Option<Slot>,
+    /// True where a year of abuse avoided is worth less by what victim support itself costs, because the programme is victim support.
+    pub leaves_out_own_service: bool,
     /// True where the benefit is shown as claimed and not added.
     pub shown_only: bool,
 }
@@ -248,6 +252,8 @@ pub enum CostPlanBasis {
         amount: Slot,
         /// Hours for each, for partners' time.
         hours: Option<Slot>,
+        /// Whether staff are paid for from the first start, as many as the fullest year needs.
+        from_start: bool,
     },
     /// Each delivery year.
     PerYear {
@@ -463,6 +469,11 @@ impl ProgrammePlan {
         self.counts_people && !effect_stays_in_year(self.unit_type)
     }
 
+    /// Whether its effect is worth less by its own cost: what a source puts in pounds loses nothing.
+    pub fn effect_leaves_out_own_service(&self) -> bool {
+        self.leaves_out_own_service && matches!(self.effect, EffectPlan::Reduction { .. })
+    }
+
     /// Whether an effect is counted, however large it is: one is claimed, and not only shown.
     pub fn counts_an_effect(&self) -> bool {
         !self.shown_only && !matches!(self.effect, EffectPlan::None)
@@ -470,6 +481,11 @@ impl ProgrammePlan {
 }
 
 impl Plan {
+    /// Whether a programme of the plan is victim support and leaves out its own cost.
+    pub fn leaves_out_own_service(&self) -> bool {
+        self.programmes.iter().any(|programme| programme.leaves_out_own_service)
+    }
+
     /// Whether all programmes count people alike, so that their people can be added up.
     pub fn people_add_up(&self) -> bool {
         let kind = |one: &ProgrammePlan| (one.unit_type, one.counts_people);

@@ -9,8 +9,8 @@ use super::plan::{
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
-    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HIGH_RISK_SEVERITY, HealthGain, Kind, Library, Parameter,
-    Payer, Programme, Split, SplitLine, Unit, WeakestStatus,
+    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HIGH_RISK_SEVERITY, HealthGain, Kind, Library, OwnCost,
+    PaidFrom, Parameter, Payer, Programme, Split, SplitLine, Unit, WeakestStatus,
 };
 use crate::places::{Gazetteer, Place};
 use crate::quantities::{Deflator, DiscountSchedule, Distribution, PriceYear, Uncertain};
@@ -171,6 +171,7 @@ fn settings(library: &Library, scenario: &Scenario, faults: &mut Vec<InputError>
         count_later_benefits: chosen.count_later_benefits,
         prevalence: chosen.prevalence,
         unit_cost_basis: chosen.unit_cost_basis,
+        count_own_service: chosen.count_own_service || chosen.stance == Stance::AsQuoted,
         halve_effects: chosen.halve_effects,
         optimism: chosen.optimism,
         draws,
@@ -384,6 +385,10 @@ impl PlanBuilder<'_> {
             payer: cost.payer,
             kind: cost.kind,
             over_spell: cost.falls == crate::evidence::SpellSpread::OverSpell,
+            own_share: cost.victim_support.as_ref().map(|own| match own {
+                OwnCost::Whole => Operand::Known(1.0),
+                OwnCost::Share(share) => Operand::Slot(self.slot(share)),
+            }),
         });
         let worth = WorthPlan {
             costs: costs.collect(),
@@ -487,6 +492,7 @@ impl PlanBuilder<'_> {
             pool: estimate.pool,
             covers,
             severity,
+            leaves_out_own_service: programme.is_victim_support && !self.settings.count_own_service,
             shown_only: estimate.shown_only && !chosen.count_claimed && self.settings.stance != Stance::AsQuoted,
         };
         (Some(plan), estimate.id.clone())
@@ -545,7 +551,9 @@ impl PlanBuilder<'_> {
         CostPlan {
             id: cost.id.clone(),
             basis: match cost.basis {
-                CostBasis::PerUnit => CostPlanBasis::PerUnit { counts: cost.counts, amount, hours },
+                CostBasis::PerUnit => {
+                    CostPlanBasis::PerUnit { counts: cost.counts, amount, hours, from_start: cost.paid_from == PaidFrom::Start }
+                }
                 CostBasis::PerYear => CostPlanBasis::PerYear { amount, hours },
                 CostBasis::Once => CostPlanBasis::Once { amount, hours, year: cost.year.into() },
                 CostBasis::ReferenceArea => CostPlanBasis::Reference,

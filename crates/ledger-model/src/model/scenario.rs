@@ -85,6 +85,8 @@ pub struct Settings {
     pub prevalence: PrevalenceQuestions,
     /// Whether a prevented victim-year is worth a year of abuse or a whole spell.
     pub unit_cost_basis: UnitCostBasis,
+    /// Count what victim support itself costs among what a programme of victim support avoids.
+    pub count_own_service: bool,
     /// Halve every gain; losses stay whole.
     pub halve_effects: bool,
     /// Optimism bias: dearer costs and smaller gains, by grade.

@@ -17,6 +17,8 @@ pub enum Quantity {
     AdministratorPosts,
     VictimYear,
     VictimYearPublic,
+    VictimYearLessSupport,
+    VictimYearLessSupportPublic,
     CostOfDoingNothing,
     PublicCostOfDoingNothing,
     DefaultScale,

@@ -7,6 +7,8 @@ mod derived;
 mod families;
 mod library;
 mod matters;
+mod own_service;
+mod paid_from_start;
 mod places;
 mod published_results;
 mod quantiles;

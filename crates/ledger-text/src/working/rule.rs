@@ -53,6 +53,9 @@ fn of_all(inputs: &Inputs, which: StepId) -> String {
             "Those of the Home Office’s costs that fall on public services, added up. All are multiplied by the factor that moves them \
              together."
         }
+        Quantity::VictimYearLessSupport | Quantity::VictimYearLessSupportPublic => {
+            "The cost of one person’s abuse for a year − other public costs − the cost of victim services × the share shown. A programme that is victim support does not avoid its own cost."
+        }
         Quantity::CostOfDoingNothing if which.component != Component::Whole => {
             "People experiencing abuse × what one person’s abuse costs this payer in a year. Harm and lost output are divided by the \
              years of the spell. All costs are multiplied by the factor that moves them together."
@@ -215,14 +218,15 @@ fn cost_rule(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, which
     let Some(cost) = plan.costs.get(usize::from(line)) else { return "A line of the cost.".into() };
     let hours = |hours: bool| if hours { " × hours" } else { "" };
     let rule = match cost.basis {
-        CostPlanBasis::PerUnit { counts, hours: time, .. } => {
+        CostPlanBasis::PerUnit { counts, hours: time, from_start, .. } => {
             let counted = match counts {
                 Counts::Engaged => format!("{} who engage", programme.unit.many),
                 Counts::Completed => format!("{} who finish", programme.unit.many),
                 Counts::People => "people".into(),
                 Counts::Starts => programme.unit.many.clone(),
             };
-            format!("Number of {counted} × cost of each{}", hours(time.is_some()))
+            let when = if from_start { " in the fullest year, paid for from the first start" } else { "" };
+            format!("Number of {counted}{when} × cost of each{}", hours(time.is_some()))
         }
         CostPlanBasis::PerYear { hours: time, .. } => format!("The cost of each year of delivery{}", hours(time.is_some())),
         CostPlanBasis::Once { hours: time, year, .. } => format!("Once, in year {}{}", plan.start + year + 1, hours(time.is_some())),

@@ -28,6 +28,10 @@ pub fn what_title(what: Quantity, programme: Option<&Programme>) -> String {
         Quantity::AdministratorPosts => "Full-time Marac administrators those cases need".into(),
         Quantity::VictimYear => "Cost of one person’s abuse for a year".into(),
         Quantity::VictimYearPublic => "Cost to public services of one person’s abuse for a year".into(),
+        Quantity::VictimYearLessSupport => "Cost of one person’s abuse for a year, less victim support’s own cost".into(),
+        Quantity::VictimYearLessSupportPublic => {
+            "Cost to public services of one person’s abuse for a year, less victim support’s own cost".into()
+        }
         Quantity::CostOfDoingNothing => "Cost of abuse here in a year, if nothing changes".into(),
         Quantity::PublicCostOfDoingNothing => "Cost of abuse here to public services in a year, if nothing changes".into(),
         Quantity::DefaultScale => format!("Number of {many} a year, unless you say otherwise"),
@@ -145,6 +149,8 @@ pub(super) fn sums_programmes(what: Quantity) -> bool {
             | AdministratorPosts
             | VictimYear
             | VictimYearPublic
+            | VictimYearLessSupport
+            | VictimYearLessSupportPublic
             | CostOfDoingNothing
             | PublicCostOfDoingNothing
             | Discount

@@ -3,11 +3,12 @@
 use crate::evidence::{Kind, Payer};
 use crate::model::need::{Need, of_kinds, sum};
 use crate::model::number::Number;
-use crate::model::plan::Plan;
+use crate::model::plan::{Operand, Plan};
 use crate::model::trace::{Component, Quantity, StepId, StepInput, StepUnit, Trace};
 
 /// Adds the place's need and what abuse costs there.
 pub fn trace_need<N: Number>(plan: &Plan, need: &Need<N>, trace: &mut Trace<N>) {
+    let with_support = plan.leaves_out_own_service();
     let (plan, worth) = (&plan.need, &plan.worth);
     use StepInput::{Parameter, Step};
     let from = [plan.women, plan.prevalence_women, plan.men, plan.prevalence_men].map(Parameter).to_vec();
@@ -49,6 +50,20 @@ pub fn trace_need<N: Number>(plan: &Plan, need: &Need<N>, trace: &mut Trace<N>) 
     let mut from: Vec<_> = public.map(|cost| Parameter(cost.amount)).collect();
     from.push(Parameter(worth.factor));
     trace.record(StepId::total(Quantity::VictimYearPublic), StepUnit::Pounds, vec![of_kinds(&need.victim_year, &[Kind::Public])], from);
+    if with_support {
+        let own = |share: Operand| if let Operand::Slot(share) = share { Some(share) } else { None };
+        let support = || {
+            let costs = worth.costs.iter().filter_map(|cost| Some((cost.amount, cost.own_share?)));
+            costs.flat_map(move |(amount, share)| [Some(amount), own(share)]).flatten().map(Parameter)
+        };
+        let mut less = |quantity, whole, value| {
+            let from = [Step(StepId::total(whole))].into_iter().chain(support());
+            trace.record(StepId::total(quantity), StepUnit::Pounds, vec![value], from.collect());
+        };
+        less(Quantity::VictimYearLessSupport, Quantity::VictimYear, sum(need.victim_year_less_support));
+        let public = of_kinds(&need.victim_year_less_support, &[Kind::Public]);
+        less(Quantity::VictimYearLessSupportPublic, Quantity::VictimYearPublic, public);
+    }
     let people = Step(StepId::total(Quantity::PeopleExperiencingAbuse));
     trace.record(
         StepId::total(Quantity::CostOfDoingNothing),

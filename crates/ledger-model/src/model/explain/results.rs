@@ -22,8 +22,8 @@ pub fn trace_programme(at: usize, plan: &Plan, outcome: &ProgrammeOutcome, trace
             Pool::HighRisk => Quantity::HighRiskPeople,
         };
         let severe = (pool == Pool::HighRisk).then_some(StepInput::Parameter(plan.worth.severity));
-        let from =
-            [step(Quantity::GrossBenefit), StepInput::Step(StepId::total(people)), StepInput::Step(StepId::total(Quantity::VictimYear))];
+        let year = if programme.effect_leaves_out_own_service() { Quantity::VictimYearLessSupport } else { Quantity::VictimYear };
+        let from = [step(Quantity::GrossBenefit), StepInput::Step(StepId::total(people)), StepInput::Step(StepId::total(year))];
         trace.record(
             of(Quantity::PoolUse),
             StepUnit::Share,
@@ -50,9 +50,14 @@ pub fn trace_programme(at: usize, plan: &Plan, outcome: &ProgrammeOutcome, trace
     let benefit = vec![step(Quantity::Benefit), StepInput::Step(StepId::total(Quantity::Discount))];
     let from = Sources { cost, gross, benefit, cashable: cashable(plan), parts: None };
     trace_results(plan, &of, &from, &outcome.results, trace);
+    let [year, public_year] = if programme.leaves_out_own_service {
+        [Quantity::VictimYearLessSupport, Quantity::VictimYearLessSupportPublic]
+    } else {
+        [Quantity::VictimYear, Quantity::VictimYearPublic]
+    };
     let needs = [
-        (Quantity::BreakEvenShare, &outcome.break_even.social, Quantity::VictimYear),
-        (Quantity::PublicBreakEvenShare, &outcome.break_even.public, Quantity::VictimYearPublic),
+        (Quantity::BreakEvenShare, &outcome.break_even.social, year),
+        (Quantity::PublicBreakEvenShare, &outcome.break_even.public, public_year),
     ];
     for (quantity, needed, worth) in needs {
         if let Defined::Value(share) = needed.share {

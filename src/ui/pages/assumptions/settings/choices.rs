@@ -29,6 +29,10 @@ pub fn choices(workspace: &WorkspaceHandle, settings: &ResolvedSettings) -> Html
         let workspace = workspace.clone();
         Callback::from(move |on: bool| workspace.make(Change::CountLaterBenefits(on)))
     };
+    let own_service = {
+        let workspace = workspace.clone();
+        Callback::from(move |on: bool| workspace.make(Change::CountOwnService(on)))
+    };
     html! {
         <>
             <fieldset class="setting" id="settings-overlap" tabindex="-1"><legend>{ texts::OVERLAP }</legend>{ for overlap }</fieldset>
@@ -38,6 +42,7 @@ pub fn choices(workspace: &WorkspaceHandle, settings: &ResolvedSettings) -> Html
                 <p class="hint">{ texts::PREVALENCE_WARNING }</p>
             </fieldset>
             <fieldset class="setting" id="settings-unit-cost-basis" tabindex="-1"><legend>{ texts::BASIS }</legend>{ for basis }</fieldset>
+            { fields::tick("settings-count-own-service".into(), texts::OWN_SERVICE, Some(texts::OWN_SERVICE_HINT), settings.count_own_service, own_service) }
             { fields::tick("settings-count-later-benefits".into(), texts::LATER, None, settings.count_later_benefits, later) }
         </>
     }
