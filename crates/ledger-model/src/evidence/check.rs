@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Derived, Estimate, EstimateKind, EvidenceClass, Family, Finding, HealthGain, Kind, National, Parameter, OwnCost, PaidFrom,
-    Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, Derived, Estimate, EstimateKind, EvidenceClass, Family, Finding, HealthGain, Kind, National, OwnCost,
+    PaidFrom, Parameter, Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
 use std::collections::HashSet;

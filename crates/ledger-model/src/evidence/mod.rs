@@ -33,8 +33,8 @@ pub use estimate::{
 pub use finding::{Finding, Watched};
 pub use library::{ClaimsRegister, Embedded, Library, Said};
 pub use national::{
-    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, Family, GuardLimits, HalvedEffects, National, OptimismBias, OwnCost,
-    SearchWords, SpellSpread, UnitCost,
+    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, Family, GuardLimits, HalvedEffects, National, OptimismBias,
+    OwnCost, SearchWords, SpellSpread, UnitCost,
 };
 pub use parameter::{Before, Derived, Group, Parameter, Split, SplitLine};
 pub use payer::{Kind, Payer};

@@ -215,7 +215,8 @@ fn net_saving<N: Number>(plan: &ProgrammePlan, around: &EffectContext<'_, N>, gr
 }
 
 fn reduction<N: Number>(plan: &ProgrammePlan, around: &EffectContext<'_, N>, gross: &mut [ByPayerAndKind<N>]) -> EffectBasis<N> {
-    let EffectPlan::Reduction { effect, is_rate_ratio, of_share, baseline, years, fade, deadweight, severity, health, lag } = &plan.effect else {
+    let EffectPlan::Reduction { effect, is_rate_ratio, of_share, baseline, years, fade, deadweight, severity, health, lag } = &plan.effect
+    else {
         return EffectBasis::Direct;
     };
     let one = N::from(1.0);

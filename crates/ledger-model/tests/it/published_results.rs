@@ -4,10 +4,9 @@
 use crate::common::{derby_with, outcome_of, woman_for};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{library, whole_library};
-use ledger_model::evidence::{Kind, Payer};
+use ledger_model::evidence::Kind;
 use ledger_model::model::{Baseline, ChangedParameter, EffectPlan, Scenario, Stance, UnitCostBasis, WarningKind};
-use ledger_model::places::TypedPlace;
-use ledger_model::quantities::{Defined, Distribution, PriceYear, Reason};
+use ledger_model::quantities::{Distribution, PriceYear};
 
 fn near(value: f64, wanted: f64, tolerance: f64) {
     assert!((value - wanted).abs() <= tolerance, "{value} is not within {tolerance} of {wanted}");
