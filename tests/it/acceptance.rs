@@ -133,15 +133,17 @@ fn a_figure_that_is_not_what_a_table_expects_is_named_with_its_file_and_case() {
                 scenario = { place.areas = [\"E06000015\"], programmes.cara = {} }\nexpected = [\n\
                 { figure = \"/programmes/cara/by_payer/police/cost\", is = 1 },\n\
                 { figure = \"/programmes/cara/payback_year\", is = \"not_achievable\" },\n\
-                { figure = \"/total/nothing\", is = 1.50 },\n]";
+                { figure = \"/total/nothing\", is = 1.50 },\n\
+                { figure = \"/total/net_present_value_at/0.05/social\", is = -1 },\n]";
     let cases = cases_of("a.toml", text).unwrap_or_else(|refused| panic!("{refused}"));
     let results = printed(&cases[0]);
     let lines = wrong(&cases[0], &results, |place| found_at(&results, place));
-    assert_eq!(lines.len(), 3);
+    assert_eq!(lines.len(), 4);
     assert!(lines.iter().all(|line| line.starts_with("a.toml: Derby.\n")), "{lines:?}");
     assert!(lines[0].contains("/programmes/cara/by_payer/police/cost: expected 1 ± 0.5, got 4"), "{}", lines[0]);
     assert!(lines[1].contains("/programmes/cara/payback_year: expected not_achievable, got 1"), "{}", lines[1]);
     assert!(lines[2].contains("/total/nothing: expected 1.5 ± 0.005, got no such figure"), "{}", lines[2]);
+    assert!(lines[3].contains("/0.05/social: expected -1 ± 0.5, got 2"), "{}", lines[3]);
 }
 
 #[test]

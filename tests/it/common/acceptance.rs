@@ -183,7 +183,9 @@ pub fn place_of(results: &Json, figure: &str) -> Option<String> {
     for part in figure.split('/').skip(1) {
         let key = match at {
             Json::Array(list) => {
-                let named = |one: &Json| ["id", "payer", "kind"].iter().any(|key| one[key] == part) || one["rate"].to_string() == part;
+                let named = |one: &Json| {
+                    ["id", "payer", "kind"].iter().any(|key| one[key] == part) || part.parse().is_ok_and(|rate: f64| one["rate"] == rate)
+                };
                 part.parse().ok().or_else(|| list.iter().position(named))?.to_string()
             }
             _ => part.to_owned(),
