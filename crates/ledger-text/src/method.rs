@@ -104,7 +104,8 @@ const SECTIONS: [MethodSection; 10] = [
         margin: "Counts of people × how common abuse is.",
         paragraphs: &[
             "A place is a council, a police force area, a care board or another official area, or several that do not overlap, or numbers you type in.",
-            "People experiencing domestic abuse in a year are women aged 16 and over × 6.9%, plus men aged 16 and over × 3.0%. Both shares are from the crime survey for England and Wales, year ending March 2022. Elsewhere they are the best at hand.",
+            "People experiencing domestic abuse in a year are women aged 16 and over × 6.3%, plus men aged 16 and over × 3.0%. Both shares are the crime survey’s counts for England and Wales, year ending March 2024, divided by all residents. Elsewhere they are the best at hand.",
+            "The survey’s own percentages are of people in households, and must not be multiplied by all residents.",
             "High-risk cases are 40 a year for every 10,000 women, which is what SafeLives expects. Some cases are the same person again, so there are 0.69 people for each case.",
             "Newer survey questions count more kinds of abuse and give higher figures. The costs of abuse were built on the older questions, so using the newer ones with them brings up a warning.",
         ],

@@ -5,6 +5,7 @@ mod common;
 mod library;
 mod matters;
 mod places;
+mod prevalence;
 mod published_results;
 mod quantiles;
 mod same_calculation;
