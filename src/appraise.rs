@@ -147,6 +147,9 @@ fn whole(opened: Opened) -> Result<Scenario, String> {
     if let Some(made_with) = opened.made_with.as_ref().filter(|made_with| !made_with.is_of_today()) {
         let _ = writeln!(io::stderr(), "appraise: {}", words::appraise_other_evidence(&made_with.evidence));
     }
+    for sentence in &opened.updated {
+        let _ = writeln!(io::stderr(), "appraise: {sentence}");
+    }
     opened.whole().map_err(|refused| match refused {
         FileError::Damaged(unread) => words::appraise_damaged(&unread),
         refused => refused.to_string(),

@@ -25,6 +25,8 @@ pub struct ImportReport {
     pub made_with: Option<MadeWith>,
     /// One sentence for each part left out.
     pub unread: Vec<String>,
+    /// One sentence for each part that stands otherwise now.
+    pub updated: Vec<String>,
     /// Whether something was being worked on before.
     pub replaced: bool,
 }
@@ -32,7 +34,7 @@ pub struct ImportReport {
 impl ImportReport {
     /// What came of opening, and whether it took the place of something.
     pub fn of(opened: Opened, replaced: bool) -> Self {
-        let Opened { scenario, made_with, unread, .. } = opened;
-        Self { scenario, made_with, unread, replaced }
+        let Opened { scenario, made_with, unread, updated, .. } = opened;
+        Self { scenario, made_with, unread, updated, replaced }
     }
 }

@@ -574,7 +574,7 @@ fn scaled(units: f64) -> Action {
 
 #[test]
 fn a_change_that_the_page_stops_over_is_not_saved_and_is_offered_beside_the_work_without_it() {
-    let arrival = Opened { scenario: derby_with(&["iris"]), made_with: None, unread: Vec::new(), is_damaged: false };
+    let arrival = Opened { scenario: derby_with(&["iris"]), made_with: None, unread: Vec::new(), updated: Vec::new(), is_damaged: false };
     let arrived = Action::Arrive(Origin::Link, Box::new(Ok(arrival)));
     let saved = Action::Restore(Box::new(Work { scenario: Rc::new(derby_with(&["cara"])), ..Work::default() }));
     for action in [scaled(66.0), arrived, saved, Action::CopyBeside, Action::Open(Box::new(derby_with(&["drive"])))] {

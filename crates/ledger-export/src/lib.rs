@@ -3,6 +3,7 @@
 //! It opens no file and knows no browser: callers hand text in and take text away.
 
 mod draws;
+mod ended_areas;
 mod evidence_mix;
 mod json;
 mod link;

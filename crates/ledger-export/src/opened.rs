@@ -3,7 +3,7 @@
 use super::link::{Damage, Unpacked};
 use super::scenario_file::{FORMAT, FileError, LONGEST_FILE};
 use super::unread::Unread;
-use super::{json, link, parts, sound, texts, upgrade};
+use super::{ended_areas, json, link, parts, sound, texts, upgrade};
 use ledger_model::model::Scenario;
 use ledger_model::schema::{Node, read_known};
 use ledger_model::text_limits;
@@ -22,6 +22,8 @@ pub struct Opened {
     pub made_with: Option<MadeWith>,
     /// One sentence for each part left out: what, where, what to do.
     pub unread: Vec<String>,
+    /// One sentence for each part that was made with earlier evidence and stands otherwise now.
+    pub updated: Vec<String>,
     /// Whether it came by a link that was cut or changed on its way, so that whole numbers may be missing or wrong.
     pub is_damaged: bool,
 }
@@ -75,12 +77,13 @@ fn open_text(text: &str, mut unread: Unread) -> Result<Opened, FileError> {
     texts::clean(&mut file, &mut unread);
     let made_with = made_with(&file, &mut unread);
     let mut scenario = parts::scenario(file, &mut unread);
+    let updated = ended_areas::replace(&mut scenario);
     sound::settle(&mut scenario, &mut unread);
     let unread = unread.said();
     if scenario == Scenario::default() && !unread.is_empty() {
         return Err(FileError::Damaged(unread)); // nothing is left that could take the place of anybody's work
     }
-    Ok(Opened { scenario, made_with, unread, is_damaged: false })
+    Ok(Opened { scenario, made_with, unread, updated, is_damaged: false })
 }
 
 /// The format, which a damaged file may not say.

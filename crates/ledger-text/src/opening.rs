@@ -78,6 +78,7 @@ pub mod opening_text {
     pub const PASTE_HINT: &str = "Paste the whole of it.";
     pub const PASTE_BUTTON: &str = "Open this link";
     pub const UNREAD: &str = "What could not be read";
+    pub const BROUGHT_UP_TO_DATE: &str = "What was brought up to date";
     pub const REPLACED: &str = "What you were working on is kept: Undo brings it back.";
     pub const UNCHANGED: &str = "What you were working on is unchanged.";
     pub const UNDO: &str = "Undo opening it";

@@ -90,6 +90,7 @@ pub fn read_entry(text: &str) -> Result<EntryRead, EntryError> {
     let mut read = |text: &str| {
         open_file(text.as_bytes()).map(|opened| {
             unread.extend(opened.unread);
+            unread.extend(opened.updated);
             Rc::new(opened.scenario)
         })
     };

@@ -78,6 +78,10 @@ fn choice(workspace: &WorkspaceHandle, came: &ImportReport, open: Callback<Mouse
                 <h2>{ texts::UNREAD }</h2>
                 <ul>{ for came.unread.iter().map(|sentence| html! { <li key={sentence.clone()}>{ sentence }</li> }) }</ul>
             }
+            if !came.updated.is_empty() {
+                <h2>{ texts::BROUGHT_UP_TO_DATE }</h2>
+                <ul>{ for came.updated.iter().map(|sentence| html! { <li key={sentence.clone()}>{ sentence }</li> }) }</ul>
+            }
             <p>{ texts::OPEN_EITHER }</p>
             <p class="buttons">
                 <button type="button" class="button" onclick={open}>{ texts::OPEN_IT }</button>

@@ -71,6 +71,10 @@ fn opened(workspace: &WorkspaceHandle, arrival: &Rc<Import>, came: &ImportReport
                 <h3>{ texts::UNREAD }</h3>
                 <ul>{ for unread }</ul>
             }
+            if !came.updated.is_empty() {
+                <h3>{ texts::BROUGHT_UP_TO_DATE }</h3>
+                <ul>{ for came.updated.iter().map(|sentence| html! { <li key={sentence.clone()}>{ sentence }</li> }) }</ul>
+            }
             if came.made_with.as_ref().is_some_and(|made_with| !made_with.is_of_today()) {
                 <OtherEvidence key={arrival.number} arrival={arrival.clone()} />
             }

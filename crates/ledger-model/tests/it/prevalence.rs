@@ -1,6 +1,6 @@
 //! How common abuse is: people counted by the survey, divided by everyone who lives in England and Wales.
 
-use crate::common::{derby_with, outcome_of};
+use crate::common::{derby_of_2023_with, derby_with, mid_2023, outcome_of};
 use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::Parameter;
 
@@ -29,9 +29,22 @@ fn each_share_is_the_division_that_its_locator_gives() {
 
 #[test]
 fn the_older_shares_are_of_all_residents_of_england_and_wales_in_mid_2023() {
+    let all = mid_2023("K04000001");
+    assert_eq!(OLDER.map(|id| division(parameter(id)).1), [all.women_16_plus, all.men_16_plus]);
+}
+
+#[test]
+fn the_newer_shares_are_of_all_residents_of_england_and_wales_in_mid_2024() {
     let all = gazetteer().by_code("K04000001").expect("England and Wales is there");
-    let residents = OLDER.map(|id| division(parameter(id)).1);
-    assert_eq!(residents, [f64::from(all.women_16_plus), f64::from(all.men_16_plus)]);
+    assert_eq!(all.year, 2024);
+    assert_eq!(NEWER.map(|id| division(parameter(id)).1), [f64::from(all.women_16_plus), f64::from(all.men_16_plus)]);
+}
+
+#[test]
+fn the_reference_areas_of_cara_hold_their_people_of_mid_2023() {
+    for (id, force) in [("cara.population-west-midlands", "E23000014"), ("cara.population-hampshire", "E23000030")] {
+        assert_eq!(parameter(id).value, mid_2023(force).population, "{id}");
+    }
 }
 
 #[test]
@@ -45,7 +58,7 @@ fn one_standard_error_is_6_percent_of_the_share_of_women_and_10_percent_of_that_
 }
 
 #[test]
-fn of_the_people_of_derby_in_mid_2023_a_year_of_abuse_reaches_9844() {
-    let people = outcome_of(&derby_with(&[])).need.people_experiencing_abuse;
-    assert_eq!(people.round(), 9_844.0);
+fn a_year_of_abuse_reaches_9844_people_in_derby_by_the_counts_of_mid_2023_and_10129_by_those_of_mid_2024() {
+    let people = [derby_of_2023_with(&[]), derby_with(&[])].map(|scenario| outcome_of(&scenario).need.people_experiencing_abuse);
+    assert_eq!(people.map(f64::round), [9_844.0, 10_129.0]);
 }

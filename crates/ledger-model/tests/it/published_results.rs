@@ -1,7 +1,7 @@
 //! Published analyses that the calculation must reproduce.
 
 use crate::common;
-use crate::common::{derby_with, outcome_of, woman_for};
+use crate::common::{derby_of_2023_with, derby_with, mid_2023, outcome_of, woman_for};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{library, whole_library};
 use ledger_model::evidence::{Kind, Payer};
@@ -245,6 +245,8 @@ fn cara_gives_each_published_force_its_own_net_benefit_and_ratio() {
         [("E23000014", 156_581.0, 2.75, 0.01, (89_220.0, 89_731.0)), ("E23000030", 780_864.40, 11.1, 0.05, (76_932.0, 77_698.0))]
     {
         let mut scenario = common::place_with(&[force], &["cara"]);
+        let residents = ChangedParameter { value: Some(mid_2023(force).population), ..ChangedParameter::default() };
+        scenario.parameters.insert("place.population".into(), residents);
         scenario.settings.price_year = Some(PriceYear::Financial(2020));
         scenario.settings.years = Some(1);
         let outcome = outcome_of(&scenario);
@@ -257,7 +259,7 @@ fn cara_gives_each_published_force_its_own_net_benefit_and_ratio() {
 
 #[test]
 fn cara_elsewhere_costs_three_pence_and_brings_twenty_two_for_each_resident() {
-    let mut scenario = derby_with(&["cara"]);
+    let mut scenario = derby_of_2023_with(&["cara"]);
     scenario.settings.price_year = Some(PriceYear::Financial(2020));
     scenario.settings.years = Some(1);
     let total = outcome_of(&scenario).total;
