@@ -48,7 +48,8 @@ fn embed() -> Outcome<()> {
     fs::write(out.join("said.bin"), postcard::to_stdvec(&said)?)?;
     let areas: Vec<places::AreaRow> = rows("data/areas.csv")?;
     let shares: Vec<places::CareBoardShare> = rows("data/care-board-shares.csv")?;
-    let gazetteer = places::Gazetteer::new(areas, shares)?;
+    let other_codes: Vec<places::OtherCode> = rows("data/other-codes.csv")?;
+    let gazetteer = places::Gazetteer::new(areas, shares, other_codes)?;
     fs::write(out.join("areas.bin"), postcard::to_stdvec(&gazetteer.parts())?)?;
     Ok(())
 }

@@ -54,7 +54,7 @@ fn areas(changed: Vec<AreaRow>) {
 }
 
 fn joined(areas: Vec<AreaRow>, shares: Vec<CareBoardShare>) {
-    let gazetteer = match Gazetteer::new(areas, shares) {
+    let gazetteer = match Gazetteer::new(areas, shares, Vec::new()) {
         Ok(gazetteer) => gazetteer,
         Err(refused) => return assert!(!refused.to_string().is_empty()),
     };

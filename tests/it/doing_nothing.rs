@@ -1,6 +1,6 @@
 //! What abuse costs a place if nothing more is done, and what it must not be mistaken for.
 
-use crate::common::{derby_with, place_with};
+use crate::common::{derby_of_2023_with, derby_with, place_with};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::evidence::Kind;
@@ -41,7 +41,15 @@ fn a_day_s_cost_for_each_adult_times_days_and_adults_is_the_whole_again() {
     to_the_penny(a_day * 365.0 * cost.adults, cost.total);
     to_the_penny(cost.per_adult.expect("there are adults") * cost.adults, cost.total);
     to_the_penny(cost.per_person.expect("there are people") * cost.people, cost.total);
-    assert_eq!(cost.adults, 107_446.0 + 105_517.0);
+    assert_eq!(cost.adults, 110_475.0 + 108_718.0);
+}
+
+#[test]
+fn doing_nothing_costs_more_by_the_counts_of_mid_2024_than_by_those_of_mid_2023_and_as_much_for_each_person() {
+    let [before, now] = [derby_of_2023_with(&[]), derby_with(&[])].map(|scenario| answer(&scenario).doing_nothing());
+    assert_eq!([before.people, now.people].map(f64::round), [9_844.0, 10_129.0]);
+    assert!(before.total < now.total);
+    to_the_penny(before.per_person.expect("there are people"), now.per_person.expect("there are people"));
 }
 
 #[test]

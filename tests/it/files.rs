@@ -88,6 +88,28 @@ fn areas_that_are_not_known_are_left_out_and_those_that_overlap_leave_no_place()
 }
 
 #[test]
+fn councils_stand_in_the_place_of_a_combined_authority_that_has_ended_and_a_newer_code_is_understood() {
+    let file = opened(r#"{"format": 2, "place": {"areas": ["E47000011"]}, "programmes": {"iris": {}}}"#);
+    assert_eq!(file.unread, [""; 0]);
+    assert_eq!(
+        file.updated,
+        ["North of Tyne combined authority ended in 2024. Its councils stand in its place: Northumberland, Newcastle upon Tyne and \
+          North Tyneside."]
+    );
+    let councils = ["E06000057", "E08000021", "E08000022"].map(str::to_owned).to_vec();
+    assert_eq!(file.clone().whole().expect("all of it was read").place, Some(ChosenPlace::Areas(councils)));
+
+    let file = opened(r#"{"format": 2, "place": {"areas": ["E47000010", "E08000039"]}}"#);
+    assert_eq!((file.unread.len(), file.updated.len()), (0, 1));
+    let place = Appraisal::of(&file.scenario).expect("its areas join").inputs.place;
+    assert_eq!(place.codes, ["E06000047", "E08000037", "E08000019", "E08000023", "E08000024"]);
+
+    let file = opened(r#"{"format": 2, "place": {"areas": ["E47000011", "E08000021"]}}"#);
+    assert_eq!(file.scenario.place, None);
+    assert!(file.unread[0].contains("Newcastle upon Tyne is already chosen"), "{:?}", file.unread);
+}
+
+#[test]
 fn an_own_programme_with_a_fault_goes_with_everything_changed_in_it_and_a_sound_one_stays() {
     let mut scenario = golden::own();
     let mut broken = golden::own_programme();

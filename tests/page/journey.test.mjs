@@ -31,7 +31,7 @@ async function chooseByKeyboard(page) {
   await settled(page);
   await page.keyboard.press('Enter');
   await settled(page);
-  await page.waitForFunction(() => location.hash === '#/place' && document.querySelector('main').textContent.includes('107,446'));
+  await page.waitForFunction(() => location.hash === '#/place' && document.querySelector('main').textContent.includes('110,475'));
   await tabToText(page, 'Continue to programmes');
   await page.keyboard.press('Enter');
   await settled(page);

@@ -102,7 +102,7 @@ for (const [way, width] of [['wide', 1280], ['at 320 pixels', 320]]) {
     await page.getByRole('link', { name: 'Who bears that cost, and what it means' }).click();
     await page.waitForFunction(() => location.hash === '#/cost-of-doing-nothing');
     const text = await page.locator('main').textContent();
-    for (const part of ['About 10,600 people in Derby', '£180\u00a0million a year', 'For each adult, a day', '£2.30', '£34,015', 'newer', 'Homicides are not', 'Recalled, not yet checked']) {
+    for (const part of ['About 10,100 people in Derby', '£170\u00a0million a year', 'For each adult, a day', '£2.10', '£34,015', 'newer', 'Homicides are not', 'Recalled, not yet checked']) {
       assert.ok(text.includes(part), `the page says “${part}”`);
     }
     await page.locator('.answer').getByRole('button', { name: /^Why this number/ }).press('Enter');

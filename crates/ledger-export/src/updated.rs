@@ -1,17 +1,33 @@
 //! Brings a scenario that was made with an earlier release of the evidence up to today's, so that what the user typed goes on meaning
 //! what it meant.
 
-use ledger_model::embedded::library;
+use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::Derived;
-use ledger_model::model::{ChangedParameter, Scenario};
+use ledger_model::model::{ChangedParameter, ChosenPlace, Scenario};
 use ledger_text::{self as words, MadeWith};
 
 /// What was changed in a scenario, a sentence for each.
 pub(super) fn update(scenario: &mut Scenario, made_with: Option<&MadeWith>) -> Vec<String> {
     let mut said = Vec::new();
+    areas(scenario, &mut said);
     families(scenario, &mut said);
     derived(scenario, made_with, &mut said);
     said
+}
+
+/// Puts the local authorities that are still there in the place of areas that have ended.
+fn areas(scenario: &mut Scenario, said: &mut Vec<String>) {
+    let Some(ChosenPlace::Areas(codes)) = &mut scenario.place else { return };
+    *codes = std::mem::take(codes)
+        .into_iter()
+        .flat_map(|code| match gazetteer().ended(&code) {
+            Some(ended) => {
+                said.push(words::ended_area_replaced(&ended));
+                ended.authorities.iter().map(|area| area.code.clone()).collect()
+            }
+            None => vec![code],
+        })
+        .collect();
 }
 
 /// Estimates and numbers that a family's have taken the place of. What was typed for one programme is not laid on all of them.

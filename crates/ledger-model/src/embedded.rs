@@ -1,7 +1,7 @@
 //! The library and the areas of the United Kingdom as embedded by `build.rs`, read once when first asked for.
 
 use crate::evidence::{Embedded, Library, Said};
-use crate::places::{Area, Gazetteer};
+use crate::places::{Area, Gazetteer, OtherCode};
 use std::sync::OnceLock;
 
 /// Everything that is known, checked when the program was built.
@@ -24,9 +24,9 @@ pub fn gazetteer() -> &'static Gazetteer {
     static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
     GAZETTEER.get_or_init(|| {
         let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/areas.bin"));
-        let (areas, names) =
-            postcard::from_bytes::<(Vec<Area>, Vec<String>)>(bytes).expect("the areas were checked when the program was built");
-        Gazetteer::checked_before(areas, names)
+        let (areas, names, other_codes) = postcard::from_bytes::<(Vec<Area>, Vec<String>, Vec<OtherCode>)>(bytes)
+            .expect("the areas were checked when the program was built");
+        Gazetteer::checked_before(areas, names, other_codes)
     })
 }
 

@@ -92,9 +92,9 @@ pub use own_programme::*;
 pub use own_texts::own_text;
 pub use pages::{Passage, accessibility_passages, accessibility_prepared, accessibility_texts, privacy_passages, privacy_texts};
 pub use place::{
-    about, about_people, cases_now, cases_source, count_refused, count_source, counts_source, coverage_note, inside_said, inside_title,
-    kind_label, nothing_done_source, of_it_public, people_between, place_not_chosen, place_offer, place_texts, places_offered, posts,
-    posts_source, prevalence_source, readback_title, typed_not_read,
+    about, about_people, cases_now, cases_source, count_refused, count_source, counts_cited, counts_source, coverage_note,
+    ended_area_not_chosen, ended_area_replaced, inside_said, inside_title, kind_label, nothing_done_source, of_it_public, people_between,
+    place_not_chosen, place_offer, place_texts, places_offered, posts, posts_source, prevalence_source, readback_title, typed_not_read,
 };
 pub use place_change::*;
 pub use plan::*;

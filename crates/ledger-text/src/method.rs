@@ -1,6 +1,7 @@
 //! The method page: how it is worked out, in plain English.
 
-use ledger_model::embedded::library;
+use super::place::counts_cited;
+use ledger_model::embedded::{gazetteer, library};
 use ledger_model::evidence::{EvidenceStatus, Source};
 
 /// Small texts of the page.
@@ -55,25 +56,24 @@ pub fn library_sources() -> &'static [Source] {
     &library().sources
 }
 
+/// The years that the counts of the areas are of, the earliest first.
+fn years_of_counts() -> Vec<u16> {
+    let mut years: Vec<u16> = gazetteer().areas().iter().map(|area| area.year).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
 /// Data and versions, a term and what is said of it.
 pub fn versions() -> Vec<(&'static str, String)> {
     let (first, last) = library().deflator.span();
     vec![
         ("Version", env!("CARGO_PKG_VERSION").to_owned()),
-        (
-            "People, England and Wales",
-            "Office for National Statistics, mid-year population estimates, June 2023, published 15 July 2024.".into(),
-        ),
-        (
-            "People, Scotland, Northern Ireland and the United Kingdom",
-            "Office for National Statistics, mid-year population estimates, June 2022, published 26 March 2024, from National Records of \
-             Scotland and the Northern Ireland Statistics and Research Agency."
-                .into(),
-        ),
+        ("People", years_of_counts().into_iter().map(counts_cited).collect::<Vec<_>>().join(" ")),
         (
             "Areas",
-            "Councils as in April 2023. A place that joins years says so. Later mergers of councils, and combined authorities made \
-             since, are not in it."
+            "Councils as in the counts of people, combined authorities as in 2025, care boards as in 2024. Later mergers are not in it. \
+             A place that joins years says so."
                 .into(),
         ),
         ("Prices", format!("HM Treasury’s GDP deflator, release of December 2025, {first} to {last}.")),
@@ -81,7 +81,7 @@ pub fn versions() -> Vec<(&'static str, String)> {
         (
             "Licence of the data",
             "Source: Office for National Statistics, National Records of Scotland, Northern Ireland Statistics and Research Agency and \
-             HM Treasury, licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right."
+             HM Treasury, licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025."
                 .into(),
         ),
     ]
@@ -104,7 +104,8 @@ const SECTIONS: [MethodSection; 10] = [
         margin: "Counts of people × how common abuse is.",
         paragraphs: &[
             "A place is a council, a police force area, a care board or another official area, or several that do not overlap, or numbers you type in.",
-            "People experiencing domestic abuse in a year are women aged 16 and over × 6.9%, plus men aged 16 and over × 3.0%. Both shares are from the crime survey for England and Wales, year ending March 2022. Elsewhere they are the best at hand.",
+            "People experiencing domestic abuse in a year are women aged 16 and over × 6.3%, plus men aged 16 and over × 3.0%. Both shares are the crime survey’s counts for England and Wales, year ending March 2024, divided by all residents. Elsewhere they are the best at hand.",
+            "The survey’s own percentages are of people in households, and must not be multiplied by all residents.",
             "High-risk cases are 40 a year for every 10,000 women, which is what SafeLives expects. Some cases are the same person again, so there are 0.69 people for each case.",
             "Newer survey questions count more kinds of abuse and give higher figures. The costs of abuse were built on the older questions, so using the newer ones with them brings up a warning.",
         ],

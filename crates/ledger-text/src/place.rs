@@ -7,7 +7,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::Parameter;
 use ledger_model::model::{ResolvedParameter, UnitCostBasis};
-use ledger_model::places::{Area, AreaKind, AreaName, Basis, Inside, JoinError, NationCoverage, Place, TypedField};
+use ledger_model::places::{Area, AreaKind, AreaName, Basis, EndedArea, Inside, JoinError, NationCoverage, Place, TypedField};
 
 /// Small texts of the page.
 pub mod place_texts {
@@ -73,7 +73,7 @@ pub fn kind_label(kind: AreaKind) -> &'static str {
         AreaKind::MetropolitanCounty => "metropolitan county",
         AreaKind::Region => "region",
         AreaKind::PoliceForceArea => "police force area",
-        AreaKind::CombinedAuthority => "combined authority (2023)",
+        AreaKind::CombinedAuthority => "combined authority",
         AreaKind::IntegratedCareBoard => "care board",
         AreaKind::LocalHealthBoard => "health board (Wales)",
         AreaKind::Country => "nation",
@@ -112,6 +112,20 @@ pub fn place_not_chosen(text: &str, nearest: &[AreaName]) -> String {
     }
 }
 
+/// What to do about the name or code of an area that has ended: "North of Tyne combined authority ended in 2024. …"
+pub fn ended_area_not_chosen(ended: &EndedArea<'_>) -> String {
+    format!("{} ended in {}. Its councils are still there, so choose them instead: {}.", ended.area, ended.year, councils(ended))
+}
+
+/// That the councils of an area that has ended stand in its place in a file.
+pub fn ended_area_replaced(ended: &EndedArea<'_>) -> String {
+    format!("{} ended in {}. Its councils stand in its place: {}.", ended.area, ended.year, councils(ended))
+}
+
+fn councils(ended: &EndedArea<'_>) -> String {
+    super::list(&ended.authorities.iter().map(|council| council.name.clone()).collect::<Vec<_>>())
+}
+
 /// What a count of the place is, by its full id; nothing for any other number.
 pub fn count_label(id: &str) -> Option<&'static str> {
     Some(match id {
@@ -127,7 +141,7 @@ pub fn readback_title(place: &Place) -> String {
     if place.typed { format!("You typed {}", place.name) } else { format!("You chose {}", place.name) }
 }
 
-/// Where a count comes from: "ONS mid-2023 estimate", "typed by you".
+/// Where a count comes from: "ONS mid-2024 estimate", "typed by you".
 pub fn count_source(place: &Place, changed: bool) -> String {
     if changed || place.typed {
         return "Typed by you".into();
@@ -144,6 +158,13 @@ pub fn count_source(place: &Place, changed: bool) -> String {
         ""
     };
     format!("ONS {} {what}{how}", super::list(&years))
+}
+
+/// The release that counts of a year are of, as it is cited.
+pub fn counts_cited(year: u16) -> String {
+    let source = library().source(&format!("ons-population-{year}"));
+    source
+        .map_or_else(|| format!("Office for National Statistics, mid-year population estimates, June {year}."), |one| one.citation.clone())
 }
 
 /// Where the counts of women and men come from, the user's own changes with them.

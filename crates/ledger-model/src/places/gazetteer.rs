@@ -2,11 +2,12 @@
 
 use super::membership::fill_members;
 use super::order::in_order;
+use super::other_codes::check_other_codes;
 use super::portions::check_shares;
 use super::row_checks::{check_counts, check_totals, index_codes};
 use super::search_key::SearchKey;
 use super::sums::check_sums;
-use super::{Area, AreaKind, AreaRow, CareBoardShare, TableError};
+use super::{Area, AreaKind, AreaRow, CareBoardShare, OtherCode, TableError};
 
 /// Every area of the United Kingdom that can be chosen. It is built only from tables that agree with themselves.
 #[derive(Clone, Debug)]
@@ -16,16 +17,17 @@ pub struct Gazetteer {
     /// Positions of the areas in the order of their codes.
     in_code_order: Vec<u16>,
     pub(super) search_keys: Vec<SearchKey>,
+    pub(super) other_codes: Vec<OtherCode>,
 }
 
 impl Gazetteer {
-    /// Checks the two tables and links every area to the local authorities inside it.
+    /// Checks the three tables and links every area to the local authorities inside it.
     ///
     /// # Errors
     /// The first fault found: a repeated or blank code, a count of nought, women and men who are more than the
     /// population, a parent that is missing or of another kind, shares that do not make a whole, counts that are
-    /// not the sum of the local authorities inside, or a wrong number of areas.
-    pub fn new(rows: Vec<AreaRow>, shares: Vec<CareBoardShare>) -> Result<Self, TableError> {
+    /// not the sum of the local authorities inside, a wrong number of areas, or another code that stands for nothing.
+    pub fn new(rows: Vec<AreaRow>, shares: Vec<CareBoardShare>, other_codes: Vec<OtherCode>) -> Result<Self, TableError> {
         let by_code = index_codes(&rows)?;
         for (index, row) in rows.iter().enumerate() {
             check_counts(index, row)?;
@@ -34,20 +36,21 @@ impl Gazetteer {
         let mut areas: Vec<Area> = rows.iter().map(area_without_members).collect();
         fill_members(&mut areas, &rows, &check_shares(&shares, &rows, &by_code)?, &by_code)?;
         check_sums(&areas)?;
-        Ok(Self::checked_before(areas, rows.into_iter().map(|row| row.also_named).collect()))
+        check_other_codes(&other_codes, &rows)?;
+        Ok(Self::checked_before(areas, rows.into_iter().map(|row| row.also_named).collect(), other_codes))
     }
 
-    /// The gazetteer of areas that were checked when the program was built, with the other names of each.
-    pub fn checked_before(areas: Vec<Area>, also_named: Vec<String>) -> Self {
+    /// The gazetteer of areas that were checked when the program was built, with the other names of each, and other codes.
+    pub fn checked_before(areas: Vec<Area>, also_named: Vec<String>, other_codes: Vec<OtherCode>) -> Self {
         let search_keys = areas.iter().zip(&also_named).map(|(area, names)| SearchKey::new(area, names)).collect();
         let positions = (0..).take(areas.len()).collect();
         let in_code_order = in_order(positions, |at: &u16| areas[usize::from(*at)].code.clone());
-        Self { areas, also_named, in_code_order, search_keys }
+        Self { areas, also_named, in_code_order, search_keys, other_codes }
     }
 
-    /// Every area and its other names, as [`Gazetteer::checked_before`] takes them.
-    pub fn parts(&self) -> (&[Area], &[String]) {
-        (&self.areas, &self.also_named)
+    /// Every area, its other names, and other codes, as [`Gazetteer::checked_before`] takes them.
+    pub fn parts(&self) -> (&[Area], &[String], &[OtherCode]) {
+        (&self.areas, &self.also_named, &self.other_codes)
     }
 
     /// Every area, in the order of the table. [`Area::members`] are positions in this slice.
@@ -55,7 +58,7 @@ impl Gazetteer {
         &self.areas
     }
 
-    /// The area with this official code; capitals and spaces around it do not matter.
+    /// The area with this official code, of the table or newer; capitals and spaces around it do not matter.
     pub fn by_code(&self, code: &str) -> Option<&Area> {
         self.position(code).map(|index| &self.areas[usize::from(index)])
     }
@@ -71,12 +74,10 @@ impl Gazetteer {
     }
 
     pub(super) fn position(&self, code: &str) -> Option<u16> {
-        let code = code.trim();
-        {
-            let code = code.to_ascii_uppercase();
-            let found = self.in_code_order.binary_search_by(|at| self.areas[usize::from(*at)].code.as_str().cmp(&code));
-            found.ok().map(|at| self.in_code_order[at])
-        }
+        let code = code.trim().to_ascii_uppercase();
+        let code = self.code_of_today(&code).unwrap_or(&code);
+        let found = self.in_code_order.binary_search_by(|at| self.areas[usize::from(*at)].code.as_str().cmp(code));
+        found.ok().map(|at| self.in_code_order[at])
     }
 }
 

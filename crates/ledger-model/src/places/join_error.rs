@@ -11,7 +11,7 @@ pub enum JoinError {
     #[error("No place is chosen: choose at least one area, or type in a population.")]
     NothingChosen,
     /// A code is not in the table.
-    #[error("No area has the code “{code}”: choose one from the list. Codes are those of April 2023.")]
+    #[error("No area has the code “{code}”: choose one from the list. Codes are those of 2025.")]
     UnknownCode {
         /// The code as given, cut short.
         code: String,

@@ -26,7 +26,7 @@ pub enum AreaKind {
     Region,
     /// The area of one of the 43 territorial police forces of England and Wales.
     PoliceForceArea,
-    /// A combined authority as it stood in 2023.
+    /// A combined authority as it stood in 2025.
     CombinedAuthority,
     /// An integrated care board of the NHS in England; it may split a local authority.
     IntegratedCareBoard,

@@ -1,6 +1,6 @@
 //! Who lives where: the areas of the United Kingdom, finding one by what people type, and joining several.
 //!
-//! A [`Gazetteer`] is built once from the rows of `data/areas.csv` and `data/care-board-shares.csv`. It
+//! A [`Gazetteer`] is built once from the rows of `data/areas.csv`, `data/care-board-shares.csv` and `data/other-codes.csv`. It
 //! answers [`Gazetteer::search`] (the picker), [`Gazetteer::find`] (the command line) and
 //! [`Gazetteer::join`], whose answer, a [`Place`], is all that the rest of the program needs to know
 //! about where people live. Figures typed in become a `Place` through [`Place::typed`].
@@ -19,6 +19,7 @@ mod membership;
 mod name_error;
 mod naming;
 mod order;
+mod other_codes;
 mod place;
 mod portions;
 mod regions;
@@ -38,6 +39,7 @@ pub use inside::Inside;
 pub use join_error::JoinError;
 pub use kind::{AreaKind, Basis, Nation};
 pub use name_error::NameError;
+pub use other_codes::{EndedArea, OtherCode};
 pub use place::{NationCoverage, Place};
 pub use regions::InRegion;
 pub use rows::{AreaRow, CareBoardShare};

@@ -19,6 +19,16 @@ pub enum NameError {
         /// The areas it may mean, the kinds most often chosen first.
         candidates: Vec<AreaName>,
     },
+    /// The area has ended.
+    #[error("{area} ended in {year}. Its councils are still there: {}. Give them instead.", listed(authorities))]
+    Ended {
+        /// Which area it was.
+        area: AreaName,
+        /// The year in which it ended.
+        year: u16,
+        /// The local authorities that it was made of.
+        authorities: Vec<AreaName>,
+    },
     /// No area has this name.
     #[error("No area is called “{text}”. {}", offer(nearest))]
     Unknown {

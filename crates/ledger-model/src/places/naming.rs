@@ -1,10 +1,10 @@
 //! The one area that a whole name or a code means: for the command line and for files.
 
-use super::kind_words::{FILLERS, rank};
+use super::kind_words::{FILLERS, kind_words, rank};
 use super::order::in_order;
 use super::search::LONGEST_TEXT;
 use super::spelling::{edits, words};
-use super::{Area, AreaName, Gazetteer, NameError};
+use super::{Area, AreaName, EndedArea, Gazetteer, NameError};
 
 /// How many near names a refusal offers.
 const NEAREST: usize = 3;
@@ -34,12 +34,23 @@ impl Gazetteer {
         let shown = quoted(name_or_code);
         match found.as_slice() {
             [area] => Ok(area),
-            [] => Err(NameError::Unknown { text: shown, nearest: self.nearest(name_or_code, NEAREST) }),
+            [] => Err(match self.ended_called(name_or_code) {
+                Some(EndedArea { area, year, authorities }) => {
+                    NameError::Ended { area, year, authorities: authorities.into_iter().map(Area::named).collect() }
+                }
+                None => NameError::Unknown { text: shown, nearest: self.nearest(name_or_code, NEAREST) },
+            }),
             several => {
                 let candidates = in_order(several.to_vec(), |area| format!("{:03}", rank(area.kind)));
                 Err(NameError::Several { text: shown, candidates: candidates.into_iter().map(Area::named).collect() })
             }
         }
+    }
+
+    /// The area that had this code or name and has ended.
+    pub fn ended_called(&self, name_or_code: &str) -> Option<EndedArea<'_>> {
+        let text = if name_or_code.len() > LONGEST_TEXT { Vec::new() } else { words(name_or_code) };
+        self.ended(name_or_code).or_else(|| self.ended_where(|other| says(&text, &words(&other.name), kind_words(other.kind))))
     }
 
     /// Areas whose names are like this text, nearest first: those it begins, then those it may misspell.

@@ -1,4 +1,4 @@
-//! The two tables as they stand in `data/`, one struct per row.
+//! The tables of areas as they stand in `data/`, one struct per row.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ pub struct AreaRow {
     /// Code of the county, or of the metropolitan county.
     #[serde(default)]
     pub county: String,
-    /// Code of the combined authority of 2023.
+    /// Code of the combined authority of 2025.
     #[serde(default)]
     pub combined_authority: String,
     /// Code of the police force area (England and Wales only).

@@ -38,7 +38,7 @@ impl Gazetteer {
         let keyed = self.areas().iter().zip(&self.search_keys);
         let matches: Vec<Match<'_>> = keyed
             .filter_map(|(area, key)| {
-                let closeness = key.closeness(&text).into_iter().chain(code_closeness(area, &text)).min()?;
+                let closeness = key.closeness(&text).into_iter().chain(self.code_closeness(area, &text)).min()?;
                 Some(Match { area, closeness })
             })
             .collect();
@@ -51,13 +51,14 @@ impl Gazetteer {
         matches.truncate(limit);
         matches
     }
-}
 
-fn code_closeness(area: &Area, text: &[String]) -> Option<Closeness> {
-    let [word] = text else { return None };
-    if area.code.eq_ignore_ascii_case(word) {
-        return Some(Closeness::Exact);
+    fn code_closeness(&self, area: &Area, text: &[String]) -> Option<Closeness> {
+        let [word] = text else { return None };
+        let word = self.code_of_today(word).unwrap_or(word);
+        if area.code.eq_ignore_ascii_case(word) {
+            return Some(Closeness::Exact);
+        }
+        let begins = area.code.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        (begins && word.len() >= SHORTEST_CODE_PREFIX).then_some(Closeness::KindOrCode)
     }
-    let begins = area.code.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    (begins && word.len() >= SHORTEST_CODE_PREFIX).then_some(Closeness::KindOrCode)
 }

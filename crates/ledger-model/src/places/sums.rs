@@ -6,9 +6,9 @@ use super::{Area, TableError};
 /// The heading of a column of counts, and how to read it.
 type Column = (&'static str, fn(&Area) -> u32);
 
-/// Proves that every area's counts are those of the local authorities inside it. Skipped where the years differ
-/// (the United Kingdom is of 2022, its English and Welsh authorities of 2023). A share has four decimals, so a
-/// board that splits authorities may be out by half of the last of them.
+/// Proves that every area's counts are those of the local authorities inside it. Skipped where the years differ, as
+/// when one nation publishes before the others. A share has four decimals, so a board that splits authorities may be out by
+/// half of the last of them.
 pub(super) fn check_sums(areas: &[Area]) -> Result<(), TableError> {
     let columns: [Column; 3] =
         [("population", |area| area.population), ("women_16_plus", |area| area.women_16_plus), ("men_16_plus", |area| area.men_16_plus)];

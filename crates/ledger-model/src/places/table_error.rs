@@ -1,8 +1,8 @@
-//! What can be wrong with the two tables: each error says where to look.
+//! What can be wrong with the three tables: each error says where to look.
 
 use thiserror::Error;
 
-/// A fault in `data/areas.csv` or `data/care-board-shares.csv`.
+/// A fault in `data/areas.csv`, `data/care-board-shares.csv` or `data/other-codes.csv`.
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum TableError {
     /// One cell is wrong.
@@ -31,6 +31,7 @@ pub enum TableError {
 
 pub(super) const AREAS_FILE: &str = "data/areas.csv";
 pub(super) const SHARES_FILE: &str = "data/care-board-shares.csv";
+pub(super) const OTHER_CODES_FILE: &str = "data/other-codes.csv";
 
 /// A fault in a cell of the areas; `index` counts rows from 0.
 pub(super) fn area_fault(index: usize, column: &'static str, fault: impl Into<String>) -> TableError {
@@ -40,4 +41,9 @@ pub(super) fn area_fault(index: usize, column: &'static str, fault: impl Into<St
 /// A fault in a cell of the care board shares; `index` counts rows from 0.
 pub(super) fn share_fault(index: usize, column: &'static str, fault: impl Into<String>) -> TableError {
     TableError::Cell { file: SHARES_FILE, line: index + 2, column, fault: fault.into() }
+}
+
+/// A fault in a cell of the other codes; `index` counts rows from 0.
+pub(super) fn other_code_fault(index: usize, column: &'static str, fault: impl Into<String>) -> TableError {
+    TableError::Cell { file: OTHER_CODES_FILE, line: index + 2, column, fault: fault.into() }
 }

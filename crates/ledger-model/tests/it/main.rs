@@ -10,6 +10,7 @@ mod matters;
 mod own_service;
 mod paid_from_start;
 mod places;
+mod prevalence;
 mod published_results;
 mod quantiles;
 mod same_calculation;

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use serde::de::DeserializeOwned;
 use std::sync::LazyLock;
 
-static PLACES: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::new(area_rows(), share_rows()).expect("the tables are sound"));
+static PLACES: LazyLock<Gazetteer> =
+    LazyLock::new(|| Gazetteer::new(area_rows(), share_rows(), other_rows()).expect("the tables are sound"));
 
 fn rows<T: DeserializeOwned>(file: &str) -> Vec<T> {
     let path = format!("{}/../../data/{file}", env!("CARGO_MANIFEST_DIR"));
@@ -19,6 +20,10 @@ fn area_rows() -> Vec<AreaRow> {
 
 fn share_rows() -> Vec<CareBoardShare> {
     rows("care-board-shares.csv")
+}
+
+fn other_rows() -> Vec<OtherCode> {
+    rows("other-codes.csv")
 }
 
 fn codes(list: &str) -> Vec<String> {
@@ -48,7 +53,7 @@ fn find(text: &str) -> &'static str {
 fn table_fault(change: impl Fn(&mut Vec<AreaRow>, &mut Vec<CareBoardShare>)) -> String {
     let (mut areas, mut shares) = (area_rows(), share_rows());
     change(&mut areas, &mut shares);
-    Gazetteer::new(areas, shares).expect_err("the table is refused").to_string()
+    Gazetteer::new(areas, shares, other_rows()).expect_err("the table is refused").to_string()
 }
 
 const DERBY: &str = "E06000015";
@@ -62,7 +67,7 @@ const WEST_MIDLANDS_DISTRICTS: &str = "E08000025 E08000026 E08000027 E08000028 E
 
 #[test]
 fn the_361_local_authorities_cover_the_united_kingdom_once() {
-    assert_eq!(PLACES.areas().len(), 505);
+    assert_eq!(PLACES.areas().len(), 510);
     assert_eq!(PLACES.local_authorities().count(), 361);
     assert_eq!(PLACES.by_code("K02000001").unwrap().members.len(), 361);
     assert_eq!(PLACES.by_code("K04000001").unwrap().members.len(), 318);
@@ -75,26 +80,21 @@ fn the_43_forces_hold_every_authority_of_england_and_wales_once() {
     let mut members: Vec<u16> = forces.iter().flat_map(|force| force.members.clone()).collect();
     members.sort_unstable();
     assert_eq!(members, PLACES.by_code("K04000001").unwrap().members);
-    assert_eq!(PLACES.by_code("E23000030").unwrap().population, 2_035_872, "Hampshire");
-    assert_eq!(PLACES.by_code("E23000014").unwrap().population, 2_980_936, "West Midlands");
+    assert_eq!(PLACES.by_code("E23000030").unwrap().population, 2_062_619, "Hampshire");
+    assert_eq!(PLACES.by_code("E23000014").unwrap().population, 3_036_605, "West Midlands");
 }
 
 #[test]
 fn every_area_of_whole_authorities_holds_exactly_their_people() {
-    let mut checked = 0;
     for area in PLACES.areas().iter().filter(|area| area.split.is_empty()) {
         let inside: Vec<&Area> = PLACES.inside(area).map(|inside| inside.authority).collect();
-        if inside.iter().any(|authority| authority.year != area.year) {
-            assert_eq!(area.kind, AreaKind::UnitedKingdom, "only it spans two years");
-            continue;
-        }
-        checked += 1;
+        assert!(inside.iter().all(|authority| authority.year == area.year), "{}", area.named());
         let sum = |count: fn(&Area) -> u32| inside.iter().map(|area| count(area)).sum::<u32>();
         assert_eq!(sum(|area| area.population), area.population, "{}", area.named());
         assert_eq!(sum(|area| area.women_16_plus), area.women_16_plus, "{}", area.named());
         assert_eq!(sum(|area| area.men_16_plus), area.men_16_plus, "{}", area.named());
     }
-    assert_eq!(checked, 505 - 15 - 1);
+    assert_eq!(PLACES.areas().iter().filter(|area| !area.split.is_empty()).count(), 15, "the others are apportioned");
 }
 
 #[test]
@@ -127,19 +127,19 @@ fn welsh_health_boards_are_whole_authorities() {
 }
 
 #[test]
-fn derby_has_107446_women_and_105517_men_of_16_and_over() {
+fn derby_has_110475_women_and_108718_men_of_16_and_over() {
     let derby = join(DERBY);
-    assert_eq!((derby.women_16_plus, derby.men_16_plus), (107_446.0, 105_517.0));
-    assert_eq!((derby.name.as_str(), derby.population), ("Derby", 266_460.0));
-    assert_eq!(derby.counts_year, [(2023, Basis::Published)]);
+    assert_eq!((derby.women_16_plus, derby.men_16_plus), (110_475.0, 108_718.0));
+    assert_eq!((derby.name.as_str(), derby.population), ("Derby", 274_149.0));
+    assert_eq!(derby.counts_year, [(2024, Basis::Published)]);
     assert!(!derby.mixed_years && !derby.typed && derby.force.is_none());
 }
 
 #[test]
 fn the_rows_survive_being_embedded_as_json() {
-    let text = serde_json::to_string(&(area_rows(), share_rows())).unwrap();
-    let back: (Vec<AreaRow>, Vec<CareBoardShare>) = serde_json::from_str(&text).unwrap();
-    assert_eq!(back, (area_rows(), share_rows()));
+    let text = serde_json::to_string(&(area_rows(), share_rows(), other_rows())).unwrap();
+    let back: (Vec<AreaRow>, Vec<CareBoardShare>, Vec<OtherCode>) = serde_json::from_str(&text).unwrap();
+    assert_eq!(back, (area_rows(), share_rows(), other_rows()));
 }
 
 #[test]
@@ -241,7 +241,11 @@ fn places_are_found_by_the_short_and_other_names_people_use() {
         ("CPCA", "Cambridgeshire and Peterborough", CombinedAuthority),
         ("WECA", "West of England", CombinedAuthority),
         ("NECA", "North East", CombinedAuthority),
-        ("NTCA", "North of Tyne", CombinedAuthority),
+        ("EMCCA", "East Midlands", CombinedAuthority),
+        ("East Midlands Combined County Authority", "East Midlands", CombinedAuthority),
+        ("YNYCA", "York and North Yorkshire", CombinedAuthority),
+        ("HEYCA", "Hull and East Yorkshire", CombinedAuthority),
+        ("GLCCA", "Greater Lincolnshire", CombinedAuthority),
         ("GM", "Greater Manchester", MetropolitanCounty),
         ("GMP", "Greater Manchester", PoliceForceArea),
         ("Met", "Metropolitan Police", PoliceForceArea),
@@ -308,7 +312,7 @@ fn an_exact_name_comes_before_longer_ones_and_a_beginning_before_a_middle() {
     assert_eq!(first("derby").0, "Derby");
     assert_eq!(first("devon"), ("Devon", AreaKind::County));
     let york: Vec<_> = found("york").into_iter().map(|(name, _)| name).collect();
-    assert_eq!(york[..3], ["York", "Yorkshire and The Humber", "East Riding of Yorkshire"]);
+    assert_eq!(york[..3], ["York", "York and North Yorkshire", "Yorkshire and The Humber"]);
 }
 
 #[test]
@@ -389,14 +393,88 @@ fn a_name_of_several_areas_lists_them_and_a_wrong_name_offers_near_ones() {
     assert_eq!(PLACES.find(" ").unwrap_err(), NameError::Blank);
 }
 
+// Geography of 2025
+
+#[test]
+fn a_region_and_a_combined_authority_of_the_same_name_are_told_apart() {
+    use AreaKind::*;
+    for name in ["East Midlands", "North East"] {
+        let exact: Vec<(&str, AreaKind)> = found(name).into_iter().filter(|(one, _)| *one == name).collect();
+        assert_eq!(exact, [(name, CombinedAuthority), (name, Region)]);
+        let refused = PLACES.find(name).expect_err("two areas have the name").to_string();
+        assert!(refused.contains(&format!("{name} combined authority (E470000")), "{refused}");
+        assert!(refused.contains(&format!("{name} region (E120000")), "{refused}");
+        let [authority, region] = ["combined authority", "region"].map(|kind| find(&format!("{name} {kind}")));
+        let people = |code: &str| PLACES.by_code(code).map_or(0, |area| area.population);
+        assert!(0 < people(authority) && people(authority) < people(region), "{name}");
+    }
+    assert!(refusal("E12000004 E47000013").contains("East Midlands combined authority is inside East Midlands region"));
+}
+
+#[test]
+fn the_combined_authorities_of_2025_hold_their_councils() {
+    let names = |code: &str| -> Vec<&str> {
+        let area = PLACES.by_code(code).unwrap_or_else(|| panic!("there is no {code}"));
+        PLACES.inside(area).map(|inside| inside.authority.name.as_str()).collect()
+    };
+    assert_eq!(PLACES.of_kind(AreaKind::CombinedAuthority).count(), 15);
+    assert_eq!(names("E47000012"), ["York", "North Yorkshire"]);
+    assert!(names("E47000013").contains(&"Derby") && names("E47000013").len() == 17);
+    let north_east = names("E47000014");
+    assert!(north_east.len() == 7 && north_east.contains(&"County Durham") && north_east.contains(&"Northumberland"));
+    assert!(!names("E47000015").contains(&"Plymouth"));
+}
+
+#[test]
+fn barnsley_and_sheffield_are_found_by_their_codes_of_2025_too() {
+    for (newer, code, name) in [("E08000038", "E08000016", "Barnsley"), ("e08000039", "E08000019", "Sheffield")] {
+        assert_eq!(find(newer), code);
+        assert_eq!(first(newer).0, name);
+        assert_eq!(join(newer).codes, [code]);
+        assert!(refusal(&format!("{newer} {code}")).starts_with(&format!("{name} is already chosen")));
+    }
+}
+
+#[test]
+fn a_combined_authority_that_has_ended_answers_with_its_councils() {
+    assert_eq!(
+        PLACES.find("North of Tyne").unwrap_err().to_string(),
+        "North of Tyne combined authority ended in 2024. Its councils are still there: Northumberland (E06000057), \
+         Newcastle upon Tyne (E08000021), North Tyneside (E08000022). Give them instead."
+    );
+    assert_eq!(PLACES.find("e47000011"), PLACES.find("North of Tyne combined authority"));
+    let ended = PLACES.ended("E47000010").expect("it is known");
+    assert_eq!((ended.area.to_string().as_str(), ended.year, ended.authorities.len()), ("North East combined authority", 2024, 4));
+    assert!(PLACES.by_code("E47000010").is_none() && PLACES.ended("E47000014").is_none() && PLACES.ended("E08000038").is_none());
+    assert!(PLACES.ended_called("Atlantis").is_none() && PLACES.ended_called("").is_none());
+}
+
+#[test]
+fn another_code_that_stands_for_nothing_is_refused_naming_file_line_and_column() {
+    let fault = |change: &dyn Fn(&mut OtherCode)| {
+        let mut others = other_rows();
+        change(&mut others[0]);
+        Gazetteer::new(area_rows(), share_rows(), others).expect_err("the table is refused").to_string()
+    };
+    assert_eq!(
+        fault(&|other| other.stands_for = "E99999999".to_owned()),
+        "data/other-codes.csv, line 2, column stands_for: “E99999999” is not a local authority."
+    );
+    assert_eq!(
+        fault(&|other| other.code = DERBY.to_owned()),
+        "data/other-codes.csv, line 2, column code: E06000015 is the code of an area of the table."
+    );
+    assert!(fault(&|other| other.stands_for = format!("{DERBY}; {LEICESTER}")).contains("stands for one code"));
+}
+
 // Joining
 
 #[test]
-fn leicester_leicestershire_and_rutland_joined_hold_476684_women_of_16_and_over() {
+fn leicester_leicestershire_and_rutland_joined_hold_485626_women_of_16_and_over() {
     let districts = join(&format!("{LEICESTER} {LEICESTERSHIRE_DISTRICTS} {RUTLAND}"));
-    assert_eq!(districts.women_16_plus, 476_684.0);
+    assert_eq!(districts.women_16_plus, 485_626.0);
     let county = join(&format!("{RUTLAND} {LEICESTERSHIRE} {LEICESTER}"));
-    assert_eq!(county.women_16_plus, 476_684.0);
+    assert_eq!(county.women_16_plus, 485_626.0);
     assert_eq!(county.name, "Leicester, Leicestershire and Rutland");
     assert_eq!((county.population, &county.members), (districts.population, &districts.members));
     assert_eq!(county.force.as_deref(), Some("E23000021"));
@@ -408,7 +486,7 @@ fn leicester_leicestershire_and_rutland_joined_hold_476684_women_of_16_and_over(
 fn the_seven_west_midlands_districts_are_that_force_and_so_is_the_metropolitan_county() {
     let districts = join(WEST_MIDLANDS_DISTRICTS);
     assert_eq!(districts.force.as_deref(), Some("E23000014"));
-    assert_eq!(districts.population, 2_980_936.0);
+    assert_eq!(districts.population, 3_036_605.0);
     for code in ["E11000005", "E23000014", "E47000007"] {
         assert_eq!(join(code).force.as_deref(), Some("E23000014"));
     }
@@ -427,7 +505,7 @@ fn areas_that_share_people_are_refused_with_what_to_do() {
     );
     assert!(refusal(&format!("E07000129 {LEICESTERSHIRE}")).starts_with("Leicestershire county already contains Blaby"));
     assert!(refusal("E11000005 E23000014").contains("covers the same people as"));
-    assert!(refusal("E23000007 E47000010").contains("both contain"), "Northumbria and the North East of 2023");
+    assert!(refusal("E23000012 E47000017").contains("both contain"), "Humberside and Greater Lincolnshire");
     assert!(refusal(&format!("{DERBY} {DERBY}")).starts_with("Derby is already chosen"));
     assert!(refusal("X1").starts_with("No area has the code “X1”"));
     assert!(refusal("").starts_with("No place is chosen"));
@@ -456,16 +534,19 @@ fn care_boards_join_only_with_care_boards() {
     let mut once = boards.members.clone();
     once.dedup();
     assert_eq!(once, boards.members, "a divided authority is listed once");
-    assert_eq!(boards.counts_year, [(2023, Basis::Apportioned)]);
+    assert_eq!(boards.counts_year, [(2024, Basis::Apportioned)]);
     assert_eq!(join("E54000058").force.as_deref(), Some("E23000018"), "whole authorities make a force");
     assert_eq!(join("E54000063").force, None, "Surrey Heartlands holds only parts of Surrey");
 }
 
 #[test]
 fn years_and_nations_are_told() {
-    let border = join("E06000057 S12000026");
+    let mut rows = area_rows();
+    rows.iter_mut().filter(|row| row.country == "S92000003" || row.code == "S92000003").for_each(|row| row.year = 2023);
+    let years = Gazetteer::new(rows, share_rows(), other_rows()).expect("one nation may be a year behind");
+    let border = years.join(&codes("E06000057 S12000026")).expect("they join");
     assert!(border.mixed_years && border.coverage == NationCoverage::Partly);
-    assert_eq!(border.counts_year, [(2022, Basis::Published), (2023, Basis::Published)]);
+    assert_eq!(border.counts_year, [(2023, Basis::Published), (2024, Basis::Published)]);
     assert_eq!(join("S92000003").coverage, NationCoverage::Outside);
     assert_eq!(join("E92000001 W92000004").coverage, NationCoverage::EnglandAndWales);
     assert_eq!(join("K02000001").coverage, NationCoverage::Partly);
@@ -539,10 +620,10 @@ proptest! {
     }
 
     #[test]
-    fn what_begins_a_name_finds_it(index in 0..505_usize, length in 1..60_usize) {
+    fn what_begins_a_name_finds_it(index in 0..510_usize, length in 1..60_usize) {
         let area = &PLACES.areas()[index];
         let start: String = area.name.chars().take(length).collect();
-        prop_assert!(PLACES.search(&start, 505).iter().any(|found| found.area == area), "{start}");
+        prop_assert!(PLACES.search(&start, 510).iter().any(|found| found.area == area), "{start}");
     }
 
     #[test]

@@ -99,15 +99,7 @@ fn counts_short(place: &Place) -> String {
 
 fn counts_citation(place: &Place) -> String {
     let mut citation = Vec::new();
-    for year in years(place) {
-        citation.push(match year {
-            2022 => "Office for National Statistics, National Records of Scotland and Northern Ireland Statistics and Research Agency \
-                 (2024) Mid-Year Population Estimates, UK, June 2022."
-                .to_owned(),
-            2023 => "Office for National Statistics (2024) Mid-Year Population Estimates, England and Wales, June 2023.".to_owned(),
-            other => format!("Office for National Statistics, mid-year population estimates, June {other}."),
-        });
-    }
+    citation.extend(years(place).into_iter().map(crate::counts_cited));
     let has = |wanted: Basis| place.counts_year.iter().any(|(_, basis)| *basis == wanted);
     if has(Basis::Sum) {
         citation.push("Whole local authorities are added up.".into());

@@ -49,6 +49,9 @@ pub fn obvious(offers: &[Offer]) -> Option<&Offer> {
 pub fn not_chosen(text: &str, meant: Option<&Offer>) -> String {
     match meant.and_then(|offer| offer.refused.as_ref()) {
         Some(refused) => refused.to_string(),
-        None => words::place_not_chosen(text, &gazetteer().nearest(text, NEAREST)),
+        None => match gazetteer().ended_called(text) {
+            Some(ended) => words::ended_area_not_chosen(&ended),
+            None => words::place_not_chosen(text, &gazetteer().nearest(text, NEAREST)),
+        },
     }
 }

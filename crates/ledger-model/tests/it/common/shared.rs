@@ -2,6 +2,7 @@
 
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::{ChosenPlace, ChosenProgramme, Inputs, Outcome, Scenario, Slot};
+use ledger_model::places::TypedPlace;
 use ledger_model::simulation::{Draws, Simulator};
 
 /// Derby with some programmes, everything else at its default.
@@ -16,6 +17,22 @@ pub fn place_with(areas: &[&str], programmes: &[&str]) -> Scenario {
         programmes: programmes.iter().map(|id| ((*id).to_owned(), ChosenProgramme::default())).collect(),
         ..Scenario::default()
     }
+}
+
+/// An area with its people of mid-2023, on which the check figures of the method rest, as figures typed in.
+pub fn mid_2023(code: &str) -> TypedPlace {
+    let rows = include_str!("../../fixtures/areas-mid-2023.csv").lines();
+    let row = rows.filter_map(|row| row.split_once(',')).find(|(known, _)| *known == code);
+    let (_, counts) = row.unwrap_or_else(|| panic!("{code} was no area in 2023"));
+    let counts: Vec<f64> = counts.split(',').map(|count| count.parse().expect("it is a count")).collect();
+    let [population, women_16_plus, men_16_plus] = counts[..] else { panic!("{code} has three counts") };
+    let outside_england_and_wales = !code.starts_with(['E', 'W']) && code != "K04000001";
+    TypedPlace { name: code.to_owned(), women_16_plus, men_16_plus, population, outside_england_and_wales }
+}
+
+/// Derby as it was in mid-2023 with some programmes, everything else at its default.
+pub fn derby_of_2023_with(programmes: &[&str]) -> Scenario {
+    Scenario { place: Some(ChosenPlace::Typed(mid_2023("E06000015"))), ..derby_with(programmes) }
 }
 
 /// The outcome of a scenario that is sound.

@@ -1,0 +1,84 @@
+//! Codes that are not in the table of areas and that files and people still name, or name already.
+
+use serde::{Deserialize, Serialize};
+
+use super::table_error::other_code_fault;
+use super::{Area, AreaKind, AreaName, AreaRow, Gazetteer, TableError};
+
+/// What separates the codes of one cell.
+const SEPARATOR: char = ';';
+
+/// A row of `data/other-codes.csv`: the code of an area of the table under which it has come out anew, or of an area that has
+/// ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OtherCode {
+    /// The official nine-character code.
+    pub code: String,
+    /// The official name, in English.
+    pub name: String,
+    /// The sort of area.
+    pub kind: AreaKind,
+    /// Codes of the local authorities that it is, or was, separated by "; ".
+    pub stands_for: String,
+    /// The year in which the area ended; blank where it is still there under the code in `stands_for`.
+    #[serde(default)]
+    pub ended: Option<u16>,
+}
+
+/// An area that has ended, and the local authorities that it was made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EndedArea<'g> {
+    /// Which area it was.
+    pub area: AreaName,
+    /// The year in which it ended.
+    pub year: u16,
+    /// The local authorities that it was made of, each still there.
+    pub authorities: Vec<&'g Area>,
+}
+
+impl OtherCode {
+    fn codes(&self) -> impl Iterator<Item = &str> {
+        self.stands_for.split(SEPARATOR).map(str::trim)
+    }
+}
+
+impl Gazetteer {
+    /// What stands in the table for a code that is not in it and whose area is still there.
+    pub(super) fn code_of_today(&self, code: &str) -> Option<&str> {
+        let other = self.other_codes.iter().find(|other| other.ended.is_none() && other.code.eq_ignore_ascii_case(code))?;
+        other.codes().next()
+    }
+
+    /// The area that had this official code and has ended.
+    pub fn ended(&self, code: &str) -> Option<EndedArea<'_>> {
+        self.ended_where(|other| other.code.eq_ignore_ascii_case(code.trim()))
+    }
+
+    pub(super) fn ended_where(&self, is_meant: impl Fn(&OtherCode) -> bool) -> Option<EndedArea<'_>> {
+        self.other_codes.iter().filter(|other| is_meant(other)).find_map(|other| {
+            Some(EndedArea {
+                area: AreaName { code: other.code.clone(), name: other.name.clone(), kind: other.kind },
+                year: other.ended?,
+                authorities: other.codes().filter_map(|code| self.by_code(code)).collect(),
+            })
+        })
+    }
+}
+
+/// Each code is no area of the table, and stands for local authorities that are in it.
+pub(super) fn check_other_codes(others: &[OtherCode], rows: &[AreaRow]) -> Result<(), TableError> {
+    for (index, other) in others.iter().enumerate() {
+        if rows.iter().any(|row| row.code == other.code) {
+            return Err(other_code_fault(index, "code", format!("{} is the code of an area of the table", other.code)));
+        }
+        let is_authority = |code: &str| rows.iter().any(|row| row.code == code && row.kind.is_local_authority());
+        if let Some(code) = other.codes().find(|code| !is_authority(code)) {
+            return Err(other_code_fault(index, "stands_for", format!("“{code}” is not a local authority")));
+        }
+        if other.ended.is_none() && other.codes().count() != 1 {
+            return Err(other_code_fault(index, "stands_for", "a code of an area that is still there stands for one code"));
+        }
+    }
+    Ok(())
+}
