@@ -2,8 +2,9 @@
 
 use crate::evidence::{
     Audience, Base, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, EvidenceStatus,
-    FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, Parameter, Payer, Pool, PreventionLevel, Programme, Ramp, Rating,
-    Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study, Unit, UnitOfDelivery, UnitType,
+    FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, PaidFrom, Parameter, Payer, Pool, PreventionLevel, Programme,
+    Ramp, Rating, Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study, Unit, UnitOfDelivery,
+    UnitType,
 };
 use crate::model::{
     Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, ExistingService, Funder, Optimism, OverlapMode,
@@ -168,11 +169,13 @@ record!(CostLine {
     hours,
     year,
     growth,
+    paid_from,
     payers: required,
     already_in,
     note,
 });
 
+choice!(PaidFrom { Coverage "coverage", Start "start" });
 record!(Stances { central: required, cautious: required, as_quoted = "as-quoted": required });
 
 record!(Parameter {

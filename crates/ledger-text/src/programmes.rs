@@ -7,7 +7,7 @@ use super::number::{count, decimal, list, pence_or_pounds, percent, pounds_prose
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
 use ledger_model::evidence::{
-    CostBasis, CostLine, Counts, Estimate, EstimateKind, Grade, Library, Parameter, PreventionLevel, Programme, Rating,
+    CostBasis, CostLine, Counts, Estimate, EstimateKind, Grade, Library, PaidFrom, Parameter, PreventionLevel, Programme, Rating,
 };
 use ledger_model::model::{ProgrammeOutcome, ResolvedParameter, Scenario};
 use ledger_model::quantities::{Period, Perspective};
@@ -147,6 +147,9 @@ fn priced(programme: &Programme, line: &CostLine, first: bool, scenario: &Scenar
         _ if !first => format!("{amount} ({}){changed}", line.label),
         CostBasis::PerYear => format!("{amount} a year{changed}"),
         CostBasis::Once => format!("{amount} once{changed}"),
+        _ if line.paid_from == PaidFrom::Start => {
+            format!("{amount} for each {}, paid from the start{changed}", counted(programme, line.counts))
+        }
         _ => format!("{amount} for each {}{changed}", counted(programme, line.counts)),
     })
 }

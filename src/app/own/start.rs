@@ -6,7 +6,8 @@ use crate::words::{USERS_OWN, own_text as texts};
 use ledger_model::embedded::library;
 use ledger_model::evidence::{
     Audience, Base, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, EvidenceStatus, Grade, Group, Kind,
-    Parameter, Payer, PreventionLevel, Programme, Rating, Ratings, Scale, Split, SplitLine, Stances, Unit, UnitOfDelivery, UnitType,
+    PaidFrom, Parameter, Payer, PreventionLevel, Programme, Rating, Ratings, Scale, Split, SplitLine, Stances, Unit, UnitOfDelivery,
+    UnitType,
 };
 use ledger_model::quantities::Distribution;
 
@@ -132,6 +133,7 @@ pub fn cost_line(id: &str, amount: &str, payers: &str) -> CostLine {
         hours: None,
         year: 0,
         growth: None,
+        paid_from: PaidFrom::Coverage,
         payers: payers.to_owned(),
         already_in: None,
         note: None,

@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, OwnCost, Parameter, Payer,
-    Programme, Rating, Source, SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, OwnCost, PaidFrom, Parameter,
+    Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
 use std::collections::HashSet;
@@ -419,6 +419,9 @@ impl<'a> Check<'a> {
         }
         if let Some(growth) = &cost.growth {
             self.reads(&place.under("growth"), growth, &[Unit::YearlyRate]);
+        }
+        if cost.paid_from == PaidFrom::Start && cost.basis != CostBasis::PerUnit {
+            self.fault(file, &place.under("paid_from").key, "only a line per unit can be paid from the start: take it out.");
         }
         let wanted: &[Unit] = match (cost.basis, &cost.hours) {
             (CostBasis::ReferenceArea, _) => {

@@ -31,6 +31,17 @@ pub enum CostBasis {
     ReferenceArea,
 }
 
+/// From when a line per unit is paid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PaidFrom {
+    /// As units are reached.
+    #[default]
+    Coverage,
+    /// In full from the first start, because staff are there before the units that they will reach.
+    Start,
+}
+
 /// One line of what a programme costs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -56,6 +67,9 @@ pub struct CostLine {
     /// Parameter holding real growth a year; absent means the shared one.
     #[serde(default)]
     pub growth: Option<String>,
+    /// From when a line per unit is paid.
+    #[serde(default)]
+    pub paid_from: PaidFrom,
     /// Split naming who pays.
     pub payers: String,
     /// Id of another programme that, when also chosen, already pays for this: raises a guard.

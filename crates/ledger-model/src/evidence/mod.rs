@@ -25,7 +25,7 @@ mod unit;
 
 pub use check::{EvidenceError, check_library, check_programme};
 pub use claim::{Claim, ClaimAxis, Gap, GrossOrNet, Study};
-pub use cost_line::{CostBasis, CostLine, Counts};
+pub use cost_line::{CostBasis, CostLine, Counts, PaidFrom};
 pub use estimate::{
     Estimate, EstimateKind, EvidenceClass, FixedLine, HIGH_RISK_SEVERITY, HealthGain, Pool, ReferenceArea, ReferenceService, SpendBase,
 };

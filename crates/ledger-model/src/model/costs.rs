@@ -16,6 +16,8 @@ pub struct CostsByPayer<N = f64> {
     pub by_payer: Vec<ByPayer<N>>,
     /// By year: the part that is partners' time given in kind.
     pub in_kind: Vec<N>,
+    /// By year: the part that is paid before the units are reached that it is for. It buys no more.
+    pub ahead: Vec<N>,
     /// By cost line, then year; empty where nothing is delivered.
     pub by_line: Vec<Vec<N>>,
 }
@@ -74,7 +76,12 @@ pub fn spend<N: Number>(
 ) -> CostsByPayer<N> {
     let years = delivered.starts.len();
     let zero = N::zero();
-    let mut spent = CostsByPayer { by_payer: vec![[zero; Payer::COUNT]; years], in_kind: vec![zero; years], by_line: Vec::new() };
+    let mut spent = CostsByPayer {
+        by_payer: vec![[zero; Payer::COUNT]; years],
+        in_kind: vec![zero; years],
+        ahead: vec![zero; years],
+        by_line: Vec::new(),
+    };
     if delivered.scale.largest() <= 0.0 {
         return spent; // nothing is delivered, so nothing is set up or paid for
     }
@@ -87,6 +94,13 @@ pub fn spend<N: Number>(
             }
             if cost.in_kind {
                 spent.in_kind[year] += *amount;
+            }
+        }
+        if let CostPlanBasis::PerUnit { counts, amount, hours, from_start: true } = cost.basis {
+            let as_reached = CostPlan { basis: CostPlanBasis::PerUnit { counts, amount, hours, from_start: false }, ..cost.clone() };
+            let as_reached = line_by_year(&as_reached, plan, delivered, whole_place, caution, years_looked_at, values);
+            for (ahead, (paid, reached)) in spent.ahead.iter_mut().zip(line.iter().zip(as_reached)) {
+                *ahead += *paid - reached;
             }
         }
         spent.by_line.push(line);
@@ -115,8 +129,9 @@ fn line_by_year<N: Number>(
     for (year, amount) in line.iter_mut().enumerate().take(years_looked_at) {
         if year >= plan.start {
             let at_first_prices = match cost.basis {
-                CostPlanBasis::PerUnit { counts, amount, hours } => {
-                    delivered.starts[year] * delivered.per_start(counts) * priced(amount, hours)
+                CostPlanBasis::PerUnit { counts, amount, hours, from_start } => {
+                    let units = if from_start { delivered.staffed[year] } else { delivered.starts[year] };
+                    units * delivered.per_start(counts) * priced(amount, hours)
                 }
                 CostPlanBasis::PerYear { amount, hours } if year < plan.delivery_years => if_delivered(priced(amount, hours)),
                 CostPlanBasis::Once { amount, hours, year: when } if when + plan.start == year => if_delivered(priced(amount, hours)),

@@ -17,6 +17,8 @@ pub struct Volumes<N = f64> {
     pub ramp: Vec<N>,
     /// Units started, by year.
     pub starts: Vec<N>,
+    /// Units that staff are there for, by year: from the first start on, as many as are started in the fullest year.
+    pub staffed: Vec<N>,
     /// Share of starts that engage.
     pub engagement: N,
     /// Share of starts that finish.
@@ -54,8 +56,15 @@ pub fn deliver<N: Number>(plan: &ProgrammePlan, timeline: usize, need: &Need<N>,
     };
     let ramp: Vec<N> =
         (0..timeline).map(|year| if (plan.start..plan.delivery_years).contains(&year) { step(year) } else { N::zero() }).collect();
+    let fullest = ramp.iter().copied().fold(N::zero(), N::larger);
+    let mut so_far = N::zero();
+    let staffed = ramp.iter().enumerate().map(|(year, reached)| {
+        so_far = so_far.larger(*reached);
+        if year < plan.delivery_years { so_far.select_positive(scale * fullest, N::zero()) } else { N::zero() }
+    });
     let engagement = or_one(plan.engagement);
     Volumes {
+        staffed: staffed.collect(),
         scale,
         default_scale,
         multiple: default_scale.select_positive(scale / default_scale, N::zero()),

@@ -147,8 +147,8 @@ pub fn effect<N: Number>(caution: OptimismBias, plan: &ProgrammePlan, around: &E
             for (year, lines) in gross.iter_mut().enumerate() {
                 let base = match source_cost {
                     Some(cost) => around.delivered.starts[year] * each * around.value(*cost),
-                    // A dearer way to do the same buys no more.
-                    None => around.spent.total(year) * (1.0 / caution.cost),
+                    // A dearer way to do the same buys no more, and neither does paying sooner.
+                    None => (around.spent.total(year) - around.spent.ahead[year]) * (1.0 / caution.cost),
                 };
                 share_out(lines, split, base * worth, around.values);
             }

@@ -219,6 +219,8 @@ pub enum CostPlanBasis {
         amount: Slot,
         /// Hours for each, for partners' time.
         hours: Option<Slot>,
+        /// Whether staff are paid for from the first start, as many as the fullest year needs.
+        from_start: bool,
     },
     /// Each delivery year.
     PerYear {

@@ -8,7 +8,7 @@ use super::plan::{
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
     Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HIGH_RISK_SEVERITY, HealthGain, Kind, Library, OwnCost,
-    Parameter, Payer, Programme, Split, SplitLine, Unit, WeakestStatus,
+    PaidFrom, Parameter, Payer, Programme, Split, SplitLine, Unit, WeakestStatus,
 };
 use crate::places::{Gazetteer, Place};
 use crate::quantities::{Deflator, DiscountSchedule, Distribution, PriceYear, Uncertain};
@@ -526,7 +526,9 @@ impl PlanBuilder<'_> {
         CostPlan {
             id: cost.id.clone(),
             basis: match cost.basis {
-                CostBasis::PerUnit => CostPlanBasis::PerUnit { counts: cost.counts, amount, hours },
+                CostBasis::PerUnit => {
+                    CostPlanBasis::PerUnit { counts: cost.counts, amount, hours, from_start: cost.paid_from == PaidFrom::Start }
+                }
                 CostBasis::PerYear => CostPlanBasis::PerYear { amount, hours },
                 CostBasis::Once => CostPlanBasis::Once { amount, hours, year: cost.year.into() },
                 CostBasis::ReferenceArea => CostPlanBasis::Reference,

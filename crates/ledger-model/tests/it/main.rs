@@ -5,6 +5,7 @@ mod common;
 mod library;
 mod matters;
 mod own_service;
+mod paid_from_start;
 mod places;
 mod published_results;
 mod quantiles;

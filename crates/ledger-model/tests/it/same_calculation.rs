@@ -101,7 +101,9 @@ fn bend(inputs: &mut Inputs, how: &[u8]) {
             cost.basis = match (cost.basis, how % 4) {
                 (CostPlanBasis::PerUnit { amount, .. }, 1) => CostPlanBasis::PerYear { amount, hours: Some(hours) },
                 (CostPlanBasis::PerUnit { amount, .. }, 2) => CostPlanBasis::Once { amount, hours: None, year: 1 },
-                (CostPlanBasis::PerUnit { counts, amount, .. }, 3) => CostPlanBasis::PerUnit { counts, amount, hours: Some(hours) },
+                (CostPlanBasis::PerUnit { counts, amount, from_start, .. }, 3) => {
+                    CostPlanBasis::PerUnit { counts, amount, hours: Some(hours), from_start }
+                }
                 (basis, _) => basis,
             };
             cost.in_kind = how % 4 == 3;

@@ -213,14 +213,15 @@ fn cost_rule(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, which
     let Some(cost) = plan.costs.get(usize::from(line)) else { return "A line of the cost.".into() };
     let hours = |hours: bool| if hours { " × hours" } else { "" };
     let rule = match cost.basis {
-        CostPlanBasis::PerUnit { counts, hours: time, .. } => {
+        CostPlanBasis::PerUnit { counts, hours: time, from_start, .. } => {
             let counted = match counts {
                 Counts::Engaged => format!("{} who engage", programme.unit.many),
                 Counts::Completed => format!("{} who finish", programme.unit.many),
                 Counts::People => "people".into(),
                 Counts::Starts => programme.unit.many.clone(),
             };
-            format!("Number of {counted} × cost of each{}", hours(time.is_some()))
+            let when = if from_start { " in the fullest year, paid for from the first start" } else { "" };
+            format!("Number of {counted}{when} × cost of each{}", hours(time.is_some()))
         }
         CostPlanBasis::PerYear { hours: time, .. } => format!("The cost of each year of delivery{}", hours(time.is_some())),
         CostPlanBasis::Once { hours: time, year, .. } => format!("Once, in year {}{}", plan.start + year + 1, hours(time.is_some())),

@@ -115,7 +115,18 @@ fn trace_line<N: Number>(at: usize, number: usize, plan: &ProgrammePlan, series:
     let cost = &plan.costs[number];
     let of = |quantity| Step(StepId::programme(at, quantity));
     let mut from: Vec<StepInput> = match cost.basis {
-        CostPlanBasis::PerUnit { counts, amount, hours } => {
+        CostPlanBasis::PerUnit { counts, amount, hours, from_start: true } => {
+            let share = match counts {
+                Counts::Engaged => vec![plan.engagement],
+                Counts::Completed => vec![plan.engagement, plan.completion],
+                Counts::People => vec![plan.people_per_unit],
+                Counts::Starts => Vec::new(),
+            };
+            let ramp = plan.ramp.iter().map(|step| ramp_step(*step));
+            let numbers = share.into_iter().flatten().chain([amount]).chain(hours).map(Parameter);
+            [of(Quantity::Scale)].into_iter().chain(ramp).chain(numbers).collect()
+        }
+        CostPlanBasis::PerUnit { counts, amount, hours, .. } => {
             let counted = match counts {
                 Counts::Starts => Quantity::Starts,
                 Counts::Engaged if plan.engagement.is_some() => Quantity::Engaged,
