@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, OwnCost, PaidFrom, Parameter,
-    Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, EffectLength, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, OwnCost,
+    PaidFrom, Parameter, Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
 use std::collections::HashSet;
@@ -201,9 +201,22 @@ impl<'a> Check<'a> {
             let place = Place { file: NATIONAL, programme: None, key: "alternative_prevalence".into() };
             self.reads(&place, name, &[Unit::Proportion]);
         }
+        self.effect_lengths(national);
         self.caution(national);
         if let Err(refused) = self.deflator.index(national.defaults.price_year) {
             self.fault(NATIONAL, "defaults, price_year", refused.to_string());
+        }
+    }
+
+    fn effect_lengths(&mut self, national: &National) {
+        let lengths: Vec<EffectLength> = national.effect_lengths.iter().map(|one| one.length).collect();
+        if lengths != EffectLength::ASKED {
+            self.fault(NATIONAL, "effect_length", "the lengths must be half-year, one-year, two-years and three-years, in this order.");
+        }
+        for one in &national.effect_lengths {
+            let place = Place { file: NATIONAL, programme: None, key: "effect_length".into() };
+            self.reads(&place.under("years"), &one.years, &[Unit::Years]);
+            self.reads(&place.under("fade"), &one.fade, &[Unit::Proportion]);
         }
     }
 

@@ -32,8 +32,8 @@ pub use estimate::{
 pub use finding::{Finding, Watched};
 pub use library::{ClaimsRegister, Embedded, Library, Said};
 pub use national::{
-    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, GuardLimits, HalvedEffects, National, OptimismBias, OwnCost,
-    SearchWords, SpellSpread, UnitCost,
+    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, EffectLength, GuardLimits, HalvedEffects, LengthAsked,
+    National, OptimismBias, OwnCost, SearchWords, SpellSpread, UnitCost,
 };
 pub use parameter::{Group, Parameter, Split, SplitLine};
 pub use payer::{Kind, Payer};

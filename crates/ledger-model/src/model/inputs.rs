@@ -2,7 +2,7 @@
 
 use super::plan::{Plan, Slot};
 use super::{BudgetError, Optimism, OverlapMode, PrevalenceQuestions, Stance, UnitCostBasis};
-use crate::evidence::{EvidenceError, EvidenceStatus, Group, Parameter, Programme, Unit, WeakestStatus};
+use crate::evidence::{EffectLength, EvidenceError, EvidenceStatus, Group, Parameter, Programme, Unit, WeakestStatus};
 use crate::places::{JoinError, Place, TypedPlaceError};
 use crate::quantities::{Distribution, DistributionError, PriceYear, PriceYearError};
 
@@ -106,6 +106,8 @@ pub struct ResolvedSettings {
     pub prevalence: PrevalenceQuestions,
     /// What a victim-year is worth.
     pub unit_cost_basis: UnitCostBasis,
+    /// How long effects on abuse last.
+    pub effect_length: EffectLength,
     /// Whether what victim support itself costs counts among what a programme of victim support avoids, as it does as quoted.
     pub count_own_service: bool,
     /// Halve every gain.

@@ -2,6 +2,7 @@
 
 mod common;
 
+mod effect_length;
 mod library;
 mod matters;
 mod own_service;
