@@ -26,6 +26,11 @@ impl EvidenceError {
     }
 }
 
+/// Most entries of a list of a programme: what is worked out for each grows with them.
+pub const MOST_LISTED: usize = 100;
+/// Most years of a delay, of an effect, or until anything else falls.
+pub const MOST_YEARS: u16 = 50;
+
 /// File name of the shared numbers.
 pub(super) const NATIONAL: &str = "national.toml";
 
@@ -373,6 +378,7 @@ impl<'a> Check<'a> {
         for split in &programme.splits {
             self.split(&file, split);
         }
+        self.lengths(&file, programme);
         self.delivery(&file, programme);
         if let Some(severity) = &programme.severity {
             self.reads(&Place { file: &file, programme: Some(programme), key: "severity".into() }, severity, &[Unit::Factor]);
@@ -398,6 +404,45 @@ impl<'a> Check<'a> {
         }
         self.stances(&file, programme);
         self.ledger(&file, programme);
+    }
+
+    /// No list of a programme is so long, and no year so late, that it could not be worked out in time.
+    fn lengths(&mut self, file: &str, programme: &Programme) {
+        let mut lists = vec![
+            ("parameter".to_owned(), programme.parameters.len()),
+            ("split".into(), programme.splits.len()),
+            ("cost".into(), programme.costs.len()),
+            ("estimate".into(), programme.estimates.len()),
+            ("claim".into(), programme.claims.len()),
+            ("gap".into(), programme.gaps.len()),
+            ("study".into(), programme.studies.len()),
+            ("overlap".into(), programme.overlaps.len()),
+            ("ramp, years".into(), programme.ramp.as_ref().map_or(0, |ramp| ramp.years.len())),
+            ("reference, areas".into(), programme.reference.as_ref().map_or(0, |reference| reference.areas.len())),
+        ];
+        lists.extend(programme.splits.iter().map(|split| (format!("split {}, lines", split.id), split.lines.len())));
+        for estimate in &programme.estimates {
+            lists.push((format!("estimate {}, costs", estimate.id), estimate.costs.len()));
+            if let EstimateKind::NetSavingPerUnit { fixed_lines, .. } = &estimate.effect {
+                lists.push((format!("estimate {}, fixed_lines", estimate.id), fixed_lines.len()));
+            }
+        }
+        for (key, length) in lists.into_iter().filter(|(_, length)| *length > MOST_LISTED) {
+            self.fault(file, &key, format!("the list has {length} entries, and may have at most {MOST_LISTED}: take some out."));
+        }
+        let most = f64::from(MOST_YEARS);
+        let late = |years: f64| format!("{years} is not a number of years from 0 to {MOST_YEARS}: correct it.");
+        let lines = programme.costs.iter().chain(programme.estimates.iter().flat_map(|estimate| &estimate.costs));
+        for line in lines.filter(|line| line.year > MOST_YEARS) {
+            self.fault(file, &format!("cost {}, year", line.id), late(line.year.into()));
+        }
+        let followed = programme.estimates.iter().map(|one| (format!("estimate {}, follow_up_years", one.id), one.follow_up_years));
+        let claimed = programme.claims.iter().map(|one| (format!("claim {}, years", one.id), one.years));
+        for (key, years) in followed.chain(claimed).filter_map(|(key, years)| Some((key, years?))) {
+            if !(0.0..=most).contains(&years) {
+                self.fault(file, &key, late(years));
+            }
+        }
     }
 
     fn rating(&mut self, file: &str, key: &str, rating: &Rating) {

@@ -23,7 +23,7 @@ mod standing;
 mod tally;
 mod unit;
 
-pub use check::{EvidenceError, check_library, check_programme};
+pub use check::{EvidenceError, MOST_LISTED, MOST_YEARS, check_library, check_programme};
 pub use claim::{Claim, ClaimAxis, Gap, GrossOrNet, Study};
 pub use cost_line::{CostBasis, CostLine, Counts, PaidFrom};
 pub use estimate::{

@@ -247,7 +247,7 @@ pub enum InputError {
         /// True for the number already in place.
         already_in_place: bool,
     },
-    /// A ramp that cannot be: an empty one, or a share outside 0 to 1.
+    /// A ramp that cannot be: an empty one, one of too many years, or a share outside 0 to 1.
     Ramp { programme: String },
     /// Shares that do not add up to 100%, or are outside 0 to 100.
     Split {

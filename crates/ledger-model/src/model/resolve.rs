@@ -7,8 +7,8 @@ use super::plan::{
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
-    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HIGH_RISK_SEVERITY, HealthGain, Kind, Library, OwnCost,
-    PaidFrom, Parameter, Payer, Programme, Split, SplitLine, Unit, WeakestStatus,
+    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HIGH_RISK_SEVERITY, HealthGain, Kind, Library,
+    MOST_LISTED, OwnCost, PaidFrom, Parameter, Payer, Programme, Split, SplitLine, Unit, WeakestStatus,
 };
 use crate::places::{Gazetteer, Place};
 use crate::quantities::{Deflator, DiscountSchedule, Distribution, PriceYear, Uncertain};
@@ -512,7 +512,7 @@ impl PlanBuilder<'_> {
         if let Some(value) = chosen.starts_after.filter(|value| *value > largest) {
             self.faults.push(InputError::StartsAfter { programme: id.clone(), value, largest });
         }
-        let sound = |ramp: &Vec<f64>| !ramp.is_empty() && ramp.iter().all(|share| (0.0..=1.0).contains(share));
+        let sound = |ramp: &Vec<f64>| (1..=MOST_LISTED).contains(&ramp.len()) && ramp.iter().all(|share| (0.0..=1.0).contains(share));
         if chosen.ramp.as_ref().is_some_and(|ramp| !sound(ramp)) {
             self.faults.push(InputError::Ramp { programme: id.clone() });
         }

@@ -2,6 +2,7 @@
 
 mod common;
 
+mod bounded;
 mod effect_length;
 mod library;
 mod matters;
