@@ -4,6 +4,7 @@ mod common;
 
 mod bounded;
 mod effect_length;
+mod left_out;
 mod library;
 mod matters;
 mod own_service;
