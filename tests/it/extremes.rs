@@ -144,6 +144,7 @@ fn settings(random: &mut ChaCha8Rng) -> Value {
         "harm_at_health_rate": one_in(random, 2),
         "halve_effects": one_in(random, 4),
         "count_own_service": one_in(random, 4),
+        "effect_length": (["published", "half-year", "two-years", "three-years"][random.random_range(0..4)]),
         "draws": ([1_000, 2_000, 10_000][random.random_range(0..3)]),
         "seed": random.random::<u32>(),
     });

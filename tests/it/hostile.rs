@@ -290,7 +290,7 @@ fn own_with(list: &str, many: usize) -> Value {
 
 #[test]
 fn lists_as_long_as_a_file_holds_are_cut_at_their_limit_and_do_not_hang_it() {
-    let limit = "has too many entries: the first 500 were read";
+    let limit = "has too many entries: the first 100 were read";
     for list in ["parameter", "split", "cost", "estimate"] {
         let text = json!({"format": 2, "place": {"areas": ["E06000015"]}, "own_programmes": [own_with(list, 5_000)]}).to_string();
         assert!(text.len() < LONGEST_FILE && opened(&text).unread[0].contains(limit), "{list}");
@@ -300,6 +300,57 @@ fn lists_as_long_as_a_file_holds_are_cut_at_their_limit_and_do_not_hang_it() {
     let text = json!({"format": 2, "programmes": {"iris": {"without_costs": lines}}}).to_string();
     assert_eq!(opened(&text).unread.iter().filter(|sentence| sentence.contains(limit)).count(), 1);
     file(text.as_bytes());
+}
+
+#[test]
+fn years_and_lists_beyond_their_limits_are_left_out_with_a_sentence_and_do_not_hang_a_file() {
+    let own = |change: &dyn Fn(&mut Value)| {
+        let mut own = serde_json::from_str::<Value>(OWN).expect("it is JSON")["own_programmes"][0].clone();
+        change(&mut own);
+        json!({"format": 2, "place": {"areas": ["E06000015"]}, "programmes": {"night-line": {}}, "own_programmes": [own]}).to_string()
+    };
+    let late = |years: Value| {
+        let text = own(&|own| {
+            own["cost"][0]["basis"] = "once".into();
+            own["parameter"][1]["unit"] = "pounds".into();
+            own["cost"][0]["year"] = years.clone();
+        });
+        opened(&text).unread.join(" ")
+    };
+    assert!(late(51.into()).contains("cost service, year: 51 is not a number of years from 0 to 50: correct it."), "{}", late(51.into()));
+    assert_eq!(late(50.into()), "");
+    for years in [json!(65_535), json!(1e300)] {
+        assert!(!late(years.clone()).is_empty(), "{years}");
+    }
+    for years in [50.5, 1e15, 1e308] {
+        let claim = own(&|own| {
+            own["claim"] = json!([{
+                "id": "ours", "text": "It saves.", "value": 5.0, "unit": "£ per caller", "price_year": "2024", "perspective": "Ours",
+                "payer": "Not stated", "method": "Not stated", "axis": "saving-per-unit", "years": years, "source": "users-own",
+                "locator": "typed in", "standing": "judgement", "note": "Ours."
+            }]);
+        });
+        let said = opened(&claim).unread.join(" ");
+        assert!(said.contains("claim ours, years") && said.contains("from 0 to 50"), "{years}: {said}");
+        let followed = own(&|own| own["estimate"][0]["follow_up_years"] = json!(years));
+        assert!(opened(&followed).unread.join(" ").contains("follow_up_years"), "{years}");
+        for changed in ["effect.years", "effect.three-years", "home-office.spell-years", "iris.saving-years"] {
+            let text = json!({"format": 2, "place": {"areas": ["E06000015"]}, "parameters": {changed: {"value": years}}}).to_string();
+            assert!(opened(&text).unread[0].contains("must be between 0 and 50"), "{changed}");
+            file(text.as_bytes());
+        }
+    }
+    let ramp = json!({"format": 2, "programmes": {"iris": {"ramp": vec![1.0; 5_000]}}}).to_string();
+    assert_eq!(opened(&ramp).scenario.programmes["iris"].ramp.as_ref().map(Vec::len), Some(100));
+    let typed = ChosenProgramme { ramp: Some(vec![1.0; 101]), ..ChosenProgramme::default() };
+    let scenario = Scenario {
+        place: Some(ChosenPlace::Areas(vec!["E06000015".into()])),
+        programmes: [("iris".to_owned(), typed)].into(),
+        ..Scenario::default()
+    };
+    let faults = Appraisal::of(&scenario).err().unwrap_or_default();
+    assert_eq!(faults, [InputError::Ramp { programme: "iris".into() }]);
+    assert!(prevention_ledger::words::fault(&faults[0]).contains("from one to 100 of them"));
 }
 
 #[test]
@@ -371,7 +422,7 @@ fn a_scenario_of_every_programme_at_its_largest_in_the_whole_country_is_worked_o
     }
     let mut scenario = Scenario { place: Some(ChosenPlace::Areas(vec!["K02000001".into()])), ..Scenario::default() };
     for programme in &ledger_model::embedded::library().programmes {
-        let ramp = Some(vec![1.0; 500]);
+        let ramp = Some(vec![1.0; 100]);
         scenario.programmes.insert(programme.id.clone(), ChosenProgramme { scale: Some(1e8), ramp, ..ChosenProgramme::default() });
     }
     file(write_scenario(&scenario).as_bytes());

@@ -296,6 +296,14 @@ fn scenarios_that_read(full_id: &str) -> Vec<Scenario> {
     let mut lasting = derby_with(&ALL);
     lasting.parameters.insert("effect.years".into(), ChangedParameter { value: Some(3.0), ..ChangedParameter::default() });
     found.push(lasting);
+    for asked in library().national.effect_lengths.iter().filter(|asked| [&asked.years, &asked.fade].iter().any(|id| *id == full_id)) {
+        let mut length = derby_with(&ALL);
+        length.settings.effect_length = asked.length;
+        let longer =
+            (asked.fade == full_id).then(|| (asked.years.clone(), ChangedParameter { value: Some(3.0), ..ChangedParameter::default() }));
+        length.parameters.extend(longer);
+        found.push(length);
+    }
     for programme in &library().programmes {
         for estimate in &programme.estimates {
             let mut scenario = derby_with(&[&programme.id]);

@@ -344,7 +344,9 @@ fn check_pool(scenario: &Scenario, which: &str) {
     let Some(pool) = plan.pool else { return };
     let whole = plan.covers.contains(&Kind::Unsplit);
     let covered = |line: usize| whole || plan.covers.iter().any(|kind| line % Kind::COUNT == *kind as usize);
-    let year: f64 = (0..CELLS).filter(|line| covered(*line)).map(|line| outcome.need.victim_year[line]).sum();
+    let need = &outcome.need;
+    let victim_year = if plan.effect_leaves_out_own_service() { need.victim_year_less_support } else { need.victim_year };
+    let year: f64 = (0..CELLS).filter(|line| covered(*line)).map(|line| victim_year[line]).sum();
     let severe = if pool == Pool::HighRisk { inputs.value(inputs.plan.worth.severity) } else { 1.0 };
     for (share, lines) in one.pool_share.iter().zip(&one.gross) {
         let gross: f64 = lines.iter().sum();

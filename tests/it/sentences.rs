@@ -436,7 +436,9 @@ fn a_price_of_one_that_is_made_of_many_units_says_so() {
 #[test]
 fn others_are_asked_to_pay_only_where_one_of_them_could_take_more_out_of_a_budget_than_it_pays() {
     let said = |scenario: &Scenario| words::case_questions(&answer(scenario))[4].answer.join(" ");
-    let marac = derby_with(&["marac"]);
+    let mut marac = derby_with(&["marac"]);
+    // Councils gain only where what victim support itself costs is counted.
+    marac.settings.count_own_service = true;
     assert!(said(&marac).contains("It is fair to ask the others"), "{}", said(&marac));
     let others = ["police", "criminal-justice", "civil-justice", "nhs"].map(|payer| format!("cashable.{payer}"));
     let nothing = |scenario: Scenario, id: &String| {
@@ -502,4 +504,40 @@ fn nobody_has_measured_it_is_said_only_where_no_effect_is_counted() {
         assert!(!said(scenario).contains("measured"), "{}", said(scenario));
     }
     assert!(said(&derby_with(&["idva-support"])).contains("nobody has measured it"));
+}
+
+// What a result leaves out, and how long effects last
+
+#[test]
+fn a_row_says_what_it_leaves_out_and_a_total_of_unlike_rows_says_so() {
+    let answer = answer(&derby_with(&["iris", "marac"]));
+    let at = |id: &str| answer.outcome.programmes.iter().position(|one| one.id == id).expect("it is chosen");
+    let iris = words::leaves_out(&answer, at("iris"));
+    assert!(iris.starts_with("harm; its source has a gain in health of") && iris.contains("£3.6 million, before overlap"), "{iris}");
+    assert_eq!(words::leaves_out(&answer, at("marac")), "nothing");
+    assert_eq!(words::total_leaves_out(&answer), "rows are not alike: some leave out harm");
+    let mix = words::mix_is_unlike(&answer, &[at("iris"), at("marac")]).expect("they differ");
+    assert!(mix.starts_with("Programmes are not alike in what they count: IRIS leaves out harm"), "{mix}");
+    assert_eq!(words::mix_is_unlike(&answer, &[at("iris")]), None);
+    let file = serde_json::to_value(prevention_ledger::files::answer_file(&answer)).expect("it can be written");
+    assert_eq!(file["programmes"][at("iris")]["leaves_out"], serde_json::json!(["harm"]));
+    assert!((file["programmes"][at("iris")]["health_gain_left_out"].as_f64().expect("there is one") / 1e6 - 3.6).abs() < 0.05);
+    assert_eq!(file["programmes"][at("marac")]["health_gain_left_out"], serde_json::Value::Null);
+    assert_eq!(
+        (&file["total"]["leaves_out"], &file["total"]["leaves_out_in_part"]),
+        (&serde_json::json!([]), &serde_json::json!(["harm"]))
+    );
+}
+
+#[test]
+fn a_length_is_said_with_its_fading_and_who_keeps_another() {
+    use ledger_model::evidence::EffectLength;
+    let scenario = derby_with(&["iris", "marac"]);
+    let said = |length| words::effect_length_choice(&scenario, length).replace('\u{a0}', " ");
+    assert_eq!(said(EffectLength::Published), "As each estimate says");
+    assert_eq!(said(EffectLength::HalfYear), "Half a year");
+    assert_eq!(said(EffectLength::TwoYears), "2 years, and 50% of what is left is lost each year");
+    let keep = words::keep_their_length(&answer(&scenario)).expect("IRIS has years of its own");
+    assert!(keep.starts_with("IRIS keeps the years of its source"), "{keep}");
+    assert_eq!(words::keep_their_length(&answer(&derby_with(&["marac"]))), None);
 }

@@ -94,6 +94,8 @@ pub struct ProgrammeOut {
     pub unit: String,
     /// Benefit claimed by a source and not added, present value.
     pub claimed_not_added: f64,
+    /// Gain in health that the source has and the result leaves out, present value before overlap; null where there is none.
+    pub health_gain_left_out: Option<f64>,
     #[serde(flatten)]
     pub results: ResultsOut,
 }
@@ -127,6 +129,10 @@ pub struct ResultsOut {
     pub yearly: Vec<YearOut>,
     pub by_payer: Vec<PayerOut>,
     pub by_kind: Vec<KindOut>,
+    /// Kinds of value that the result leaves out.
+    pub leaves_out: Vec<Kind>,
+    /// Of all programmes together: kinds of value that some of them leave out and others count.
+    pub leaves_out_in_part: Vec<Kind>,
     /// What the present benefit rests on.
     #[serde(rename = "rests_on")]
     pub evidence_mix: EvidenceMixOut,
@@ -261,17 +267,20 @@ pub fn answer_file(answer: &Appraisal) -> AnswerFile {
             .iter()
             .zip(&inputs.estimates)
             .zip(&answer.evidence_mix().programmes)
-            .map(|((one, estimate), pounds)| programme(answer, one, estimate, pounds))
+            .enumerate()
+            .map(|(at, ((one, estimate), pounds))| programme(answer, at, one, estimate, pounds))
             .collect(),
-        total: results(&outcome.total, None, answer.rates(), &answer.evidence_mix().total),
+        total: results(&outcome.total, None, answer.rates(), &answer.evidence_mix().total, inputs.plan.left_out_of_total()),
         warnings: answer.warnings.iter().map(|warning| warning_out(answer, warning)).collect(),
         draws: None,
         draws_reason: None,
     }
 }
 
-fn programme(answer: &Appraisal, outcome: &ProgrammeOutcome, estimate: &str, pounds: &[Pounds; 2]) -> ProgrammeOut {
+fn programme(answer: &Appraisal, at: usize, outcome: &ProgrammeOutcome, estimate: &str, pounds: &[Pounds; 2]) -> ProgrammeOut {
     let entry = answer.programme(&outcome.id);
+    let plan = &answer.inputs.plan;
+    let left_out = [plan.left_out(&plan.programmes[at]), Vec::new()];
     ProgrammeOut {
         id: outcome.id.clone(),
         name: entry.map(|entry| entry.name.clone()).unwrap_or_default(),
@@ -279,7 +288,8 @@ fn programme(answer: &Appraisal, outcome: &ProgrammeOutcome, estimate: &str, pou
         scale: outcome.delivered.scale,
         unit: entry.map(|entry| entry.unit.many.clone()).unwrap_or_default(),
         claimed_not_added: outcome.claimed,
-        results: results(&outcome.results, Some(outcome), answer.rates(), pounds),
+        health_gain_left_out: answer.health_left_out()[at],
+        results: results(&outcome.results, Some(outcome), answer.rates(), pounds, left_out),
     }
 }
 
@@ -288,7 +298,13 @@ fn warning_out(answer: &Appraisal, warning: &ledger_model::model::Warning) -> Wa
     WarningOut { programme: warning.programme.clone(), field: warning.field.clone(), title: said.title, sentence: said.sentence }
 }
 
-fn results(results: &Results, alone: Option<&ProgrammeOutcome>, rates: &[f64], pounds: &[Pounds; 2]) -> ResultsOut {
+fn results(
+    results: &Results,
+    alone: Option<&ProgrammeOutcome>,
+    rates: &[f64],
+    pounds: &[Pounds; 2],
+    [leaves_out, leaves_out_in_part]: [Vec<Kind>; 2],
+) -> ResultsOut {
     let public = &results.public_sector;
     let fair = results.fair_shares();
     ResultsOut {
@@ -329,6 +345,8 @@ fn results(results: &Results, alone: Option<&ProgrammeOutcome>, rates: &[f64], p
         yearly: results.yearly.iter().map(year).collect(),
         by_payer: Payer::ALL.iter().map(|&payer| payer_out(payer, &results.by_payer[payer as usize], fair)).collect(),
         by_kind: Kind::ALL.iter().map(|&kind| kind_out(kind, &results.by_kind[kind as usize])).collect(),
+        leaves_out,
+        leaves_out_in_part,
         evidence_mix: evidence_mix_out(pounds),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::json::LONGEST_STEP;
 use super::unread::Unread;
-use ledger_model::text_limits::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_LISTED, kept_line, kept_text};
+use ledger_model::text_limits::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_AREAS, MOST_LISTED, kept_line, kept_text};
 use ledger_text as words;
 use serde_json::{Map, Value};
 
@@ -17,9 +17,10 @@ fn clean_value(value: &mut Value, at: &str, unread: &mut Unread) {
     match value {
         Value::String(text) => clean_text(text, at, unread),
         Value::Array(list) => {
-            if list.len() > MOST_LISTED {
-                list.truncate(MOST_LISTED);
-                unread.push(words::unread_too_many(at, MOST_LISTED));
+            let most = if at == "place.areas" { MOST_AREAS } else { MOST_LISTED };
+            if list.len() > most {
+                list.truncate(most);
+                unread.push(words::unread_too_many(at, most));
             }
             for (place, value) in list.iter_mut().enumerate() {
                 clean_value(value, &format!("{at}.{}", place + 1), unread);

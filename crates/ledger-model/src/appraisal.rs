@@ -6,11 +6,11 @@ pub use budget::{BestMix, MixState, SolvedMix};
 
 use crate::change::Change;
 use crate::embedded::{gazetteer, library};
-use crate::evidence::{EvidenceStatus, Pace, Programme, Standard};
+use crate::evidence::{EvidenceStatus, Kind, Pace, Programme, Standard};
 use crate::library_with_own::LibraryWithOwn;
 use crate::model::{
-    DoingNothing, GapPlan, InputError, Inputs, Optimism, Outcome, Planned, Provision, ResolvedParameter, Scenario, Slot, Stance, Warning,
-    doing_nothing, evaluate, plan_to_close, planned, provision, units_of_one, warnings,
+    ChosenProgramme, DoingNothing, GapPlan, InputError, Inputs, Optimism, Outcome, Planned, Provision, ResolvedParameter, Scenario, Slot,
+    Stance, Warning, doing_nothing, evaluate, plan_to_close, planned, provision, units_of_one, warnings,
 };
 use crate::simulation::{Draws, EvidenceMix, LongRun, Net, Prepared, Simulator, SwitchingValue, evidence_mix, switching_value};
 use std::cell::{OnceCell, RefCell};
@@ -29,6 +29,8 @@ pub struct Appraisal {
     draws: OnceCell<Option<Draws>>,
     /// What its benefit rests on, once somebody has asked for it.
     evidence_mix: OnceCell<EvidenceMix>,
+    /// Gains in health that are left out, once somebody has asked for them.
+    health_left_out: OnceCell<Vec<Option<f64>>>,
 }
 
 thread_local! {
@@ -60,7 +62,8 @@ impl Appraisal {
         let inputs = Inputs::resolve_with_own(&joined, gazetteer(), scenario)?;
         let outcome = evaluate(&inputs.plan, &inputs.values);
         let warnings = warnings(&joined, scenario, &inputs, &outcome);
-        Ok(Self { scenario: scenario.clone(), inputs, outcome, warnings, draws: OnceCell::new(), evidence_mix: OnceCell::new() })
+        let (draws, evidence_mix, health_left_out) = Default::default();
+        Ok(Self { scenario: scenario.clone(), inputs, outcome, warnings, draws, evidence_mix, health_left_out })
     }
 
     /// What comes of it when every uncertain number is drawn many times; at most as many times as can be kept. None where
@@ -94,6 +97,25 @@ impl Appraisal {
         };
         let recalled = |one: &ResolvedParameter| one.standing == Some(EvidenceStatus::Recalled);
         self.inputs.parameters.iter().enumerate().filter(|(at, one)| recalled(one) && moves(*at)).map(|(_, one)| one).collect()
+    }
+
+    /// By programme, in the order of the plan: the gain in health that its result leaves out although its source has one, in present
+    /// value and before overlap.
+    pub fn health_left_out(&self) -> &[Option<f64>] {
+        self.health_left_out.get_or_init(|| (0..self.outcome.programmes.len()).map(|at| self.health_gain_of(at)).collect())
+    }
+
+    fn health_gain_of(&self, at: usize) -> Option<f64> {
+        let plan = &self.inputs.plan.programmes[at];
+        let chosen = self.scenario.programmes.get(&plan.id)?;
+        let estimate = self.programme(&plan.id)?.estimate(&self.inputs.estimates[at])?;
+        let is_left_out = plan.counts_an_effect() && self.inputs.plan.left_out(plan).contains(&Kind::Harm);
+        if !(is_left_out && estimate.effect.has_health_gain()) {
+            return None;
+        }
+        let added = ChosenProgramme { health_gain: true, ..chosen.clone() };
+        let alone = Scenario { programmes: [(plan.id.clone(), added)].into(), ..self.scenario.clone() };
+        Self::of(&alone).ok().map(|alone| alone.outcome.total.by_kind[Kind::Harm as usize].benefit_gross)
     }
 
     /// The calculation ready to be repeated with other numbers.

@@ -5,7 +5,7 @@ mod budget;
 pub use budget::BudgetEdit;
 
 use crate::embedded::library;
-use crate::evidence::{Programme, SplitLine};
+use crate::evidence::{EffectLength, Programme, SplitLine};
 use crate::model::{
     Bounds, ChosenPlace, ExistingService, GapPlan, Optimism, OverlapMode, PrevalenceQuestions, QuickFix, Scenario, Settings, Stance,
     UnitCostBasis, field_key,
@@ -116,6 +116,7 @@ pub enum Change {
     CountLaterBenefits(bool),
     Prevalence(PrevalenceQuestions),
     UnitCostBasis(UnitCostBasis),
+    EffectLength(EffectLength),
     CountOwnService(bool),
     HalveEffects(bool),
     Optimism(Option<Optimism>),
@@ -228,6 +229,7 @@ impl Change {
             CountLaterBenefits(on) => setting("count_later_benefits", &mut { *on }),
             Prevalence(questions) => setting("prevalence", &mut { *questions }),
             UnitCostBasis(basis) => setting("unit_cost_basis", &mut { *basis }),
+            EffectLength(length) => setting("effect_length", &mut { *length }),
             CountOwnService(on) => setting("count_own_service", &mut { *on }),
             HalveEffects(on) => setting("halve_effects", &mut { *on }),
             Optimism(chosen) => setting("optimism", &mut { *chosen }),

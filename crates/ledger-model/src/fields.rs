@@ -1,10 +1,10 @@
 //! The tables: every field of a scenario and of a programme with its key in files. Keys never change once released.
 
 use crate::evidence::{
-    Audience, Base, Before, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Derived, Estimate, EstimateKind, EvidenceClass,
-    EvidenceStatus, FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, PaidFrom, Parameter, Payer, Pool, PreventionLevel,
-    Programme, Ramp, Rating, Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study, Unit,
-    UnitOfDelivery, UnitType,
+    Audience, Base, Before, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Derived, EffectLength, Estimate, EstimateKind,
+    EvidenceClass, EvidenceStatus, FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, PaidFrom, Parameter, Payer, Pool,
+    PreventionLevel, Programme, Ramp, Rating, Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study,
+    Unit, UnitOfDelivery, UnitType,
 };
 use crate::model::{
     Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, ExistingService, Funder, Optimism, OverlapMode,
@@ -42,6 +42,7 @@ record!(Settings {
     count_later_benefits,
     prevalence,
     unit_cost_basis,
+    effect_length,
     count_own_service,
     halve_effects,
     optimism,
@@ -53,6 +54,13 @@ record!(Optimism { costs: required, benefits: required, on_top });
 choice!(Stance { Central "central", Cautious "cautious", AsQuoted "as-quoted" });
 choice!(OverlapMode { Independent "independent", AddUp "add-up", SamePeople "same-people" });
 choice!(PrevalenceQuestions { Older "older", Newer "newer" });
+choice!(EffectLength {
+    Published "published",
+    HalfYear "half-year",
+    OneYear "one-year",
+    TwoYears "two-years",
+    ThreeYears "three-years",
+});
 choice!(UnitCostBasis { Yearly "yearly", WholeSpell "whole-spell" });
 record!(ChangedParameter { value, low, high, price_year, note });
 record!(ExistingService { actual, cost, price_year });

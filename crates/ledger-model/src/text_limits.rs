@@ -7,8 +7,10 @@ pub const LONGEST_NOTES: usize = 20_000;
 /// Most characters of any other text.
 pub const LONGEST_TEXT: usize = 10_000;
 
-/// Most entries of any list: more than there are local authorities.
-pub const MOST_LISTED: usize = 500;
+/// Most areas of a place: more than there are local authorities.
+pub const MOST_AREAS: usize = 500;
+/// Most entries of any other list.
+pub const MOST_LISTED: usize = crate::evidence::MOST_LISTED;
 
 /// A text on one line, without characters that cannot be seen, and not too long.
 pub fn kept_line(text: &str) -> String {

@@ -3,9 +3,10 @@
 use super::number::{decimal, pounds_whole};
 use super::own_programme::is_users_own;
 use super::{NumberKind, parse_number};
+use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::library;
-use ledger_model::evidence::{EvidenceStatus, Group, Kind, Library, Parameter, Payer, Programme, Split, Unit, UnitType};
-use ledger_model::model::{ChangedParameter, OverlapMode, PrevalenceQuestions, ResolvedParameter, UnitCostBasis};
+use ledger_model::evidence::{EffectLength, EvidenceStatus, Group, Kind, Library, Parameter, Payer, Programme, Split, Unit, UnitType};
+use ledger_model::model::{ChangedParameter, OverlapMode, PrevalenceQuestions, ProgrammePlan, ResolvedParameter, Scenario, UnitCostBasis};
 use ledger_model::quantities::PriceYear;
 
 /// Small texts of the page.
@@ -33,6 +34,8 @@ pub mod assumption_texts {
     pub const PREVALENCE: &str = "Which survey questions say how many people experience abuse";
     pub const PREVALENCE_WARNING: &str = "The newer questions count more kinds of abuse. The Home Office’s costs were built on the older ones, so multiplying the two counts too much.";
     pub const BASIS: &str = "What a year of abuse avoided is worth";
+    pub const LENGTH: &str = "How long an effect on abuse lasts";
+    pub const LENGTH_HINT: &str = "A programme whose source gives a sum of money keeps the years of its source.";
     pub const OWN_SERVICE: &str = "Count what victim support itself costs among what victim support avoids";
     pub const OWN_SERVICE_HINT: &str =
         "It is left out unless you ask. Programmes such as Marac, Idvas and refuges are part of that cost. Evidence as quoted counts it.";
@@ -100,6 +103,28 @@ pub fn overlap_choice(mode: OverlapMode) -> &'static str {
         OverlapMode::AddUp => "Never: no survivor is reached by two programmes, so gains add up",
         OverlapMode::SamePeople => "Always: they reach the same survivors, so only the largest gain counts",
     }
+}
+
+/// A length of effects, in plain words: "2 years, and 50% of what is left is lost each year".
+pub fn effect_length_choice(scenario: &Scenario, length: EffectLength) -> String {
+    let library = library();
+    let number = |id: &str| ResolvedParameter::of(library, scenario, id).map_or(0.0, |number| number.central);
+    let Some(asked) = library.national.effect_lengths.iter().find(|one| one.length == length) else {
+        return "As each estimate says".into();
+    };
+    let (years, fade) = (number(&asked.years), number(&asked.fade));
+    let years = if years == 0.5 { "Half a year".into() } else { super::number::years_of(years) };
+    if fade == 0.0 { years } else { format!("{years}, and {} of what is left is lost each year", super::percent_exact(fade)) }
+}
+
+/// Which programmes keep the length of their source, because they put no effect on abuse; nothing where none is chosen.
+pub fn keep_their_length(answer: &Appraisal) -> Option<String> {
+    let keeps = |plan: &&ProgrammePlan| plan.counts_an_effect() && plan.effect.lasts().is_none();
+    let names: Vec<String> =
+        answer.inputs.plan.programmes.iter().filter(keeps).map(|plan| super::charts::programme_name(answer, &plan.id)).collect();
+    let keep = if names.len() == 1 { "keeps the years of its source" } else { "keep the years of their sources" };
+    let break_even = "What it would take to break even goes by the length you choose.";
+    (!names.is_empty()).then(|| format!("{} {keep}: no effect on abuse stands behind the published sum. {break_even}", super::list(&names)))
 }
 
 /// A set of survey questions, in plain words.

@@ -4,7 +4,7 @@ use super::number::{count, decimal, percent_exact};
 use super::place::count_label;
 use super::sentence::lower_first;
 use ledger_model::embedded::library;
-use ledger_model::evidence::{EvidenceError, Programme, Unit};
+use ledger_model::evidence::{EvidenceError, MOST_LISTED, Programme, Unit};
 use ledger_model::model::{InputError, ProvidedPart, Scenario, SettingName};
 use ledger_model::quantities::DistributionError;
 
@@ -57,7 +57,10 @@ pub fn fault_in(fault: &InputError, scenario: &Scenario) -> String {
             format!("{}: {what} is {}, and must be between 0 and 100 million.", name_of(programme), decimal(*value))
         }
         InputError::Ramp { programme } => {
-            format!("{}: each share of the full scale must be between 0% and 100%, and there must be at least one.", name_of(programme))
+            format!(
+                "{}: each share of the full scale must be between 0% and 100%, and there must be from one to {MOST_LISTED} of them.",
+                name_of(programme)
+            )
         }
         InputError::Split { split, sum } => {
             let label = split_named(split, &scenario.own_programmes);

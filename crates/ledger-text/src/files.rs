@@ -5,7 +5,7 @@ use ledger_model::embedded::library;
 use ledger_model::evidence::Family;
 use ledger_model::schema::Reason;
 use ledger_model::text_limits;
-use ledger_model::text_limits::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_LISTED};
+use ledger_model::text_limits::{LONGEST_NAME, LONGEST_NOTES, LONGEST_TEXT, MOST_AREAS, MOST_LISTED};
 
 /// That more could not be read than is listed.
 pub fn unread_more(more: usize) -> String {
@@ -174,7 +174,7 @@ pub fn unread_everything() -> String {
 /// The limits on what is read.
 pub fn file_limits() -> String {
     format!(
-        "A name has at most {LONGEST_NAME} characters, notes {}, any other text {}; a list has at most {MOST_LISTED} entries.",
+        "A name has at most {LONGEST_NAME} characters, notes {}, any other text {}; a list has at most {MOST_LISTED} entries, and a place {MOST_AREAS} areas.",
         count(LONGEST_NOTES as f64),
         count(LONGEST_TEXT as f64)
     )

@@ -62,9 +62,9 @@ pub use appraise::{
     appraise_other_evidence, appraise_seed, appraise_years,
 };
 pub use assumptions::{
-    Bound, GROUPS, assumption_label, assumption_source, assumption_texts, basis_choice, first_year_over, group_title, no_width, number_tag,
-    of_assumption, overlap_choice, prevalence_choice, read_share, share_label, share_not_read, show_all, show_changed, shown_number,
-    split_label, split_source, split_sum, spread_tag, standing_tag, start_in, unit_line,
+    Bound, GROUPS, assumption_label, assumption_source, assumption_texts, basis_choice, effect_length_choice, first_year_over, group_title,
+    keep_their_length, no_width, number_tag, of_assumption, overlap_choice, prevalence_choice, read_share, share_label, share_not_read,
+    show_all, show_changed, shown_number, split_label, split_source, split_sum, spread_tag, standing_tag, start_in, unit_line,
 };
 pub use break_even::*;
 pub use case::*;

@@ -6,7 +6,7 @@ use super::figure::{central_case, period, price_basis};
 use super::number::{count, decimal, pence_or_pounds, percent, percent_exact, pounds_prose, ratio, rounded_count, years_of};
 use super::sentence::lower_first;
 use ledger_model::appraisal::Appraisal;
-use ledger_model::evidence::{Counts, Payer, UnitType};
+use ledger_model::evidence::{Counts, Kind, Payer, UnitType};
 use ledger_model::model::{PayerSum, Results, ShareNeeded};
 use ledger_model::quantities::{Defined, Figure, Period, Reason};
 
@@ -115,8 +115,18 @@ pub fn by_programme_caption(answer: &Appraisal) -> String {
     format!("Cost and benefit by programme, present values over {}", super::chart_basis(answer))
 }
 
-pub fn by_programme_columns() -> [&'static str; 8] {
-    ["Programme", "Cost", "Benefit alone (gross)", "Overlap", "Public costs avoided", "All benefit", "Net, public", "Net, everyone"]
+pub fn by_programme_columns() -> [&'static str; 9] {
+    [
+        "Programme",
+        "Cost",
+        "Benefit alone (gross)",
+        "Overlap",
+        "Public costs avoided",
+        "All benefit",
+        "Net, public",
+        "Net, everyone",
+        leaves_out_column(),
+    ]
 }
 
 /// Caption of the second table by programme.
@@ -511,6 +521,57 @@ pub fn coverage_columns() -> [&'static str; 6] {
 /// Whether a kind is covered.
 pub fn covered(covered: bool) -> &'static str {
     if covered { "Counted" } else { "Not counted" }
+}
+
+/// Heading of what a row leaves out.
+pub fn leaves_out_column() -> &'static str {
+    "Leaves out"
+}
+
+/// What a programme's result leaves out, in its row: "harm; its source has a gain in health of £3.6 million".
+pub fn leaves_out(answer: &Appraisal, at: usize) -> String {
+    let plan = &answer.inputs.plan;
+    let kinds = kinds_left_out(&plan.left_out(&plan.programmes[at]));
+    match answer.health_left_out()[at] {
+        Some(gain) => format!("{kinds}; its source has a gain in health of {}, before overlap", super::pounds_prose(gain)),
+        None => kinds,
+    }
+}
+
+/// What all programmes together leave out, under the rows.
+pub fn total_leaves_out(answer: &Appraisal) -> String {
+    let [every, some] = answer.inputs.plan.left_out_of_total();
+    match (every.is_empty(), some.is_empty()) {
+        (_, true) => kinds_left_out(&every),
+        (true, false) => format!("rows are not alike: some leave out {}", kinds_left_out(&some)),
+        (false, false) => format!("{}; rows are not alike: some leave out {}", kinds_left_out(&every), kinds_left_out(&some)),
+    }
+}
+
+fn kinds_left_out(kinds: &[Kind]) -> String {
+    let said = |kind: &Kind| match kind {
+        Kind::Public => "public money",
+        Kind::Economy => "the economy",
+        Kind::Harm => "harm",
+        Kind::Unsplit => "what is not split",
+    };
+    match kinds {
+        [] => "nothing".into(),
+        [Kind::Public, Kind::Economy, Kind::Harm] => "every kind of value".into(),
+        kinds => super::list(&kinds.iter().map(said).collect::<Vec<_>>()),
+    }
+}
+
+/// That the programmes of a mix leave out different kinds of value, and what; nothing where they are alike.
+pub fn mix_is_unlike(answer: &Appraisal, chosen: &[usize]) -> Option<String> {
+    let plan = &answer.inputs.plan;
+    let left_out = |at: &usize| plan.left_out(&plan.programmes[*at]);
+    let differs = chosen.iter().any(|at| left_out(at) != left_out(&chosen[0]));
+    let each = chosen
+        .iter()
+        .filter(|at| !left_out(at).is_empty())
+        .map(|at| format!("{} leaves out {}", super::programme_name(answer, &plan.programmes[*at].id), leaves_out(answer, *at)));
+    differs.then(|| format!("Programmes are not alike in what they count: {}.", each.collect::<Vec<_>>().join(". ")))
 }
 
 /// Whether chosen programmes cover different kinds.

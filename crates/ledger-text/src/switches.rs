@@ -19,6 +19,8 @@ pub mod switch_text {
     pub const OPTIMISM: &str = "Optimism bias";
     pub const HALVE: &str = "Everything works half as well";
     pub const DISCOUNT: &str = "How much later years count (discount rate)";
+    pub const LENGTH: &str = "How long an effect on abuse lasts";
+    pub const LENGTHS: &str = "What each length would make of the answer:";
     pub const YEARS: &str = "Years looked at";
     pub const NONE: &str = "None";
     pub const WHOLE: &str = "As the evidence has it";

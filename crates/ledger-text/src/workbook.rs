@@ -212,6 +212,7 @@ pub fn workbook_fixed(answer: &Appraisal) -> Vec<(String, String)> {
         (labels::LATER.to_owned(), yes(settings.count_later_benefits)),
         (labels::PREVALENCE.to_owned(), super::prevalence_choice(settings.prevalence).to_owned()),
         (labels::BASIS.to_owned(), super::basis_choice(settings.unit_cost_basis).to_owned()),
+        (labels::LENGTH.to_owned(), super::effect_length_choice(&answer.scenario, settings.effect_length)),
         (labels::OWN_SERVICE.to_owned(), yes(settings.count_own_service)),
         (labels::HARM_RATE.to_owned(), yes(settings.harm_at_health_rate)),
         (switches::HALVE.to_owned(), yes(settings.halve_effects)),

@@ -142,13 +142,14 @@ pub fn intervals_chart(answer: &Appraisal, draws: &Draws, sorted: bool) -> Html 
             says,
             is_known: !no_cost(*at),
         };
-        let cells = if no_cost(*at) {
+        let mut cells: Vec<Cell> = if no_cost(*at) {
             words::programme_without_cost().iter().map(|cell| text(cell)).collect()
         } else {
             let [range, pays] = [|one: &Summary| pounds_range(one.middle_80), |one: &Summary| chance(one.above_zero)];
             let central = Cell { below: false, ..amount(row.central) };
             vec![central, range(&nets[0]), pays(&nets[0]), pays(&nets[1]), range(&nets[2]), pays(&nets[2])]
         };
+        cells.push(text(&words::leaves_out(answer, *at)));
         let pays = (!no_cost(*at)).then(|| (name.clone(), nets[0].above_zero));
         (row, Row::new(&name, cells).known_as(&one.id), pays)
     };

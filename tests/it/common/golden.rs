@@ -1,6 +1,6 @@
 //! Scenarios as the golden files have them, written out by hand.
 
-use ledger_model::evidence::{Kind, Payer, Programme, SplitLine};
+use ledger_model::evidence::{EffectLength, Kind, Payer, Programme, SplitLine};
 use ledger_model::model::{
     Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, ExistingService, Funder, Optimism, OverlapMode,
     PrevalenceQuestions, Priced, Scenario, Settings, Stance, UnitCostBasis,
@@ -28,6 +28,7 @@ pub fn settings() -> Scenario {
             count_later_benefits: true,
             prevalence: PrevalenceQuestions::Newer,
             unit_cost_basis: UnitCostBasis::WholeSpell,
+            effect_length: EffectLength::Published,
             count_own_service: false,
             halve_effects: true,
             optimism: Some(Optimism { costs: 2, benefits: 3, on_top: true }),

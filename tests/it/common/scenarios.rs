@@ -3,7 +3,7 @@
 use crate::common::golden::own_programme;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{gazetteer, library};
-use ledger_model::evidence::{Kind, Payer, SplitLine};
+use ledger_model::evidence::{EffectLength, Kind, Payer, SplitLine};
 use ledger_model::model::{
     Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, ExistingService, Funder, Optimism, OverlapMode,
     PrevalenceQuestions, Priced, Scenario, Settings, Stance, UnitCostBasis,
@@ -144,12 +144,19 @@ fn settings() -> impl Strategy<Value = Settings> {
         select(vec![OverlapMode::Independent, OverlapMode::AddUp, OverlapMode::SamePeople]),
         select(vec![PrevalenceQuestions::Older, PrevalenceQuestions::Newer]),
         select(vec![UnitCostBasis::Yearly, UnitCostBasis::WholeSpell]),
+        select(vec![
+            EffectLength::Published,
+            EffectLength::HalfYear,
+            EffectLength::OneYear,
+            EffectLength::TwoYears,
+            EffectLength::ThreeYears,
+        ]),
     );
     let optimism = of((1_u8..=3, 1_u8..=3, any::<bool>()).prop_map(|(costs, benefits, on_top)| Optimism { costs, benefits, on_top }));
     (times, choices, any::<[bool; 4]>(), optimism, of(1_000_u32..=1_000_000), of(any::<u32>())).prop_map(
         |(
             (years, shorter, price_year, first_year, discount_rate),
-            (stance, overlap, prevalence, unit_cost_basis),
+            (stance, overlap, prevalence, unit_cost_basis, effect_length),
             flags,
             optimism,
             draws,
@@ -167,6 +174,7 @@ fn settings() -> impl Strategy<Value = Settings> {
                 count_later_benefits: flags[1],
                 prevalence,
                 unit_cost_basis,
+                effect_length,
                 count_own_service: flags[3],
                 halve_effects: flags[2],
                 optimism,

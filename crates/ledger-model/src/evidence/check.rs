@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Derived, Estimate, EstimateKind, EvidenceClass, Family, Finding, HealthGain, Kind, National, OwnCost,
-    PaidFrom, Parameter, Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, Derived, EffectLength, Estimate, EstimateKind, EvidenceClass, Family, Finding, HealthGain, Kind, National,
+    OwnCost, PaidFrom, Parameter, Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
 use std::collections::HashSet;
@@ -25,6 +25,11 @@ impl EvidenceError {
         Self { file: file.into(), key: key.into(), sentence: sentence.into() }
     }
 }
+
+/// Most entries of a list of a programme: what is worked out for each grows with them.
+pub const MOST_LISTED: usize = 100;
+/// Most years of a delay, of an effect, or until anything else falls.
+pub const MOST_YEARS: u16 = 50;
 
 /// File name of the shared numbers.
 pub(super) const NATIONAL: &str = "national.toml";
@@ -212,9 +217,22 @@ impl<'a> Check<'a> {
             let place = Place { file: NATIONAL, programme: None, key: "alternative_prevalence".into() };
             self.reads(&place, name, &[Unit::Proportion]);
         }
+        self.effect_lengths(national);
         self.caution(national);
         if let Err(refused) = self.deflator.index(national.defaults.price_year) {
             self.fault(NATIONAL, "defaults, price_year", refused.to_string());
+        }
+    }
+
+    fn effect_lengths(&mut self, national: &National) {
+        let lengths: Vec<EffectLength> = national.effect_lengths.iter().map(|one| one.length).collect();
+        if lengths != EffectLength::ASKED {
+            self.fault(NATIONAL, "effect_length", "the lengths must be half-year, one-year, two-years and three-years, in this order.");
+        }
+        for one in &national.effect_lengths {
+            let place = Place { file: NATIONAL, programme: None, key: "effect_length".into() };
+            self.reads(&place.under("years"), &one.years, &[Unit::Years]);
+            self.reads(&place.under("fade"), &one.fade, &[Unit::Proportion]);
         }
     }
 
@@ -405,6 +423,7 @@ impl<'a> Check<'a> {
         for split in &programme.splits {
             self.split(&file, split);
         }
+        self.lengths(&file, programme);
         self.delivery(&file, programme);
         if let Some(severity) = &programme.severity {
             self.reads(&Place { file: &file, programme: Some(programme), key: "severity".into() }, severity, &[Unit::Factor]);
@@ -433,6 +452,45 @@ impl<'a> Check<'a> {
         }
         self.stances(&file, programme);
         self.ledger(&file, programme);
+    }
+
+    /// No list of a programme is so long, and no year so late, that it could not be worked out in time.
+    fn lengths(&mut self, file: &str, programme: &Programme) {
+        let mut lists = vec![
+            ("parameter".to_owned(), programme.parameters.len()),
+            ("split".into(), programme.splits.len()),
+            ("cost".into(), programme.costs.len()),
+            ("estimate".into(), programme.estimates.len()),
+            ("claim".into(), programme.claims.len()),
+            ("gap".into(), programme.gaps.len()),
+            ("study".into(), programme.studies.len()),
+            ("overlap".into(), programme.overlaps.len()),
+            ("ramp, years".into(), programme.ramp.as_ref().map_or(0, |ramp| ramp.years.len())),
+            ("reference, areas".into(), programme.reference.as_ref().map_or(0, |reference| reference.areas.len())),
+        ];
+        lists.extend(programme.splits.iter().map(|split| (format!("split {}, lines", split.id), split.lines.len())));
+        for estimate in &programme.estimates {
+            lists.push((format!("estimate {}, costs", estimate.id), estimate.costs.len()));
+            if let EstimateKind::NetSavingPerUnit { fixed_lines, .. } = &estimate.effect {
+                lists.push((format!("estimate {}, fixed_lines", estimate.id), fixed_lines.len()));
+            }
+        }
+        for (key, length) in lists.into_iter().filter(|(_, length)| *length > MOST_LISTED) {
+            self.fault(file, &key, format!("the list has {length} entries, and may have at most {MOST_LISTED}: take some out."));
+        }
+        let most = f64::from(MOST_YEARS);
+        let late = |years: f64| format!("{years} is not a number of years from 0 to {MOST_YEARS}: correct it.");
+        let lines = programme.costs.iter().chain(programme.estimates.iter().flat_map(|estimate| &estimate.costs));
+        for line in lines.filter(|line| line.year > MOST_YEARS) {
+            self.fault(file, &format!("cost {}, year", line.id), late(line.year.into()));
+        }
+        let followed = programme.estimates.iter().map(|one| (format!("estimate {}, follow_up_years", one.id), one.follow_up_years));
+        let claimed = programme.claims.iter().map(|one| (format!("claim {}, years", one.id), one.years));
+        for (key, years) in followed.chain(claimed).filter_map(|(key, years)| Some((key, years?))) {
+            if !(0.0..=most).contains(&years) {
+                self.fault(file, &key, late(years));
+            }
+        }
     }
 
     fn rating(&mut self, file: &str, key: &str, rating: &Rating) {

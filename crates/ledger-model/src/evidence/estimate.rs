@@ -206,6 +206,11 @@ impl Estimate {
 }
 
 impl EstimateKind {
+    /// Whether the source has a gain in health that may be added.
+    pub fn has_health_gain(&self) -> bool {
+        matches!(self, Self::NetSavingPerUnit { health: Some(_), .. } | Self::Reduction { health: Some(_), .. })
+    }
+
     /// The split that says who gains; none where each gain has its own payer.
     pub fn split(&self) -> Option<&str> {
         match self {

@@ -24,7 +24,7 @@ mod standing;
 mod tally;
 mod unit;
 
-pub use check::{EvidenceError, check_library, check_programme};
+pub use check::{EvidenceError, MOST_LISTED, MOST_YEARS, check_library, check_programme};
 pub use claim::{Claim, ClaimAxis, Gap, GrossOrNet, Study};
 pub use cost_line::{CostBasis, CostLine, Counts, PaidFrom};
 pub use estimate::{
@@ -33,8 +33,8 @@ pub use estimate::{
 pub use finding::{Finding, Watched};
 pub use library::{ClaimsRegister, Embedded, Library, Said};
 pub use national::{
-    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, Family, GuardLimits, HalvedEffects, National, OptimismBias,
-    OwnCost, SearchWords, SpellSpread, UnitCost,
+    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, EffectLength, Family, GuardLimits, HalvedEffects,
+    LengthAsked, National, OptimismBias, OwnCost, SearchWords, SpellSpread, UnitCost,
 };
 pub use parameter::{Before, Derived, Group, Parameter, Split, SplitLine};
 pub use payer::{Kind, Payer};

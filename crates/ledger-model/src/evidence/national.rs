@@ -22,6 +22,9 @@ pub struct National {
     pub optimism: OptimismBias,
     /// What is left of gains when they are halved.
     pub halved_effects: HalvedEffects,
+    /// How long every effect on abuse is taken to last, where the user asks.
+    #[serde(rename = "effect_length")]
+    pub effect_lengths: Vec<LengthAsked>,
     /// Newer survey questions, offered beside the default.
     pub alternative_prevalence: AlternativePrevalence,
     /// Other words by which programmes are looked for.
@@ -223,6 +226,35 @@ pub struct HalvedEffects {
     pub source: String,
     /// Why. Ends with a full stop.
     pub note: String,
+}
+
+/// How long effects on abuse last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EffectLength {
+    /// As each estimate says.
+    #[default]
+    Published,
+    HalfYear,
+    OneYear,
+    TwoYears,
+    ThreeYears,
+}
+
+impl EffectLength {
+    /// Those that take the place of what estimates say, shortest first.
+    pub const ASKED: [Self; 4] = [Self::HalfYear, Self::OneYear, Self::TwoYears, Self::ThreeYears];
+}
+
+/// The numbers of a length that takes the place of what estimates say.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LengthAsked {
+    pub length: EffectLength,
+    /// Parameter holding years.
+    pub years: String,
+    /// Parameter holding the share lost each year.
+    pub fade: String,
 }
 
 /// Newer survey questions, which count more kinds of abuse.

@@ -126,7 +126,7 @@ impl Unit {
             Self::RateRatio | Self::Factor => (0.0, 10.0),
             Self::PerPound => (-1_000.0, 1_000.0),
             Self::Multiple => (0.0, 100.0),
-            Self::Years => (0.0, 50.0),
+            Self::Years => (0.0, f64::from(super::MOST_YEARS)),
             Self::YearlyRate => (-0.2, 0.5),
             Self::CasesPer10000Women => (0.0, 10_000.0),
             Self::CasesPerPost => (1.0, 10_000.0),

@@ -2,7 +2,7 @@
 
 use super::plan::{Plan, Slot};
 use super::{BudgetError, Optimism, OverlapMode, PrevalenceQuestions, Stance, UnitCostBasis};
-use crate::evidence::{EvidenceError, EvidenceStatus, Group, Parameter, Programme, Unit, WeakestStatus};
+use crate::evidence::{EffectLength, EvidenceError, EvidenceStatus, Group, Parameter, Programme, Unit, WeakestStatus};
 use crate::places::{JoinError, Place, TypedPlaceError};
 use crate::quantities::{Distribution, DistributionError, PriceYear, PriceYearError};
 
@@ -106,6 +106,8 @@ pub struct ResolvedSettings {
     pub prevalence: PrevalenceQuestions,
     /// What a victim-year is worth.
     pub unit_cost_basis: UnitCostBasis,
+    /// How long effects on abuse last.
+    pub effect_length: EffectLength,
     /// Whether what victim support itself costs counts among what a programme of victim support avoids, as it does as quoted.
     pub count_own_service: bool,
     /// Halve every gain.
@@ -252,7 +254,7 @@ pub enum InputError {
         /// True for the number already in place.
         already_in_place: bool,
     },
-    /// A ramp that cannot be: an empty one, or a share outside 0 to 1.
+    /// A ramp that cannot be: an empty one, one of too many years, or a share outside 0 to 1.
     Ramp { programme: String },
     /// Shares that do not add up to 100%, or are outside 0 to 100.
     Split {

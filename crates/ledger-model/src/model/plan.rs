@@ -481,6 +481,24 @@ impl ProgrammePlan {
 }
 
 impl Plan {
+    /// The kinds of value that a programme's result leaves out, however large it is. What a source does not split may be of any.
+    pub fn left_out(&self, programme: &ProgrammePlan) -> Vec<Kind> {
+        let brings = |kind: Kind| programme.counts_an_effect() && programme.effect.may_bring(kind, &self.worth);
+        let kinds = [Kind::Public, Kind::Economy, Kind::Harm];
+        kinds.into_iter().filter(|kind| !brings(*kind) && !brings(Kind::Unsplit)).collect()
+    }
+
+    /// The kinds of value that every programme's result leaves out, and those that some leave out and others count: a total of
+    /// unlike results.
+    pub fn left_out_of_total(&self) -> [Vec<Kind>; 2] {
+        let each: Vec<Vec<Kind>> = self.programmes.iter().map(|programme| self.left_out(programme)).collect();
+        let by = |wanted: fn(usize, usize) -> bool| {
+            let times = |kind: &Kind| each.iter().filter(|left_out| left_out.contains(kind)).count();
+            Kind::ALL.into_iter().filter(|kind| wanted(times(kind), each.len())).collect()
+        };
+        [by(|times, of| times > 0 && times == of), by(|times, of| times > 0 && times < of)]
+    }
+
     /// Whether a programme of the plan is victim support and leaves out its own cost.
     pub fn leaves_out_own_service(&self) -> bool {
         self.programmes.iter().any(|programme| programme.leaves_out_own_service)

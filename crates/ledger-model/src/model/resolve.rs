@@ -9,8 +9,8 @@ use super::plan::{
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
-    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HIGH_RISK_SEVERITY, HealthGain, Kind, Library, OwnCost,
-    PaidFrom, Parameter, Payer, Programme, Split, SplitLine, Unit, WeakestStatus,
+    Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HIGH_RISK_SEVERITY, HealthGain, Kind, Library,
+    MOST_LISTED, OwnCost, PaidFrom, Parameter, Payer, Programme, Split, SplitLine, Unit, WeakestStatus,
 };
 use crate::places::{Gazetteer, Place};
 use crate::quantities::{Deflator, DiscountSchedule, Distribution, PriceYear, Uncertain};
@@ -171,6 +171,7 @@ fn settings(library: &Library, scenario: &Scenario, faults: &mut Vec<InputError>
         count_later_benefits: chosen.count_later_benefits,
         prevalence: chosen.prevalence,
         unit_cost_basis: chosen.unit_cost_basis,
+        effect_length: chosen.effect_length,
         count_own_service: chosen.count_own_service || chosen.stance == Stance::AsQuoted,
         halve_effects: chosen.halve_effects,
         optimism: chosen.optimism,
@@ -398,13 +399,16 @@ impl PlanBuilder<'_> {
             whole_spell: self.settings.unit_cost_basis == UnitCostBasis::WholeSpell,
         };
         let cashable = Payer::ALL.map(|payer| payer.is_public().then(|| self.slot(&format!("cashable.{}", payer.id().replace('_', "-")))));
-        let rest = Shared {
-            cashable,
-            effect_years: self.slot("effect.years"),
-            effect_fade: self.slot("effect.fade"),
-            inflation: self.slot("cash.inflation"),
-        };
+        let [effect_years, effect_fade] = self.length_asked().unwrap_or_else(|| ["effect.years", "effect.fade"].map(|id| self.slot(id)));
+        let rest = Shared { cashable, effect_years, effect_fade, inflation: self.slot("cash.inflation") };
         Some((need, worth, rest))
+    }
+
+    /// How long effects on abuse last and what of them is lost each year, where the user asks for one length of all.
+    fn length_asked(&mut self) -> Option<[Slot; 2]> {
+        let library = self.library;
+        let asked = library.national.effect_lengths.iter().find(|one| one.length == self.settings.effect_length)?;
+        Some([&asked.years, &asked.fade].map(|id| self.slot(id)))
     }
 
     fn split_id(&self, programme: &Programme, name: &str) -> String {
@@ -533,7 +537,7 @@ impl PlanBuilder<'_> {
         if let Some(value) = chosen.starts_after.filter(|value| *value > largest) {
             self.faults.push(InputError::StartsAfter { programme: id.clone(), value, largest });
         }
-        let sound = |ramp: &Vec<f64>| !ramp.is_empty() && ramp.iter().all(|share| (0.0..=1.0).contains(share));
+        let sound = |ramp: &Vec<f64>| (1..=MOST_LISTED).contains(&ramp.len()) && ramp.iter().all(|share| (0.0..=1.0).contains(share));
         if chosen.ramp.as_ref().is_some_and(|ramp| !sound(ramp)) {
             self.faults.push(InputError::Ramp { programme: id.clone() });
         }
@@ -612,13 +616,15 @@ impl PlanBuilder<'_> {
                 let severity = optional(if severity.is_some() { severity } else { &programme.severity });
                 let (of_share, deadweight, lag) = (optional(of_share), optional(deadweight), optional(lag));
                 let is_rate_ratio = self.library.parameter(&full(effect)).is_some_and(|one| one.unit == Unit::RateRatio);
+                let asked = self.length_asked();
+                let [years, fade] = asked.unwrap_or_else(|| [years, fade].map(|name| self.slot(&full(name))));
                 EffectPlan::Reduction {
                     effect: self.slot(&full(effect)),
                     is_rate_ratio,
                     of_share,
                     baseline: self.baseline(&full(baseline)),
-                    years: self.slot(&full(years)),
-                    fade: self.slot(&full(fade)),
+                    years,
+                    fade,
                     deadweight,
                     severity,
                     health: self.health(programme, health.as_ref().filter(|_| health_wanted)),

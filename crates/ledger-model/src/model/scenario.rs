@@ -1,7 +1,7 @@
 //! What the user has changed. A scenario is an overlay: it stores nothing that stands at its default.
 
 use super::{Budget, ExistingService};
-use crate::evidence::{Programme, SplitLine};
+use crate::evidence::{EffectLength, Programme, SplitLine};
 use crate::places::TypedPlace;
 use crate::quantities::PriceYear;
 use std::collections::BTreeMap;
@@ -85,6 +85,8 @@ pub struct Settings {
     pub prevalence: PrevalenceQuestions,
     /// Whether a prevented victim-year is worth a year of abuse or a whole spell.
     pub unit_cost_basis: UnitCostBasis,
+    /// How long effects on abuse last.
+    pub effect_length: EffectLength,
     /// Count what victim support itself costs among what a programme of victim support avoids.
     pub count_own_service: bool,
     /// Halve every gain; losses stay whole.

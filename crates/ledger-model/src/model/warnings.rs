@@ -2,7 +2,7 @@
 
 use super::plan::{Baseline, EffectPlan, Slot};
 use super::{Inputs, Outcome, PrevalenceQuestions, ROUNDING, Scenario, Stance, UnitCostBasis};
-use crate::evidence::{Estimate, EstimateKind, Library, Programme};
+use crate::evidence::{EffectLength, Estimate, EstimateKind, Library, Programme};
 use crate::places::NationCoverage;
 use crate::quantities::PriceYear;
 
@@ -292,7 +292,8 @@ impl Look<'_> {
                     self.say(found, WarningKind::BeforeAfterWithoutDeadweight, &field, remedy);
                 }
                 if let Some(follow_up) = self.estimate.follow_up_years.filter(|follow_up| lasts > *follow_up) {
-                    let (field, remedy) = self.parameter_field(*over);
+                    let asked = self.inputs.settings.effect_length != EffectLength::Published;
+                    let (field, remedy) = if asked { ("settings.effect_length".into(), None) } else { self.parameter_field(*over) };
                     self.say(found, WarningKind::BeyondFollowUp { years: lasts, follow_up }, &field, remedy);
                 }
                 horizon(found, lasts + lag.map_or(0.0, |lag| self.value(lag)));

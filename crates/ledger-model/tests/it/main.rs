@@ -2,9 +2,12 @@
 
 mod common;
 
+mod bounded;
 mod classes;
 mod derived;
+mod effect_length;
 mod families;
+mod left_out;
 mod library;
 mod matters;
 mod own_service;

@@ -103,6 +103,9 @@ pub fn best_mix_said(answer: &Appraisal, best: &BestMix) -> Vec<String> {
         said.extend(people_counted(answer, mix));
         return said;
     }
+    if aim == Aim::SocialNet {
+        said.extend(super::super::mix_is_unlike(answer, &mix.chosen.iter().map(|one| one.at).collect::<Vec<_>>()));
+    }
     let over = mix.at_most - mix.value;
     let counted = if answer.inputs.plan.overlap.is_some() { "with every survivor counted once" } else { "figures added up as quoted" };
     said.push(if over >= 0.5 {

@@ -7,6 +7,7 @@ use crate::words::{self, switch_text as texts};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::library;
+use ledger_model::evidence::EffectLength;
 use ledger_model::model::{Optimism, Stance};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -54,6 +55,7 @@ pub fn Switches(props: &SwitchesProps) -> Html {
         html! {
             <>
                 { switch(&workspace, id, label, choices, effects) }
+                if *id == "length" { { lengths_note(answer, choices, effects) } }
                 if *id == "optimism" { { optimism_note(&workspace, answer) } }
             </>
         }
@@ -61,7 +63,7 @@ pub fn Switches(props: &SwitchesProps) -> Html {
     html! { <div class="settings">{ for shown }</div> }
 }
 
-fn every(answer: &Appraisal) -> [(&'static str, &'static str, Vec<Choice>); 5] {
+fn every(answer: &Appraisal) -> [(&'static str, &'static str, Vec<Choice>); 6] {
     let settings = &answer.inputs.settings;
     let stances = [Stance::Central, Stance::Cautious, Stance::AsQuoted];
     let stance = stances.map(|stance| {
@@ -71,10 +73,15 @@ fn every(answer: &Appraisal) -> [(&'static str, &'static str, Vec<Choice>); 5] {
         let says = if on { texts::HALF } else { texts::WHOLE };
         (on.to_string(), says.to_owned(), Change::HalveEffects(on), settings.halve_effects == on)
     });
+    let length = std::iter::once(EffectLength::Published).chain(EffectLength::ASKED).map(|length| {
+        let says = words::effect_length_choice(&answer.scenario, length);
+        (format!("{length:?}").to_lowercase(), says, Change::EffectLength(length), settings.effect_length == length)
+    });
     [
         ("stance", texts::STANCE, stance.to_vec()),
         ("optimism", texts::OPTIMISM, optimism(answer)),
         ("halve", texts::HALVE, halve.to_vec()),
+        ("length", texts::LENGTH, length.collect()),
         ("rate", texts::DISCOUNT, rates(answer)),
         ("horizon", texts::YEARS, horizons(answer)),
     ]
@@ -107,6 +114,21 @@ fn optimism_note(workspace: &WorkspaceHandle, answer: &Appraisal) -> Html {
             { note }
             <p class="guard">{ held }</p>
             { tick("optimism-on-top".into(), texts::ON_TOP, None, now.on_top, on_top) }
+        </>
+    }
+}
+
+/// Net values at every length, and which programmes keep their own.
+fn lengths_note(answer: &Appraisal, choices: &[Choice], effects: &[(String, String)]) -> Html {
+    let line = |(value, says, ..): &Choice| {
+        let effect = effects.iter().find(|(known, _)| known == value).map_or("", |(_, effect)| effect);
+        html! { <li key={value.clone()}>{ format!("{says}: {effect}") }</li> }
+    };
+    html! {
+        <>
+            <p class="hint">{ texts::LENGTHS }</p>
+            <ul class="hint" id="lengths">{ for choices.iter().map(line) }</ul>
+            if let Some(keep) = words::keep_their_length(answer) { <p class="hint">{ keep }</p> }
         </>
     }
 }

@@ -5,6 +5,7 @@ use crate::app::WorkspaceHandle;
 use crate::ui::fields;
 use crate::words::{self, assumption_texts as texts};
 use ledger_model::change::Change;
+use ledger_model::evidence::EffectLength;
 use ledger_model::model::{OverlapMode, PrevalenceQuestions, ResolvedSettings, UnitCostBasis};
 use yew::prelude::*;
 
@@ -29,6 +30,10 @@ pub fn choices(workspace: &WorkspaceHandle, settings: &ResolvedSettings) -> Html
         let workspace = workspace.clone();
         Callback::from(move |on: bool| workspace.make(Change::CountLaterBenefits(on)))
     };
+    let length = std::iter::once(EffectLength::Published).chain(EffectLength::ASKED).enumerate().map(|(at, length)| {
+        let label = words::effect_length_choice(workspace.scenario(), length);
+        one("length", at, &label, settings.effect_length == length, Change::EffectLength(length))
+    });
     let own_service = {
         let workspace = workspace.clone();
         Callback::from(move |on: bool| workspace.make(Change::CountOwnService(on)))
@@ -42,6 +47,11 @@ pub fn choices(workspace: &WorkspaceHandle, settings: &ResolvedSettings) -> Html
                 <p class="hint">{ texts::PREVALENCE_WARNING }</p>
             </fieldset>
             <fieldset class="setting" id="settings-unit-cost-basis" tabindex="-1"><legend>{ texts::BASIS }</legend>{ for basis }</fieldset>
+            <fieldset class="setting" id="settings-effect-length" tabindex="-1">
+                <legend>{ texts::LENGTH }</legend>
+                { for length }
+                <p class="hint">{ texts::LENGTH_HINT }</p>
+            </fieldset>
             { fields::tick("settings-count-own-service".into(), texts::OWN_SERVICE, Some(texts::OWN_SERVICE_HINT), settings.count_own_service, own_service) }
             { fields::tick("settings-count-later-benefits".into(), texts::LATER, None, settings.count_later_benefits, later) }
         </>
