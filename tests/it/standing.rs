@@ -321,10 +321,10 @@ fn the_sentence_names_judgement_first_and_the_users_own_only_where_there_are_any
 
 #[test]
 fn every_recalled_number_that_moves_an_answer_is_named_under_it_and_no_other() {
-    let of_a_year = "health services, victim services, other public costs and protection and other costs before abuse";
+    let of_a_year = "health services, victim services, other public costs, protection and other costs before abuse";
     let continuing = "share of people whose abuse would have gone on in the next year";
     let named = |programmes: &[&str]| not_yet_checked_sentence(&answer(&derby_with(programmes)));
-    assert_eq!(named(&["drive"]), Some(format!("Not yet checked at the source, and in this answer: {continuing}, {of_a_year}.")));
+    assert_eq!(named(&["drive"]), Some(format!("Not yet checked at the source, and in this answer: {of_a_year} and {continuing}.")));
     assert_eq!(named(&["iris"]), None, "IRIS takes its costs from its own study");
     assert_eq!(named(&["dart"]), None, "no benefit is counted");
     let mut scenario = derby_with(&["drive"]);
