@@ -8,6 +8,8 @@ mod evidence;
 mod places;
 #[path = "src/quantities/mod.rs"]
 mod quantities;
+#[path = "src/schema/mod.rs"]
+mod schema;
 
 use serde::de::DeserializeOwned;
 use std::error::Error;
@@ -18,7 +20,7 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() {
     println!("cargo::rerun-if-changed=../../data");
-    for folder in ["src/evidence", "src/quantities", "src/places", "build.rs"] {
+    for folder in ["src/evidence", "src/quantities", "src/places", "src/schema", "build.rs"] {
         println!("cargo::rerun-if-changed={folder}");
     }
     if let Err(problem) = embed() {

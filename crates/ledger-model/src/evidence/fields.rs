@@ -1,0 +1,308 @@
+//! The table of a programme: every field with its key in files, and what it names. Keys never change once released.
+
+use super::Unit::{
+    Count, Factor, HoursPerUnit, PerHead, PerPound, Pounds, PoundsNetPerUnit, PoundsPerHour, PoundsPerPerson, PoundsPerQaly, PoundsPerUnit,
+    PoundsPerYear, Proportion, Qalys, RateRatio, Reduction, YearlyRate, Years,
+};
+use super::{
+    Audience, Base, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, EvidenceStatus,
+    FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, Parameter, Payer, Pool, PreventionLevel, Programme, Ramp, Rating,
+    Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study, Unit, UnitOfDelivery, UnitType,
+};
+use crate::quantities::{Distribution, PriceYear};
+use crate::schema::Names::{Nothing, Number, Shares};
+use crate::schema::{Names, Node, Parsed, Shape};
+use crate::{choice, record, variants};
+
+record!(Programme {
+    id: required,
+    name: required,
+    full_name: required,
+    tier: required,
+    works_with: required,
+    audiences: required,
+    setting: required,
+    cohort: required,
+    summary: required,
+    ratings: required,
+    unit: required,
+    scale: required,
+    ramp,
+    delivery,
+    severity => Number(&[Factor]),
+    parameters = "parameter",
+    splits = "split",
+    costs = "cost",
+    reference,
+    estimates = "estimate",
+    stances: required,
+    claims = "claim",
+    gaps = "gap",
+    studies = "study",
+    copied_from,
+    overlaps = "overlap",
+    no_estimate,
+    derived,
+    change_our_mind,
+    feasibility,
+});
+
+record!(Overlap { with: required, note: required });
+choice!(Audience { Victims "victims", Perpetrators "perpetrators", Young "young", Professionals "professionals", Public "public" });
+choice!(PreventionLevel { Primary "primary", Secondary "secondary", Tertiary "tertiary", All "all" });
+record!(Ratings { evidence: required, impact: required });
+record!(Rating { grade: required, reason: required, source: required, locator: required });
+choice!(Grade { High "high", Moderate "moderate", ModerateLow "moderate-low", Low "low", NotRated "not-rated" });
+choice!(UnitType { Flow "flow", Stock "stock" });
+record!(UnitOfDelivery { one: required, many: required, unit_type = "type": required, not_people, field: required, need: required });
+
+choice!(Base {
+    Women16Plus "women-16-plus",
+    Population "population",
+    PeopleExperiencingAbuse "people-experiencing-abuse",
+    HighRiskCases "high-risk-cases",
+});
+
+record!(Scale { share: required => Number(&[Proportion, PerHead]), of: required });
+record!(Ramp { years: required => Number(&[Proportion]) });
+record!(Delivery {
+    engagement => Number(&[Proportion]),
+    completion => Number(&[Proportion]),
+    people_per_unit => Number(&[Proportion]),
+});
+
+choice!(CostBasis { PerUnit "per-unit", PerYear "per-year", Once "once", ReferenceArea "reference-area" });
+
+record!(CostLine {
+    id: required,
+    label: required,
+    basis: required,
+    counts,
+    amount => charged_by(*basis, hours.is_some()),
+    hours => unless_elsewhere(*basis, &[HoursPerUnit]),
+    year,
+    growth => Number(&[YearlyRate]),
+    payers: required => Shares,
+    already_in,
+    note,
+});
+
+/// What the amount of a line is measured in.
+fn charged_by(basis: CostBasis, in_hours: bool) -> Names {
+    let units: &[Unit] = match basis {
+        _ if in_hours => &[PoundsPerHour],
+        CostBasis::PerUnit => &[PoundsPerUnit, PoundsPerPerson],
+        CostBasis::PerYear => &[PoundsPerYear],
+        CostBasis::Once | CostBasis::ReferenceArea => &[Pounds],
+    };
+    unless_elsewhere(basis, units)
+}
+
+/// A line from a reference area has no amount of its own.
+fn unless_elsewhere(basis: CostBasis, units: &'static [Unit]) -> Names {
+    if basis == CostBasis::ReferenceArea { Nothing } else { Number(units) }
+}
+
+record!(Stances { central: required, cautious: required, as_quoted = "as-quoted": required });
+
+record!(Parameter {
+    id: required,
+    label: required,
+    group: required,
+    value: required,
+    spread,
+    unit: required,
+    price_year,
+    perspective,
+    source: required,
+    locator: required,
+    standing: required,
+    spread_standing,
+    note,
+    enter_yours,
+    correlated_with,
+    correlation,
+});
+
+choice!(Group { Need "need", Delivery "delivery", Cost "cost", Effect "effect", Value "value", Cashable "cashable" });
+
+choice!(EvidenceStatus {
+    SourceSeen "source-seen",
+    Review "review",
+    Derived "derived",
+    Recalled "recalled",
+    Judgement "judgement",
+});
+
+choice!(Unit {
+    PoundsPerUnit "pounds-per-unit",
+    PoundsPerPerson "pounds-per-person",
+    PoundsPerYear "pounds-per-year",
+    Pounds "pounds",
+    PoundsPerHour "pounds-per-hour",
+    PoundsPerVictim "pounds-per-victim",
+    PoundsNetPerUnit "pounds-net-per-unit",
+    PoundsPerQaly "pounds-per-qaly",
+    Proportion "proportion",
+    Reduction "reduction",
+    RateRatio "rate-ratio",
+    PerPound "per-pound",
+    Multiple "multiple",
+    Factor "factor",
+    Years "years",
+    YearlyRate "yearly-rate",
+    CasesPer10000Women "cases-per10000-women",
+    CasesPerPost "cases-per-post",
+    Qalys "qalys",
+    HoursPerUnit "hours-per-unit",
+    PerHead "per-head",
+    Count "count",
+});
+
+variants!(Distribution {
+    Fixed "fixed" {},
+    Triangular "triangular" { low: required, high: required },
+    Pert "pert" { low: required, high: required },
+    Uniform "uniform" { low: required, high: required },
+    Lognormal "lognormal" { low: required, high: required },
+    Normal "normal" { low: required, high: required },
+    NormalSd "normal-sd" { sd: required },
+    Beta "beta" { low: required, high: required },
+    Gamma "gamma" { low: required, high: required },
+    GammaSd "gamma-sd" { sd: required },
+    ShiftedLognormal "shifted-lognormal" { shift: required, scale: required, sigma: required },
+    ShiftedLognormalFitted "shifted-lognormal-fitted" { low: required, high: required },
+});
+
+impl Node for PriceYear {
+    fn shape(&mut self) -> Shape<'_> {
+        Shape::Parsed(self)
+    }
+
+    fn blank() -> Self {
+        Self::Calendar(0)
+    }
+}
+
+impl Parsed for PriceYear {
+    fn text(&self) -> String {
+        self.to_string()
+    }
+
+    fn parse(&mut self, text: &str) -> bool {
+        text.parse().map(|year| *self = year).is_ok()
+    }
+}
+
+record!(Split { id: required, label: required, lines: required, source: required, locator: required, standing: required, note });
+record!(SplitLine { payer: required, kind, percent: required });
+
+choice!(Payer {
+    Police "police",
+    CriminalJustice "criminal_justice",
+    CivilJustice "civil_justice",
+    Nhs "nhs",
+    Councils "councils",
+    Charities "charities",
+    Economy "economy",
+    Victims "victims",
+    Unallocated "unallocated",
+});
+
+choice!(Kind { Public "public", Economy "economy", Harm "harm", Unsplit "unsplit" });
+record!(ReferenceService { areas: required, weight: required => Number(&[Proportion]) });
+
+record!(ReferenceArea {
+    area: required,
+    population: required => Number(&[Count]),
+    net_benefit: required => Number(&[PoundsPerYear, PoundsNetPerUnit]),
+    ratio: required => Number(&[PerPound]),
+});
+
+record!(Estimate {
+    id: required,
+    label: required,
+    summary: required,
+    class: required,
+    pool,
+    covers,
+    counts,
+    follow_up_years,
+    shown_only,
+    provider_ratio,
+    before_after,
+    flag,
+    costs,
+    effect: required,
+});
+
+choice!(EvidenceClass { Controlled "controlled", Matched "matched", Uncontrolled "uncontrolled", None "none" });
+choice!(Pool { Everyone "everyone", HighRisk "high-risk" });
+choice!(Counts { Starts "starts", Engaged "engaged", Completed "completed", People "people" });
+
+variants!(EstimateKind {
+    None "none" {},
+    NetSavingPerUnit "net-saving-per-unit" {
+        amount: required => Number(&[PoundsNetPerUnit]),
+        years: required => Number(&[Years]),
+        source_rate: required => Number(&[YearlyRate]),
+        published_cost => Number(&[PoundsPerUnit]),
+        published_cost_payer,
+        fixed_lines,
+        split: required => Shares,
+        health,
+        lag => Number(&[Years]),
+    },
+    Reduction "reduction" {
+        effect: required => Number(&[Reduction, RateRatio]),
+        baseline: required => Number(&[Proportion]),
+        years: required => Number(&[Years]),
+        fade: required => Number(&[Proportion]),
+        deadweight => Number(&[Proportion]),
+        severity => Number(&[Factor]),
+        lag => Number(&[Years]),
+        health,
+    },
+    ReturnPerPound "return-per-pound" {
+        ratio: required => Number(&[PerPound]),
+        gross_or_net: required,
+        base,
+        source_cost => Number(&[PoundsPerUnit]),
+        realised => Number(&[Factor]),
+        split: required => Shares,
+    },
+    ReferenceArea "reference-area" { realised => Number(&[Factor]), split: required => Shares },
+});
+
+choice!(SpendBase { Spend "spend", Units "units" });
+record!(FixedLine { payer: required, kind: required, amount: required => Number(&[PoundsNetPerUnit]) });
+record!(HealthGain { qalys: required => Number(&[Qalys]), value: required => Number(&[PoundsPerQaly]) });
+
+record!(Claim {
+    id: required,
+    text: required,
+    value,
+    low,
+    high,
+    unit: required,
+    price_year,
+    price_year_note,
+    perspective,
+    payer,
+    method,
+    axis,
+    misread,
+    gross_or_net,
+    years,
+    years_note,
+    source: required,
+    locator: required,
+    standing: required,
+    note,
+});
+
+choice!(GrossOrNet { Gross "gross", Net "net" });
+choice!(ClaimAxis { ReturnPerPound "return-per-pound", CostPerUnit "cost-per-unit", SavingPerUnit "saving-per-unit" });
+record!(Gap { id: required, text: required, not_counted });
+
+record!(Study { source: required, design: required, size, follow_up, effect, interval, text: required, standing: required });
