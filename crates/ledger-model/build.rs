@@ -41,13 +41,13 @@ fn embed() -> Outcome<()> {
         deflator: rows("data/deflator.csv")?,
     };
     let library = evidence::Library::new(parts).map_err(listed)?;
-    let (core, said) = library.parts();
-    fs::write(out.join("library.bin"), postcard::to_stdvec(&core)?)?;
-    fs::write(out.join("said.bin"), postcard::to_stdvec(&said)?)?;
+    let (mut core, mut said) = library.parts();
+    fs::write(out.join("library.bin"), schema::to_bytes(&mut core))?;
+    fs::write(out.join("said.bin"), schema::to_bytes(&mut said))?;
     let areas: Vec<places::AreaRow> = rows("data/areas.csv")?;
     let shares: Vec<places::CareBoardShare> = rows("data/care-board-shares.csv")?;
     let gazetteer = places::Gazetteer::new(areas, shares)?;
-    fs::write(out.join("areas.bin"), postcard::to_stdvec(&gazetteer.parts())?)?;
+    fs::write(out.join("areas.bin"), schema::to_bytes(&mut gazetteer.parts()))?;
     Ok(())
 }
 

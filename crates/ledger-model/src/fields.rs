@@ -5,8 +5,7 @@ use crate::model::{
     PrevalenceQuestions, Priced, Scenario, Settings, Stance, UnitCostBasis,
 };
 use crate::places::TypedPlace;
-use crate::schema::{Choice, Field, Node, Rule, Shape, Visit};
-use crate::{choice, record};
+use crate::{choice, record, values};
 
 record!(Scenario {
     name,
@@ -62,37 +61,4 @@ record!(TypedPlace {
     outside_england_and_wales: required,
 });
 
-/// Either of the two is all there is in it.
-impl Choice for ChosenPlace {
-    fn names(&self) -> &'static [&'static str] {
-        &["areas", "typed"]
-    }
-
-    fn index(&self) -> usize {
-        match self {
-            Self::Areas(_) => 0,
-            Self::Typed(_) => 1,
-        }
-    }
-
-    fn choose(&mut self, index: usize) {
-        *self = if index == 0 { Self::Areas(Vec::new()) } else { Self::Typed(Node::blank()) };
-    }
-
-    fn fields(&mut self, visit: Visit<'_>) {
-        match self {
-            Self::Areas(codes) => visit(Field::of("", Rule::Each), codes),
-            Self::Typed(typed) => visit(Field::of("", Rule::Required), typed),
-        }
-    }
-}
-
-impl Node for ChosenPlace {
-    fn shape(&mut self) -> Shape<'_> {
-        Shape::Choice(self)
-    }
-
-    fn blank() -> Self {
-        Self::Areas(Vec::new())
-    }
-}
+values!(ChosenPlace { Areas "areas": each, Typed "typed": required });

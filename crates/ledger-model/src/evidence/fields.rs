@@ -1,18 +1,25 @@
-//! The table of a programme: every field with its key in files, and what it names. Keys never change once released.
+//! The tables of a programme and of what else is in the library: every field with its key in files, and what it names. Keys never change
+//! once released.
 
 use super::Unit::{
     Count, Factor, HoursPerUnit, PerHead, PerPound, Pounds, PoundsNetPerUnit, PoundsPerHour, PoundsPerPerson, PoundsPerQaly, PoundsPerUnit,
     PoundsPerYear, Proportion, Qalys, RateRatio, Reduction, YearlyRate, Years,
+};
+use super::library::{ClaimsRegister, Embedded, Said};
+use super::national::{
+    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, GuardLimits, HalvedEffects, National, OptimismBias, Release,
+    SearchWords, SpellSpread, UnitCost,
 };
 use super::{
     Audience, Base, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, EvidenceStatus,
     FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, Parameter, Payer, Pool, PreventionLevel, Programme, Ramp, Rating,
     Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study, Unit, UnitOfDelivery, UnitType,
 };
-use crate::quantities::{Distribution, PriceYear};
+use super::{Finding, Makes, NeedRule, Pace, Source, Standard, StandardRule, Standards, Watched};
+use crate::quantities::{DiscountBand, Distribution, PriceYear};
 use crate::schema::Names::{Nothing, Number, Shares};
 use crate::schema::{Names, Node, Parsed, Shape};
-use crate::{choice, record, variants};
+use crate::{choice, record, values, variants};
 
 record!(Programme {
     id: required,
@@ -306,3 +313,119 @@ choice!(ClaimAxis { ReturnPerPound "return-per-pound", CostPerUnit "cost-per-uni
 record!(Gap { id: required, text: required, not_counted });
 
 record!(Study { source: required, design: required, size, follow_up, effect, interval, text: required, standing: required });
+
+record!(Embedded {
+    sources: required,
+    national: required,
+    programmes: required,
+    findings: required,
+    standards: required,
+    deflator: required,
+});
+
+record!(Said { ledger: required, findings: required });
+
+record!(ClaimsRegister {
+    programme: required,
+    claims: required,
+    studies: required,
+    gaps: required,
+    derived: required,
+    change_our_mind: required,
+    feasibility: required,
+});
+
+record!(Source { id: required, citation: required, short: required, address, licence, note });
+
+record!(National {
+    release: required,
+    defaults: required,
+    discounting: required,
+    warnings: required,
+    draws: required,
+    optimism: required,
+    halved_effects: required,
+    alternative_prevalence: required,
+    search_words,
+    unit_costs = "unit_cost": required,
+    parameters = "parameter": required,
+    splits = "split",
+});
+
+record!(SearchWords { audiences, programmes, words: required });
+record!(Release { evidence: required, source: required, note: required });
+
+record!(Defaults {
+    years: required,
+    fewest_years: required,
+    most_years: required,
+    price_year: required,
+    first_year: required,
+    settlement_years: required,
+    budget_step: required,
+    mix_draws: required,
+    example_programmes: required,
+    example_area: required,
+    source: required,
+    note: required,
+});
+
+record!(Discounting {
+    tables: required,
+    also_shown: required,
+    smallest_rate: required,
+    largest_rate: required,
+    source: required,
+    locator: required,
+    note: required,
+});
+
+record!(DiscountTables { standard: required, health: required });
+record!(DiscountBand { from_year: required, rate: required });
+record!(GuardLimits { few_people: required });
+record!(DrawLimits { default: required, fewest: required, most: required, seed: required });
+record!(OptimismBias { grades: required, source: required, locator: required, standing: required, note: required });
+record!(HalvedEffects { share: required, source: required, note: required });
+record!(AlternativePrevalence { women: required, men: required });
+choice!(SpellSpread { OverSpell "over-spell", FirstYear "first-year" });
+record!(UnitCost { amount: required, payer: required, kind: required, falls: required });
+
+record!(Finding {
+    id: required,
+    title: required,
+    said: required,
+    found: required,
+    how_we_know: required,
+    so: required,
+    programmes,
+    claims,
+    source: required,
+    locator: required,
+    standing: required,
+    watch,
+});
+
+record!(Watched { programme: required, group: required, value: required });
+record!(Standards { standards = "standard": required, paces = "pace": required, template: required });
+
+record!(Standard {
+    id: required,
+    label: required,
+    one: required,
+    many: required,
+    field: required,
+    rule: required,
+    programme,
+    makes,
+    tier: required,
+    payer: required,
+    source: required,
+    locator: required,
+    standing: required,
+    note,
+});
+
+values!(StandardRule { Need "need": required, Women16Plus "women-16-plus": required, Region "region": required });
+choice!(NeedRule { HighRiskCases "high-risk-cases", IdvaPosts "idva-posts", AdministratorPosts "administrator-posts" });
+values!(Makes { Number "number": required, Parameter "parameter": required });
+record!(Pace { id: required, label: required, ramp: required });

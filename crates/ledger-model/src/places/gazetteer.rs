@@ -46,8 +46,8 @@ impl Gazetteer {
     }
 
     /// Every area and its other names, as [`Gazetteer::checked_before`] takes them.
-    pub fn parts(&self) -> (&[Area], &[String]) {
-        (&self.areas, &self.also_named)
+    pub fn parts(self) -> (Vec<Area>, Vec<String>) {
+        (self.areas, self.also_named)
     }
 
     /// Every area, in the order of the table. [`Area::members`] are positions in this slice.

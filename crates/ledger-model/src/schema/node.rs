@@ -538,3 +538,50 @@ macro_rules! variants {
         };
     };
 }
+
+/// The table of a choice whose variants each hold one value: every variant with its name in files and the rule of its value, the one that
+/// stands for nothing first. A variant that is not listed does not compile.
+#[macro_export]
+macro_rules! values {
+    ($type:ident { $($variant:ident $name:literal $(: $rule:ident)?),* $(,)? }) => {
+        const _: () = {
+            const NAMES: &[&str] = &[$($name),*];
+            const BLANK: &[fn() -> $type] = &[$(|| $type::$variant($crate::schema::Node::blank())),*];
+
+            impl $crate::schema::Choice for $type {
+                fn names(&self) -> &'static [&'static str] {
+                    NAMES
+                }
+
+                fn index(&self) -> usize {
+                    let name = match self {
+                        $(Self::$variant(_) => $name,)*
+                    };
+                    NAMES.iter().position(|known| *known == name).unwrap_or_default()
+                }
+
+                fn choose(&mut self, index: usize) {
+                    if let Some(blank) = BLANK.get(index) {
+                        *self = blank();
+                    }
+                }
+
+                fn fields(&mut self, visit: $crate::schema::Visit<'_>) {
+                    match self {
+                        $(Self::$variant(value) => visit($crate::schema::Field::of("", $crate::field_rule!($($rule)?)), value),)*
+                    }
+                }
+            }
+
+            impl $crate::schema::Node for $type {
+                fn shape(&mut self) -> $crate::schema::Shape<'_> {
+                    $crate::schema::Shape::Choice(self)
+                }
+
+                fn blank() -> Self {
+                    BLANK[0]()
+                }
+            }
+        };
+    };
+}
