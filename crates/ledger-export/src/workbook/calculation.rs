@@ -7,7 +7,7 @@ use super::lines::{Line, lines};
 use super::slots::Slots;
 use super::steps::{Key, Named, Steps, steps};
 use ledger_model::appraisal::Appraisal;
-use ledger_model::model::StepUnit;
+use ledger_model::model::{StepUnit, payer_and_kind};
 use ledger_model::quantities::DiscountSchedule;
 use ledger_text::{self as words, workbook_text as texts};
 use std::collections::BTreeMap;
@@ -276,7 +276,7 @@ fn present_of(key: Key) -> Present {
     use ledger_model::evidence::Kind;
     match key {
         Key::CostTo(..) | Key::InKind(_) => Present::Standard,
-        Key::Gross(_, line) | Key::Claimed(_, line) if super::steps::payer_and_kind(line).1 == Kind::Harm => Present::Harm,
+        Key::Gross(_, line) | Key::Claimed(_, line) if payer_and_kind(line).1 == Kind::Harm => Present::Harm,
         Key::Gross(..) | Key::Claimed(..) => Present::Standard,
         _ => Present::No,
     }
@@ -285,7 +285,7 @@ fn present_of(key: Key) -> Present {
 /// What a line is called, and how it is worked out.
 fn said(answer: &Appraisal, key: Key, is_part: bool) -> (String, String) {
     let line = |line: usize| {
-        let (payer, kind) = super::steps::payer_and_kind(line);
+        let (payer, kind) = payer_and_kind(line);
         words::workbook_line(payer, kind)
     };
     let (title, how) = match key {

@@ -1,7 +1,7 @@
 //! The steps of the calculation that get a line of their own, in the order in which they are read.
 
 use super::ink::Ink;
-use ledger_model::evidence::{Kind, Payer, Pool};
+use ledger_model::evidence::{Payer, Pool};
 use ledger_model::model::{CELLS, CashFlows, EffectPlan, Number, Plan, Quantity, Step, StepId, StepUnit, cash_flows, trace_flows};
 
 /// A line of the calculation.
@@ -154,7 +154,7 @@ impl<'p> Collect<'_, 'p> {
     }
 
     fn overlap(&mut self, worked: &CashFlows<Ink<'p>>) {
-        let kept = &worked.kept;
+        let kept = &worked.overlap;
         for at in 0..self.plan.programmes.len() {
             self.series(Key::PoolUse(at), StepUnit::Share, kept.pool_share[at].clone());
         }
@@ -212,8 +212,4 @@ fn source_years<'p>(years: Ink<'p>, rate: Ink<'p>) -> Vec<Ink<'p>> {
         factor = factor / (one + rate);
     }
     terms
-}
-
-pub fn payer_and_kind(line: usize) -> (Payer, Kind) {
-    (Payer::ALL[line / Kind::COUNT], Kind::ALL[line % Kind::COUNT])
 }

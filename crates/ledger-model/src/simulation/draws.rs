@@ -4,7 +4,7 @@ use super::columns::{GROUPS, Scores};
 use super::prepared::Prepared;
 use super::program::Lanes;
 use crate::evidence::Kind;
-use crate::model::{ROUNDING, Slot};
+use crate::model::{CostsAndBenefits, Number, ROUNDING, Slot};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -23,6 +23,15 @@ pub enum Net {
 impl Net {
     /// All of them, in the order they are shown.
     pub const ALL: [Self; 3] = [Self::Public, Self::Cashable, Self::Social];
+
+    /// What costs and benefits come to.
+    pub fn of<N: Number>(self, amounts: &CostsAndBenefits<N>) -> N {
+        match self {
+            Self::Public => amounts.public_benefit() - amounts.public_cost,
+            Self::Cashable => amounts.cashable - amounts.public_cost,
+            Self::Social => amounts.whole_benefit() - amounts.cost,
+        }
+    }
 }
 
 /// A result of which there is one for each draw. Present values, in pounds of the scenario's price year.

@@ -5,7 +5,7 @@
 
 use super::tape::{Inner, Node, Rule, Sum, Tape, Traced};
 use crate::evidence::{Group, Kind, WeakestStatus};
-use crate::model::{CELLS, Inputs, Outcome, ProgrammePlan, ResolvedParameter, Slot, standalone_benefits};
+use crate::model::{CELLS, Inputs, Outcome, ProgrammePlan, ResolvedParameter, Slot, cash_flows};
 
 /// Pounds by footing, in its order.
 pub type Pounds = [f64; WeakestStatus::COUNT];
@@ -34,9 +34,9 @@ pub fn evidence_mix(inputs: &Inputs, outcome: &Outcome) -> EvidenceMix {
         None => Traced::Known(*value),
     });
     let values: Vec<Traced<'_>> = values.collect();
-    let benefits = standalone_benefits(&inputs.plan, &values);
-    let sums: Vec<Vec<[Sum; CELLS]>> =
-        benefits.iter().map(|years| years.iter().map(|lines| lines.map(|line| line.on(&tape))).collect()).collect();
+    let flows = cash_flows(&inputs.plan, &values);
+    let gross = flows.programmes.iter().map(|programme| programme.gross.iter().map(|lines| lines.map(|line| line.on(&tape))).collect());
+    let sums: Vec<Vec<[Sum; CELLS]>> = gross.collect();
     tape.read(|inner| {
         let walk = Walk::new(inner, inputs);
         let mut rests = EvidenceMix::default();
@@ -161,9 +161,8 @@ impl<'a> Walk<'a> {
         let [mut every, mut public] = [Pounds::default(); 2];
         for (year, sums) in years.iter().enumerate().take(plan.counted_years()) {
             for (line, sum) in sums.iter().enumerate() {
-                let kind = line % Kind::COUNT;
-                let factors = if kind == Kind::Harm as usize { &plan.harm_factors } else { &plan.factors };
-                let pounds = (one.gross[year][line] * one.kept[year] * factors[year]).abs();
+                let kind = Kind::ALL[line % Kind::COUNT];
+                let pounds = (one.gross[year][line] * one.kept[year] * plan.discount_factors(kind)[year]).abs();
                 if pounds == 0.0 {
                     continue;
                 }
@@ -171,7 +170,7 @@ impl<'a> Walk<'a> {
                 let least = if shared.iter().any(|(shared, _)| *shared == line) { split as usize } else { 0 };
                 for (at, part) in parts.iter().enumerate() {
                     every[at] += pounds * part;
-                    if kind == Kind::Public as usize {
+                    if kind == Kind::Public {
                         public[at.max(least)] += pounds * part;
                     }
                 }

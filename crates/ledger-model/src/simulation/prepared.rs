@@ -1,10 +1,10 @@
 //! The calculation of a scenario's inputs as instructions, ready to be repeated for many draws.
 
 use super::columns::{Input, Shapes};
+use super::draws::Net;
 use super::program::Program;
 use super::tape::{Tape, Traced};
-use crate::evidence::Kind;
-use crate::model::{Inputs, ProgrammeTotals, Slot, Totals, measure};
+use crate::model::{CostsAndBenefits, Inputs, Number, Slot, Totals, totals};
 use std::rc::Rc;
 
 /// A calculation ready to be repeated: its instructions and the inputs they read.
@@ -36,9 +36,10 @@ impl Prepared {
                 None => Traced::Known(*central),
             })
             .collect();
-        let measures = measure(&inputs.plan, &values);
-        let (first_cost, first_public_cost) = (measures.first_cost, measures.first_public_cost);
-        let program = Program::new(&tape, &results(measures));
+        let totals = totals(&inputs.plan, &values);
+        let first = |cost: fn(&CostsAndBenefits<Traced<'_>>) -> bool| totals.total.yearly.iter().position(cost);
+        let (first_cost, first_public_cost) = (first(|year| !year.cost.is_zero()), first(|year| !year.public_cost.is_zero()));
+        let program = Program::new(&tape, &results(&totals));
         let drawn = program.inputs.iter().filter_map(|slot| drawn[slot.0 as usize].clone()).collect();
         Self {
             program: Rc::new(program),
@@ -58,19 +59,11 @@ impl Prepared {
 }
 
 /// Every result, in the order of `Kept`.
-fn results(measures: Totals<Traced<'_>>) -> Vec<Traced<'_>> {
-    let mut results = Vec::new();
-    for account in &measures.programmes {
-        results.extend([
-            account.public_benefit() - account.public_cost,
-            account.cashable - account.public_cost,
-            account.whole_benefit() - account.cost,
-        ]);
-    }
-    let ProgrammeTotals { cost, undiscounted_cost, public_cost, cashable, benefit } = measures.total;
-    results.extend([cost, undiscounted_cost, public_cost, cashable]);
-    results.extend(Kind::ALL.map(|kind| benefit[kind as usize]));
+fn results<'t>(totals: &Totals<Traced<'t>>) -> Vec<Traced<'t>> {
+    let nets = totals.programmes.iter().flat_map(|account| Net::ALL.map(|net| net.of(&account.present)));
+    let CostsAndBenefits { cost, public_cost, benefit, cashable } = totals.total.present;
+    let whole = [cost, totals.total.undiscounted_cost(), public_cost, cashable].into_iter().chain(benefit);
     // Most years are like the one before but for the discount factor.
-    results.extend(measures.public_net.into_iter().chain(measures.net).map(Traced::shared));
-    results
+    let yearly = |net: Net| totals.total.discounted.iter().map(move |year| net.of(year).shared());
+    nets.chain(whole).chain(yearly(Net::Public)).chain(yearly(Net::Social)).collect()
 }
