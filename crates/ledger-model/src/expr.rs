@@ -48,6 +48,7 @@ pub struct Node {
 #[derive(Default)]
 pub struct Graph {
     nodes: RefCell<Vec<Node>>,
+    /// Which node an operation is, so that equal ones are one.
     known: RefCell<HashMap<(u64, u64, u64, u64), NodeId, BuildHasherDefault<KeyHasher>>>,
 }
 
@@ -174,14 +175,14 @@ impl Expr<'_> {
         matches!(self, Self::Known(known) if known == number)
     }
 
-    /// An operation on two numbers, one of which may have bounds that follow from theirs.
-    fn with(self, other: Self, operation: fn(Operand, Operand) -> Operation, value: fn(f64, f64) -> f64, bounded: bool) -> Self {
+    /// An operation on two numbers; where it rises with both, its bounds follow from theirs.
+    fn with(self, other: Self, operation: fn(Operand, Operand) -> Operation, value: fn(f64, f64) -> f64, rises: bool) -> Self {
         let graph = match (self, other) {
             (Self::Known(a), Self::Known(b)) => return Self::Known(value(a, b)),
             (Self::Node(graph, _), _) | (_, Self::Node(graph, _)) => graph,
         };
         let ((low_a, high_a), (low_b, high_b)) = (self.bounds(), other.bounds());
-        let bounds = if bounded { (value(low_a, low_b), value(high_a, high_b)) } else { UNBOUNDED };
+        let bounds = if rises { (value(low_a, low_b), value(high_a, high_b)) } else { UNBOUNDED };
         graph.add(operation(self.operand(), other.operand()), value(self.value(), other.value()), bounds)
     }
 }

@@ -155,7 +155,7 @@ impl Details {
         for &line in &cells.lines {
             let (payer, kind) = payer_and_kind(line);
             let sums = &mut details.by_payer[payer as usize];
-            let factors = plan.discount_factors(kind);
+            let (factors, cashable) = (plan.discount_factors(kind), cells.cashable(payer));
             for (year, ((gross, benefit), factor)) in cells.benefits(line).zip(factors).enumerate() {
                 let present = benefit * factor;
                 if year >= plan.years {
@@ -167,7 +167,7 @@ impl Details {
                     taken[kind as usize] += overlap;
                     sums.benefit += present;
                     sums.overlap += overlap * factor;
-                    sums.cashable += if kind == Kind::Public { cells.cashable(payer, benefit) * factor } else { 0.0 };
+                    sums.cashable += if kind == Kind::Public { cashable(benefit) * factor } else { 0.0 };
                 }
             }
         }

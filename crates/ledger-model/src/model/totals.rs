@@ -35,9 +35,10 @@ impl<'a, N: Number> Cells<'a, N> {
     }
 
     /// What of a payer's public gain could leave the budget: only a share of it, but all of a loss.
-    pub fn cashable(&self, payer: Payer, gain: N) -> N {
+    pub fn cashable(&self, payer: Payer) -> impl Fn(N) -> N {
         let share = self.plan.cashable[payer as usize].map_or(N::zero(), |slot| self.values[slot.0 as usize]);
-        gain - gain.max0() * (N::from(1.0) - share)
+        let not_cashable = N::from(1.0) - share;
+        move |gain| gain - gain.max0() * not_cashable
     }
 
     pub fn account(&self) -> Account<N> {
@@ -52,10 +53,11 @@ impl<'a, N: Number> Cells<'a, N> {
         }
         for &line in &self.lines {
             let (payer, kind) = payer_and_kind(line);
+            let cashable = self.cashable(payer);
             for (sums, (_, benefit)) in yearly.iter_mut().zip(self.benefits(line)) {
                 sums.benefit[kind as usize] += benefit;
                 if kind == Kind::Public {
-                    sums.cashable += self.cashable(payer, benefit);
+                    sums.cashable += cashable(benefit);
                 }
             }
         }
@@ -121,9 +123,13 @@ pub struct Account<N = f64> {
 
 impl<N: Number> Account<N> {
     fn of(plan: &Plan, yearly: Vec<CostsAndBenefits<N>>) -> Self {
-        let discounted: Vec<_> = yearly.iter().enumerate().map(|(year, amounts)| amounts.discounted(plan, year)).collect();
         let mut present = CostsAndBenefits::none();
-        discounted.iter().for_each(|year| present.add(year));
+        let discounted = yearly.iter().enumerate().map(|(year, amounts)| {
+            let discounted = amounts.discounted(plan, year);
+            present.add(&discounted);
+            discounted
+        });
+        let discounted = discounted.collect();
         Self { yearly, discounted, present }
     }
 

@@ -40,7 +40,7 @@ pub fn evidence_mix(inputs: &Inputs, outcome: &Outcome) -> EvidenceMix {
     let (form, sums) = NormalForm::of(&graph, &lines);
     let walk = Walk::new(&form, inputs);
     let mut rests = EvidenceMix::default();
-    for (at, years) in sums.as_chunks::<CELLS>().0.chunks(inputs.plan.timeline).enumerate() {
+    for (at, years) in sums.as_chunks::<CELLS>().0.chunks(inputs.plan.timeline.max(1)).enumerate() {
         let parts = walk.programme(inputs, outcome, at, years);
         for (sum, part) in rests.total.iter_mut().flatten().zip(parts.as_flattened()) {
             *sum += part;

@@ -1,7 +1,7 @@
 //! The calculation of a scenario's inputs as instructions, ready to be repeated for many draws.
 
 use super::columns::{Input, Shapes};
-use super::draws::{Kept, Net};
+use super::draws::{MeasureColumns, Net};
 use super::normal_form::NormalForm;
 use super::program::Program;
 use crate::expr::{Expr, Graph};
@@ -42,7 +42,7 @@ impl Prepared {
         let (first_cost, first_public_cost) = (first(|year| !year.cost.is_zero()), first(|year| !year.public_cost.is_zero()));
         let (mut form, mut sums) = NormalForm::of(&graph, &results(&totals));
         // Most years are like the one before but for the discount factor.
-        let first_year = Kept::first_year(inputs.plan.programmes.len());
+        let first_year = MeasureColumns::first_year(inputs.plan.programmes.len());
         sums[first_year..].iter_mut().for_each(|sum| *sum = form.shared(*sum));
         let program = Program::new(&form, &sums);
         let drawn = program.inputs.iter().filter_map(|slot| drawn[slot.0 as usize].clone()).collect();
@@ -63,7 +63,7 @@ impl Prepared {
     }
 }
 
-/// Every result, in the order of `Kept`.
+/// Every result, in the order of `MeasureColumns`.
 fn results<'g>(totals: &Totals<Expr<'g>>) -> Vec<Expr<'g>> {
     let nets = totals.programmes.iter().flat_map(|account| Net::ALL.map(|net| net.of(&account.present)));
     let CostsAndBenefits { cost, public_cost, benefit, cashable } = totals.total.present;
