@@ -45,7 +45,7 @@ pub fn overlap<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[&[B
     let (mut totals, mut shares, mut factors) = (vec![zero; programmes], vec![zero; programmes], vec![one; programmes]);
     for year in 0..years {
         for (at, lines) in gross.iter().enumerate() {
-            totals[at] = sum(lines[year]);
+            totals[at] = sum(lines[year].iter().copied());
             shares[at] = share_of(totals[at], worth[at]);
             kept.pool_share[at][year] = shares[at];
         }
