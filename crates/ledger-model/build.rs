@@ -8,6 +8,8 @@ mod evidence;
 mod places;
 #[path = "src/quantities/mod.rs"]
 mod quantities;
+#[path = "src/schema/mod.rs"]
+mod schema;
 
 use serde::de::DeserializeOwned;
 use std::error::Error;
@@ -21,7 +23,7 @@ fn main() {
     for entry in fs::read_dir("../../data").into_iter().flatten().flatten().filter(|entry| entry.file_name() != "acceptance") {
         println!("cargo::rerun-if-changed={}", entry.path().display());
     }
-    for folder in ["src/evidence", "src/quantities", "src/places", "build.rs"] {
+    for folder in ["src/evidence", "src/quantities", "src/places", "src/schema", "build.rs"] {
         println!("cargo::rerun-if-changed={folder}");
     }
     if let Err(problem) = embed() {
@@ -43,14 +45,14 @@ fn embed() -> Outcome<()> {
     };
     let mut library = evidence::Library::new(parts).map_err(listed)?;
     library.reasons = reasons(&library.programmes)?;
-    let (core, said) = library.parts();
-    fs::write(out.join("library.bin"), postcard::to_stdvec(&core)?)?;
-    fs::write(out.join("said.bin"), postcard::to_stdvec(&said)?)?;
+    let (mut core, mut said) = library.parts();
+    fs::write(out.join("library.bin"), schema::to_bytes(&mut core))?;
+    fs::write(out.join("said.bin"), schema::to_bytes(&mut said))?;
     let areas: Vec<places::AreaRow> = rows("data/areas.csv")?;
     let shares: Vec<places::CareBoardShare> = rows("data/care-board-shares.csv")?;
     let other_codes: Vec<places::OtherCode> = rows("data/other-codes.csv")?;
     let gazetteer = places::Gazetteer::new(areas, shares, other_codes)?;
-    fs::write(out.join("areas.bin"), postcard::to_stdvec(&gazetteer.parts())?)?;
+    fs::write(out.join("areas.bin"), schema::to_bytes(&mut gazetteer.parts()))?;
     Ok(())
 }
 

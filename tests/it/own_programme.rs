@@ -4,8 +4,9 @@ use crate::common::derby_with;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::Change;
 use ledger_model::embedded::{library, whole_library};
-use ledger_model::evidence::{CostBasis, Programme, check_library, check_programme};
+use ledger_model::evidence::{Audience, CostBasis, Kind, Programme, check_library, check_programme};
 use ledger_model::model::{Quantity, StepId, explain};
+use ledger_model::schema::{Shape, find};
 use prevention_ledger::app::{Action, AnswerState, OwnDraft, OwnEdit, OwnProgrammeError, Workspace, own_as_toml};
 use prevention_ledger::files::{read_scenario, write_scenario};
 use prevention_ledger::words::{assumption_label, working_said};
@@ -99,6 +100,67 @@ fn a_box_shows_a_keyboard_with_a_minus_where_a_number_below_nothing_may_stand() 
     }
     assert!(draft.programme().parameters.iter().any(|one| draft.may_be_negative(&format!("parameter {}, value", one.id))));
     assert!(draft.may_be_negative("claim one, value") && !draft.may_be_negative("split one, 0 percent"));
+}
+
+#[test]
+fn every_list_of_the_form_offers_everything_its_field_may_be_and_takes_what_is_chosen() {
+    let mut draft = typed(filled("3"), &[("estimate what-it-does, split", "+")]);
+    for (field, left_out) in [
+        ("tier", 0),
+        ("unit, type", 0),
+        ("unit, need", 0),
+        ("scale, of", 0),
+        ("cost service, basis", 0),
+        ("cost service, counts", 0),
+        ("estimate what-it-does, class", 0),
+        ("estimate what-it-does, counts", 1), // people are counted for costs only
+        ("estimate what-it-does, gross_or_net", 0),
+        ("estimate what-it-does, base", 0),
+        ("split what-it-does-split, 0 payer", 0),
+        ("split what-it-does-split, 0 kind", 0),
+        ("parameter share, standing", 0),
+        ("ratings, impact, grade", 0),
+    ] {
+        let mut known = 0;
+        let is_there = find(&mut draft.programme().clone(), field, &mut |_, node| {
+            if let Shape::Choice(choice) = node.shape() {
+                known = choice.names().len();
+            }
+        });
+        assert!(is_there && known > 1, "{field}");
+        let offers = draft.offers(field);
+        assert_eq!(offers.len() + left_out, known, "{field}");
+        for offer in offers {
+            draft.type_in(field, &offer.value);
+            assert_eq!(draft.shown(field), offer.value, "{field}: {}", offer.label);
+        }
+    }
+    for (field, offered) in [("estimate what-it-does, pool", 3), ("estimate what-it-does, kind", 5), ("parameter share, spread", 9)] {
+        let offers = draft.offers(field);
+        assert_eq!(offers.len(), offered, "{field}");
+        for offer in offers {
+            draft.type_in(field, &offer.value);
+            assert_eq!(draft.shown(field), offer.value, "{field}: {}", offer.label);
+        }
+    }
+}
+
+#[test]
+fn what_an_estimate_covers_and_whom_a_programme_works_with_are_ticked_one_by_one() {
+    let mut draft = filled("1");
+    for list in ["estimate what-it-does, covers", "audiences"] {
+        let offers = draft.offers(list);
+        assert!(offers.len() > 3, "{list}: {offers:?}");
+        for offer in offers.iter().rev() {
+            let field = format!("{list}, {}", offer.value);
+            for on in ["", "true"] {
+                draft.type_in(&field, on);
+                assert_eq!(draft.shown(&field), on, "{field}");
+            }
+        }
+    }
+    assert_eq!(draft.programme().estimates[0].covers, Kind::ALL, "they stand in their order");
+    assert_eq!(draft.programme().audiences, Audience::ALL);
 }
 
 fn sentences(draft: &OwnDraft) -> Vec<String> {

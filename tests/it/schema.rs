@@ -2,10 +2,10 @@
 
 use crate::common::all_programmes;
 use ledger_model::embedded::whole_library;
-use ledger_model::evidence::{Audience, EvidenceStatus, Kind, Payer, Programme, Unit};
+use ledger_model::evidence::{Audience, Embedded, EvidenceStatus, Kind, Payer, Programme, Said, Unit};
 use ledger_model::model::Scenario;
 use ledger_model::quantities::Distribution;
-use ledger_model::schema::{Node, Reason, put, read, read_known, write};
+use ledger_model::schema::{Node, Reason, from_bytes, put, read, read_known, to_bytes, write};
 use serde_json::{Value, json};
 
 fn written(programme: &Programme) -> Value {
@@ -106,4 +106,22 @@ fn a_value_put_where_a_path_leads_stands_there_and_null_takes_it_out_again() {
     assert!(!put(&mut scenario, &["settings", "decades"], &json!(1)));
     assert!(!put(&mut scenario, &["settings", "years"], &json!("many")));
     assert!(!put(&mut Scenario::default(), &["budget", "funders", "0", "name"], &json!("A")));
+}
+
+#[test]
+fn what_is_embedded_reads_back_the_same_and_bytes_that_are_damaged_are_refused() {
+    let (mut parts, mut said) = whole_library().clone().parts();
+    let bytes = to_bytes(&mut said);
+    let mut back = Said::blank();
+    assert!(from_bytes(&mut back, &bytes));
+    assert_eq!(back, said);
+    for end in [0, 1, bytes.len() / 2, bytes.len() - 1] {
+        assert!(!from_bytes(&mut Said::blank(), &bytes[..end]), "{end} of {} bytes", bytes.len());
+    }
+    assert!(!from_bytes(&mut Said::blank(), &[bytes.as_slice(), &[0]].concat()), "more than there should be");
+    assert!(!from_bytes(&mut Said::blank(), &[0xff; 40]));
+    let mut read = Embedded::blank();
+    assert!(from_bytes(&mut read, &to_bytes(&mut parts)));
+    assert_eq!((read.national, read.programmes, read.standards), (parts.national, parts.programmes, parts.standards));
+    assert_eq!((read.sources, read.findings, read.deflator), (parts.sources, parts.findings, parts.deflator));
 }

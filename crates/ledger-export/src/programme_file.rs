@@ -130,6 +130,6 @@ fn entry(node: &mut dyn schema::Node) -> Node {
 
 fn fields(of: &mut dyn FnMut(Visit<'_>)) -> Node {
     let mut entries = Vec::new();
-    of(&mut |key, _, node| entries.push((key.to_owned(), entry(node))));
+    of(&mut |field, node| entries.push((field.key.to_owned(), entry(node))));
     Node::Table(entries)
 }

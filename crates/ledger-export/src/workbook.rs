@@ -1,8 +1,8 @@
 //! The workbook of an answer: the calculation as formulas that follow their inputs, and everything beside it. What is
 //! described here is written by `xlsx`.
 //!
-//! The formulas are not written by hand where the model can write them: it is run on numbers that remember how they were
-//! worked out (`ink`), and the named steps of the working become lines (`steps`, `lines`, `formula`).
+//! The formulas are not written by hand where the model can write them: it is run on expressions (`ledger_model::expr`), and the
+//! named steps of the working become lines (`steps`, `lines`, `formula`).
 
 mod apart;
 mod beside;
@@ -10,7 +10,6 @@ mod book;
 mod breaking_even;
 mod calculation;
 mod formula;
-mod ink;
 mod inputs;
 mod lines;
 mod results;

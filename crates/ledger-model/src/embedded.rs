@@ -1,7 +1,8 @@
 //! The library and the areas of the United Kingdom as embedded by `build.rs`, read once when first asked for.
 
 use crate::evidence::{Embedded, Library, Said};
-use crate::places::{Area, Gazetteer, OtherCode};
+use crate::places::Gazetteer;
+use crate::schema::{Node, from_bytes};
 use std::sync::OnceLock;
 
 /// Everything that is known, checked when the program was built.
@@ -11,7 +12,7 @@ use std::sync::OnceLock;
 pub fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
     LIBRARY.get_or_init(|| {
-        let parts = postcard::from_bytes::<Embedded>(include_bytes!(concat!(env!("OUT_DIR"), "/library.bin"))).ok();
+        let parts: Option<Embedded> = read(include_bytes!(concat!(env!("OUT_DIR"), "/library.bin")));
         parts.and_then(Library::checked_before).expect("the library was checked when the program was built")
     })
 }
@@ -24,8 +25,7 @@ pub fn gazetteer() -> &'static Gazetteer {
     static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
     GAZETTEER.get_or_init(|| {
         let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/areas.bin"));
-        let (areas, names, other_codes) = postcard::from_bytes::<(Vec<Area>, Vec<String>, Vec<OtherCode>)>(bytes)
-            .expect("the areas were checked when the program was built");
+        let (areas, (names, other_codes)) = read(bytes).expect("the areas were checked when the program was built");
         Gazetteer::checked_before(areas, names, other_codes)
     })
 }
@@ -37,7 +37,12 @@ pub const SAID: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/said.bin"));
 
 /// What is said, from its bytes; nothing where they are damaged or of another version.
 pub fn said(bytes: &[u8]) -> Option<Said> {
-    postcard::from_bytes(bytes).ok()
+    read(bytes)
+}
+
+fn read<T: Node>(bytes: &[u8]) -> Option<T> {
+    let mut value = T::blank();
+    from_bytes(&mut value, bytes).then_some(value)
 }
 
 /// The library with everything that is said put back.

@@ -8,6 +8,7 @@ pub mod budget;
 pub mod change;
 pub mod embedded;
 pub mod evidence;
+pub mod expr;
 mod fields;
 pub mod library_with_own;
 pub mod model;

@@ -33,10 +33,11 @@ pub fn own_label(field: &str) -> &'static str {
         ("reference", part) if part.ends_with("population") => texts::AREA_POPULATION,
         ("reference", part) if part.ends_with("net_benefit") => texts::AREA_NET_BENEFIT,
         ("reference", _) => texts::AREA_RATIO,
-        ("ratings.evidence", "") => "How good is the evidence?",
-        ("ratings.impact", "") => "How large is the effect?",
-        ("ratings.evidence" | "ratings.impact", "reason") => "Why, in a few words",
-        ("ratings.evidence" | "ratings.impact", part) => of_origin(part),
+        ("ratings", "evidence, grade") => "How good is the evidence?",
+        ("ratings", "impact, grade") => "How large is the effect?",
+        ("ratings", part) => {
+            part.split_once(", ").map_or("", |(_, part)| if part == "reason" { "Why, in a few words" } else { of_origin(part) })
+        }
         _ => of_programme(field),
     }
 }

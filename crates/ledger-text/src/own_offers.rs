@@ -1,148 +1,133 @@
-//! What lists in the form for a programme of the user's own offer.
+//! What lists in the form for a programme of the user's own offer: names as files have them, in the order they are offered in.
 
-use ledger_model::evidence::{
-    Base, CostBasis, Counts, EvidenceClass, EvidenceStatus, Grade, GrossOrNet, Kind, Payer, Pool, SpendBase, UnitType,
-};
+use super::programme_list::AUDIENCES;
+use super::programmes::TIERS;
 
-/// A kind of unit.
-pub fn own_unit_type(one: UnitType) -> &'static str {
-    match one {
-        UnitType::Flow => "New each year (flow): an effect follows each one who starts",
-        UnitType::Stock => "Covered that year (stock): an effect lasts for that year only",
+/// What the list of a field offers, each by its name in files; nothing for a field that is no choice. An empty name stands for none.
+pub fn own_choices(field: &str) -> &'static [(&'static str, &'static str)] {
+    let part = field.rsplit([',', ' ']).next().unwrap_or_default();
+    match (field.split([',', ' ']).next().unwrap_or_default(), part) {
+        ("tier", _) => &TIERS,
+        ("audiences", "audiences") => &AUDIENCES,
+        ("unit", "type") => UNIT_TYPES,
+        ("unit", "need") | ("scale", "of") => BASES,
+        ("cost", "basis") => COST_BASES,
+        ("cost", "counts") => COUNTS,
+        ("estimate", "counts") => &COUNTS[..3],
+        ("estimate", "class") => CLASSES,
+        ("estimate", "pool") => POOLS,
+        ("estimate", "kind") => KINDS_OF_ESTIMATE,
+        ("estimate", "covers") | ("split", "kind") => KINDS_OF_VALUE,
+        ("estimate", "gross_or_net") => GROSS_OR_NET,
+        ("estimate", "base") => SPEND_BASES,
+        ("parameter", "spread") => SPREADS,
+        ("split", "payer") => PAYERS,
+        (_, "standing") => STANDINGS,
+        (_, "grade") => GRADES,
+        _ => &[],
     }
 }
 
-/// A number of the place that shares are taken of.
-pub fn own_base(one: Base) -> &'static str {
-    match one {
-        Base::Women16Plus => "Women aged 16 and over",
-        Base::Population => "Everyone living there",
-        Base::PeopleExperiencingAbuse => "People experiencing abuse in a year",
-        Base::HighRiskCases => "High-risk cases in a year",
-    }
-}
+type Choices = &'static [(&'static str, &'static str)];
 
-/// What a cost is charged by.
-pub fn own_cost_basis(one: CostBasis) -> &'static str {
-    match one {
-        CostBasis::PerUnit => "For each one counted",
-        CostBasis::PerYear => "Each year, however many there are",
-        CostBasis::Once => "Once",
-        CostBasis::ReferenceArea => "Scaled from another area, by population",
-    }
-}
+const UNIT_TYPES: Choices = &[
+    ("flow", "New each year (flow): an effect follows each one who starts"),
+    ("stock", "Covered that year (stock): an effect lasts for that year only"),
+];
 
-/// Which count something follows.
-pub fn own_counts(one: Counts) -> &'static str {
-    match one {
-        Counts::Starts => "Everyone who starts",
-        Counts::Engaged => "Those who engage",
-        Counts::Completed => "Those who finish",
-        Counts::People => "Different people, once each",
-    }
-}
+/// Numbers of the place that shares are taken of.
+const BASES: Choices = &[
+    ("people-experiencing-abuse", "People experiencing abuse in a year"),
+    ("high-risk-cases", "High-risk cases in a year"),
+    ("women-16-plus", "Women aged 16 and over"),
+    ("population", "Everyone living there"),
+];
 
-pub fn own_class(one: EvidenceClass) -> &'static str {
-    match one {
-        EvidenceClass::Controlled => "A trial with a control group (controlled)",
-        EvidenceClass::Matched => "A matched comparison, not at random",
-        EvidenceClass::Modelled => "A model: the trial did not measure abuse itself",
-        EvidenceClass::Proxy => "Trials of another programme or country (proxy)",
-        EvidenceClass::Uncontrolled => "Before and after, or no comparison",
-        EvidenceClass::None => "Assumed: nothing was measured",
-    }
-}
+const COST_BASES: Choices = &[
+    ("per-unit", "For each one counted"),
+    ("per-year", "Each year, however many there are"),
+    ("once", "Once"),
+    ("reference-area", "Scaled from another area, by population"),
+];
+
+/// Which count something follows; the last is for costs only.
+const COUNTS: Choices = &[
+    ("starts", "Everyone who starts"),
+    ("engaged", "Those who engage"),
+    ("completed", "Those who finish"),
+    ("people", "Different people, once each"),
+];
+
+const CLASSES: Choices = &[
+    ("none", "Assumed: nothing was measured"),
+    ("uncontrolled", "Before and after, or no comparison"),
+    ("proxy", "Trials of another programme or country (proxy)"),
+    ("modelled", "A model: the trial did not measure abuse itself"),
+    ("matched", "A matched comparison, not at random"),
+    ("controlled", "A trial with a control group (controlled)"),
+];
 
 /// Whose abuse an estimate reduces.
-pub fn own_pool(one: Option<Pool>) -> &'static str {
-    match one {
-        None => "Nobody’s: it is never combined with others",
-        Some(Pool::Everyone) => "Everyone experiencing abuse",
-        Some(Pool::HighRisk) => "Victims at high risk",
-    }
-}
+const POOLS: Choices = &[
+    ("", "Nobody’s: it is never combined with others"),
+    ("everyone", "Everyone experiencing abuse"),
+    ("high-risk", "Victims at high risk"),
+];
 
-pub fn own_kind_of_estimate(one: usize) -> &'static str {
-    match one {
-        1 => "It reduces abuse",
-        2 => "It saves a sum for each one counted",
-        3 => "It returns a sum for each £1 spent",
-        4 => "It does what a service in another area does (scaled by population)",
-        _ => "Nothing is claimed",
-    }
-}
+const KINDS_OF_ESTIMATE: Choices = &[
+    ("none", "Nothing is claimed"),
+    ("reduction", "It reduces abuse"),
+    ("net-saving-per-unit", "It saves a sum for each one counted"),
+    ("return-per-pound", "It returns a sum for each £1 spent"),
+    ("reference-area", "It does what a service in another area does (scaled by population)"),
+];
 
 /// Where a number stands, said by the one who types it.
-pub fn own_standing(one: EvidenceStatus) -> &'static str {
-    match one {
-        EvidenceStatus::Judgement => "Judgement: a best guess",
-        EvidenceStatus::Recalled => "Recalled: known, and not checked against its source",
-        EvidenceStatus::SourceSeen => "Read at the source",
-        EvidenceStatus::Review => "As printed in the Crest Advisory review",
-        EvidenceStatus::Derived => "Worked out from figures that were read",
-    }
-}
+const STANDINGS: Choices = &[
+    ("judgement", "Judgement: a best guess"),
+    ("recalled", "Recalled: known, and not checked against its source"),
+    ("source-seen", "Read at the source"),
+    ("review", "As printed in the Crest Advisory review"),
+    ("derived", "Worked out from figures that were read"),
+];
 
-pub fn own_grade(one: Grade) -> &'static str {
-    match one {
-        Grade::High => "High",
-        Grade::Moderate => "Moderate",
-        Grade::ModerateLow => "Moderate to low",
-        Grade::Low => "Low",
-        Grade::NotRated => "Not rated",
-    }
-}
+const GRADES: Choices =
+    &[("not-rated", "Not rated"), ("low", "Low"), ("moderate-low", "Moderate to low"), ("moderate", "Moderate"), ("high", "High")];
 
 /// Whether the cost has been taken off.
-pub fn own_gross_or_net(one: GrossOrNet) -> &'static str {
-    match one {
-        GrossOrNet::Gross => "Before the cost is taken off (gross)",
-        GrossOrNet::Net => "After the cost is taken off (net)",
-    }
-}
+const GROSS_OR_NET: Choices = &[("gross", "Before the cost is taken off (gross)"), ("net", "After the cost is taken off (net)")];
 
 /// What a return multiplies.
-pub fn own_spend_base(one: SpendBase) -> &'static str {
-    match one {
-        SpendBase::Spend => "Whatever is spent here",
-        SpendBase::Units => "What the source spent for as many: paying more buys no more",
-    }
-}
+const SPEND_BASES: Choices =
+    &[("spend", "Whatever is spent here"), ("units", "What the source spent for as many: paying more buys no more")];
 
-/// A kind of spread.
-pub fn own_spread(one: usize) -> &'static str {
-    match one {
-        1 => "Most likely in the middle, straight to both ends (triangular)",
-        2 => "Most likely in the middle, smooth to both ends (PERT)",
-        3 => "Every value between the ends alike (uniform)",
-        4 => "Above 0 and skewed, centre in the middle (lognormal)",
-        5 => "Bell curve (normal)",
-        6 => "Between 0 and 1 (beta)",
-        7 => "Above 0 and skewed, centre the mean (gamma)",
-        8 => "Skewed, may be below 0 (shifted lognormal)",
-        _ => "None: it stays as it is (fixed)",
-    }
-}
+const SPREADS: Choices = &[
+    ("fixed", "None: it stays as it is (fixed)"),
+    ("triangular", "Most likely in the middle, straight to both ends (triangular)"),
+    ("pert", "Most likely in the middle, smooth to both ends (PERT)"),
+    ("uniform", "Every value between the ends alike (uniform)"),
+    ("lognormal", "Above 0 and skewed, centre in the middle (lognormal)"),
+    ("normal", "Bell curve (normal)"),
+    ("beta", "Between 0 and 1 (beta)"),
+    ("gamma", "Above 0 and skewed, centre the mean (gamma)"),
+    ("shifted-lognormal-fitted", "Skewed, may be below 0 (shifted lognormal)"),
+];
 
-pub fn own_payer(one: Payer) -> &'static str {
-    match one {
-        Payer::Police => "Police and police and crime commissioners",
-        Payer::CriminalJustice => "Criminal justice: courts, prisons, probation",
-        Payer::CivilJustice => "Civil justice: family courts, legal aid",
-        Payer::Nhs => "NHS",
-        Payer::Councils => "Councils",
-        Payer::Charities => "Charities’ own money",
-        Payer::Economy => "Employers and the wider economy",
-        Payer::Victims => "Victims and survivors",
-        Payer::Unallocated => "Not said",
-    }
-}
+const PAYERS: Choices = &[
+    ("police", "Police and police and crime commissioners"),
+    ("criminal_justice", "Criminal justice: courts, prisons, probation"),
+    ("civil_justice", "Civil justice: family courts, legal aid"),
+    ("nhs", "NHS"),
+    ("councils", "Councils"),
+    ("charities", "Charities’ own money"),
+    ("economy", "Employers and the wider economy"),
+    ("victims", "Victims and survivors"),
+    ("unallocated", "Not said"),
+];
 
-pub fn own_kind_of_value(one: Kind) -> &'static str {
-    match one {
-        Kind::Public => "Public money",
-        Kind::Economy => "Output and private spending",
-        Kind::Harm => "Physical and emotional harm, valued in pounds",
-        Kind::Unsplit => "Not split by the source",
-    }
-}
+const KINDS_OF_VALUE: Choices = &[
+    ("public", "Public money"),
+    ("economy", "Output and private spending"),
+    ("harm", "Physical and emotional harm, valued in pounds"),
+    ("unsplit", "Not split by the source"),
+];

@@ -25,15 +25,18 @@ pub mod list_text {
     pub const NOT_PUBLISHED: &str = "Not published: enter yours";
 }
 
+/// Whom programmes work with, by their names in files, as lists say it.
+pub(super) const AUDIENCES: [(&str, &str); 5] = [
+    ("victims", "Victims and survivors"),
+    ("perpetrators", "People using abusive behaviour"),
+    ("young", "Children and young people"),
+    ("professionals", "Professionals and volunteers"),
+    ("public", "Everyone"),
+];
+
 /// Whom a programme works with, in a list.
 pub fn audience(audience: Audience) -> &'static str {
-    match audience {
-        Audience::Victims => "Victims and survivors",
-        Audience::Perpetrators => "People using abusive behaviour",
-        Audience::Young => "Children and young people",
-        Audience::Professionals => "Professionals and volunteers",
-        Audience::Public => "Everyone",
-    }
+    AUDIENCES[audience as usize].1
 }
 
 /// How good the review calls the evidence, in a list.

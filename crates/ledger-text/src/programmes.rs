@@ -42,14 +42,13 @@ pub mod programmes_text {
     pub const OUT_OF_DATE: &str = "Last valid result: something on a page has to be put right first.";
 }
 
+/// When programmes step in, by their names in files, with the heading of each.
+pub(super) const TIERS: [(&str, &str); 4] =
+    [("primary", "Stop it starting"), ("secondary", "Respond early"), ("tertiary", "Respond to high risk"), ("all", "At every stage")];
+
 /// The heading of a tier.
 pub fn tier(tier: PreventionLevel) -> &'static str {
-    match tier {
-        PreventionLevel::Primary => "Stop it starting",
-        PreventionLevel::Secondary => "Respond early",
-        PreventionLevel::Tertiary => "Respond to high risk",
-        PreventionLevel::All => "At every stage",
-    }
+    TIERS[tier as usize].1
 }
 
 /// "Moderate: two trials abroad".

@@ -2,122 +2,83 @@
 
 use super::draft::OwnDraft;
 use super::start;
-use crate::words::own_text as texts;
+use crate::words::{own_label, own_text as texts};
 use ledger_model::embedded::library;
-use ledger_model::evidence::{EstimateKind, GrossOrNet, Group, Kind, Pool, ReferenceArea, ReferenceService, SpendBase, Unit};
+use ledger_model::evidence::{EstimateKind, Group, Kind, Pool, ReferenceArea, ReferenceService, Unit};
+use ledger_model::schema::{Names, Rule, names};
 
-/// Shared numbers that a reduction begins with.
-const BASELINE: &str = "effect.continuing-abuse";
-const YEARS: &str = "effect.years";
-const FADE: &str = "effect.fade";
 /// Shared shares that a benefit begins with.
 const GAINS: &str = "effect.judged-split";
 
-/// Which kind an effect is, in the order in which they are offered.
-pub fn kind_of(effect: &EstimateKind) -> usize {
-    match effect {
-        EstimateKind::None => 0,
-        EstimateKind::Reduction { .. } => 1,
-        EstimateKind::NetSavingPerUnit { .. } => 2,
-        EstimateKind::ReturnPerPound { .. } => 3,
-        EstimateKind::ReferenceArea { .. } => 4,
-    }
+/// Shared numbers that a kind of estimate begins with.
+fn shared(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "baseline" => "effect.continuing-abuse",
+        "years" => "effect.years",
+        "fade" => "effect.fade",
+        _ => return None,
+    })
 }
 
 /// Makes an estimate one of another kind. What was typed for a kind is there again when it is chosen again.
-pub fn choose_kind(draft: &mut OwnDraft, id: &str, kind: usize) {
-    let effect = match kind {
-        1 => reduction(draft, id),
-        2 => saving(draft, id),
-        3 => per_pound(draft, id),
-        4 => {
-            reference(draft);
-            EstimateKind::ReferenceArea { area: None, realised: None, split: GAINS.into() }
-        }
-        _ => EstimateKind::None,
-    };
+pub fn choose_kind(draft: &mut OwnDraft, id: &str, kind: &str) {
     let Some(estimate) = draft.programme.estimates.iter_mut().find(|one| one.id == id) else { return };
-    let claims = effect != EstimateKind::None;
-    estimate.effect = effect;
+    let effect = &mut estimate.effect;
+    super::parts::choose(effect, kind);
+    let mut own = Vec::new();
+    names(effect, &mut |key, field, node| {
+        let name = match field.names {
+            _ if field.rule != Rule::Required => return,
+            Names::Number(units) => shared(key).map_or_else(
+                || {
+                    let name = format!("{id}-{}", key.replace('_', "-"));
+                    own.push((name.clone(), own_label(&format!("estimate, {key}")), units[0]));
+                    name
+                },
+                str::to_owned,
+            ),
+            _ => GAINS.to_owned(),
+        };
+        super::parts::set_text(node, Some(&name));
+    });
+    let claims = *effect != EstimateKind::None;
+    let is_scaled = matches!(effect, EstimateKind::ReferenceArea { .. });
     if claims && estimate.covers.is_empty() {
-        estimate.covers = vec![Kind::Public, Kind::Economy, Kind::Harm];
+        estimate.covers = Kind::ALL[..3].to_vec();
         estimate.pool = Some(Pool::Everyone);
     }
     if !claims {
         (estimate.pool, estimate.covers) = (None, vec![]);
     }
+    for (name, label, unit) in own {
+        let is_new = draft.programme.parameters.iter().all(|known| known.id != name);
+        number(draft, &name, label, unit);
+        if is_new && unit == Unit::YearlyRate {
+            let standard = library().national.discounting.tables.standard.rate(0);
+            draft.type_in(&format!("parameter {name}, value"), &crate::words::decimal(super::parts::neat(standard * 100.0)));
+        }
+    }
+    if is_scaled && draft.programme.reference.is_none() {
+        let weight = number(draft, "weight", texts::WEIGHT, Unit::Proportion);
+        draft.type_in("parameter weight, value", "100");
+        draft.programme.reference = Some(ReferenceService { areas: vec![], weight });
+        add_area(draft);
+    }
 }
 
-fn own(draft: &mut OwnDraft, id: &str, label: &str, unit: Unit) -> String {
+fn number(draft: &mut OwnDraft, id: &str, label: &str, unit: Unit) -> String {
     start::number(&mut draft.programme, &mut draft.texts, id, label, Group::Effect, unit);
     id.to_owned()
 }
 
-fn reduction(draft: &mut OwnDraft, id: &str) -> EstimateKind {
-    EstimateKind::Reduction {
-        effect: own(draft, &format!("{id}-effect"), texts::REDUCTION, Unit::Reduction),
-        of_share: None,
-        baseline: BASELINE.into(),
-        years: YEARS.into(),
-        fade: FADE.into(),
-        deadweight: None,
-        severity: None,
-        lag: None,
-        health: None,
-    }
-}
-
-fn saving(draft: &mut OwnDraft, id: &str) -> EstimateKind {
-    let rate = format!("{id}-source-rate");
-    let is_new = draft.programme.parameters.iter().all(|known| known.id != rate);
-    let source_rate = own(draft, &rate, texts::SOURCE_RATE, Unit::YearlyRate);
-    if is_new {
-        let standard = library().national.discounting.tables.standard.rate(0);
-        draft.type_in(&format!("parameter {rate}, value"), &crate::words::decimal(super::parts::neat(standard * 100.0)));
-    }
-    EstimateKind::NetSavingPerUnit {
-        amount: own(draft, &format!("{id}-amount"), texts::SAVING, Unit::PoundsNetPerUnit),
-        years: YEARS.into(),
-        source_rate,
-        published_cost: None,
-        published_cost_payer: None,
-        fixed_lines: vec![],
-        split: GAINS.into(),
-        health: None,
-        lag: None,
-    }
-}
-
-fn per_pound(draft: &mut OwnDraft, id: &str) -> EstimateKind {
-    EstimateKind::ReturnPerPound {
-        ratio: own(draft, &format!("{id}-ratio"), texts::RATIO, Unit::PerPound),
-        gross_or_net: GrossOrNet::Gross,
-        base: SpendBase::Spend,
-        source_cost: None,
-        realised: None,
-        split: GAINS.into(),
-    }
-}
-
-/// The service elsewhere, with one area, where there is none yet.
-fn reference(draft: &mut OwnDraft) {
-    if draft.programme.reference.is_some() {
-        return;
-    }
-    let weight = own(draft, "weight", texts::WEIGHT, Unit::Proportion);
-    draft.type_in("parameter weight, value", "100");
-    draft.programme.reference = Some(ReferenceService { areas: vec![], weight });
-    add_area(draft);
-}
-
 /// One more area of the service elsewhere.
 pub fn add_area(draft: &mut OwnDraft) {
-    let number = draft.programme.reference.as_ref().map_or(0, |reference| reference.areas.len()) + 1;
+    let at = draft.programme.reference.as_ref().map_or(0, |reference| reference.areas.len()) + 1;
     let area = ReferenceArea {
         area: String::new(),
-        population: own(draft, &format!("area-{number}-population"), texts::AREA_POPULATION, Unit::Count),
-        net_benefit: own(draft, &format!("area-{number}-net-benefit"), texts::AREA_NET_BENEFIT, Unit::PoundsPerYear),
-        ratio: own(draft, &format!("area-{number}-ratio"), texts::AREA_RATIO, Unit::PerPound),
+        population: number(draft, &format!("area-{at}-population"), texts::AREA_POPULATION, Unit::Count),
+        net_benefit: number(draft, &format!("area-{at}-net-benefit"), texts::AREA_NET_BENEFIT, Unit::PoundsPerYear),
+        ratio: number(draft, &format!("area-{at}-ratio"), texts::AREA_RATIO, Unit::PerPound),
     };
     if let Some(reference) = &mut draft.programme.reference {
         reference.areas.push(area);

@@ -5,6 +5,7 @@ use crate::words::{self, NumberKind, parse_number, plain_letters, shell};
 use ledger_model::embedded::library;
 use ledger_model::evidence::{CostBasis, EvidenceError, Programme};
 use ledger_model::quantities::PriceYear;
+use ledger_model::schema::find;
 
 /// Something wrong in a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ impl OwnDraft {
     /// Everything wrong with the programme the form makes beside the user's others.
     pub fn faults(&self, others: &[Programme]) -> Vec<OwnProgrammeError> {
         let made = self.made(others);
-        let mut found = self.unread(&made);
+        let mut found = self.unread(&mut made.clone());
         let beside: Vec<Programme> = others.iter().chain([&made]).cloned().collect();
         let own = format!("programmes/{}.toml", made.id);
         let unread: Vec<String> = found.iter().map(|fault| fault.field.clone()).collect();
@@ -48,7 +49,7 @@ impl OwnDraft {
     }
 
     /// Boxes whose text is no number or no year, as far as the programme reads them.
-    fn unread(&self, made: &Programme) -> Vec<OwnProgrammeError> {
+    fn unread(&self, made: &mut Programme) -> Vec<OwnProgrammeError> {
         let mut found = Vec::new();
         for (field, text) in self.texts.each() {
             if !is_read(field, made) {
@@ -96,7 +97,7 @@ fn not_whole(text: &str, label: &str) -> Option<String> {
 }
 
 /// What the box of a number asks for.
-fn asks_of(field: &str, made: &Programme) -> NumberKind {
+pub fn asks_of(field: &str, made: &Programme) -> NumberKind {
     let head = field.split_once(", ").map_or(field, |(head, _)| head);
     match head.split_once(' ') {
         Some(("parameter", id)) => {
@@ -110,16 +111,13 @@ fn asks_of(field: &str, made: &Programme) -> NumberKind {
 }
 
 /// Whether what a field belongs to is in the programme.
-fn is_read(field: &str, made: &Programme) -> bool {
+fn is_read(field: &str, made: &mut Programme) -> bool {
     let head = field.split_once(", ").map_or(field, |(head, _)| head);
-    let Some((kind, id)) = head.split_once(' ') else { return true };
-    match kind {
-        "parameter" => made.parameters.iter().any(|one| one.id == id),
-        "split" => made.splits.iter().any(|one| one.id == id),
-        "cost" => made.costs.iter().any(|one| one.id == id && (!field.ends_with(", year") || one.basis == CostBasis::Once)),
-        "estimate" => made.estimate(id).is_some(),
-        "claim" => made.claims.iter().any(|one| one.id == id),
-        _ => true,
+    let is_once = |id: &str| made.costs.iter().any(|one| one.id == id && one.basis == CostBasis::Once);
+    match head.split_once(' ') {
+        None => true,
+        Some(("cost", id)) if field.ends_with(", year") => is_once(id),
+        Some(_) => find(made, head, &mut |_, _| {}),
     }
 }
 
@@ -131,24 +129,16 @@ fn field_of(fault: &EvidenceError, made: &Programme) -> String {
     let at = |part: &str| format!("{head}, {part}");
     match (kind, part) {
         ("parameter", "" | "correlation" | "correlated_with" | "derived" | "enter_yours") => at("value"),
-        ("ramp", "") => at("0"),
         ("estimate", "") => {
             let uncovered = made.estimate(id).is_some_and(|one| one.pool.is_some() && one.covers.is_empty());
             at(if uncovered { "covers" } else { "kind" })
         }
-        ("estimate", "health") => at("health, qalys"),
-        ("estimate", "fixed_lines") => at("fixed_lines, 0"),
         ("cost", "") => {
             let elsewhere = made.costs.iter().any(|cost| cost.id == id && cost.basis == CostBasis::ReferenceArea);
             at(if elsewhere { "basis" } else { "amount" })
         }
         ("claim", "axis") => at("value"),
         ("reference", "") => at("0 area"),
-        ("reference", code) => {
-            let areas = made.reference.iter().flat_map(|reference| &reference.areas);
-            let place = areas.enumerate().find(|(_, area)| area.area == code).map_or(0, |(place, _)| place);
-            at(&format!("{place}, population"))
-        }
         ("gap", _) => "gaps".into(),
         _ => key.to_owned(),
     }

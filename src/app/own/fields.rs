@@ -1,161 +1,168 @@
-//! Every field of the form: what stands in it, and what typing in it does.
+//! What stands in a field of the form, and what typing in it does. A field is found by its key; only what typing in it does beyond that
+//! is written here.
 
 use super::draft::OwnDraft;
-use super::effects::{choose_kind, kind_of};
-use super::entries::{area, claim, cost, estimate, rating, split};
-use super::listed::{BASES, STANDINGS, TIERS, UNIT_TYPES};
-use super::numbers::parameter;
-use super::parts::{Texts, among, line, line_or_none, pick, source};
-use super::{naming, slots, start};
-use ledger_model::evidence::{Audience, Gap, Group, Programme};
+use super::effects::choose_kind;
+use super::faults::asks_of;
+use super::numbers::{end, spread, times, unit};
+use super::parts::{Typing, chosen, line, lines_of, pick, set_text, source, ticked};
+use super::{naming, start};
+use crate::words::{own_choices, own_label};
+use ledger_model::evidence::{CostLine, Gap, Group, Kind, Payer, Programme, Unit};
+use ledger_model::schema::{Names, Shape, find, text};
 
 /// What stands in a field; with a text, what stands there once it is typed. Nothing for a field that is not there.
 pub fn reach(draft: &mut OwnDraft, field: &str, typed: Option<&str>) -> String {
     let (head, part) = field.split_once(", ").unwrap_or((field, ""));
     let (kind, id) = head.split_once(' ').unwrap_or((head, ""));
-    if let Some(found) = slot(draft, field, typed).or_else(|| shares(draft, field, typed)) {
-        return found;
+    match (kind, part) {
+        ("origin", _) => return origin(&mut draft.programme, part, typed),
+        ("stances", _) => return stance(draft, part, typed),
+        ("gaps", _) => return gaps(draft, typed),
+        ("estimate", "kind") => return estimate_kind(draft, id, typed),
+        ("parameter", "low" | "high") => return end(draft, id, part == "low", typed),
+        ("parameter", "spread") => return spread(draft, id, typed),
+        ("parameter", "unit") => return unit(draft, id, typed),
+        _ => {}
     }
-    if kind == "estimate" && part == "kind" {
-        return estimate_kind(draft, id, typed);
+    if let Some((list, place)) = field.rsplit_once(", ")
+        && let Some((name, _)) = place.parse::<usize>().ok().and_then(|place| own_choices(list).get(place))
+    {
+        let mut shown = String::new();
+        find(&mut draft.programme, list, &mut |_, node| {
+            if let Shape::List(ticks) = node.shape() {
+                shown = ticked(ticks, own_choices(list), name, typed);
+            }
+        });
+        return shown;
     }
-    if kind == "origin" {
-        return origin(&mut draft.programme, part, typed);
-    }
-    if kind == "stances" {
-        return stance(draft, part, typed);
-    }
+    let (asks, fresh) = (asks_of(field, &draft.programme), fresh_name(field));
+    let one = draft.programme.parameters.iter().find(|one| kind == "parameter" && one.id == id);
+    let times = one.map_or(1.0, |one| times(one.unit));
+    let (mut shown, mut has_changed, mut wanted) = (String::new(), false, None);
     let OwnDraft { programme, texts, .. } = draft;
-    let found = match kind {
-        "parameter" => find(&mut programme.parameters, |one| one.id == id).map(|one| parameter(texts, field, one, part, typed)),
-        "split" => find(&mut programme.splits, |one| one.id == id).map(|one| split(texts, field, one, part, typed)),
-        "cost" => Some(cost(texts, field, programme, id, part, typed)),
-        "estimate" => find(&mut programme.estimates, |one| one.id == id).map(|one| estimate(texts, field, one, part, typed)),
-        "claim" => find(&mut programme.claims, |one| one.id == id).map(|one| claim(texts, field, one, part, typed)),
-        "reference" => Some(area(programme, part, typed)),
-        "ratings.evidence" => Some(rating(&mut programme.ratings.evidence, part, typed)),
-        "ratings.impact" => Some(rating(&mut programme.ratings.impact, part, typed)),
-        _ => Some(of_programme(texts, field, programme, typed)),
-    };
-    found.unwrap_or_default()
-}
-
-fn find<T>(all: &mut [T], is: impl Fn(&T) -> bool) -> Option<&mut T> {
-    all.iter_mut().find(|one| is(one))
-}
-
-fn of_programme(texts: &mut Texts, field: &str, programme: &mut Programme, typed: Option<&str>) -> String {
-    match field {
-        "id" => line(&mut programme.id, typed),
-        "name" => line(&mut programme.name, typed),
-        "full_name" => line(&mut programme.full_name, typed),
-        "works_with" => line(&mut programme.works_with, typed),
-        "setting" => line(&mut programme.setting, typed),
-        "cohort" => line(&mut programme.cohort, typed),
-        "summary" => line(&mut programme.summary, typed),
-        "no_estimate" => line_or_none(&mut programme.no_estimate, typed),
-        "tier" => pick(&mut programme.tier, &TIERS, typed),
-        "unit, one" => line(&mut programme.unit.one, typed),
-        "unit, many" => line(&mut programme.unit.many, typed),
-        "unit, field" => line(&mut programme.unit.field, typed),
-        "unit, type" => pick(&mut programme.unit.unit_type, &UNIT_TYPES, typed),
-        "unit, need" => pick(&mut programme.unit.need, &BASES, typed),
-        "scale, of" => pick(&mut programme.scale.of, &BASES, typed),
-        "gaps" => lines(texts, field, gaps_of(programme), typed, |lines| set_gaps(programme, lines)),
-        "feasibility" => lines(texts, field, programme.feasibility.clone(), typed, |lines| programme.feasibility = lines),
-        _ => {
-            let audience = field.strip_prefix("audiences, ").and_then(|at| Audience::ALL.get(at.parse::<usize>().ok()?));
-            audience.map_or_else(String::new, |one| among(&mut programme.audiences, *one, typed))
+    find(programme, field, &mut |about, node| {
+        let before = chosen(node);
+        if about.names == Names::Nothing {
+            shown = Typing { field, texts, asks, times, typed }.boxed(node);
+        } else {
+            match typed {
+                Some("+") => {
+                    wanted = Some(about.names);
+                    set_text(node, Some(&fresh));
+                }
+                Some(name) => set_text(node, Some(name).filter(|name| !name.is_empty())),
+                None => {}
+            }
+            shown = text(node).map_or_else(String::new, |name| name.clone());
         }
+        has_changed = chosen(node) != before;
+    });
+    match wanted {
+        Some(Names::Number(units)) => start::number(programme, texts, &fresh, own_label(field), group_of(kind), units[0]),
+        Some(Names::Shares) if programme.splits.iter().all(|known| known.id != fresh) => {
+            programme.splits.push(start::split(&fresh, own_label(field)));
+        }
+        _ => {}
     }
-}
-
-/// Several texts, one on each line of a box.
-fn lines(texts: &mut Texts, field: &str, there: Vec<String>, typed: Option<&str>, set: impl FnOnce(Vec<String>)) -> String {
-    if let Some(text) = typed {
-        texts.insert(field.to_owned(), text.to_owned());
-        set(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect());
+    match (kind, part) {
+        ("cost", "basis") if has_changed => follow_basis(draft, id),
+        ("split", part) if has_changed => follow_payer(&mut draft.programme, id, part),
+        _ => {}
     }
-    texts.get(field).cloned().unwrap_or_else(|| there.join("\n"))
+    shown
 }
 
-fn gaps_of(programme: &Programme) -> Vec<String> {
-    programme.gaps.iter().filter(|gap| gap.not_counted).map(|gap| gap.text.clone()).collect()
-}
-
-fn set_gaps(programme: &mut Programme, lines: Vec<String>) {
-    let (before, mut gaps): (Vec<Gap>, Vec<Gap>) = programme.gaps.drain(..).partition(|gap| gap.not_counted);
-    let mut ids = before.into_iter().map(|gap| gap.id);
-    for text in lines {
-        let id = ids.next().unwrap_or_else(|| "not-counted".into());
-        let id = naming::free(&id, |id| gaps.iter().any(|known| known.id == id));
-        gaps.push(Gap { id, text, not_counted: true });
-    }
-    programme.gaps = gaps;
-}
-
-/// Where a number is named: the name; “+” makes one of the programme's own, and an empty text leaves it out.
-fn slot(draft: &mut OwnDraft, field: &str, typed: Option<&str>) -> Option<String> {
-    let (mut found, mut wanted) = (None, None);
-    let fresh = field.rsplit_once(", ").map_or(field.to_owned(), |(head, part)| {
+/// The id of a number or list of shares that is made for a place.
+fn fresh_name(field: &str) -> String {
+    field.rsplit_once(", ").map_or(field.to_owned(), |(head, part)| {
         let owner = head.split_once(' ').map_or(head, |(_, id)| id);
         naming::kebab(&format!("{owner} {part}"))
-    });
-    slots::numbers(&mut draft.programme, &mut |slot, name| {
-        if slot.field != field || found.is_some() {
-            return;
-        }
-        match typed {
-            Some("") if slot.optional => *name = None,
-            Some("+") => {
-                wanted = Some(slot.units[0]);
-                *name = Some(fresh.clone());
-            }
-            Some(text) if !text.is_empty() => *name = Some(text.to_owned()),
-            _ => {}
-        }
-        found = Some(name.clone().unwrap_or_default());
-    });
-    if let Some(unit) = wanted {
-        let group = match field.split([' ', ',']).next() {
-            Some("cost") => Group::Cost,
-            Some("estimate" | "reference" | "severity") => Group::Effect,
-            _ => Group::Delivery,
-        };
-        start::number(&mut draft.programme, &mut draft.texts, &fresh, crate::words::own_label(field), group, unit);
-    }
-    found
+    })
 }
 
-/// Where a list of shares is named.
-fn shares(draft: &mut OwnDraft, field: &str, typed: Option<&str>) -> Option<String> {
-    let (mut found, mut wanted) = (None, false);
-    let fresh = naming::kebab(&field.replace("cost ", "").replace("estimate ", ""));
-    slots::shares(&mut draft.programme, &mut |at, name| {
-        if at != field || found.is_some() {
-            return;
-        }
-        match typed {
-            Some("+") => {
-                wanted = true;
-                name.clone_from(&fresh);
-            }
-            Some(text) => text.clone_into(name),
-            None => {}
-        }
-        found = Some(name.clone());
-    });
-    if wanted && draft.programme.splits.iter().all(|known| known.id != fresh) {
-        draft.programme.splits.push(start::split(&fresh, crate::words::own_label(field)));
+fn group_of(kind: &str) -> Group {
+    match kind {
+        "cost" => Group::Cost,
+        "estimate" | "reference" | "severity" => Group::Effect,
+        _ => Group::Delivery,
     }
-    found
+}
+
+/// The units that fit where a number is named.
+pub fn units_at(programme: &mut Programme, field: &str) -> &'static [Unit] {
+    let mut units: &[Unit] = &[];
+    find(programme, field, &mut |about, _| {
+        if let Names::Number(fitting) = about.names {
+            units = fitting;
+        }
+    });
+    units
+}
+
+/// The amount of a line whose basis has changed: its unit follows, and it comes back after a line from a reference area.
+fn follow_basis(draft: &mut OwnDraft, id: &str) {
+    let OwnDraft { programme, texts, .. } = draft;
+    let unit = units_at(programme, &format!("cost {id}, amount")).first();
+    let own = programme.estimates.iter_mut().flat_map(|estimate| &mut estimate.costs);
+    let Some(one): Option<&mut CostLine> = programme.costs.iter_mut().chain(own).find(|one| one.id == id) else { return };
+    let Some(unit) = unit else {
+        (one.amount, one.hours) = (None, None);
+        return;
+    };
+    let name = one.amount.get_or_insert_with(|| format!("{id}-amount")).clone();
+    if !name.contains('.') {
+        start::number(programme, texts, &name, own_label("cost, amount"), Group::Cost, *unit);
+    }
+    if let Some(one) = programme.parameters.iter_mut().find(|one| one.id == name && one.unit.is_money()) {
+        one.unit = *unit;
+    }
+}
+
+/// The kind of value of a share whose payer has changed.
+fn follow_payer(programme: &mut Programme, id: &str, part: &str) {
+    let at = part.strip_suffix(" payer").and_then(|at| at.parse::<usize>().ok());
+    let split = programme.splits.iter_mut().find(|one| one.id == id);
+    if let Some(share) = split.zip(at).and_then(|(split, at)| split.lines.get_mut(at)) {
+        share.kind = kind_of_value(share.payer);
+    }
+}
+
+/// The kind of value of somebody's share, unless the user says otherwise.
+pub fn kind_of_value(payer: Payer) -> Kind {
+    match payer {
+        payer if payer.is_public() => Kind::Public,
+        Payer::Victims => Kind::Harm,
+        Payer::Charities | Payer::Economy => Kind::Economy,
+        _ => Kind::Unsplit,
+    }
+}
+
+/// What is not counted, one on each line.
+fn gaps(draft: &mut OwnDraft, typed: Option<&str>) -> String {
+    let OwnDraft { programme, texts, .. } = draft;
+    if let Some(text) = typed {
+        texts.insert("gaps".into(), text.to_owned());
+        let (before, mut gaps): (Vec<Gap>, Vec<Gap>) = programme.gaps.drain(..).partition(|gap| gap.not_counted);
+        let mut ids = before.into_iter().map(|gap| gap.id);
+        for text in lines_of(text) {
+            let id = ids.next().unwrap_or_else(|| "not-counted".into());
+            let id = naming::free(&id, |id| gaps.iter().any(|known| known.id == id));
+            gaps.push(Gap { id, text: text.to_owned(), not_counted: true });
+        }
+        programme.gaps = gaps;
+    }
+    let there = programme.gaps.iter().filter(|gap| gap.not_counted).map(|gap| gap.text.as_str());
+    texts.get("gaps").cloned().unwrap_or_else(|| there.collect::<Vec<_>>().join("\n"))
 }
 
 fn estimate_kind(draft: &mut OwnDraft, id: &str, typed: Option<&str>) -> String {
-    if let Some(kind) = typed.and_then(|text| text.parse().ok()) {
+    let kinds = own_choices("estimate, kind");
+    if let Some((kind, _)) = typed.and_then(|text| kinds.get(text.parse::<usize>().ok()?)) {
         choose_kind(draft, id, kind);
     }
-    draft.programme.estimate(id).map_or_else(String::new, |one| kind_of(&one.effect).to_string())
+    let one = draft.programme.estimates.iter_mut().find(|one| one.id == id);
+    one.map_or_else(String::new, |one| pick(&mut one.effect, kinds, None))
 }
 
 fn stance(draft: &mut OwnDraft, part: &str, typed: Option<&str>) -> String {
@@ -165,11 +172,9 @@ fn stance(draft: &mut OwnDraft, part: &str, typed: Option<&str>) -> String {
     }
     let mut worked_out = if draft.stances_chosen { None } else { Some(super::made::stances(&mut draft.programme.clone())) };
     let stances = worked_out.as_mut().unwrap_or(&mut draft.programme.stances);
-    match part {
-        "central" => line(&mut stances.central, typed),
-        "cautious" => line(&mut stances.cautious, typed),
-        _ => line(&mut stances.as_quoted, typed),
-    }
+    let mut shown = String::new();
+    find(stances, part, &mut |_, node| shown = text(node).map_or_else(String::new, |at| line(at, typed)));
+    shown
 }
 
 /// Where everything comes from that does not say otherwise: what changes for the first number changes for all like it.
@@ -180,7 +185,7 @@ fn origin(programme: &mut Programme, part: &str, typed: Option<&str>) -> String 
     let shown = match part {
         "source" => source(&mut after.0, typed),
         "locator" => line(&mut after.1, typed),
-        _ => pick(&mut after.2, &STANDINGS, typed),
+        _ => pick(&mut after.2, own_choices("origin, standing"), typed),
     };
     if after != before {
         let numbers = programme.parameters.iter_mut().map(|one| (&mut one.source, &mut one.locator, Some(&mut one.standing)));

@@ -1,10 +1,12 @@
 //! One more or one less of something: lines of cost, estimates, published figures, years, areas, shares.
 
 use super::draft::OwnDraft;
+use super::fields::kind_of_value;
 use super::parts::Texts;
 use super::{effects, naming, start};
 use crate::words::own_text as words;
 use ledger_model::evidence::{Claim, EvidenceStatus, Group, Kind, Payer, Ramp, SplitLine, Unit};
+use ledger_model::schema::Node;
 
 /// One more.
 pub fn add(draft: &mut OwnDraft, what: &str) {
@@ -28,7 +30,7 @@ pub fn add(draft: &mut OwnDraft, what: &str) {
             let id = naming::free("figure", |id| programme.claims.iter().any(|known| known.id == id));
             let first = programme.parameters.first();
             let (source, standing) = first.map_or((String::new(), EvidenceStatus::Judgement), |one| (one.source.clone(), one.standing));
-            programme.claims.push(claim(id, source, standing));
+            programme.claims.push(Claim { id, source, standing, ..Node::blank() });
         }
         ("ramp", _) => {
             let ramp = programme.ramp.get_or_insert_with(|| Ramp { years: vec![] });
@@ -41,41 +43,12 @@ pub fn add(draft: &mut OwnDraft, what: &str) {
             if let Some(split) = programme.splits.iter_mut().find(|one| one.id == id) {
                 let missing = Payer::ALL.into_iter().find(|payer| split.lines.iter().all(|line| line.payer != *payer));
                 let payer = missing.unwrap_or(Payer::Unallocated);
-                let kind = if split.lines.iter().all(|line| line.kind == Kind::Unsplit) { Kind::Unsplit } else { kind_of(payer) };
+                let kind = if split.lines.iter().all(|line| line.kind == Kind::Unsplit) { Kind::Unsplit } else { kind_of_value(payer) };
                 texts.insert(format!("split {id}, {} percent", split.lines.len()), String::new());
                 split.lines.push(SplitLine { payer, kind, percent: 0.0 });
             }
         }
         _ => {}
-    }
-}
-
-fn kind_of(payer: Payer) -> Kind {
-    super::entries::kind_of_value(payer)
-}
-
-fn claim(id: String, source: String, standing: EvidenceStatus) -> Claim {
-    Claim {
-        id,
-        text: String::new(),
-        value: None,
-        low: None,
-        high: None,
-        unit: String::new(),
-        price_year: None,
-        price_year_note: None,
-        perspective: None,
-        payer: None,
-        method: None,
-        axis: None,
-        misread: false,
-        gross_or_net: None,
-        years: None,
-        years_note: None,
-        source,
-        locator: String::new(),
-        standing,
-        note: None,
     }
 }
 

@@ -1,9 +1,10 @@
 //! The programme a form makes: what is left empty is filled in, and what nothing reads any more is left out.
 
 use super::draft::OwnDraft;
-use super::{naming, slots, start};
+use super::{naming, start};
 use crate::words::{self, own_text as texts};
 use ledger_model::evidence::{EstimateKind, Programme, Stances};
+use ledger_model::schema::{Names, names, text};
 
 /// Id of the estimate that claims nothing.
 const NONE: &str = "none";
@@ -117,12 +118,10 @@ fn leave_out_unread(made: &mut Programme) {
         made.reference = None;
     }
     let own = format!("{}.", made.id);
-    let (mut numbers, mut splits) = (Vec::new(), Vec::new());
-    let inside = |name: &str| name.strip_prefix(&own).unwrap_or(name).to_owned();
-    slots::numbers(made, &mut |_, name| numbers.extend(name.as_deref().map(inside)));
-    slots::shares(made, &mut |_, name| {
-        splits.push(inside(name));
+    let mut named = Vec::new();
+    names(made, &mut |_, field, node| {
+        named.extend(text(node).map(|name| (field.names == Names::Shares, name.strip_prefix(&own).unwrap_or(name).to_owned())));
     });
-    made.parameters.retain(|one| numbers.contains(&one.id));
-    made.splits.retain(|one| splits.contains(&one.id));
+    made.parameters.retain(|one| named.iter().any(|(is_split, name)| !is_split && *name == one.id));
+    made.splits.retain(|one| named.iter().any(|(is_split, name)| *is_split && *name == one.id));
 }

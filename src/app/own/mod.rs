@@ -5,17 +5,14 @@
 
 mod draft;
 mod effects;
-mod entries;
 mod faults;
 mod fields;
-mod listed;
 mod lists;
 mod made;
 mod naming;
 mod numbers;
 mod options;
 mod parts;
-mod slots;
 mod start;
 
 pub use draft::{OwnDraft, OwnEdit};

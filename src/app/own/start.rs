@@ -1,58 +1,26 @@
 //! What a form starts with: an empty one, or a programme of the library taken over.
 
 use super::parts::Texts;
-use super::slots;
 use crate::words::{USERS_OWN, own_text as texts};
 use ledger_model::embedded::library;
 use ledger_model::evidence::{
-    Audience, Base, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, EvidenceStatus, Grade, Group, Kind,
-    PaidFrom, Parameter, Payer, PreventionLevel, Programme, Rating, Ratings, Scale, Split, SplitLine, Stances, Unit, UnitOfDelivery,
-    UnitType,
+    Audience, Base, CostLine, Estimate, EvidenceClass, EvidenceStatus, Grade, Group, Kind, Parameter, Payer, PreventionLevel, Programme,
+    Rating, Ratings, Scale, Split, SplitLine, Unit, UnitOfDelivery,
 };
-use ledger_model::quantities::Distribution;
+use ledger_model::schema::{Node, names, text};
 
 /// Nothing typed yet: what need not be asked is filled in, and numbers are empty.
 pub fn fresh() -> (Programme, Texts) {
+    let need = Base::PeopleExperiencingAbuse;
     let mut programme = Programme {
-        id: String::new(),
-        name: String::new(),
-        full_name: String::new(),
         tier: PreventionLevel::Secondary,
-        works_with: String::new(),
         audiences: vec![Audience::Victims],
-        setting: String::new(),
-        cohort: String::new(),
-        summary: String::new(),
         ratings: Ratings { evidence: not_rated(), impact: not_rated() },
-        unit: UnitOfDelivery {
-            one: texts::UNIT_ONE.into(),
-            many: texts::UNIT_MANY.into(),
-            unit_type: UnitType::Flow,
-            not_people: false,
-            field: String::new(),
-            need: Base::PeopleExperiencingAbuse,
-        },
-        scale: Scale { share: "share".into(), of: Base::PeopleExperiencingAbuse },
-        ramp: None,
-        delivery: Delivery::default(),
-        severity: None,
-        is_victim_support: false,
-        parameters: vec![],
+        unit: UnitOfDelivery { one: texts::UNIT_ONE.into(), many: texts::UNIT_MANY.into(), need, ..Node::blank() },
+        scale: Scale { share: "share".into(), of: need },
         splits: vec![split("cost-payers", texts::WHO_PAYS)],
-        costs: vec![],
-        reference: None,
         estimates: vec![estimate("what-it-does")],
-        family: None,
-        stances: Stances { central: String::new(), cautious: String::new(), as_quoted: String::new() },
-        claims: vec![],
-        gaps: vec![],
-        studies: vec![],
-        copied_from: None,
-        overlaps: vec![],
-        no_estimate: None,
-        derived: vec![],
-        change_our_mind: vec![],
-        feasibility: vec![],
+        ..Node::blank()
     };
     let mut empty = Texts::default();
     number(&mut programme, &mut empty, "share", texts::SHARE, Group::Delivery, Unit::Proportion);
@@ -65,13 +33,13 @@ pub fn fresh() -> (Programme, Texts) {
 pub fn copy(programme: &Programme) -> Programme {
     let mut copied = programme.clone();
     let own = format!("{}.", programme.id);
-    let strip = |name: &mut String| {
-        if let Some(inside) = name.strip_prefix(&own) {
+    names(&mut copied, &mut |_, _, node| {
+        if let Some(name) = text(node)
+            && let Some(inside) = name.strip_prefix(&own)
+        {
             *name = inside.to_owned();
         }
-    };
-    slots::numbers(&mut copied, &mut |_, name| name.iter_mut().for_each(strip));
-    slots::shares(&mut copied, &mut |_, name| strip(name));
+    });
     // In a copy every number may be typed.
     copied.parameters.iter_mut().for_each(|one| one.derived = None);
     copied.family = None;
@@ -97,20 +65,13 @@ pub fn number(programme: &mut Programme, empty: &mut Texts, id: &str, label: &st
         id: id.to_owned(),
         label: label.to_owned(),
         group,
-        value: 0.0,
-        spread: Distribution::Fixed,
         unit,
         price_year: unit.is_money().then_some(library().national.defaults.price_year),
         perspective: unit.is_money().then(|| texts::PERSPECTIVE.into()),
         source,
         locator,
         standing,
-        spread_standing: None,
-        note: None,
-        enter_yours: false,
-        derived: None,
-        correlated_with: None,
-        correlation: None,
+        ..Node::blank()
     });
 }
 
@@ -132,35 +93,13 @@ pub fn cost_line(id: &str, amount: &str, payers: &str) -> CostLine {
     CostLine {
         id: id.to_owned(),
         label: texts::COST_LINE.into(),
-        basis: CostBasis::PerUnit,
-        counts: Counts::Starts,
         amount: Some(amount.to_owned()),
-        hours: None,
-        year: 0,
-        growth: None,
-        paid_from: PaidFrom::Coverage,
         payers: payers.to_owned(),
-        already_in: None,
-        note: None,
+        ..Node::blank()
     }
 }
 
 /// An estimate that claims nothing yet.
 pub fn estimate(id: &str) -> Estimate {
-    Estimate {
-        id: id.to_owned(),
-        label: String::new(),
-        summary: String::new(),
-        class: EvidenceClass::None,
-        pool: None,
-        covers: vec![],
-        counts: Counts::Starts,
-        follow_up_years: None,
-        shown_only: false,
-        provider_ratio: false,
-        before_after: false,
-        flag: None,
-        costs: vec![],
-        effect: EstimateKind::None,
-    }
+    Estimate { id: id.to_owned(), class: EvidenceClass::None, ..Node::blank() }
 }

@@ -5,7 +5,7 @@ use crate::words;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::change::{BudgetEdit, Change, Edit, field_of};
 use ledger_model::model::{InputError, Scenario};
-use ledger_model::schema::{Node, Record, Rule, Shape, Visit, read_known, write};
+use ledger_model::schema::{Field, Node, Record, Rule, Shape, Visit, read_known, write};
 use std::rc::Rc;
 
 /// Something typed that cannot be used yet: kept as typed, with a sentence, until it is put right.
@@ -22,10 +22,10 @@ pub struct RejectedEdit {
 /// A change is kept where it is one of a single field; others are made anew when the text is typed again.
 impl Record for RejectedEdit {
     fn fields(&mut self, visit: Visit<'_>) {
-        visit("text", Rule::Required, &mut self.text);
-        visit("sentence", Rule::Required, &mut self.sentence);
+        visit(Field::of("text", Rule::Required), &mut self.text);
+        visit(Field::of("sentence", Rule::Required), &mut self.sentence);
         let mut kept = self.change.as_ref().and_then(Change::edit).map(|mut edit| write(&mut edit));
-        visit("change", Rule::Optional, &mut kept);
+        visit(Field::of("change", Rule::Optional), &mut kept);
         // One that an earlier version kept in another form is made anew as well.
         self.change = kept.and_then(|value| {
             let mut edit = Edit::blank();

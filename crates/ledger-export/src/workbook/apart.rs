@@ -4,9 +4,9 @@ use super::book::{Book, Cell, CellRef, Format, Look, Sheet, Value, cell_name};
 use super::calculation::PRESENT;
 use super::formula::sum_of;
 use super::results::{Figure, Made, number, on_calculation, quoted, said};
-use super::steps::payer_and_kind;
 use super::sums::{Sums, Yearly};
 use ledger_model::evidence::{Kind, Payer};
+use ledger_model::model::payer_and_kind;
 use ledger_model::quantities::Reason;
 use ledger_text::{self as words, workbook_text as texts};
 

@@ -2,12 +2,12 @@
 
 use super::book::{Cell, Format, Look, Sheet, Value, cell_name, letters};
 use super::formula::Writer;
-use super::ink::{Ink, Pad};
 use super::lines::{Line, lines};
 use super::slots::Slots;
 use super::steps::{Key, Named, Steps, steps};
 use ledger_model::appraisal::Appraisal;
-use ledger_model::model::StepUnit;
+use ledger_model::expr::{Expr, Graph};
+use ledger_model::model::{Slot, StepUnit, payer_and_kind};
 use ledger_model::quantities::DiscountSchedule;
 use ledger_text::{self as words, workbook_text as texts};
 use std::collections::BTreeMap;
@@ -65,9 +65,11 @@ pub struct Calculation<'a> {
 impl<'a> Calculation<'a> {
     /// Everything up to the share each programme keeps.
     pub fn of(answer: &'a Appraisal, slots: &Slots, top: Vec<Vec<Cell>>) -> (Self, Vec<Live>) {
-        let pad = Pad::default();
+        let graph = Graph::default();
         let inputs = slots.entries.iter().zip(&slots.values).enumerate();
-        let values: Vec<Ink<'_>> = inputs.map(|(at, (entry, value))| pad.input(at as u16, *value, entry.limits.largest)).collect();
+        let values: Vec<Expr<'_>> = inputs
+            .map(|(at, (entry, value))| graph.input(Slot(at as u16), *value, (entry.limits.smallest, entry.limits.largest)))
+            .collect();
         let Steps { severity, named } = steps(&slots.plan, &values);
         let counted = slots.plan.counted_years();
         let widest = named.iter().map(|step| step.values.len()).max().unwrap_or(0).max(slots.plan.timeline);
@@ -76,8 +78,8 @@ impl<'a> Calculation<'a> {
         let mut made = Self { answer, sheet, counted, timeline, rows: BTreeMap::new(), discount: [0; 2], values: BTreeMap::new() };
         made.head(widest);
         made.discounting(&slots.plan.factors, &slots.plan.harm_factors);
-        made.steps(slots, &pad, named);
-        let writer = Writer { pad: &pad, name: &|slot| slots.entries[usize::from(slot)].name.clone(), cell: &|_| None };
+        made.steps(slots, &graph, named);
+        let writer = Writer { graph: &graph, name: &|slot| slots.entries[usize::from(slot.0)].name.clone(), cell: &|_| None };
         let severity = severity.into_iter().map(|severe| (writer.formula(severe, (0, 0)), severe.value())).collect();
         (made, severity)
     }
@@ -140,10 +142,10 @@ impl<'a> Calculation<'a> {
         self.add(line(factor, texts::FACTOR_HOW, StepUnit::Plain, years))
     }
 
-    fn steps(&mut self, slots: &Slots, pad: &Pad, named: Vec<Named<'_>>) {
+    fn steps(&mut self, slots: &Slots, graph: &Graph, named: Vec<Named<'_>>) {
         let units: Vec<(Key, StepUnit)> = named.iter().map(|step| (step.key, step.unit)).collect();
         let wanted = named.into_iter().enumerate().map(|(at, step)| (at, step.by_year, step.values)).collect();
-        let (lines, homes) = lines(pad, wanted);
+        let (lines, homes) = lines(graph, wanted);
         let mut row = self.sheet.rows.len() as u32;
         let (mut group, mut rows, mut heads) = (None, Vec::new(), Vec::new());
         for line in &lines {
@@ -160,16 +162,16 @@ impl<'a> Calculation<'a> {
             row += 1;
         }
         let column = |line: &Line<'_, usize>, within: usize| if line.by_year { FIRST + within as u16 } else { ONE };
-        let cell = |place| homes.get(&place).map(|(line, within)| (rows[*line], column(&lines[*line], *within)));
-        let name = |slot: u16| slots.entries[usize::from(slot)].name.clone();
-        let writer = Writer { pad, name: &name, cell: &cell };
+        let cell = |node| homes.get(&node).map(|(line, within)| (rows[*line], column(&lines[*line], *within)));
+        let name = |slot: Slot| slots.entries[usize::from(slot.0)].name.clone();
+        let writer = Writer { graph, name: &name, cell: &cell };
         for (at, line) in lines.iter().enumerate() {
             if let Some(group) = heads[at] {
                 let title = words::workbook_section(self.answer, group);
                 self.section(&title);
             }
             let (key, unit) = units[line.key];
-            let live = |within: usize, value: Ink<'_>| (writer.formula(value, (rows[at], column(line, within))), value.value());
+            let live = |within: usize, value: Expr<'_>| (writer.formula(value, (rows[at], column(line, within))), value.value());
             let values = line.values.iter().enumerate().map(|(within, value)| value.map(|value| live(within, value)));
             let mut values: Vec<Option<Live>> = values.collect();
             let one = if line.by_year { None } else { values.pop().flatten() };
@@ -276,7 +278,7 @@ fn present_of(key: Key) -> Present {
     use ledger_model::evidence::Kind;
     match key {
         Key::CostTo(..) | Key::InKind(_) => Present::Standard,
-        Key::Gross(_, line) | Key::Claimed(_, line) if super::steps::payer_and_kind(line).1 == Kind::Harm => Present::Harm,
+        Key::Gross(_, line) | Key::Claimed(_, line) if payer_and_kind(line).1 == Kind::Harm => Present::Harm,
         Key::Gross(..) | Key::Claimed(..) => Present::Standard,
         _ => Present::No,
     }
@@ -285,7 +287,7 @@ fn present_of(key: Key) -> Present {
 /// What a line is called, and how it is worked out.
 fn said(answer: &Appraisal, key: Key, is_part: bool) -> (String, String) {
     let line = |line: usize| {
-        let (payer, kind) = super::steps::payer_and_kind(line);
+        let (payer, kind) = payer_and_kind(line);
         words::workbook_line(payer, kind)
     };
     let (title, how) = match key {

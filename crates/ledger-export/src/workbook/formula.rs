@@ -1,10 +1,11 @@
-//! A step as a formula that a person can read: names of inputs, cells of other lines, and no bracket too many.
+//! A node as a formula that a person can read: names of inputs, cells of other lines, and no bracket too many.
 
-use super::ink::{Ink, Pad, Place, Rule, Term};
+use ledger_model::expr::{Expr, Graph, NodeId, Operand, Operation};
+use ledger_model::model::Slot;
 
-/// How tightly a part of a formula holds together.
+/// How tightly a part of a formula binds.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
-enum AbsoluteRef {
+enum Precedence {
     Sum,
     Product,
     Whole,
@@ -12,69 +13,69 @@ enum AbsoluteRef {
 
 struct Piece {
     text: String,
-    hold: AbsoluteRef,
+    precedence: Precedence,
 }
 
 /// Writes formulas.
 pub struct Writer<'a> {
-    /// The pad they are read from.
-    pub pad: &'a Pad,
+    /// The graph they are read from.
+    pub graph: &'a Graph,
     /// The name of each input.
-    pub name: &'a dyn Fn(u16) -> String,
-    /// The row and column of a step that has a cell.
-    pub cell: &'a dyn Fn(Place) -> Option<(u32, u16)>,
+    pub name: &'a dyn Fn(Slot) -> String,
+    /// The row and column of a node that has a cell.
+    pub cell: &'a dyn Fn(NodeId) -> Option<(u32, u16)>,
 }
 
 impl Writer<'_> {
     /// What stands in the cell of a value: its formula where the cell is its own, otherwise where to find it.
-    pub fn formula(&self, value: Ink<'_>, own: (u32, u16)) -> String {
+    pub fn formula(&self, value: Expr<'_>, own: (u32, u16)) -> String {
         match value {
-            Ink::On(_, place) if (self.cell)(place).is_none_or(|at| at == own) => self.rule(place).text,
+            Expr::Node(_, node) if (self.cell)(node).is_none_or(|at| at == own) => self.operation(node).text,
             other => self.piece(other.operand()).text,
         }
     }
 
-    fn piece(&self, operand: Term) -> Piece {
+    fn piece(&self, operand: Operand) -> Piece {
         match operand {
-            Term::Known(number) => {
-                Piece { text: number.to_string(), hold: if number < 0.0 { AbsoluteRef::Sum } else { AbsoluteRef::Whole } }
+            Operand::Known(number) => {
+                Piece { text: number.to_string(), precedence: if number < 0.0 { Precedence::Sum } else { Precedence::Whole } }
             }
-            Term::At(place) => match (self.cell)(place) {
-                Some((row, column)) => Piece { text: super::book::cell_name(row, column), hold: AbsoluteRef::Whole },
-                None => self.rule(place),
+            Operand::Node(node) => match (self.cell)(node) {
+                Some((row, column)) => Piece { text: super::book::cell_name(row, column), precedence: Precedence::Whole },
+                None => self.operation(node),
             },
         }
     }
 
-    fn within(&self, operand: Term, hold: AbsoluteRef) -> String {
+    fn within(&self, operand: Operand, precedence: Precedence) -> String {
         let piece = self.piece(operand);
-        if piece.hold < hold { format!("({})", piece.text) } else { piece.text }
+        if piece.precedence < precedence { format!("({})", piece.text) } else { piece.text }
     }
 
-    fn rule(&self, place: Place) -> Piece {
-        let whole = |text: String| Piece { text, hold: AbsoluteRef::Whole };
-        let free = |operand: Term| self.piece(operand).text;
-        match self.pad.at(place).rule {
-            Rule::Input(slot) => whole((self.name)(slot)),
-            Rule::Plus(..) | Rule::Minus(..) => self.sum(place),
-            Rule::Times(..) | Rule::Over(..) => self.product(place),
-            Rule::Smaller(a, b) => whole(format!("MIN({},{})", free(a), free(b))),
-            Rule::Larger(a, b) => whole(format!("MAX({},{})", free(a), free(b))),
-            Rule::Choice(test, then, otherwise) => whole(format!("IF({}>0,{},{})", free(test), free(then), free(otherwise))),
+    fn operation(&self, node: NodeId) -> Piece {
+        let whole = |text: String| Piece { text, precedence: Precedence::Whole };
+        let free = |operand: Operand| self.piece(operand).text;
+        match self.graph.node(node).operation {
+            Operation::Input(slot) => whole((self.name)(slot)),
+            Operation::Add(..) | Operation::Sub(..) => self.sum(node),
+            Operation::Mul(..) | Operation::Div(..) => self.product(node),
+            Operation::Min(a, b) => whole(format!("MIN({},{})", free(a), free(b))),
+            Operation::Max(a, b) => whole(format!("MAX({},{})", free(a), free(b))),
+            Operation::Choice(test, then, otherwise) => whole(format!("IF({}>0,{},{})", free(test), free(then), free(otherwise))),
         }
     }
 
     /// The terms of a sum, and whether each is taken off.
-    fn terms(&self, operand: Term, off: bool, first: bool, terms: &mut Vec<(Term, bool)>) {
-        if let Term::At(place) = operand
-            && (first || (self.cell)(place).is_none())
+    fn terms(&self, operand: Operand, off: bool, first: bool, terms: &mut Vec<(Operand, bool)>) {
+        if let Operand::Node(node) = operand
+            && (first || (self.cell)(node).is_none())
         {
-            match self.pad.at(place).rule {
-                Rule::Plus(a, b) => {
+            match self.graph.node(node).operation {
+                Operation::Add(a, b) => {
                     self.terms(a, off, false, terms);
                     return self.terms(b, off, false, terms);
                 }
-                Rule::Minus(a, b) => {
+                Operation::Sub(a, b) => {
                     self.terms(a, off, false, terms);
                     return self.terms(b, !off, false, terms);
                 }
@@ -84,15 +85,15 @@ impl Writer<'_> {
         terms.push((operand, off));
     }
 
-    fn sum(&self, place: Place) -> Piece {
+    fn sum(&self, node: NodeId) -> Piece {
         let mut terms = Vec::new();
-        self.terms(Term::At(place), false, true, &mut terms);
+        self.terms(Operand::Node(node), false, true, &mut terms);
         if let Some(text) = self.range(&terms) {
-            return Piece { text, hold: AbsoluteRef::Whole };
+            return Piece { text, precedence: Precedence::Whole };
         }
         let mut text = String::new();
         for (operand, off) in terms {
-            let term = self.within(operand, AbsoluteRef::Product);
+            let term = self.within(operand, Precedence::Product);
             text.push_str(if off {
                 "-"
             } else if text.is_empty() {
@@ -102,15 +103,15 @@ impl Writer<'_> {
             });
             text.push_str(&term);
         }
-        Piece { text, hold: AbsoluteRef::Sum }
+        Piece { text, precedence: Precedence::Sum }
     }
 
     /// Cells that stand together, added up.
-    fn range(&self, terms: &[(Term, bool)]) -> Option<String> {
+    fn range(&self, terms: &[(Operand, bool)]) -> Option<String> {
         let cells: Option<Vec<(u32, u16)>> = terms
             .iter()
             .map(|(operand, off)| match operand {
-                Term::At(place) if !off => (self.cell)(*place),
+                Operand::Node(node) if !off => (self.cell)(*node),
                 _ => None,
             })
             .collect();
@@ -118,9 +119,9 @@ impl Writer<'_> {
         sum_of(&cells).filter(|text| text.starts_with("SUM("))
     }
 
-    fn product(&self, place: Place) -> Piece {
+    fn product(&self, node: NodeId) -> Piece {
         let mut factors = Factors { known: 1.0, parts: Vec::new() };
-        self.factors(Term::At(place), 1, true, &mut factors);
+        self.factors(Operand::Node(node), 1, true, &mut factors);
         let Factors { mut known, parts } = factors;
         let mut below = Vec::new();
         // One in ten thousand is easier to read as a division.
@@ -134,34 +135,34 @@ impl Writer<'_> {
             above.push(known.to_string());
         }
         for (part, times) in parts.into_iter().filter(|(_, times)| *times != 0) {
-            let base = self.within(part, AbsoluteRef::Whole);
+            let base = self.within(part, Precedence::Whole);
             let text = if times.abs() == 1 { base } else { format!("{base}^{}", times.abs()) };
             if times > 0 { above.push(text) } else { below.push(text) }
         }
         let above = if above.is_empty() { "1".to_owned() } else { above.join("*") };
         let text = std::iter::once(above).chain(below).collect::<Vec<_>>().join("/");
-        Piece { hold: if text.starts_with('-') { AbsoluteRef::Sum } else { AbsoluteRef::Product }, text }
+        Piece { precedence: if text.starts_with('-') { Precedence::Sum } else { Precedence::Product }, text }
     }
 
-    fn factors(&self, operand: Term, times: i32, first: bool, factors: &mut Factors) {
+    fn factors(&self, operand: Operand, times: i32, first: bool, factors: &mut Factors) {
         match operand {
-            Term::Known(number) if times > 0 => factors.known *= number,
-            Term::Known(number) => factors.known /= number,
-            Term::At(place) => {
-                if first || (self.cell)(place).is_none() {
-                    match self.pad.at(place).rule {
-                        Rule::Times(a, b) => {
+            Operand::Known(number) if times > 0 => factors.known *= number,
+            Operand::Known(number) => factors.known /= number,
+            Operand::Node(node) => {
+                if first || (self.cell)(node).is_none() {
+                    match self.graph.node(node).operation {
+                        Operation::Mul(a, b) => {
                             self.factors(a, times, false, factors);
                             return self.factors(b, times, false, factors);
                         }
-                        Rule::Over(a, b) => {
+                        Operation::Div(a, b) => {
                             self.factors(a, times, false, factors);
                             return self.factors(b, -times, false, factors);
                         }
                         _ => {}
                     }
                 }
-                let same = factors.parts.iter_mut().find(|(part, _)| matches!(part, Term::At(known) if *known == place));
+                let same = factors.parts.iter_mut().find(|(part, _)| matches!(part, Operand::Node(known) if *known == node));
                 match same {
                     // What is above and below the line stays there: where it is 0 the model has no value either.
                     Some((_, power)) if power.signum() == times.signum() => *power += times,
@@ -174,7 +175,7 @@ impl Writer<'_> {
 
 struct Factors {
     known: f64,
-    parts: Vec<(Term, i32)>,
+    parts: Vec<(Operand, i32)>,
 }
 
 /// The sum of some cells as a formula: a range where they stand together.

@@ -4,10 +4,10 @@ use super::book::{Book, Cell, CellRef, Content, Format, Look, Sheet, Value, cell
 use super::breaking_even::BreakEvenRows;
 use super::calculation::{Calculation, ONE, PRESENT};
 use super::formula::sum_of;
-use super::steps::{Key, payer_and_kind};
+use super::steps::Key;
 use super::sums::{Sums, Yearly};
 use ledger_model::evidence::Kind;
-use ledger_model::model::{Quantity, StepId};
+use ledger_model::model::{Quantity, StepId, payer_and_kind};
 use ledger_model::quantities::Reason;
 use ledger_text::{self as words, workbook_text as texts};
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 use super::book::{Format, Limits};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{CostLine, Kind, Library, Payer, Programme, SplitLine, Unit};
-use ledger_model::model::{EffectPlan, Operand, Plan, RampStep, ResolvedParameter, Slot, years_after};
+use ledger_model::model::{EffectPlan, Operand, Plan, RampStep, ResolvedParameter, Slot, payer_and_kind, years_after};
 use ledger_model::quantities::{Bounds, DiscountSchedule, PriceYear};
 use ledger_text::{self as words, workbook_text as texts};
 use std::collections::{BTreeMap, BTreeSet};
@@ -211,7 +211,7 @@ impl Made<'_> {
         ) = (split, &mut one.effect)
         {
             for (which, (line, share)) in split.iter_mut().enumerate() {
-                let falls_on = super::steps::payer_and_kind(*line);
+                let falls_on = payer_and_kind(*line);
                 *share = Operand::Slot(self.share(at, entry, (name, which), falls_on, *share));
             }
         }

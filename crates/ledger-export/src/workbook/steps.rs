@@ -1,7 +1,7 @@
 //! The steps of the calculation that get a line of their own, in the order in which they are read.
 
-use super::ink::Ink;
-use ledger_model::evidence::{Kind, Payer, Pool};
+use ledger_model::evidence::{Payer, Pool};
+use ledger_model::expr::Expr;
 use ledger_model::model::{CELLS, CashFlows, EffectPlan, Number, Plan, Quantity, Step, StepId, StepUnit, cash_flows, line, trace_flows};
 use std::collections::BTreeSet;
 
@@ -48,24 +48,24 @@ pub enum Key {
 }
 
 /// One named step.
-pub struct Named<'p> {
+pub struct Named<'g> {
     pub key: Key,
     pub unit: StepUnit,
     /// True for one value for each year.
     pub by_year: bool,
-    pub values: Vec<Ink<'p>>,
+    pub values: Vec<Expr<'g>>,
 }
 
-/// The calculation run with ink, and the steps that get a line.
-pub struct Steps<'p> {
+/// The steps of the calculation that get a line.
+pub struct Steps<'g> {
     /// How dear abuse is for the people of each programme, for its break-even.
-    pub severity: Vec<Ink<'p>>,
+    pub severity: Vec<Expr<'g>>,
     /// The steps, in order.
-    pub named: Vec<Named<'p>>,
+    pub named: Vec<Named<'g>>,
 }
 
-/// Runs the calculation of a plan with ink.
-pub fn steps<'p>(plan: &Plan, values: &[Ink<'p>]) -> Steps<'p> {
+/// Runs the calculation of a plan on expressions.
+pub fn steps<'g>(plan: &Plan, values: &[Expr<'g>]) -> Steps<'g> {
     let worked = cash_flows(plan, values);
     let mut collect = Collect { plan, noted: trace_flows(plan, &worked).steps, named: Vec::new() };
     collect.place(&worked);
@@ -83,37 +83,37 @@ pub fn steps<'p>(plan: &Plan, values: &[Ink<'p>]) -> Steps<'p> {
     Steps { severity, named: collect.named }
 }
 
-struct Collect<'a, 'p> {
+struct Collect<'a, 'g> {
     plan: &'a Plan,
-    noted: Vec<Step<Ink<'p>>>,
-    named: Vec<Named<'p>>,
+    noted: Vec<Step<Expr<'g>>>,
+    named: Vec<Named<'g>>,
 }
 
-fn changes(values: &[Ink<'_>]) -> bool {
-    values.iter().any(|value| matches!(value, Ink::On(..)))
+fn changes(values: &[Expr<'_>]) -> bool {
+    values.iter().any(|value| matches!(value, Expr::Node(..)))
 }
 
-impl<'p> Collect<'_, 'p> {
-    fn push(&mut self, key: Key, unit: StepUnit, by_year: bool, values: Vec<Ink<'p>>) {
+impl<'g> Collect<'_, 'g> {
+    fn push(&mut self, key: Key, unit: StepUnit, by_year: bool, values: Vec<Expr<'g>>) {
         self.named.push(Named { key, unit, by_year, values });
     }
 
     /// A series by year, unless it is known beforehand.
-    fn series(&mut self, key: Key, unit: StepUnit, values: Vec<Ink<'p>>) {
+    fn series(&mut self, key: Key, unit: StepUnit, values: Vec<Expr<'g>>) {
         if changes(&values) {
             self.push(key, unit, true, values);
         }
     }
 
     fn noted(&mut self, wanted: impl Fn(StepId) -> bool) {
-        let steps: Vec<Step<Ink<'p>>> = self.noted.iter().filter(|step| wanted(step.id)).cloned().collect();
+        let steps: Vec<Step<Expr<'g>>> = self.noted.iter().filter(|step| wanted(step.id)).cloned().collect();
         for step in steps {
             let by_year = is_series(step.id.quantity);
             self.push(Key::Step(step.id), step.unit, by_year, step.values);
         }
     }
 
-    fn place(&mut self, worked: &CashFlows<Ink<'p>>) {
+    fn place(&mut self, worked: &CashFlows<Expr<'g>>) {
         for line in 0..CELLS {
             if changes(&worked.need.victim_year[line..=line]) {
                 self.push(Key::VictimYear(line), StepUnit::Pounds, false, vec![worked.need.victim_year[line]]);
@@ -143,7 +143,7 @@ impl<'p> Collect<'_, 'p> {
         self.noted(|which| which.programme == Some(at as u16) && wanted(which));
     }
 
-    fn delivery(&mut self, worked: &CashFlows<Ink<'p>>, at: usize) {
+    fn delivery(&mut self, worked: &CashFlows<Expr<'g>>, at: usize) {
         let alone = &worked.programmes[at];
         self.push(Key::Step(StepId::programme(at, Quantity::DefaultScale)), StepUnit::Units, false, vec![alone.delivered.default_scale]);
         self.of(at, |which| !is_cost(which.quantity) && !is_effect(which.quantity));
@@ -156,7 +156,7 @@ impl<'p> Collect<'_, 'p> {
         self.series(Key::InKind(at), StepUnit::Pounds, alone.spent.in_kind.clone());
     }
 
-    fn effect(&mut self, worked: &CashFlows<Ink<'p>>, at: usize, values: &[Ink<'p>]) {
+    fn effect(&mut self, worked: &CashFlows<Expr<'g>>, at: usize, values: &[Expr<'g>]) {
         let alone = &worked.programmes[at];
         if let EffectPlan::NetSaving { years, source_rate, .. } = self.plan.programmes[at].effect {
             let [years, rate] = [years, source_rate].map(|slot| values[slot.0 as usize]);
@@ -172,14 +172,14 @@ impl<'p> Collect<'_, 'p> {
         self.of(at, |which| which.quantity == Quantity::GrossBenefit);
     }
 
-    fn overlap(&mut self, worked: &CashFlows<Ink<'p>>) {
-        let kept = &worked.kept;
+    fn overlap(&mut self, worked: &CashFlows<Expr<'g>>) {
+        let kept = &worked.overlap;
         for at in 0..self.plan.programmes.len() {
             self.series(Key::PoolUse(at), StepUnit::Share, kept.pool_share[at].clone());
         }
         for pool in [Pool::Everyone, Pool::HighRisk].map(|pool| pool as usize) {
             let of =
-                |part: fn(&ledger_model::model::PoolUse<Ink<'p>>) -> Ink<'p>| kept.pools.iter().map(|pools| part(&pools[pool])).collect();
+                |part: fn(&ledger_model::model::PoolUse<Expr<'g>>) -> Expr<'g>| kept.pools.iter().map(|pools| part(&pools[pool])).collect();
             let (claimed, combined, factor) = (of(|one| one.claimed), of(|one| one.combined), of(|one| one.factor));
             self.series(Key::PoolClaimed(pool), StepUnit::Share, claimed);
             self.series(Key::PoolCombined(pool), StepUnit::Share, combined);
@@ -226,17 +226,13 @@ fn is_series(what: Quantity) -> bool {
 }
 
 /// The terms of the model's annuity, so that they stand beside each other.
-fn source_years<'p>(years: Ink<'p>, rate: Ink<'p>) -> Vec<Ink<'p>> {
-    let one = Ink::from(1.0);
+fn source_years<'g>(years: Expr<'g>, rate: Expr<'g>) -> Vec<Expr<'g>> {
+    let one = Expr::from(1.0);
     let mut factor = one;
     let mut terms = Vec::new();
     for year in 0..years.largest().ceil() as usize {
-        terms.push(factor * (years - Ink::from(year as f64)).share());
+        terms.push(factor * (years - Expr::from(year as f64)).share());
         factor = factor / (one + rate);
     }
     terms
-}
-
-pub fn payer_and_kind(line: usize) -> (Payer, Kind) {
-    (Payer::ALL[line / Kind::COUNT], Kind::ALL[line % Kind::COUNT])
 }

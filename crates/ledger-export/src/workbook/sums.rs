@@ -3,9 +3,9 @@
 use super::calculation::{Calculation, Live, NewLine, Present};
 use super::formula::sum_of;
 use super::slots::Slots;
-use super::steps::{Key, payer_and_kind};
+use super::steps::Key;
 use ledger_model::evidence::{Kind, Payer};
-use ledger_model::model::{CELLS, Component, Quantity, ROUNDING, StepId, StepUnit};
+use ledger_model::model::{CELLS, Component, Quantity, ROUNDING, StepId, StepUnit, payer_and_kind};
 use ledger_text::{self as words, workbook_text as texts};
 
 /// Rows of one programme, or of all together, on the sheet of the calculation.

@@ -1,10 +1,11 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Derived, EffectLength, Estimate, EstimateKind, EvidenceClass, Family, Finding, HealthGain, Kind, National,
-    OwnCost, PaidFrom, Parameter, Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, Derived, EffectLength, Estimate, EstimateKind, EvidenceClass, Family, Finding, Kind, National, OwnCost,
+    PaidFrom, Parameter, Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
+use crate::schema::{Names, names, text};
 use std::collections::HashSet;
 
 /// Something wrong in an entry: which file, which key, and a sentence saying what and what to do.
@@ -205,7 +206,7 @@ impl<'a> Check<'a> {
         for unit_cost in &national.unit_costs {
             let place = Place { file: NATIONAL, programme: None, key: format!("unit_cost {}", unit_cost.amount) };
             self.reads(&place, &unit_cost.amount, &[Unit::PoundsPerVictim]);
-            if let Some(OwnCost::Share(share)) = &unit_cost.victim_support {
+            if let Some(OwnCost::Share { share }) = &unit_cost.victim_support {
                 self.reads(&place.under("victim_support"), share, &[Unit::Proportion]);
             }
             if (unit_cost.kind == Kind::Public) != unit_cost.payer.is_public() {
@@ -407,8 +408,8 @@ impl<'a> Check<'a> {
         }
         self.full_stop(&file, "cohort", &programme.cohort);
         self.full_stop(&file, "summary", &programme.summary);
-        self.rating(&file, "ratings.evidence", &programme.ratings.evidence);
-        self.rating(&file, "ratings.impact", &programme.ratings.impact);
+        self.rating(&file, "ratings, evidence", &programme.ratings.evidence);
+        self.rating(&file, "ratings, impact", &programme.ratings.impact);
         self.unique(&file, "parameter", programme.parameters.iter().map(|one| one.id.as_str()));
         self.unique(&file, "split", programme.splits.iter().map(|one| one.id.as_str()));
         self.unique(&file, "cost", programme.costs.iter().map(|one| one.id.as_str()));
@@ -423,26 +424,13 @@ impl<'a> Check<'a> {
         for split in &programme.splits {
             self.split(&file, split);
         }
+        self.names(&file, programme);
         self.lengths(&file, programme);
-        self.delivery(&file, programme);
-        if let Some(severity) = &programme.severity {
-            self.reads(&Place { file: &file, programme: Some(programme), key: "severity".into() }, severity, &[Unit::Factor]);
-        }
         for cost in &programme.costs {
             self.cost(&file, programme, cost);
         }
-        if let Some(reference) = &programme.reference {
-            let place = Place { file: &file, programme: Some(programme), key: "reference".into() };
-            self.reads(&place, &reference.weight, &[Unit::Proportion]);
-            for area in &reference.areas {
-                let place = place.under(&area.area);
-                self.reads(&place, &area.population, &[Unit::Count]);
-                self.reads(&place, &area.net_benefit, &[Unit::PoundsPerYear, Unit::PoundsNetPerUnit]);
-                self.reads(&place, &area.ratio, &[Unit::PerPound]);
-            }
-            if reference.areas.is_empty() {
-                self.fault(&file, "reference", "a reference service needs at least one area.");
-            }
+        if programme.reference.as_ref().is_some_and(|reference| reference.areas.is_empty()) {
+            self.fault(&file, "reference", "a reference service needs at least one area.");
         }
         for estimate in &programme.estimates {
             self.estimate(&file, programme, estimate);
@@ -498,59 +486,36 @@ impl<'a> Check<'a> {
         self.filled(file, &format!("{key}, reason"), &rating.reason);
     }
 
-    fn delivery(&mut self, file: &str, programme: &'a Programme) {
-        let place = Place { file, programme: Some(programme), key: "scale".into() };
-        self.reads(&place, &programme.scale.share, &[Unit::Proportion, Unit::PerHead]);
-        let ramp = programme.ramp.iter().flat_map(|ramp| &ramp.years);
-        for name in ramp {
-            self.reads(&Place { file, programme: Some(programme), key: "ramp".into() }, name, &[Unit::Proportion]);
-        }
-        let delivery = &programme.delivery;
-        let shares =
-            [("engagement", &delivery.engagement), ("completion", &delivery.completion), ("people_per_unit", &delivery.people_per_unit)];
-        for (key, name) in shares {
-            if let Some(name) = name {
-                self.reads(&Place { file, programme: Some(programme), key: format!("delivery, {key}") }, name, &[Unit::Proportion]);
+    /// Every name in a programme must be that of a number or a split that fits there.
+    fn names(&mut self, file: &str, programme: &'a Programme) {
+        names(&mut programme.clone(), &mut |key, field, node| {
+            let Some(name) = text(node) else { return };
+            let place = Place { file, programme: Some(programme), key: key.to_owned() };
+            match field.names {
+                Names::Number(units) => self.reads(&place, name, units),
+                Names::Shares => self.uses_split(&place, name),
+                Names::Nothing => {}
             }
-        }
+        });
     }
 
     fn cost(&mut self, file: &str, programme: &'a Programme, cost: &CostLine) {
         let place = Place { file, programme: Some(programme), key: format!("cost {}", cost.id) };
         self.id(file, &place.key, &cost.id, false);
         self.filled(file, &place.under("label").key, &cost.label);
-        self.uses_split(&place.under("payers"), &cost.payers);
         if let Some(note) = &cost.note {
             self.full_stop(file, &place.under("note").key, note);
-        }
-        if let Some(growth) = &cost.growth {
-            self.reads(&place.under("growth"), growth, &[Unit::YearlyRate]);
         }
         if cost.paid_from == PaidFrom::Start && cost.basis != CostBasis::PerUnit {
             self.fault(file, &place.under("paid_from").key, "only a line per unit can be paid from the start: take it out.");
         }
-        let wanted: &[Unit] = match (cost.basis, &cost.hours) {
-            (CostBasis::ReferenceArea, _) => {
-                if programme.reference.is_none() || cost.amount.is_some() {
-                    self.fault(
-                        file,
-                        &place.key,
-                        "a line from a reference area has no amount of its own, and the programme needs a [reference].",
-                    );
-                }
-                return;
+        if cost.basis == CostBasis::ReferenceArea {
+            if programme.reference.is_none() || cost.amount.is_some() {
+                let sentence = "a line from a reference area has no amount of its own, and the programme needs a [reference].";
+                self.fault(file, &place.key, sentence);
             }
-            (_, Some(hours)) => {
-                self.reads(&place.under("hours"), hours, &[Unit::HoursPerUnit]);
-                &[Unit::PoundsPerHour]
-            }
-            (CostBasis::PerUnit, None) => &[Unit::PoundsPerUnit, Unit::PoundsPerPerson],
-            (CostBasis::PerYear, None) => &[Unit::PoundsPerYear],
-            (CostBasis::Once, None) => &[Unit::Pounds],
-        };
-        match &cost.amount {
-            Some(name) => self.reads(&place.under("amount"), name, wanted),
-            None => self.fault(file, &place.key, "the line has no amount: name the parameter that holds it."),
+        } else if cost.amount.is_none() {
+            self.fault(file, &place.key, "the line has no amount: name the parameter that holds it.");
         }
     }
 
@@ -579,85 +544,29 @@ impl<'a> Check<'a> {
     }
 
     fn effect(&mut self, place: &Place<'_>, estimate: &Estimate) {
-        match &estimate.effect {
-            EstimateKind::NetSavingPerUnit {
-                amount,
-                years,
-                source_rate,
-                published_cost,
-                published_cost_payer,
-                fixed_lines,
-                split,
-                health,
-                lag,
-            } => {
-                self.reads(&place.under("amount"), amount, &[Unit::PoundsNetPerUnit]);
-                self.reads(&place.under("years"), years, &[Unit::Years]);
-                self.reads(&place.under("source_rate"), source_rate, &[Unit::YearlyRate]);
-                if let Some(cost) = published_cost {
-                    self.reads(&place.under("published_cost"), cost, &[Unit::PoundsPerUnit]);
-                }
-                if published_cost.is_some() != published_cost_payer.is_some() {
-                    self.fault(place.file, &place.key, "a published cost needs the payer the paper charges, and the other way round.");
-                }
-                for line in fixed_lines {
-                    self.reads(&place.under("fixed_lines"), &line.amount, &[Unit::PoundsNetPerUnit]);
-                }
-                self.uses_split(&place.under("split"), split);
-                self.health(place, health.as_ref());
-                self.optional(place, "lag", lag.as_deref(), Unit::Years);
+        let sentence = match &estimate.effect {
+            EstimateKind::NetSavingPerUnit { published_cost, published_cost_payer, .. }
+                if published_cost.is_some() != published_cost_payer.is_some() =>
+            {
+                "a published cost needs the payer the paper charges, and the other way round."
             }
-            EstimateKind::Reduction { effect, of_share, baseline, years, fade, deadweight, severity, lag, health } => {
-                self.reads(&place.under("effect"), effect, &[Unit::Reduction, Unit::RateRatio]);
-                self.reads(&place.under("baseline"), baseline, &[Unit::Proportion]);
-                self.reads(&place.under("years"), years, &[Unit::Years]);
-                self.reads(&place.under("fade"), fade, &[Unit::Proportion]);
-                self.optional(place, "of_share", of_share.as_deref(), Unit::Proportion);
-                self.optional(place, "deadweight", deadweight.as_deref(), Unit::Proportion);
-                self.optional(place, "severity", severity.as_deref(), Unit::Factor);
-                self.optional(place, "lag", lag.as_deref(), Unit::Years);
-                self.health(place, health.as_ref());
+            EstimateKind::ReturnPerPound { base, source_cost, .. } if (*base == SpendBase::Units) != source_cost.is_some() => {
+                "a return on units needs the source's cost of a unit, and a return on spend has none."
             }
-            EstimateKind::ReturnPerPound { ratio, base, source_cost, realised, split, .. } => {
-                self.reads(&place.under("ratio"), ratio, &[Unit::PerPound]);
-                self.optional(place, "source_cost", source_cost.as_deref(), Unit::PoundsPerUnit);
-                self.optional(place, "realised", realised.as_deref(), Unit::Factor);
-                self.uses_split(&place.under("split"), split);
-                if (*base == SpendBase::Units) != source_cost.is_some() {
-                    self.fault(
-                        place.file,
-                        &place.key,
-                        "a return on units needs the source's cost of a unit, and a return on spend has none.",
-                    );
-                }
+            EstimateKind::ReferenceArea { .. } if place.programme.is_some_and(|programme| programme.reference.is_none()) => {
+                "the programme needs a [reference] to be scaled from."
             }
-            EstimateKind::ReferenceArea { area, realised, split } => {
-                self.optional(place, "realised", realised.as_deref(), Unit::Factor);
-                self.uses_split(&place.under("split"), split);
+            EstimateKind::ReferenceArea { area: Some(area), .. } => {
                 let areas = place.programme.and_then(|programme| programme.reference.as_ref()).map(|service| service.areas.iter());
-                if let Some(area) = area.as_ref().filter(|area| !areas.is_some_and(|mut known| known.any(|known| known.area == **area))) {
+                if !areas.is_some_and(|mut known| known.any(|known| known.area == *area)) {
                     let sentence = format!("the programme’s [reference] has no area “{area}”: name one of its areas.");
                     self.fault(place.file, &place.under("area").key, sentence);
                 }
-                if place.programme.is_some_and(|programme| programme.reference.is_none()) {
-                    self.fault(place.file, &place.key, "the programme needs a [reference] to be scaled from.");
-                }
+                return;
             }
-            EstimateKind::None => {}
-        }
-    }
-
-    fn optional(&mut self, place: &Place<'_>, key: &str, name: Option<&str>, unit: Unit) {
-        if let Some(name) = name {
-            self.reads(&place.under(key), name, &[unit]);
-        }
-    }
-
-    fn health(&mut self, place: &Place<'_>, health: Option<&HealthGain>) {
-        if let Some(HealthGain { qalys, value }) = health {
-            self.reads(&place.under("health"), qalys, &[Unit::Qalys]);
-            self.reads(&place.under("health"), value, &[Unit::PoundsPerQaly]);
-        }
+            _ => return,
+        };
+        self.fault(place.file, &place.key, sentence);
     }
 
     fn stances(&mut self, file: &str, programme: &Programme) {

@@ -6,7 +6,6 @@ use super::{
     check_library,
 };
 use crate::quantities::Deflator;
-use serde::{Deserialize, Serialize};
 
 /// Everything that is known: sources, shared numbers, programmes, prices.
 #[derive(Clone, Debug)]
@@ -30,7 +29,7 @@ pub struct Library {
 }
 
 /// The library as it is embedded: made by `build.rs` from `data/`, after every check.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug)]
 pub struct Embedded {
     /// Rows of `sources.toml`.
     pub sources: Vec<Source>,
@@ -48,7 +47,7 @@ pub struct Embedded {
 
 /// Everything that is said and never calculated with: kept apart, so that the page need not carry it before the first
 /// answer shows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Said {
     /// What is said of each programme.
     pub ledger: Vec<ClaimsRegister>,
@@ -61,7 +60,7 @@ pub struct Said {
 }
 
 /// What is said of a programme and never calculated with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ClaimsRegister {
     /// Id of the programme.
     pub programme: String,

@@ -11,6 +11,7 @@ mod check_standard;
 mod claim;
 mod cost_line;
 mod estimate;
+mod fields;
 mod finding;
 mod library;
 mod national;

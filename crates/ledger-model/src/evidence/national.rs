@@ -295,9 +295,11 @@ pub struct UnitCost {
 
 /// How much of a cost of abuse is what a programme itself costs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum OwnCost {
-    Whole,
-    /// The parameter that holds the share.
-    Share(String),
+    Whole {},
+    Share {
+        /// The parameter that holds the share.
+        share: String,
+    },
 }

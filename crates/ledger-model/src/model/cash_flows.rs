@@ -6,7 +6,7 @@ use super::costs::{CostsByPayer, PerHead, per_head, spend};
 use super::delivery::{Volumes, deliver};
 use super::effects::{Effect, EffectBasis, EffectContext, effect};
 use super::need::{need, profile};
-use super::overlap::{Kept, keep};
+use super::overlap::{OverlapShares, overlap};
 use super::plan::{ByPayerAndKind, CELLS, Plan};
 use super::{Need, Number};
 
@@ -21,7 +21,7 @@ pub struct CashFlows<N = f64> {
     pub profile_less_support: Vec<ByPayerAndKind<N>>,
     /// Each programme before overlap, in the order of the plan.
     pub programmes: Vec<ProgrammeFlows<N>>,
-    pub kept: Kept<N>,
+    pub overlap: OverlapShares<N>,
 }
 
 /// One programme before overlap.
@@ -61,8 +61,8 @@ pub fn cash_flows<N: Number>(plan: &Plan, values: &[N]) -> CashFlows<N> {
         programmes.push(ProgrammeFlows { delivered, spent, reference, gross, claimed, published, basis });
     }
     let counted: Vec<&[ByPayerAndKind<N>]> = programmes.iter().map(|programme| programme.gross.as_slice()).collect();
-    let kept = keep(plan, &need, values[plan.worth.severity.0 as usize], &counted);
-    CashFlows { need, profile, profile_less_support, programmes, kept }
+    let overlap = overlap(plan, &need, values[plan.worth.severity.0 as usize], &counted);
+    CashFlows { need, profile, profile_less_support, programmes, overlap }
 }
 
 impl<N: Number> CashFlows<N> {

@@ -24,7 +24,7 @@ pub struct CostsByPayer<N = f64> {
 
 impl<N: Number> CostsByPayer<N> {
     pub fn total(&self, year: usize) -> N {
-        sum(self.by_payer[year])
+        sum(self.by_payer[year].iter().copied())
     }
 }
 

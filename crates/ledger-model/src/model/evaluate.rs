@@ -4,9 +4,11 @@ use super::break_even::break_even;
 use super::cash_flows::{CashFlows, ProgrammeFlows, cash_flows};
 use super::costs::CostsByPayer;
 use super::delivery::Volumes;
+use super::need::sum;
 use super::outcome::{KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, Year};
-use super::plan::{ByPayerAndKind, CELLS, Plan};
-use super::timing::{line_factors, payback};
+use super::plan::{ByPayerAndKind, CELLS, Plan, payer_and_kind};
+use super::timing::payback;
+use super::totals::{Account, Cells};
 use crate::evidence::{Kind, Payer};
 use crate::quantities::{Defined, Reason};
 
@@ -17,46 +19,47 @@ pub fn evaluate(plan: &Plan, values: &[f64]) -> Outcome {
 
 /// What cash flows come to, added up over years and programmes.
 pub(super) fn outcome(plan: &Plan, values: &[f64], flows: CashFlows) -> Outcome {
-    let CashFlows { need, profile, profile_less_support, programmes: parts, mut kept } = flows;
-    let mut total = Sums::new(plan);
-    let mut programmes = Vec::with_capacity(plan.programmes.len());
-    for (at, (programme, alone)) in plan.programmes.iter().zip(parts).enumerate() {
+    let (mut accounts, mut total, mut parts) = (Vec::new(), Details::none(plan), Vec::new());
+    for (at, alone) in flows.programmes.iter().enumerate() {
+        let cells = Cells::of(plan, values, &flows, at);
+        let details = Details::of(plan, &cells, &alone.delivered, &alone.spent);
+        total.add(&details);
+        accounts.push(cells.account());
+        parts.push(details);
+    }
+    let CashFlows { need, profile, profile_less_support, programmes, mut overlap } = flows;
+    let programmes = plan.programmes.iter().zip(programmes).enumerate().map(|(at, (programme, alone))| {
         let ProgrammeFlows { delivered, spent, gross, claimed, .. } = alone;
-        let claimed = claimed.map_or(0.0, |lines| whole_value(plan, &lines));
-        let factor = std::mem::take(&mut kept.factor[at]);
-        let mut sums = Sums::new(plan);
-        sums.add(plan, values, &delivered, &spent, &gross, &factor);
-        total.merge(&sums);
         let people = (!programme.counts_people).then_some(Reason::PeopleNotCounted);
-        let results = sums.finish(if programme.cost_missing { CostCoverage::Nothing } else { CostCoverage::Everything }, people);
+        let known = if programme.cost_missing { CostCoverage::Nothing } else { CostCoverage::Everything };
+        let results = results(plan, values, &accounts[at], &parts[at], known, people);
         let profile = if programme.leaves_out_own_service { &profile_less_support } else { &profile };
-        let break_even = break_even(plan, programme, &delivered, &results, profile, values);
-        let outcome = ProgrammeOutcome {
+        ProgrammeOutcome {
             id: programme.id.clone(),
+            break_even: break_even(plan, programme, &delivered, &results, profile, values),
             delivered,
             spent,
             gross,
-            kept: factor,
-            pool_share: std::mem::take(&mut kept.pool_share[at]),
-            claimed,
-            break_even,
+            kept: std::mem::take(&mut overlap.factor[at]),
+            pool_share: std::mem::take(&mut overlap.pool_share[at]),
+            claimed: claimed.map_or(0.0, |lines| whole_value(plan, &lines)),
             results,
-        };
-        programmes.push(outcome);
-    }
+        }
+    });
+    let programmes = programmes.collect();
     let people = match plan.programmes.first() {
         Some(first) if plan.people_add_up() => (!first.counts_people).then_some(Reason::PeopleNotCounted),
         first => first.map(|_| Reason::PeopleNotAddedUp),
     };
-    let total = total
-        .finish(if plan.programmes.iter().any(|one| one.cost_missing) { CostCoverage::Part } else { CostCoverage::Everything }, people);
+    let known = if plan.programmes.iter().any(|one| one.cost_missing) { CostCoverage::Part } else { CostCoverage::Everything };
+    let total = results(plan, values, &Account::together(plan, &accounts), &total, known, people);
     Outcome { need, programmes, total }
 }
 
 /// Present value of every line of every counted year.
 fn whole_value(plan: &Plan, gross: &[ByPayerAndKind]) -> f64 {
     let years = gross.iter().enumerate().take(plan.counted_years());
-    years.map(|(year, lines)| lines.iter().zip(line_factors(plan, year)).map(|(pounds, factor)| pounds * factor).sum::<f64>()).sum()
+    sum(years.flat_map(|(year, lines)| (0..CELLS).map(move |line| lines[line] * plan.discount_factors(payer_and_kind(line).1)[year])))
 }
 
 /// Gross benefit of one year.
@@ -73,7 +76,7 @@ pub struct YearlyBenefit {
 /// Gross benefit of every counted year, in real pounds of the scenario's price year.
 pub fn gained(plan: &Plan, gross: &[ByPayerAndKind]) -> Vec<YearlyBenefit> {
     let of = |(year, lines): (usize, &ByPayerAndKind)| {
-        let present = |line: usize| lines[line] * line_factors(plan, year)[line];
+        let present = |line: usize| lines[line] * plan.discount_factors(payer_and_kind(line).1)[year];
         let public = |line: &usize| line % Kind::COUNT == Kind::Public as usize;
         YearlyBenefit {
             gross: lines.iter().sum(),
@@ -88,6 +91,11 @@ impl Plan {
     /// Years whose benefits count.
     pub fn counted_years(&self) -> usize {
         if self.count_later { self.timeline } else { self.years }
+    }
+
+    /// The discount factor of each year for a kind of value: harm may have a schedule of its own.
+    pub fn discount_factors(&self, kind: Kind) -> &[f64] {
+        if kind == Kind::Harm { &self.harm_factors } else { &self.factors }
     }
 
     /// What turns real pounds into pounds of a delivery year, counted from 0.
@@ -117,189 +125,155 @@ impl CostCoverage {
     }
 }
 
-/// Sums over years, of one programme or of all.
-struct Sums {
-    /// Years looked at; benefits of later ones may count too.
-    years_looked_at: usize,
-    yearly: Vec<Year>,
-    /// Discounted, by year: cost, public cost, benefit, public benefit.
-    discounted: Vec<[f64; 4]>,
+/// What the central outcome tells beside costs and benefits by year and kind, of one programme or of all.
+struct Details {
+    /// Present values.
     by_payer: [PayerSum; Payer::COUNT],
-    by_kind: [KindSum; Kind::COUNT],
+    /// Benefit taken off for overlap, by year and kind of value, not discounted.
+    overlap: Vec<[f64; Kind::COUNT]>,
+    /// Present value of cost in kind.
     in_kind: f64,
+    /// Present value of benefits after the last year looked at, whether or not they count: all, and public money.
     later: [f64; 2],
+    /// Units started and people engaged, by year.
+    reached: Vec<[f64; 2]>,
 }
 
-impl Sums {
-    fn new(plan: &Plan) -> Self {
+impl Details {
+    fn none(plan: &Plan) -> Self {
         let years = plan.counted_years();
         Self {
-            years_looked_at: plan.years,
-            yearly: (0..years).map(|year| Year { year, ..Year::default() }).collect(),
-            discounted: vec![[0.0; 4]; years],
             by_payer: [PayerSum::default(); Payer::COUNT],
-            by_kind: [KindSum::default(); Kind::COUNT],
+            overlap: vec![[0.0; Kind::COUNT]; years],
             in_kind: 0.0,
             later: [0.0; 2],
+            reached: vec![[0.0; 2]; years],
         }
     }
 
-    fn add(&mut self, plan: &Plan, values: &[f64], delivered: &Volumes, spent: &CostsByPayer, gross: &[ByPayerAndKind], kept: &[f64]) {
-        // Most of the lines are empty in every year: a benefit falls on a few payers and kinds.
-        let filled: Vec<usize> = (0..CELLS).filter(|line| gross.iter().any(|lines| lines[*line] != 0.0)).collect();
-        for year in 0..plan.timeline {
-            let factors = [plan.factors[year], plan.harm_factors[year]];
-            let factor_of = |kind: usize| factors[usize::from(kind == Kind::Harm as usize)];
-            if year >= plan.years {
-                self.add_later(&filled, &gross[year], kept[year], factor_of);
-            }
-            let Some(sum) = self.yearly.get_mut(year) else { continue };
-            let discounted = &mut self.discounted[year];
-            for payer in Payer::ALL {
-                let cost = spent.by_payer[year][payer as usize];
-                let present = cost * plan.factors[year];
-                sum.cost += cost;
-                self.by_payer[payer as usize].cost += present;
-                discounted[0] += present;
-                if payer.is_public() {
-                    sum.public_cost += cost;
-                    discounted[1] += present;
+    fn of(plan: &Plan, cells: &Cells<'_>, delivered: &Volumes, spent: &CostsByPayer) -> Self {
+        let mut details = Self::none(plan);
+        for &line in &cells.lines {
+            let (payer, kind) = payer_and_kind(line);
+            let sums = &mut details.by_payer[payer as usize];
+            let (factors, cashable) = (plan.discount_factors(kind), cells.cashable(payer));
+            for (year, ((gross, benefit), factor)) in cells.benefits(line).zip(factors).enumerate() {
+                let present = benefit * factor;
+                if year >= plan.years {
+                    details.later[0] += present;
+                    details.later[1] += if kind == Kind::Public { present } else { 0.0 };
+                }
+                if let Some(taken) = details.overlap.get_mut(year) {
+                    let overlap = gross - benefit;
+                    taken[kind as usize] += overlap;
+                    sums.benefit += present;
+                    sums.overlap += overlap * factor;
+                    sums.cashable += if kind == Kind::Public { cashable(benefit) * factor } else { 0.0 };
                 }
             }
-            for &line in &filled {
-                let (payer, kind) = (line / Kind::COUNT, line % Kind::COUNT);
-                let (pounds, factor) = (gross[year][line], factor_of(kind));
-                let net = pounds * kept[year];
-                sum.benefit_gross += pounds;
-                sum.benefit += net;
-                sum.overlap += pounds - net;
-                let (payer_sum, kind_sum) = (&mut self.by_payer[payer], &mut self.by_kind[kind]);
-                payer_sum.benefit_gross += pounds * factor;
-                payer_sum.benefit += net * factor;
-                payer_sum.overlap += (pounds - net) * factor;
-                kind_sum.benefit_gross += pounds * factor;
-                kind_sum.benefit += net * factor;
-                kind_sum.overlap += (pounds - net) * factor;
-                discounted[2] += net * factor;
-                if kind == Kind::Public as usize {
-                    sum.public_benefit += net;
-                    discounted[3] += net * factor;
-                    // A loss is cashable in full; a gain only in the share that could leave this payer's budget.
-                    let share = plan.cashable[payer].map_or(0.0, |slot| values[slot.0 as usize]);
-                    let cashable = if net < 0.0 { net } else { net * share };
-                    sum.cashable += cashable;
-                    payer_sum.cashable += cashable * plan.factors[year];
-                }
-            }
-            self.in_kind += spent.in_kind[year] * plan.factors[year];
-            sum.cash_cost += spent.total(year) * plan.cash_factor(values, year);
-            sum.starts += delivered.starts[year];
-            sum.people += delivered.people_engaged(year);
         }
+        for (year, reached) in details.reached.iter_mut().enumerate() {
+            let factor = plan.factors[year];
+            for (sums, cost) in details.by_payer.iter_mut().zip(&cells.costs[year]) {
+                sums.cost += cost * factor;
+            }
+            details.in_kind += spent.in_kind[year] * factor;
+            *reached = [delivered.starts[year], delivered.people_engaged(year)];
+        }
+        details
     }
 
-    /// Benefits after the last year looked at, whether or not they count.
-    fn add_later(&mut self, filled: &[usize], lines: &ByPayerAndKind, kept: f64, factor_of: impl Fn(usize) -> f64) {
-        for &line in filled {
-            let kind = line % Kind::COUNT;
-            let present = lines[line] * kept * factor_of(kind);
-            self.later[0] += present;
-            if kind == Kind::Public as usize {
-                self.later[1] += present;
-            }
-        }
-    }
-
-    fn merge(&mut self, other: &Self) {
-        for (sum, part) in self.yearly.iter_mut().zip(&other.yearly) {
-            sum.cost += part.cost;
-            sum.public_cost += part.public_cost;
-            sum.cash_cost += part.cash_cost;
-            sum.benefit_gross += part.benefit_gross;
-            sum.overlap += part.overlap;
-            sum.benefit += part.benefit;
-            sum.public_benefit += part.public_benefit;
-            sum.cashable += part.cashable;
-            sum.starts += part.starts;
-            sum.people += part.people;
-        }
-        for (sum, part) in self.discounted.iter_mut().zip(&other.discounted) {
-            for (sum, part) in sum.iter_mut().zip(part) {
-                *sum += part;
-            }
-        }
+    fn add(&mut self, other: &Self) {
+        let add = |sums: &mut [f64], parts: &[f64]| sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
         for (sum, part) in self.by_payer.iter_mut().zip(&other.by_payer) {
             sum.cost += part.cost;
-            sum.benefit_gross += part.benefit_gross;
-            sum.overlap += part.overlap;
             sum.benefit += part.benefit;
+            sum.overlap += part.overlap;
             sum.cashable += part.cashable;
         }
-        for (sum, part) in self.by_kind.iter_mut().zip(&other.by_kind) {
-            sum.benefit_gross += part.benefit_gross;
-            sum.overlap += part.overlap;
-            sum.benefit += part.benefit;
-        }
+        add(self.overlap.as_flattened_mut(), other.overlap.as_flattened());
+        add(self.reached.as_flattened_mut(), other.reached.as_flattened());
+        add(&mut self.later, &other.later);
         self.in_kind += other.in_kind;
-        self.later[0] += other.later[0];
-        self.later[1] += other.later[1];
-    }
-
-    /// The results; `no_people` is why there is no number of people, where there is none.
-    fn finish(self, known: CostCoverage, no_people: Option<Reason>) -> Results {
-        let Self { years_looked_at, yearly, discounted, by_payer, by_kind, in_kind, later } = self;
-        let cost: f64 = by_payer.iter().map(|payer| payer.cost).sum();
-        let benefit: f64 = by_kind.iter().map(|kind| kind.benefit).sum();
-        let public_cost: f64 = Payer::ALL.iter().filter(|payer| payer.is_public()).map(|payer| by_payer[*payer as usize].cost).sum();
-        let public_benefit = by_kind[Kind::Public as usize].benefit;
-        let people: f64 = yearly.iter().map(|year| year.people).sum();
-        let undiscounted: f64 = yearly.iter().map(|year| year.cost).sum();
-        let column = |which: usize| discounted.iter().map(|year| year[which]).collect::<Vec<f64>>();
-        let (costs, public_costs, benefits, public_benefits) = (column(0), column(1), column(2), column(3));
-        let (nothing, no_public) = (known.or(Reason::NothingSpent), known.or(Reason::NoPublicCost));
-        Results {
-            payback: known.checked(payback(&costs, &benefits, years_looked_at, nothing)),
-            public_sector: PublicSector {
-                cost: public_cost,
-                benefit: public_benefit,
-                net: public_benefit - public_cost,
-                ratio: known.checked(Defined::quotient(public_benefit, public_cost, no_public)),
-                cashable: by_payer.iter().map(|payer| payer.cashable).sum(),
-                payback: known.checked(payback(&public_costs, &public_benefits, years_looked_at, no_public)),
-            },
-            cumulative_net: running(&benefits, &costs),
-            cumulative_public_net: running(&public_benefits, &public_costs),
-            cost,
-            in_kind,
-            benefit_gross: by_kind.iter().map(|kind| kind.benefit_gross).sum(),
-            overlap: by_kind.iter().map(|kind| kind.overlap).sum(),
-            benefit,
-            net_present_value: benefit - cost,
-            ratio: known.checked(Defined::quotient(benefit, cost, nothing)),
-            return_on_investment: known.checked(Defined::quotient(benefit - cost, cost, nothing)),
-            by_payer,
-            by_kind,
-            later_benefit: later[0],
-            later_public_benefit: later[1],
-            undiscounted_cost: undiscounted,
-            people_helped: no_people.map_or(Defined::Value(people), Defined::Undefined),
-            cost_per_person_helped: match (no_people, Defined::quotient(undiscounted, people, Reason::NobodyEngaged)) {
-                (Some(reason), _) => Defined::Undefined(reason),
-                (None, Defined::Value(_)) if undiscounted <= 0.0 && known != CostCoverage::Everything => {
-                    Defined::Undefined(Reason::NoCostEntered)
-                }
-                (None, each) => known.checked(each),
-            },
-            yearly,
-        }
     }
 }
 
-fn running(benefit: &[f64], cost: &[f64]) -> Vec<f64> {
-    let net = benefit.iter().zip(cost).map(|(benefit, cost)| benefit - cost);
-    net.scan(0.0, |sum, net| {
-        *sum += net;
-        Some(*sum)
-    })
-    .collect()
+/// The results; `no_people` is why there is no number of people, where there is none.
+fn results(plan: &Plan, values: &[f64], account: &Account, details: &Details, known: CostCoverage, no_people: Option<Reason>) -> Results {
+    let Details { by_payer, overlap, in_kind, later, reached } = details;
+    let yearly = account.yearly.iter().zip(overlap).zip(reached).enumerate().map(|(year, ((sums, overlap), [starts, people]))| {
+        let (benefit, overlap) = (sums.whole_benefit(), overlap.iter().sum::<f64>());
+        Year {
+            year,
+            cost: sums.cost,
+            public_cost: sums.public_cost,
+            cash_cost: sums.cost * plan.cash_factor(values, year),
+            benefit_gross: benefit + overlap,
+            overlap,
+            benefit,
+            public_benefit: sums.public_benefit(),
+            cashable: sums.cashable,
+            starts: *starts,
+            people: *people,
+        }
+    });
+    let yearly: Vec<Year> = yearly.collect();
+    let by_kind = Kind::ALL.map(|kind| {
+        let benefit = account.present.benefit[kind as usize];
+        let overlap = sum(overlap.iter().zip(plan.discount_factors(kind)).map(|(taken, factor)| taken[kind as usize] * factor));
+        KindSum { benefit_gross: benefit + overlap, overlap, benefit }
+    });
+    let by_payer = by_payer.map(|payer| PayerSum { benefit_gross: payer.benefit + payer.overlap, ..payer });
+    let (cost, benefit) = (account.present.cost, account.present.whole_benefit());
+    let (public_cost, public_benefit) = (account.present.public_cost, account.present.public_benefit());
+    let people = sum(yearly.iter().map(|year| year.people));
+    let undiscounted = account.undiscounted_cost();
+    let all: Vec<[f64; 2]> = account.discounted.iter().map(|year| [year.cost, year.whole_benefit()]).collect();
+    let public: Vec<[f64; 2]> = account.discounted.iter().map(|year| [year.public_cost, year.public_benefit()]).collect();
+    let (nothing, no_public) = (known.or(Reason::NothingSpent), known.or(Reason::NoPublicCost));
+    Results {
+        payback: known.checked(payback(&all, plan.years, nothing)),
+        public_sector: PublicSector {
+            cost: public_cost,
+            benefit: public_benefit,
+            net: public_benefit - public_cost,
+            ratio: known.checked(Defined::quotient(public_benefit, public_cost, no_public)),
+            cashable: account.present.cashable,
+            payback: known.checked(payback(&public, plan.years, no_public)),
+        },
+        cumulative_net: running(&all),
+        cumulative_public_net: running(&public),
+        cost,
+        in_kind: *in_kind,
+        benefit_gross: sum(by_kind.map(|kind| kind.benefit_gross)),
+        overlap: sum(by_kind.map(|kind| kind.overlap)),
+        benefit,
+        net_present_value: benefit - cost,
+        ratio: known.checked(Defined::quotient(benefit, cost, nothing)),
+        return_on_investment: known.checked(Defined::quotient(benefit - cost, cost, nothing)),
+        by_payer,
+        by_kind,
+        later_benefit: later[0],
+        later_public_benefit: later[1],
+        undiscounted_cost: undiscounted,
+        people_helped: no_people.map_or(Defined::Value(people), Defined::Undefined),
+        cost_per_person_helped: match (no_people, Defined::quotient(undiscounted, people, Reason::NobodyEngaged)) {
+            (Some(reason), _) => Defined::Undefined(reason),
+            (None, Defined::Value(_)) if undiscounted <= 0.0 && known != CostCoverage::Everything => {
+                Defined::Undefined(Reason::NoCostEntered)
+            }
+            (None, each) => known.checked(each),
+        },
+        yearly,
+    }
+}
+
+/// Benefit less cost so far, by year.
+fn running(costs_and_benefits: &[[f64; 2]]) -> Vec<f64> {
+    let mut so_far = 0.0;
+    let net = costs_and_benefits.iter().map(|[cost, benefit]| {
+        so_far += benefit - cost;
+        so_far
+    });
+    net.collect()
 }

@@ -17,7 +17,6 @@ mod evaluate;
 mod existing_service;
 mod explain;
 mod inputs;
-mod measure;
 mod need;
 mod number;
 mod outcome;
@@ -27,6 +26,7 @@ mod provision;
 mod resolve;
 mod scenario;
 mod timing;
+mod totals;
 mod trace;
 mod warnings;
 
@@ -39,17 +39,20 @@ pub use evaluate::{YearlyBenefit, evaluate, gained};
 pub use existing_service::ExistingService;
 pub use explain::{Working, explain, trace_flows};
 pub use inputs::{InputError, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName, field_key};
-pub use measure::{ProgrammeTotals, Totals, measure, standalone_benefits};
 pub use need::Need;
 pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
-pub use overlap::{Claims, Kept, PoolUse, pool_cost, share_of};
-pub use plan::{Baseline, CELLS, CostPlanBasis, EffectPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, Slot, line, years_after};
+pub use overlap::{Claims, OverlapShares, PoolUse, pool_cost, share_of};
+pub use plan::{
+    Baseline, CELLS, CostPlanBasis, EffectPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, Slot, line, payer_and_kind,
+    years_after,
+};
 pub use provision::{Price, Provision, provision, units_of_one};
 pub use resolve::COUNTS as PLACE_COUNTS;
 pub use scenario::{
     ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,
 };
 pub use timing::ROUNDING;
+pub use totals::{Account, CostsAndBenefits, Totals, totals};
 pub use trace::{Component, Quantity, Step, StepId, StepInput, StepUnit, Trace};
 pub use warnings::{QuickFix, Warning, WarningKind, warnings};

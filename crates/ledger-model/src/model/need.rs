@@ -75,7 +75,7 @@ pub fn of_kinds<N: Number>(lines: &ByPayerAndKind<N>, kinds: &[Kind]) -> N {
 
 /// The sum of some numbers.
 pub fn sum<N: Number>(numbers: impl IntoIterator<Item = N>) -> N {
-    N::total(numbers.into_iter())
+    numbers.into_iter().fold(N::zero(), |sum, number| sum + number)
 }
 
 /// Cases are published for this many women.

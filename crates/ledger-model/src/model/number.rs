@@ -29,27 +29,20 @@ pub trait Number:
     /// Whether it is 0 for certain.
     fn is_zero(self) -> bool;
 
-    /// Itself where it is above 0, else 0.
-    fn max0(self) -> Self;
-
-    /// The smaller of two. Exact to the last digits of the first, which should not be many thousand times the other.
-    fn smaller(self, other: Self) -> Self {
-        self - (self - other).max0()
-    }
+    /// The smaller of two.
+    fn smaller(self, other: Self) -> Self;
 
     /// The larger of two.
-    fn larger(self, other: Self) -> Self {
-        self + (other - self).max0()
+    fn larger(self, other: Self) -> Self;
+
+    /// Itself where it is above 0, else 0.
+    fn max0(self) -> Self {
+        self.larger(Self::zero())
     }
 
     /// Held between 0 and 1.
     fn share(self) -> Self {
         self.max0().smaller(Self::from(1.0))
-    }
-
-    /// All of some numbers, added up.
-    fn total(numbers: impl Iterator<Item = Self>) -> Self {
-        numbers.fold(Self::zero(), |sum, number| sum + number)
     }
 
     /// Nothing.
@@ -69,10 +62,6 @@ impl Number for f64 {
 
     fn is_zero(self) -> bool {
         self == 0.0
-    }
-
-    fn max0(self) -> Self {
-        self.max(0.0)
     }
 
     fn smaller(self, other: Self) -> Self {

@@ -5,9 +5,9 @@ use super::plan::{ByPayerAndKind, Plan, ProgrammePlan};
 use super::{Need, Number, OverlapMode};
 use crate::evidence::{Kind, Pool};
 
-/// What is kept of each programme, and how much of its pool it lays claim to.
+/// What each programme keeps of its benefit, and how much of its pool it lays claim to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Kept<N = f64> {
+pub struct OverlapShares<N = f64> {
     /// By programme, then year: the share of gross benefit kept, 0 to 1.
     pub factor: Vec<Vec<N>>,
     /// By programme, then year: gross benefit as a share of the pool's whole cost of the kinds it covers.
@@ -30,10 +30,10 @@ pub struct PoolUse<N = f64> {
 }
 
 /// How much of each programme's gross benefit is kept.
-pub fn keep<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[&[ByPayerAndKind<N>]]) -> Kept<N> {
+pub fn overlap<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[&[ByPayerAndKind<N>]]) -> OverlapShares<N> {
     let (programmes, years) = (plan.programmes.len(), plan.timeline);
     let (zero, one) = (N::zero(), N::from(1.0));
-    let mut kept = Kept {
+    let mut kept = OverlapShares {
         factor: vec![vec![one; years]; programmes],
         pool_share: vec![vec![zero; years]; programmes],
         pools: vec![[PoolUse { claimed: zero, combined: zero, factor: one }; 2]; years],
@@ -45,7 +45,7 @@ pub fn keep<N: Number>(plan: &Plan, need: &Need<N>, severity: N, gross: &[&[ByPa
     let (mut totals, mut shares, mut factors) = (vec![zero; programmes], vec![zero; programmes], vec![one; programmes]);
     for year in 0..years {
         for (at, lines) in gross.iter().enumerate() {
-            totals[at] = sum(lines[year]);
+            totals[at] = sum(lines[year].iter().copied());
             shares[at] = share_of(totals[at], worth[at]);
             kept.pool_share[at][year] = shares[at];
         }

@@ -66,6 +66,11 @@ pub fn line(payer: Payer, kind: Kind) -> usize {
     payer as usize * Kind::COUNT + kind as usize
 }
 
+/// Who gains a line's benefit, and its kind of value.
+pub fn payer_and_kind(line: usize) -> (Payer, Kind) {
+    (Payer::ALL[line / Kind::COUNT], Kind::ALL[line % Kind::COUNT])
+}
+
 /// The whole calculation.
 #[derive(Clone, Debug)]
 pub struct Plan {

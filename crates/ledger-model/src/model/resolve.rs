@@ -387,8 +387,8 @@ impl PlanBuilder<'_> {
             kind: cost.kind,
             over_spell: cost.falls == crate::evidence::SpellSpread::OverSpell,
             own_share: cost.victim_support.as_ref().map(|own| match own {
-                OwnCost::Whole => Operand::Known(1.0),
-                OwnCost::Share(share) => Operand::Slot(self.slot(share)),
+                OwnCost::Whole {} => Operand::Known(1.0),
+                OwnCost::Share { share } => Operand::Slot(self.slot(share)),
             }),
         });
         let worth = WorthPlan {

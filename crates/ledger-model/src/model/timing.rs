@@ -1,7 +1,5 @@
 //! Present values and the year in which costs are made up.
 
-use super::plan::{CELLS, Plan};
-use crate::evidence::Kind;
 use crate::quantities::{Defined, Reason};
 
 /// The present value of a yearly series.
@@ -9,28 +7,17 @@ pub fn present_value(series: impl IntoIterator<Item = f64>, factors: &[f64]) -> 
     series.into_iter().zip(factors).map(|(value, factor)| value * factor).sum()
 }
 
-/// The discount factor of each line in a year: harm may have its own schedule.
-pub fn line_factors(plan: &Plan, year: usize) -> [f64; CELLS] {
-    let mut factors = [plan.factors[year]; CELLS];
-    for (line, factor) in factors.iter_mut().enumerate() {
-        if line % Kind::COUNT == Kind::Harm as usize {
-            *factor = plan.harm_factors[year];
-        }
-    }
-    factors
-}
-
 /// How far sums of many numbers may miss each other and still be the same.
 pub const ROUNDING: f64 = 1e-9;
 
 /// The first of the years looked at, counted from 1, by which money has been spent and what was gained so far reaches it, and
-/// reaches what is spent so far in every later year that counts. Both series are discounted and by year.
-pub fn payback(cost: &[f64], benefit: &[f64], years_looked_at: usize, nothing: Reason) -> Defined<f64> {
-    if cost.iter().all(|spent| *spent <= 0.0) {
+/// reaches what is spent so far in every later year that counts. The cost and benefit of each year are discounted.
+pub fn payback(costs_and_benefits: &[[f64; 2]], years_looked_at: usize, nothing: Reason) -> Defined<f64> {
+    if costs_and_benefits.iter().all(|[cost, _]| *cost <= 0.0) {
         return Defined::Undefined(nothing);
     }
     let (mut spent, mut gained, mut since) = (0.0, 0.0, None);
-    for (year, (cost, benefit)) in cost.iter().zip(benefit).enumerate() {
+    for (year, [cost, benefit]) in costs_and_benefits.iter().enumerate() {
         spent += cost;
         gained += benefit;
         since = if spent > 0.0 && gained >= spent * (1.0 - ROUNDING) { since.or(Some(year + 1)) } else { None };

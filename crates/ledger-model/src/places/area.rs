@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{AreaKind, Basis, Nation};
 
 /// An area with its counts. Counts are whole people at 30 June of `year`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Area {
     /// The official nine-character code; unique.
     pub code: String,

@@ -49,8 +49,8 @@ impl Gazetteer {
     }
 
     /// Every area, its other names, and other codes, as [`Gazetteer::checked_before`] takes them.
-    pub fn parts(&self) -> (&[Area], &[String], &[OtherCode]) {
-        (&self.areas, &self.also_named, &self.other_codes)
+    pub fn parts(self) -> (Vec<Area>, (Vec<String>, Vec<OtherCode>)) {
+        (self.areas, (self.also_named, self.other_codes))
     }
 
     /// Every area, in the order of the table. [`Area::members`] are positions in this slice.

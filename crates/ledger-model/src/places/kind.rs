@@ -103,8 +103,7 @@ pub enum Basis {
 }
 
 /// A nation of the United Kingdom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nation {
     /// E92000001.
     England,

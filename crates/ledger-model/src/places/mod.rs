@@ -9,6 +9,7 @@
 //! published, with their year and basis, and areas that would count anybody twice are refused.
 
 mod area;
+mod fields;
 mod gazetteer;
 mod inside;
 mod join;

@@ -1,5 +1,6 @@
 //! What a pound of a later year is worth today.
 
+use crate::schema::{Node, Shape};
 use serde::{Deserialize, Serialize};
 
 /// A yearly rate and the first year it applies to.
@@ -17,6 +18,16 @@ pub struct DiscountBand {
 #[serde(transparent)]
 pub struct DiscountSchedule {
     bands: Vec<DiscountBand>,
+}
+
+impl Node for DiscountSchedule {
+    fn shape(&mut self) -> Shape<'_> {
+        self.bands.shape()
+    }
+
+    fn blank() -> Self {
+        Self { bands: Vec::new() }
+    }
 }
 
 impl DiscountSchedule {

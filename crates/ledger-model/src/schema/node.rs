@@ -3,6 +3,7 @@
 //! Every type of a scenario shows its shape through one object-safe trait, so that whatever walks over a scenario (reading, writing,
 //! editing by path, repair) is written and compiled once, and not once for each type.
 
+use crate::evidence::Unit;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -38,6 +39,22 @@ pub enum Shape<'a> {
 }
 
 /// What a table says of a field.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its key in files.
+    pub key: &'static str,
+    pub rule: Rule,
+    pub names: Names,
+}
+
+impl Field {
+    /// A field that names nothing.
+    pub const fn of(key: &'static str, rule: Rule) -> Self {
+        Self { key, rule, names: Names::Nothing }
+    }
+}
+
+/// Whether a field may be absent from a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// May be absent, and is then blank.
@@ -48,8 +65,19 @@ pub enum Rule {
     Each,
 }
 
-/// Is shown every field: its key in files, its rule and its value.
-pub type Visit<'a> = &'a mut dyn FnMut(&'static str, Rule, &mut dyn Node);
+/// What the text of a field names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// It is a text and no name.
+    Nothing,
+    /// A parameter in one of these units.
+    Number(&'static [Unit]),
+    /// A split.
+    Shares,
+}
+
+/// Is shown every field: what its table says of it, and its value.
+pub type Visit<'a> = &'a mut dyn FnMut(Field, &mut dyn Node);
 
 /// Named fields.
 pub trait Record {
@@ -136,7 +164,7 @@ pub(super) fn clear(node: &mut dyn Node) {
         Shape::Map(map) => map.clear(),
         Shape::Tuple(nodes) => nodes.into_iter().for_each(clear),
         Shape::Json(json) => *json = Value::Null,
-        Shape::Record(record) => record.fields(&mut |_, _, node| clear(node)),
+        Shape::Record(record) => record.fields(&mut |_, node| clear(node)),
     }
 }
 
@@ -363,15 +391,43 @@ macro_rules! field_rule {
     };
 }
 
-/// The table of a record’s fields: name, key where it is another, rule where it is not optional; after a semicolon those that files do not
-/// have. A field that is not listed does not compile.
+/// What a field names: nothing, unless something is given.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! field_names {
+    () => {
+        $crate::schema::Names::Nothing
+    };
+    ($names:expr) => {
+        $names
+    };
+}
+
+/// Shows the fields of a table, which are bound to their names.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! visit_fields {
+    ($visit:ident { $($field:ident $(= $key:literal)? $(: $rule:ident)? $(=> $names:expr)?),* }) => {
+        $($visit(
+            $crate::schema::Field {
+                key: $crate::field_key!($field $($key)?),
+                rule: $crate::field_rule!($($rule)?),
+                names: $crate::field_names!($($names)?),
+            },
+            $field,
+        );)*
+    };
+}
+
+/// The table of a record’s fields: name, key where it is another, rule where it is not optional, and what its text names; after a semicolon
+/// those that files do not have. A field that is not listed does not compile.
 #[macro_export]
 macro_rules! record {
-    ($type:ident { $($field:ident $(= $key:literal)? $(: $rule:ident)?),* $(,)? $(; $($unwritten:ident),*)? }) => {
+    ($type:ident { $($field:ident $(= $key:literal)? $(: $rule:ident)? $(=> $names:expr)?),* $(,)? $(; $($unwritten:ident),*)? }) => {
         impl $crate::schema::Record for $type {
             fn fields(&mut self, visit: $crate::schema::Visit<'_>) {
                 let Self { $($field,)* $($($unwritten: _),*)? } = self;
-                $(visit($crate::field_key!($field $($key)?), $crate::field_rule!($($rule)?), $field);)*
+                $crate::visit_fields!(visit { $($field $(= $key)? $(: $rule)? $(=> $names)?),* });
             }
         }
 
@@ -438,7 +494,7 @@ macro_rules! choice {
 /// stands for nothing first. A variant or field that is not listed does not compile.
 #[macro_export]
 macro_rules! variants {
-    ($type:ident { $($variant:ident $name:literal { $($field:ident $(= $key:literal)? $(: $rule:ident)?),* $(,)? }),* $(,)? }) => {
+    ($type:ident { $($variant:ident $name:literal { $($field:ident $(= $key:literal)? $(: $rule:ident)? $(=> $names:expr)?),* $(,)? }),* $(,)? }) => {
         const _: () = {
             const NAMES: &[&str] = &[$($name),*];
             const BLANK: &[fn() -> $type] = &[$(|| $type::$variant { $($field: $crate::schema::Node::blank()),* }),*];
@@ -464,8 +520,55 @@ macro_rules! variants {
                 fn fields(&mut self, visit: $crate::schema::Visit<'_>) {
                     match self {
                         $(Self::$variant { $($field),* } => {
-                            $(visit($crate::field_key!($field $($key)?), $crate::field_rule!($($rule)?), $field);)*
+                            $crate::visit_fields!(visit { $($field $(= $key)? $(: $rule)? $(=> $names)?),* });
                         })*
+                    }
+                }
+            }
+
+            impl $crate::schema::Node for $type {
+                fn shape(&mut self) -> $crate::schema::Shape<'_> {
+                    $crate::schema::Shape::Choice(self)
+                }
+
+                fn blank() -> Self {
+                    BLANK[0]()
+                }
+            }
+        };
+    };
+}
+
+/// The table of a choice whose variants each hold one value: every variant with its name in files and the rule of its value, the one that
+/// stands for nothing first. A variant that is not listed does not compile.
+#[macro_export]
+macro_rules! values {
+    ($type:ident { $($variant:ident $name:literal $(: $rule:ident)?),* $(,)? }) => {
+        const _: () = {
+            const NAMES: &[&str] = &[$($name),*];
+            const BLANK: &[fn() -> $type] = &[$(|| $type::$variant($crate::schema::Node::blank())),*];
+
+            impl $crate::schema::Choice for $type {
+                fn names(&self) -> &'static [&'static str] {
+                    NAMES
+                }
+
+                fn index(&self) -> usize {
+                    let name = match self {
+                        $(Self::$variant(_) => $name,)*
+                    };
+                    NAMES.iter().position(|known| *known == name).unwrap_or_default()
+                }
+
+                fn choose(&mut self, index: usize) {
+                    if let Some(blank) = BLANK.get(index) {
+                        *self = blank();
+                    }
+                }
+
+                fn fields(&mut self, visit: $crate::schema::Visit<'_>) {
+                    match self {
+                        $(Self::$variant(value) => visit($crate::schema::Field::of("", $crate::field_rule!($($rule)?)), value),)*
                     }
                 }
             }

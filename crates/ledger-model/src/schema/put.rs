@@ -30,8 +30,8 @@ fn change(node: &mut dyn Node, path: &[&str], value: &Value) -> bool {
         }
         Shape::Record(record) => {
             let mut done = false;
-            record.fields(&mut |name, _, node| {
-                if name == *key {
+            record.fields(&mut |field, node| {
+                if field.key == *key {
                     done = change(node, rest, value);
                 }
             });

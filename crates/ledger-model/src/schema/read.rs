@@ -93,7 +93,7 @@ impl Whole {
                     (Content::Nothing, None) => {}
                     (Content::Value, Some(value)) => {
                         let mut read = Ok(());
-                        choice.fields(&mut |_, _, node| read = self.read(node, value));
+                        choice.fields(&mut |_, node| read = self.read(node, value));
                         read?;
                     }
                     (Content::Fields, Some(value @ Value::Object(_))) => self.fields(&mut |visit| choice.fields(visit), value)?,
@@ -116,12 +116,12 @@ impl Whole {
     /// Reads every field of an object.
     fn fields(&mut self, of: &mut dyn FnMut(Visit<'_>), value: &Value) -> Result<(), Reason> {
         let mut read = Ok(());
-        of(&mut |key, rule, node| {
+        of(&mut |field, node| {
             if read.is_ok() {
-                read = match value.get(key) {
-                    Some(value) => self.within(node, value, key),
-                    None if rule == Rule::Required => {
-                        self.path.push(key.to_owned());
+                read = match value.get(field.key) {
+                    Some(value) => self.within(node, value, field.key),
+                    None if field.rule == Rule::Required => {
+                        self.path.push(field.key.to_owned());
                         Err(Reason::Missing)
                     }
                     None => Ok(()),
@@ -131,7 +131,7 @@ impl Whole {
         read?;
         for key in value.as_object().into_iter().filter(|_| self.known_only).flat_map(|object| object.keys()) {
             let mut is_known = false;
-            of(&mut |name, _, _| is_known |= name == key);
+            of(&mut |field, _| is_known |= field.key == key);
             if !is_known {
                 self.path.push(key.clone());
                 return Err(Reason::Unknown);
@@ -152,7 +152,7 @@ enum Content {
 
 fn content(choice: &mut dyn Choice) -> Content {
     let mut content = Content::Nothing;
-    choice.fields(&mut |key, _, _| content = if key.is_empty() { Content::Value } else { Content::Fields });
+    choice.fields(&mut |field, _| content = if field.key.is_empty() { Content::Value } else { Content::Fields });
     content
 }
 
@@ -173,7 +173,7 @@ fn is_in_parts(node: &mut dyn Node) -> bool {
     match node.shape() {
         Shape::Record(record) => {
             let mut optional = true;
-            record.fields(&mut |_, rule, _| optional &= rule != Rule::Required);
+            record.fields(&mut |field, _| optional &= field.rule != Rule::Required);
             optional
         }
         Shape::Choice(choice) => content(choice) == Content::Value,
@@ -206,10 +206,10 @@ impl Parts {
                 for (key, value) in object {
                     self.path.push(key.clone());
                     let mut is_known = false;
-                    record.fields(&mut |name, rule, node| {
-                        if name == key {
+                    record.fields(&mut |field, node| {
+                        if field.key == key {
                             is_known = true;
-                            self.field(node, value, rule);
+                            self.field(node, value, field.rule);
                         }
                     });
                     if !is_known {
@@ -246,7 +246,7 @@ impl Parts {
                 };
                 self.path.push(name.to_owned());
                 let mut stays = true;
-                choice.fields(&mut |_, rule, node| stays = self.read(node, value, rule == Rule::Each));
+                choice.fields(&mut |field, node| stays = self.read(node, value, field.rule == Rule::Each));
                 self.path.pop();
                 stays
             }

@@ -30,9 +30,9 @@ pub fn write(node: &mut dyn Node) -> Value {
         Shape::Choice(choice) => {
             let name = choice.names()[choice.index()].to_owned();
             let (mut alone, mut fielded) = (None, false);
-            choice.fields(&mut |key, _, node| {
+            choice.fields(&mut |field, node| {
                 fielded = true;
-                if key.is_empty() {
+                if field.key.is_empty() {
                     alone = Some(write(node));
                 }
             });
@@ -47,9 +47,9 @@ pub fn write(node: &mut dyn Node) -> Value {
 
 fn fields(of: &mut dyn FnMut(Visit<'_>)) -> Value {
     let mut object = Map::new();
-    of(&mut |key, rule, node| {
-        if rule == Rule::Required || !is_blank(node) {
-            object.insert(key.to_owned(), write(node));
+    of(&mut |field, node| {
+        if field.rule == Rule::Required || !is_blank(node) {
+            object.insert(field.key.to_owned(), write(node));
         }
     });
     Value::Object(object)
@@ -74,12 +74,12 @@ pub fn is_blank(node: &mut dyn Node) -> bool {
         Shape::Json(json) => json.is_null(),
         Shape::Record(record) => {
             let mut blank = true;
-            record.fields(&mut |_, _, node| blank = blank && is_blank(node));
+            record.fields(&mut |_, node| blank = blank && is_blank(node));
             blank
         }
         Shape::Choice(choice) => {
             let mut fielded = false;
-            choice.fields(&mut |_, _, _| fielded = true);
+            choice.fields(&mut |_, _| fielded = true);
             choice.index() == 0 && !fielded
         }
     }

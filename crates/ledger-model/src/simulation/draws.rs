@@ -4,7 +4,7 @@ use super::columns::{GROUPS, Scores};
 use super::prepared::Prepared;
 use super::program::Lanes;
 use crate::evidence::Kind;
-use crate::model::{ROUNDING, Slot};
+use crate::model::{CostsAndBenefits, Number, ROUNDING, Slot};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -23,6 +23,15 @@ pub enum Net {
 impl Net {
     /// All of them, in the order they are shown.
     pub const ALL: [Self; 3] = [Self::Public, Self::Cashable, Self::Social];
+
+    /// What costs and benefits come to.
+    pub fn of<N: Number>(self, amounts: &CostsAndBenefits<N>) -> N {
+        match self {
+            Self::Public => amounts.public_benefit() - amounts.public_cost,
+            Self::Cashable => amounts.cashable - amounts.public_cost,
+            Self::Social => amounts.whole_benefit() - amounts.cost,
+        }
+    }
 }
 
 /// A result of which there is one for each draw. Present values, in pounds of the scenario's price year.
@@ -54,9 +63,9 @@ impl Measure {
     pub const TOTALS: [Self; 3] = [Self::Total(Net::Public), Self::Total(Net::Cashable), Self::Total(Net::Social)];
 }
 
-/// Where a measure is kept among the results.
+/// The columns of results that a measure is read from.
 #[derive(Clone, Copy, Debug)]
-pub enum Kept {
+pub enum MeasureColumns {
     /// In one column.
     Result(usize),
     /// As the sum of yearly columns, added up as they are kept: the last of them.
@@ -69,14 +78,13 @@ pub enum Kept {
     },
 }
 
-impl Kept {
+impl MeasureColumns {
     /// Results before the yearly ones.
     pub fn first_year(programmes: usize) -> usize {
         programmes * Net::ALL.len() + 4 + Kind::COUNT
     }
 
-    /// Where a measure is kept.
-    pub fn place(programmes: usize, years: usize, measure: Measure) -> Self {
+    pub fn of(programmes: usize, years: usize, measure: Measure) -> Self {
         let totals = programmes * Net::ALL.len();
         let yearly = Self::first_year(programmes);
         match measure {
@@ -205,10 +213,10 @@ fn numbers(lanes: &[Lanes], count: usize) -> &[f64] {
 /// The net benefits of all programmes, in the order of `Net::ALL`, from kept results.
 pub(super) fn totals(prepared: &Prepared, columns: &[Vec<Lanes>], count: usize) -> [Vec<f64>; 3] {
     let at = |index: usize| numbers(&columns[index], count).to_vec();
-    Net::ALL.map(|net| match Kept::place(prepared.programmes, prepared.years, Measure::Total(net)) {
-        Kept::Result(index) => at(index),
-        Kept::SoFar { first, years } => at(first + years - 1),
-        Kept::Difference { gain, loss } => at(gain).iter().zip(at(loss)).map(|(gain, loss)| gain - loss).collect(),
+    Net::ALL.map(|net| match MeasureColumns::of(prepared.programmes, prepared.years, Measure::Total(net)) {
+        MeasureColumns::Result(index) => at(index),
+        MeasureColumns::SoFar { first, years } => at(first + years - 1),
+        MeasureColumns::Difference { gain, loss } => at(gain).iter().zip(at(loss)).map(|(gain, loss)| gain - loss).collect(),
     })
 }
 
@@ -273,10 +281,10 @@ impl Draws {
             return Cow::Borrowed(&self.totals[net as usize]);
         }
         let at = |index: usize| numbers(&self.columns[index], self.detailed);
-        match Kept::place(self.prepared.programmes, self.prepared.years, measure) {
-            Kept::Result(index) => Cow::Borrowed(at(index)),
-            Kept::SoFar { first, years } => Cow::Borrowed(at(first + years - 1)),
-            Kept::Difference { gain, loss } => at(gain).iter().zip(at(loss)).map(|(gain, loss)| gain - loss).collect(),
+        match MeasureColumns::of(self.prepared.programmes, self.prepared.years, measure) {
+            MeasureColumns::Result(index) => Cow::Borrowed(at(index)),
+            MeasureColumns::SoFar { first, years } => Cow::Borrowed(at(first + years - 1)),
+            MeasureColumns::Difference { gain, loss } => at(gain).iter().zip(at(loss)).map(|(gain, loss)| gain - loss).collect(),
         }
     }
 

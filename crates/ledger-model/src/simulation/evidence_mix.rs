@@ -1,11 +1,12 @@
 //! What every pound of benefit rests on: the weakest number multiplied into it.
 //!
-//! The calculation is written on a tape with every input that is evidence, and each sum and product is split by footing: the
+//! The calculation is written as sums of products of every input that is evidence, and each sum and product is split by footing: the
 //! parts of a sum keep their own, a product has the weaker of its two. What is no such step is split in proportion.
 
-use super::tape::{Inner, Node, Rule, Sum, Tape, Traced};
+use super::normal_form::{Monomial, NormalForm, Rule, Sum};
 use crate::evidence::{Group, Kind, WeakestStatus};
-use crate::model::{CELLS, Inputs, Outcome, ProgrammePlan, ResolvedParameter, Slot, standalone_benefits};
+use crate::expr::{Expr, Graph};
+use crate::model::{CELLS, Inputs, Outcome, ProgrammePlan, ResolvedParameter, Slot, cash_flows};
 
 /// Pounds by footing, in its order.
 pub type Pounds = [f64; WeakestStatus::COUNT];
@@ -27,28 +28,26 @@ pub fn shares(pounds: &Pounds) -> Option<Pounds> {
 
 /// What the benefit of an outcome rests on.
 pub fn evidence_mix(inputs: &Inputs, outcome: &Outcome) -> EvidenceMix {
-    let tape = Tape::default();
+    let graph = Graph::default();
     let values = inputs.parameters.iter().zip(&inputs.values).enumerate().map(|(at, (parameter, value))| match footing(parameter) {
-        // Down to 0, so that a step that holds a number in bounds stays on the tape with what it was made of.
-        Some(_) => tape.input(Slot(at as u16), value.min(0.0), value.max(0.0)),
-        None => Traced::Known(*value),
+        // Down to 0, so that a step that holds a number in bounds stays with what it was made of.
+        Some(_) => graph.input(Slot(at as u16), *value, (value.min(0.0), value.max(0.0))),
+        None => Expr::Known(*value),
     });
-    let values: Vec<Traced<'_>> = values.collect();
-    let benefits = standalone_benefits(&inputs.plan, &values);
-    let sums: Vec<Vec<[Sum; CELLS]>> =
-        benefits.iter().map(|years| years.iter().map(|lines| lines.map(|line| line.on(&tape))).collect()).collect();
-    tape.read(|inner| {
-        let walk = Walk::new(inner, inputs);
-        let mut rests = EvidenceMix::default();
-        for (at, years) in sums.iter().enumerate() {
-            let parts = walk.programme(inputs, outcome, at, years);
-            for (sum, part) in rests.total.iter_mut().flatten().zip(parts.as_flattened()) {
-                *sum += part;
-            }
-            rests.programmes.push(parts);
+    let values: Vec<Expr<'_>> = values.collect();
+    let flows = cash_flows(&inputs.plan, &values);
+    let lines: Vec<Expr<'_>> = flows.programmes.iter().flat_map(|programme| programme.gross.as_flattened()).copied().collect();
+    let (form, sums) = NormalForm::of(&graph, &lines);
+    let walk = Walk::new(&form, inputs);
+    let mut rests = EvidenceMix::default();
+    for (at, years) in sums.as_chunks::<CELLS>().0.chunks(inputs.plan.timeline.max(1)).enumerate() {
+        let parts = walk.programme(inputs, outcome, at, years);
+        for (sum, part) in rests.total.iter_mut().flatten().zip(parts.as_flattened()) {
+            *sum += part;
         }
-        rests
-    })
+        rests.programmes.push(parts);
+    }
+    rests
 }
 
 /// The footing of an input that is evidence; none for what says how much is delivered, what could leave a budget, and who
@@ -93,27 +92,27 @@ impl Split {
     }
 }
 
-/// Every node of a tape, split.
+/// Every monomial, split.
 struct Walk<'a> {
-    inner: &'a Inner,
-    nodes: Vec<Split>,
+    form: &'a NormalForm,
+    monomials: Vec<Split>,
 }
 
 impl<'a> Walk<'a> {
-    fn new(inner: &'a Inner, inputs: &Inputs) -> Self {
-        let mut walk = Self { inner, nodes: Vec::with_capacity(inner.nodes.len()) };
-        for rule in &inner.nodes {
-            let split = walk.node(*rule, inputs);
-            walk.nodes.push(split);
+    fn new(form: &'a NormalForm, inputs: &Inputs) -> Self {
+        let mut walk = Self { form, monomials: Vec::with_capacity(form.monomials.len()) };
+        for rule in &form.monomials {
+            let split = walk.monomial(*rule, inputs);
+            walk.monomials.push(split);
         }
         walk
     }
 
-    fn at(&self, node: Node) -> &Split {
-        &self.nodes[node as usize]
+    fn at(&self, monomial: Monomial) -> &Split {
+        &self.monomials[monomial as usize]
     }
 
-    fn node(&self, rule: Rule, inputs: &Inputs) -> Split {
+    fn monomial(&self, rule: Rule, inputs: &Inputs) -> Split {
         match rule {
             Rule::Input(slot) => Split::whole(inputs.value(slot), WeakestStatus::from(inputs.parameter(slot).standing)),
             Rule::Product(a, b) => self.at(a).times(self.at(b)),
@@ -133,10 +132,10 @@ impl<'a> Walk<'a> {
 
     /// A sum. Its constant has no footing of its own and goes with the rest: 1 − x rests on x alone.
     fn sum(&self, sum: Sum) -> Split {
-        let terms = self.inner.sum_of(sum);
+        let terms = self.form.sum_of(sum);
         let mut whole = Split::whole(0.0, WeakestStatus::SourceSeen);
-        for (node, times) in self.inner.terms(terms) {
-            let part = self.at(*node);
+        for (monomial, times) in self.form.terms(terms) {
+            let part = self.at(*monomial);
             whole.weakest = whole.weakest.max(part.weakest);
             for (sum, part) in whole.by.iter_mut().zip(&part.by) {
                 *sum += part * times;
@@ -161,9 +160,8 @@ impl<'a> Walk<'a> {
         let [mut every, mut public] = [Pounds::default(); 2];
         for (year, sums) in years.iter().enumerate().take(plan.counted_years()) {
             for (line, sum) in sums.iter().enumerate() {
-                let kind = line % Kind::COUNT;
-                let factors = if kind == Kind::Harm as usize { &plan.harm_factors } else { &plan.factors };
-                let pounds = (one.gross[year][line] * one.kept[year] * factors[year]).abs();
+                let kind = Kind::ALL[line % Kind::COUNT];
+                let pounds = (one.gross[year][line] * one.kept[year] * plan.discount_factors(kind)[year]).abs();
                 if pounds == 0.0 {
                     continue;
                 }
@@ -171,7 +169,7 @@ impl<'a> Walk<'a> {
                 let least = if shared.iter().any(|(shared, _)| *shared == line) { split as usize } else { 0 };
                 for (at, part) in parts.iter().enumerate() {
                     every[at] += pounds * part;
-                    if kind == Kind::Public as usize {
+                    if kind == Kind::Public {
                         public[at.max(least)] += pounds * part;
                     }
                 }
@@ -184,7 +182,7 @@ impl<'a> Walk<'a> {
     fn parts(&self, sum: Sum, inputs: &Inputs, programme: &ProgrammePlan) -> Pounds {
         let split = self.sum(sum);
         let size = split.size();
-        if size > 0.0 && size.is_finite() && !self.inner.terms(self.inner.sum_of(sum)).is_empty() {
+        if size > 0.0 && size.is_finite() && !self.form.terms(self.form.sum_of(sum)).is_empty() {
             return split.by.map(|part| part.abs() / size);
         }
         // A line without any evidence: an entry that calls its effect a matter of delivery.

@@ -6,13 +6,13 @@
 mod columns;
 mod draws;
 mod evidence_mix;
+mod normal_form;
 mod prepared;
 mod program;
 mod quantile;
 mod run;
 mod sampler;
 mod sensitivity;
-mod tape;
 
 pub use columns::{GROUPS, Shapes, Stream, stable_hash};
 pub use draws::{Draws, Measure, Net, Summary, quantiles};

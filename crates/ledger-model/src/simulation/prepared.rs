@@ -1,10 +1,11 @@
 //! The calculation of a scenario's inputs as instructions, ready to be repeated for many draws.
 
 use super::columns::{Input, Shapes};
+use super::draws::{MeasureColumns, Net};
+use super::normal_form::NormalForm;
 use super::program::Program;
-use super::tape::{Tape, Traced};
-use crate::evidence::Kind;
-use crate::model::{Inputs, ProgrammeTotals, Slot, Totals, measure};
+use crate::expr::{Expr, Graph};
+use crate::model::{CostsAndBenefits, Inputs, Number, Slot, Totals, totals};
 use std::rc::Rc;
 
 /// A calculation ready to be repeated: its instructions and the inputs they read.
@@ -24,21 +25,26 @@ impl Prepared {
     /// Writes the calculation of some inputs down.
     pub fn new(inputs: &Inputs, shapes: &mut Shapes) -> Self {
         let drawn: Vec<Option<Input>> = (0..inputs.values.len()).map(|at| Input::of(inputs, Slot(at as u16), shapes)).collect();
-        let tape = Tape::default();
-        let values: Vec<Traced<'_>> = drawn
+        let graph = Graph::default();
+        let values: Vec<Expr<'_>> = drawn
             .iter()
             .zip(&inputs.values)
             .map(|(input, central)| match input {
                 Some(input) => {
                     let (low, high) = input.support();
-                    tape.input(input.slot, low.min(*central), high.max(*central))
+                    graph.input(input.slot, *central, (low.min(*central), high.max(*central)))
                 }
-                None => Traced::Known(*central),
+                None => Expr::Known(*central),
             })
             .collect();
-        let measures = measure(&inputs.plan, &values);
-        let (first_cost, first_public_cost) = (measures.first_cost, measures.first_public_cost);
-        let program = Program::new(&tape, &results(measures));
+        let totals = totals(&inputs.plan, &values);
+        let first = |cost: fn(&CostsAndBenefits<Expr<'_>>) -> bool| totals.total.yearly.iter().position(cost);
+        let (first_cost, first_public_cost) = (first(|year| !year.cost.is_zero()), first(|year| !year.public_cost.is_zero()));
+        let (mut form, mut sums) = NormalForm::of(&graph, &results(&totals));
+        // Most years are like the one before but for the discount factor.
+        let first_year = MeasureColumns::first_year(inputs.plan.programmes.len());
+        sums[first_year..].iter_mut().for_each(|sum| *sum = form.shared(*sum));
+        let program = Program::new(&form, &sums);
         let drawn = program.inputs.iter().filter_map(|slot| drawn[slot.0 as usize].clone()).collect();
         Self {
             program: Rc::new(program),
@@ -57,20 +63,11 @@ impl Prepared {
     }
 }
 
-/// Every result, in the order of `Kept`.
-fn results(measures: Totals<Traced<'_>>) -> Vec<Traced<'_>> {
-    let mut results = Vec::new();
-    for account in &measures.programmes {
-        results.extend([
-            account.public_benefit() - account.public_cost,
-            account.cashable - account.public_cost,
-            account.whole_benefit() - account.cost,
-        ]);
-    }
-    let ProgrammeTotals { cost, undiscounted_cost, public_cost, cashable, benefit } = measures.total;
-    results.extend([cost, undiscounted_cost, public_cost, cashable]);
-    results.extend(Kind::ALL.map(|kind| benefit[kind as usize]));
-    // Most years are like the one before but for the discount factor.
-    results.extend(measures.public_net.into_iter().chain(measures.net).map(Traced::shared));
-    results
+/// Every result, in the order of `MeasureColumns`.
+fn results<'g>(totals: &Totals<Expr<'g>>) -> Vec<Expr<'g>> {
+    let nets = totals.programmes.iter().flat_map(|account| Net::ALL.map(|net| net.of(&account.present)));
+    let CostsAndBenefits { cost, public_cost, benefit, cashable } = totals.total.present;
+    let whole = [cost, totals.total.undiscounted_cost(), public_cost, cashable].into_iter().chain(benefit);
+    let yearly = |net: Net| totals.total.discounted.iter().map(move |year| net.of(year));
+    nets.chain(whole).chain(yearly(Net::Public)).chain(yearly(Net::Social)).collect()
 }

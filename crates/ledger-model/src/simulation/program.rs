@@ -1,8 +1,8 @@
-//! Instructions that work a traced calculation out on blocks of draws.
+//! Instructions that work a calculation out on blocks of draws.
 //!
 //! Additions, subtractions, products and divisions only, each exact to the last bit on every machine. Must not draw anything.
 
-use super::tape::{Inner, Node, Rule, Sum, Tape, Terms, Traced};
+use super::normal_form::{Monomial, NormalForm, Rule, Sum, Terms};
 use crate::model::Slot;
 use wide::f64x4;
 
@@ -57,10 +57,9 @@ pub struct Scratch {
 }
 
 impl Program {
-    /// The instructions for some results of a tape.
-    pub fn new<'t>(tape: &'t Tape, results: &[Traced<'t>]) -> Self {
-        let sums: Vec<Sum> = results.iter().map(|result| result.on(tape)).collect();
-        tape.read(|inner| Builder::new(inner, &sums).build(&sums))
+    /// The instructions for some results.
+    pub fn new(form: &NormalForm, results: &[Sum]) -> Self {
+        Builder::new(form, results).build(results)
     }
 
     pub fn results(&self) -> usize {
@@ -191,53 +190,53 @@ fn add_four(out: &mut Block, [a, b, c, d]: [&Block; 4], times: [f64; 4]) {
 
 /// Chooses what is needed and gives every column a row, which is used again once it has been read for the last time.
 struct Builder<'a> {
-    inner: &'a Inner,
-    /// By node: the last node or, after all nodes, the results that read it. 0 where nothing does.
+    form: &'a NormalForm,
+    /// By monomial: the last monomial or, after all monomials, the results that read it. 0 where nothing does.
     last_read: Vec<usize>,
-    /// By node: which nodes it is the last to read.
-    ends: Vec<Vec<Node>>,
+    /// By monomial: which monomials it is the last to read.
+    ends: Vec<Vec<Monomial>>,
     place: Vec<Option<From>>,
     free: Vec<u16>,
     program: Program,
 }
 
 impl<'a> Builder<'a> {
-    fn new(inner: &'a Inner, results: &[Sum]) -> Self {
-        let count = inner.nodes.len();
+    fn new(form: &'a NormalForm, results: &[Sum]) -> Self {
+        let count = form.monomials.len();
         let mut last_read = vec![0; count];
         let read = |sum: Sum, by: usize, last_read: &mut Vec<usize>| {
-            for (node, _) in inner.terms(inner.sum_of(sum)) {
-                last_read[*node as usize] = last_read[*node as usize].max(by);
+            for (monomial, _) in form.terms(form.sum_of(sum)) {
+                last_read[*monomial as usize] = last_read[*monomial as usize].max(by);
             }
         };
         results.iter().for_each(|sum| read(*sum, count, &mut last_read));
-        for node in (0..count).rev() {
-            if last_read[node] == 0 {
+        for monomial in (0..count).rev() {
+            if last_read[monomial] == 0 {
                 continue;
             }
-            match inner.nodes[node] {
+            match form.monomials[monomial] {
                 Rule::Input(_) => {}
-                Rule::Product(a, b) => [a, b].iter().for_each(|part| last_read[*part as usize] = last_read[*part as usize].max(node)),
-                Rule::Reciprocal(of) => last_read[of as usize] = last_read[of as usize].max(node),
-                Rule::Sum(sum) | Rule::Positive(sum) => read(sum, node, &mut last_read),
-                Rule::Choice(a, b, c) => [a, b, c].into_iter().for_each(|sum| read(sum, node, &mut last_read)),
+                Rule::Product(a, b) => [a, b].iter().for_each(|part| last_read[*part as usize] = last_read[*part as usize].max(monomial)),
+                Rule::Reciprocal(of) => last_read[of as usize] = last_read[of as usize].max(monomial),
+                Rule::Sum(sum) | Rule::Positive(sum) => read(sum, monomial, &mut last_read),
+                Rule::Choice(a, b, c) => [a, b, c].into_iter().for_each(|sum| read(sum, monomial, &mut last_read)),
             }
         }
         let mut ends = vec![Vec::new(); count + 1];
-        for (node, last) in last_read.iter().enumerate().filter(|(_, last)| **last > 0) {
-            ends[*last].push(node as Node);
+        for (monomial, last) in last_read.iter().enumerate().filter(|(_, last)| **last > 0) {
+            ends[*last].push(monomial as Monomial);
         }
-        Self { inner, last_read, ends, place: vec![None; count], free: Vec::new(), program: Program::default() }
+        Self { form, last_read, ends, place: vec![None; count], free: Vec::new(), program: Program::default() }
     }
 
     fn build(mut self, results: &[Sum]) -> Program {
-        for node in 0..self.inner.nodes.len() {
-            if self.last_read[node] == 0 {
+        for monomial in 0..self.form.monomials.len() {
+            if self.last_read[monomial] == 0 {
                 continue;
             }
-            self.step(node as Node);
+            self.step(monomial as Monomial);
             // Rows read here for the last time are free again.
-            for earlier in std::mem::take(&mut self.ends[node]) {
+            for earlier in std::mem::take(&mut self.ends[monomial]) {
                 if let Some(From::Row(row)) = self.place[earlier as usize] {
                     self.free.push(row);
                 }
@@ -258,23 +257,23 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn at(&self, node: Node) -> From {
-        self.place[node as usize].unwrap_or(From::Row(0))
+    fn at(&self, monomial: Monomial) -> From {
+        self.place[monomial as usize].unwrap_or(From::Row(0))
     }
 
     fn range(&mut self, sum: Sum) -> Range {
-        let terms: Terms = self.inner.sum_of(sum);
+        let terms: Terms = self.form.sum_of(sum);
         let from = self.program.terms.len() as u32;
-        let multiples: Vec<(From, f64)> = self.inner.terms(terms).iter().map(|(node, times)| (self.at(*node), *times)).collect();
+        let multiples: Vec<(From, f64)> = self.form.terms(terms).iter().map(|(monomial, times)| (self.at(*monomial), *times)).collect();
         self.program.terms.extend(multiples);
         Range { constant: terms.constant, from, to: self.program.terms.len() as u32 }
     }
 
-    fn step(&mut self, node: Node) {
-        let step = match self.inner.nodes[node as usize] {
+    fn step(&mut self, monomial: Monomial) {
+        let step = match self.form.monomials[monomial as usize] {
             Rule::Input(slot) => {
                 self.program.inputs.push(slot);
-                self.place[node as usize] = Some(From::Column(slot));
+                self.place[monomial as usize] = Some(From::Column(slot));
                 return;
             }
             Rule::Product(a, b) => Step::Product(self.at(a), self.at(b)),
@@ -292,12 +291,12 @@ impl<'a> Builder<'a> {
                 let row = self.row();
                 self.program.steps.push((Step::Choice(a, b, c), row));
                 self.free.extend(parts);
-                self.place[node as usize] = Some(From::Row(row));
+                self.place[monomial as usize] = Some(From::Row(row));
                 return;
             }
         };
         let row = self.row();
         self.program.steps.push((step, row));
-        self.place[node as usize] = Some(From::Row(row));
+        self.place[monomial as usize] = Some(From::Row(row));
     }
 }

@@ -1,7 +1,7 @@
 //! Draws every input, works the answer out for each draw and keeps what is asked of it.
 
 use super::columns::{Column, Columns, Input, Shapes, Stream};
-use super::draws::{Draws, Kept, totals};
+use super::draws::{Draws, MeasureColumns, totals};
 use super::prepared::Prepared;
 use super::program::{BLOCK, Block, LANES, Lanes, Scratch};
 use crate::model::{Inputs, Slot};
@@ -102,7 +102,7 @@ impl Keeper {
     fn new(prepared: &Prepared, draws: usize, mut columns: Vec<Vec<Lanes>>) -> Self {
         columns.iter_mut().for_each(Vec::clear);
         columns.resize_with(prepared.program.results(), || Vec::with_capacity(draws.div_ceil(BLOCK * LANES) * BLOCK));
-        Self { columns, first_year: Kept::first_year(prepared.programmes), years: prepared.years, overflowed: 0 }
+        Self { columns, first_year: MeasureColumns::first_year(prepared.programmes), years: prepared.years, overflowed: 0 }
     }
 
     fn take(&mut self, at: usize, values: &Block) {

@@ -3,7 +3,7 @@
 use super::draws::Net;
 use super::prepared::Prepared;
 use super::run::held;
-use crate::model::{Inputs, Slot, measure};
+use crate::model::{Inputs, Slot, totals};
 use crate::quantities::Distribution;
 
 /// The score of the 90th percentile.
@@ -104,12 +104,7 @@ pub fn switching_value(inputs: &Inputs, slot: Slot, (low, high): (f64, f64), net
     let mut values = inputs.values.clone();
     let mut net_at = |value: f64| {
         values[slot.0 as usize] = value;
-        let total = measure(&inputs.plan, &values).total;
-        held(match net {
-            Net::Public => total.public_benefit() - total.public_cost,
-            Net::Cashable => total.cashable - total.public_cost,
-            Net::Social => total.whole_benefit() - total.cost,
-        })
+        held(net.of(&totals(&inputs.plan, &values).total.present))
     };
     let looks: Vec<f64> = (0..=LOOKS).map(|at| low + (high - low) * at as f64 / LOOKS as f64).collect();
     let nets: Vec<f64> = looks.iter().map(|value| net_at(*value)).collect();

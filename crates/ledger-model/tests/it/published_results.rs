@@ -1,7 +1,7 @@
 //! Published figures that the library must hold, and rules that follow from them. Published results of whole scenarios are the
 //! tables in `data/acceptance`.
 
-use crate::common::{derby_of_2023_with, derby_with, outcome_of, woman_for};
+use crate::common::{derby_with, outcome_of, woman_for};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{library, whole_library};
 use ledger_model::evidence::Kind;

@@ -7,7 +7,7 @@ use ledger_model::embedded::library;
 use ledger_model::evidence::{Kind, Unit};
 use ledger_model::model::{
     ChangedParameter, ChosenPlace, ChosenProgramme, CostPlanBasis, EffectPlan, Inputs, Optimism, Outcome, OverlapMode, PrevalenceQuestions,
-    Results, Scenario, Slot, Stance, UnitCostBasis, evaluate, measure,
+    Results, Scenario, Slot, Stance, UnitCostBasis, evaluate,
 };
 use ledger_model::places::TypedPlace;
 use ledger_model::quantities::Distribution;
@@ -191,19 +191,6 @@ proptest! {
         bend(&mut inputs, &how);
         doubt_everything(&mut inputs, &chances);
         every_looked_at_draw_agrees(&inputs, seed);
-    }
-
-    #[test]
-    fn the_few_figures_that_are_drawn_are_those_of_the_whole_calculation(scenario in scenarios()) {
-        let answer = Appraisal::of(&scenario);
-        prop_assume!(answer.is_ok());
-        let Inputs { plan, values, .. } = answer.expect("it is sound").inputs;
-        let (whole, few) = (evaluate(&plan, &values).total, measure(&plan, &values).total);
-        let size = size(&whole);
-        near(few.cost, whole.cost, size, &"cost");
-        near(few.public_benefit(), whole.public_sector.benefit, size, &"public benefit");
-        near(few.cashable, whole.public_sector.cashable, size, &"cashable");
-        near(few.whole_benefit(), whole.benefit, size, &"benefit");
     }
 }
 

@@ -98,7 +98,7 @@ fn claiming(form: &Form, one: &Estimate, head: &str) -> Html {
             { form.fields(head, NAMED) }
             if matches!(one.effect, EstimateKind::ReturnPerPound { .. }) { { form.fields(head, &[(List, "gross_or_net"), (List, "base")]) } }
             { places(&one.effect).into_iter().map(|part| place(form, &field(part))).collect::<Html>() }
-            { (0..fixed).map(|at| place(form, &field(&format!("fixed_lines, {at}")))).collect::<Html>() }
+            { (0..fixed).map(|at| place(form, &field(&format!("fixed_lines, {at}, amount")))).collect::<Html>() }
             if gains { { form.list(&split) } }
             { own.iter().map(|id| shares(form, id, true)).collect::<Html>() }
             { form.list(&field("pool")) }

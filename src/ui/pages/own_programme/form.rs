@@ -254,7 +254,7 @@ impl Form {
     /// Several ticks under one heading, one for each thing a list offers.
     pub fn ticks(&self, field: &str) -> Html {
         let error = self.error(field);
-        let offers = self.read(|draft| draft.offers(&format!("{field}, 0")));
+        let offers = self.read(|draft| draft.offers(field));
         let each: Html = offers.into_iter().map(|offer| self.tick(&format!("{field}, {}", offer.value), &offer.label)).collect();
         html! {
             <fieldset class="setting" id={id_of(field)} tabindex="-1">

@@ -10,12 +10,12 @@ use ledger_model::evidence::{CostBasis, CostLine};
 use yew::prelude::*;
 
 const RATINGS: &[(Sort, &str)] =
-    &[(List, "ratings.evidence"), (Line, "ratings.evidence, reason"), (List, "ratings.impact"), (Line, "ratings.impact, reason")];
+    &[(List, "evidence, grade"), (Line, "evidence, reason"), (List, "impact, grade"), (Line, "impact, reason")];
 const MUCH: &[(Sort, &str)] = &[
     (List, "unit, type"),
     (Line, "unit, field"),
     (List, "unit, need"),
-    (Place, "scale"),
+    (Place, "scale, share"),
     (Place, "delivery, people_per_unit"),
     (Place, "delivery, engagement"),
     (Place, "delivery, completion"),
@@ -39,7 +39,7 @@ pub fn who(form: &Form) -> Html {
             { form.fields("", &[(Line, "full_name"), (Line, "works_with"), (List, "tier"), (Line, "setting"), (Line, "cohort"), (Long, "summary")]) }
             if form.which.is_empty() { { form.text("id") } }
             { place(form, "severity") }
-            { form.fields("", RATINGS) }
+            { form.fields("ratings", RATINGS) }
         </>
     };
     let matter = html! { <>{ form.text("name") }{ form.same_name() }{ form.ticks("audiences") }{ form.more(texts::WHO, rest) }</> };
@@ -49,7 +49,7 @@ pub fn who(form: &Form) -> Html {
 pub fn how_much(form: &Form) -> Html {
     let years = form.read(|draft| draft.programme().ramp.as_ref().map_or(0, |ramp| ramp.years.len()));
     let add = id_of("add ramp");
-    let main = number_at(form, "scale");
+    let main = number_at(form, "scale, share");
     let rest = html! {
         <>
             { form.fields("", MUCH) }
