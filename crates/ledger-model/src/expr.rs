@@ -44,12 +44,15 @@ pub struct Node {
     pub bounds: (f64, f64),
 }
 
+/// What makes an operation equal to another: its kind, and the keys of its operands.
+type Key = (u64, u64, u64, u64);
+
 /// Nodes in the order in which the calculation reached them.
 #[derive(Default)]
 pub struct Graph {
     nodes: RefCell<Vec<Node>>,
     /// Which node an operation is, so that equal ones are one.
-    known: RefCell<HashMap<(u64, u64, u64, u64), NodeId, BuildHasherDefault<KeyHasher>>>,
+    known: RefCell<HashMap<Key, NodeId, BuildHasherDefault<KeyHasher>>>,
 }
 
 /// Mixes the four numbers of a key: an edit of a scenario makes thousands of nodes, and the standard hasher would take a fifth of it.
@@ -101,7 +104,7 @@ impl Operation {
         operands.into_iter().flatten()
     }
 
-    fn key(self) -> (u64, u64, u64, u64) {
+    fn key(self) -> Key {
         let kind = match self {
             Self::Input(slot) => return (0, slot.0.into(), 0, 0),
             Self::Add(..) => 1,
@@ -130,11 +133,6 @@ impl Graph {
 
     pub fn node(&self, node: NodeId) -> Node {
         self.nodes.borrow()[node as usize]
-    }
-
-    /// How many nodes there are.
-    pub fn len(&self) -> usize {
-        self.nodes.borrow().len()
     }
 
     fn add(&self, operation: Operation, value: f64, bounds: (f64, f64)) -> Expr<'_> {

@@ -70,17 +70,17 @@ fn step_of(graph: &Graph, value: Expr<'_>) -> Option<NodeId> {
 
 /// Steps without a name that are too long for the formulas they stand in, or used several times.
 fn cut(graph: &Graph, named: &BTreeMap<NodeId, (usize, usize)>) -> Vec<bool> {
-    let mut uses = vec![0_u32; graph.len()];
-    let mut wanted = vec![false; graph.len()];
+    let mut uses = vec![0_u32; graph.nodes().len()];
+    let mut wanted = vec![false; graph.nodes().len()];
     for node in named.keys() {
         wanted[*node as usize] = true;
     }
-    for node in (0..graph.len()).rev().filter(|node| wanted[*node]).collect::<Vec<_>>() {
+    for node in (0..graph.nodes().len()).rev().filter(|node| wanted[*node]).collect::<Vec<_>>() {
         reach(graph, node as NodeId, &mut wanted, &mut uses);
     }
-    let mut length = vec![1_u32; graph.len()];
-    let mut cut = vec![false; graph.len()];
-    for node in 0..graph.len() {
+    let mut length = vec![1_u32; graph.nodes().len()];
+    let mut cut = vec![false; graph.nodes().len()];
+    for node in 0..graph.nodes().len() {
         let operation = graph.node(node as NodeId).operation;
         if named.contains_key(&(node as NodeId)) || matches!(operation, Operation::Input(_)) || !wanted[node] {
             continue;

@@ -6,6 +6,7 @@
 mod columns;
 mod draws;
 mod evidence_mix;
+mod measure;
 mod normal_form;
 mod prepared;
 mod program;
@@ -15,8 +16,9 @@ mod sampler;
 mod sensitivity;
 
 pub use columns::{GROUPS, Shapes, Stream, stable_hash};
-pub use draws::{Draws, Measure, Net, Summary, quantiles};
+pub use draws::{Draws, Summary, quantiles};
 pub use evidence_mix::{EvidenceMix, Pounds, evidence_mix, shares};
+pub use measure::{Measure, Net};
 pub use prepared::Prepared;
 pub use quantile::{MAX_NORMAL_SCORE, MOST_EVALUATIONS, Quantiles, beta_quantiles, gamma_quantiles, knot_score};
 pub use run::{LARGEST_RESULT, LongRun, MOST_KEPT, Simulator};

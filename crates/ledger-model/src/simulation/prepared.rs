@@ -1,7 +1,7 @@
 //! The calculation of a scenario's inputs as instructions, ready to be repeated for many draws.
 
 use super::columns::{Input, Shapes};
-use super::draws::{MeasureColumns, Net};
+use super::measure::{MeasureColumns, Net};
 use super::normal_form::NormalForm;
 use super::program::Program;
 use crate::expr::{Expr, Graph};

@@ -1,7 +1,8 @@
 //! Draws every input, works the answer out for each draw and keeps what is asked of it.
 
 use super::columns::{Column, Columns, Input, Shapes, Stream};
-use super::draws::{Draws, MeasureColumns, totals};
+use super::draws::{Draws, totals};
+use super::measure::MeasureColumns;
 use super::prepared::Prepared;
 use super::program::{BLOCK, Block, LANES, Lanes, Scratch};
 use crate::model::{Inputs, Slot};

@@ -1,6 +1,6 @@
 //! Which input matters: each nudged alone, and the value at which the answer turns.
 
-use super::draws::Net;
+use super::measure::Net;
 use super::prepared::Prepared;
 use super::run::held;
 use crate::model::{Inputs, Slot, totals};
