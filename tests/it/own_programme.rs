@@ -539,6 +539,8 @@ proptest! {
             ("unit, type", if stock { "1" } else { "0" }),
             ("gaps", "Children\n\nHousing"),
             ("feasibility", "Who hosts it"),
+            // A central effect of the library is at least measured, if without a comparison.
+            ("estimate what-it-does, class", "1"),
         ]);
         if ramp {
             draft = draft.after(OwnEdit::Add("ramp".into()), &OwnDraft::fresh());

@@ -493,11 +493,12 @@ fn every_number_the_library_watches_raises_its_guard_when_it_is_typed() {
                 let bounds = unit.bounds();
                 (bounds.smallest..=bounds.largest).contains(&value)
             };
-            let parameter = programme.parameters.iter().find(|one| one.group == watched.group && fits(watched.value, one.unit));
-            let Some(parameter) = parameter else {
-                panic!("{} watches a number that can be typed nowhere in {}", finding.id, programme.id)
-            };
-            let id = programme.full_id(&parameter.id);
+            let family = programme.family.as_deref().and_then(|id| library().national.family(id));
+            let own = programme.parameters.iter().map(|one| (programme.full_id(&one.id), one));
+            let familys = library().national.parameters.iter().map(|one| (one.id.clone(), one));
+            let mut may_be_typed = own.chain(familys.filter(|(id, _)| family.is_some_and(|family| family.owns(id))));
+            let fitting = may_be_typed.find(|(_, one)| one.group == watched.group && fits(watched.value, one.unit));
+            let Some((id, _)) = fitting else { panic!("{} watches a number that can be typed nowhere in {}", finding.id, programme.id) };
             let mut scenario = derby_with(&[&programme.id]);
             let ends = Some(watched.value);
             scenario.parameters.insert(id, ChangedParameter { value: ends, ..ChangedParameter::default() });

@@ -231,9 +231,11 @@ fn twenty_and_ten_percent_of_a_pool_make_twenty_eight_and_each_keeps_ninety_thre
     let mut scenario = derby_with(&["marac", "drive"]);
     let effect = |value: f64| ChangedParameter { value: Some(value), low: Some(0.0), high: Some(1.0), ..ChangedParameter::default() };
     let people = outcome_of(&scenario).need.high_risk_people;
-    scenario.parameters.insert("effect.continuing-abuse".into(), ChangedParameter { value: Some(1.0), ..ChangedParameter::default() });
-    scenario.parameters.insert("marac.reduction".into(), effect(0.2));
-    scenario.parameters.insert("drive.police-incidents".into(), effect(0.1));
+    // Abuse goes on for all but those for whom it stops: Drive's baseline is what Marac leaves.
+    let (marac, drive) = (0.2, 0.1);
+    scenario.parameters.insert("effect.after-marac".into(), effect(1.0 - marac));
+    scenario.parameters.insert("marac.reduction".into(), effect(marac));
+    scenario.parameters.insert("drive.police-incidents".into(), effect(drive / (1.0 - marac)));
     scenario.programmes.entry("drive".into()).or_default().scale = Some(people);
     let kept = |mode: OverlapMode| {
         let mut scenario = scenario.clone();
@@ -307,6 +309,11 @@ fn scenarios_that_read(full_id: &str) -> Vec<Scenario> {
     for programme in &library().programmes {
         for estimate in &programme.estimates {
             let mut scenario = derby_with(&[&programme.id]);
+            for (id, _) in library().parameters().filter(|(_, one)| one.enter_yours && one.unit == ledger_model::evidence::Unit::Proportion)
+            {
+                // A share that nobody has published: without one an estimate that reads it counts nothing.
+                scenario.parameters.insert(id, ChangedParameter { value: Some(0.5), ..ChangedParameter::default() });
+            }
             let chosen = scenario.programmes.entry(programme.id.clone()).or_default();
             chosen.estimate = Some(estimate.id.clone());
             chosen.count_claimed = true;

@@ -358,9 +358,9 @@ fn the_other_side_marks_costs_up_and_benefits_down_as_it_says() {
         lead.contains("costs marked up and benefits marked down") && lead.contains("comparisons of the programme itself or none"),
         "{lead}"
     );
-    let mut cautious = derby_with(&["iris"]);
+    let mut cautious = derby_with(&["cara"]);
     cautious.settings.stance = Stance::Cautious;
-    let (cautious, other) = (answer(&cautious), answer(&derby_with(&["iris"])).with_opposite_stance().expect("it can be worked out"));
+    let (cautious, other) = (answer(&cautious), answer(&derby_with(&["cara"])).with_opposite_stance().expect("it can be worked out"));
     assert!(other.outcome.total.cost > cautious.outcome.total.cost);
     assert!(other.outcome.total.benefit < cautious.outcome.total.benefit);
     for programme in &library().programmes {

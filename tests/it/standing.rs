@@ -112,7 +112,7 @@ fn cara_rests_wholly_on_the_judged_share_that_comes_about_and_without_it_on_the_
 }
 
 #[test]
-fn make_a_change_rests_wholly_on_its_assumed_reduction_and_as_quoted_on_the_judged_year_it_covers() {
+fn make_a_change_rests_wholly_on_judgement_and_as_quoted_on_the_judged_year_it_covers() {
     let mut scenario = derby_with(&["make-a-change"]);
     near(share(&rests(&scenario).total[EVERYONE], WeakestStatus::Judgement), 1.0);
     scenario.settings.stance = Stance::AsQuoted;

@@ -140,7 +140,7 @@ pub fn unread_own(name: &str, fault: &str) -> String {
 pub fn updated_derived(programme: &str, before: &str, after: &str) -> String {
     let label = |id: &str| library().parameter(id).map_or_else(|| clip(id), |one| one.label.clone());
     format!(
-        "{programme} now works out what would have gone on without it. What you typed for “{}” was turned into “{}”, which gives the same.",
+        "{programme} now works out what would have gone on without it. What you typed for “{}” was carried over to “{}”. It gives the same.",
         label(before),
         label(after)
     )

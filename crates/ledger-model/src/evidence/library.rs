@@ -99,7 +99,7 @@ impl Library {
         let deflator =
             Deflator::new(deflator).map_err(|refused| vec![EvidenceError::new("deflator.csv", "index_2024_100", refused.to_string())])?;
         programmes.sort_by_key(place_of);
-        programmes.iter_mut().for_each(|programme| programme.join_family(&national));
+        programmes.iter_mut().for_each(|programme| national.lend_estimate(programme));
         let faults = check_library(&sources, &national, &programmes, &findings, &standards, &deflator);
         if !faults.is_empty() {
             return Err(faults);

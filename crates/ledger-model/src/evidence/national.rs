@@ -96,6 +96,14 @@ impl National {
     pub fn family(&self, id: &str) -> Option<&Family> {
         self.families.iter().find(|family| family.id() == id)
     }
+
+    /// Gives a programme the estimate of its family, before its own, where it has not got it yet.
+    pub fn lend_estimate(&self, programme: &mut Programme) {
+        let family = programme.family.as_deref().and_then(|id| self.family(id));
+        if let Some(family) = family.filter(|family| programme.estimate(family.id()).is_none()) {
+            programme.estimates.insert(0, family.estimate.clone());
+        }
+    }
 }
 
 /// Which state of the library this is.

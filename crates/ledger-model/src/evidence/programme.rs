@@ -1,6 +1,6 @@
 //! A programme: who it is for, how it is delivered, what it costs and what is said of it.
 
-use super::{Claim, CostLine, Derived, Estimate, EstimateKind, Gap, National, Parameter, ReferenceService, Split, Study};
+use super::{Claim, CostLine, Derived, Estimate, EstimateKind, Gap, Parameter, ReferenceService, Split, Study};
 use serde::{Deserialize, Serialize};
 
 /// A programme. A user's own has exactly the same shape as the library's.
@@ -266,14 +266,6 @@ pub struct Stances {
 impl Programme {
     pub fn estimate(&self, id: &str) -> Option<&Estimate> {
         self.estimates.iter().find(|estimate| estimate.id == id)
-    }
-
-    /// Takes on the estimate of its family, before its own, where it has not yet.
-    pub fn join_family(&mut self, national: &National) {
-        let family = self.family.as_deref().and_then(|id| national.family(id));
-        if let Some(family) = family.filter(|family| self.estimate(family.id()).is_none()) {
-            self.estimates.insert(0, family.estimate.clone());
-        }
     }
 
     /// Names of the parameters that one of its estimates is worked out from, the reference service's among them.

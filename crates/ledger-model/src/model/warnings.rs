@@ -238,10 +238,12 @@ impl Look<'_> {
         }
     }
 
-    /// Numbers typed into this programme that a finding watches for.
+    /// Numbers typed into this programme, or into its family, that a finding watches for.
     fn misread(&self, found: &mut Vec<Warning>) {
         let own = self.programme.full_id("");
-        let typed = self.scenario.parameters.iter().filter(|(id, _)| id.starts_with(&own));
+        let family = self.programme.family.as_deref().and_then(|id| self.library.national.family(id));
+        let is_its = |id: &str| id.starts_with(&own) || family.is_some_and(|family| family.owns(id));
+        let typed = self.scenario.parameters.iter().filter(|(id, _)| is_its(id));
         for (id, changed) in typed {
             let Some(group) = self.library.parameter(id).map(|parameter| parameter.group) else { continue };
             let ends = [(changed.value, ""), (changed.low, ".low"), (changed.high, ".high")];

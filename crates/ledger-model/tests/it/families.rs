@@ -68,7 +68,7 @@ fn a_family_that_does_not_exist_stops_the_build_with_its_file_its_key_and_a_sent
     let faults = |family: &str| {
         let mut dapp = sound.clone();
         dapp.family = Some(family.into());
-        dapp.join_family(&library().national);
+        library().national.lend_estimate(&mut dapp);
         check_programme(&dapp, &library().sources, &library().national, &library().deflator)
     };
     assert_eq!(faults("behaviour-change"), []);
