@@ -237,7 +237,7 @@ fn a_gap_in_cases_becomes_the_programme_of_the_library_at_each_pace() {
         }
         assert!(matches!(now.planned(&row), Planned::ThisGap(_)));
         let said = words::plan_said(&now.planned(&row), standard("high-risk-cases"), now).expect("it says what it did");
-        assert!(said.contains("Marac with Idva, 130 cases a year added to the 300 there already.") && said.contains(&pace.label), "{said}");
+        assert!(said.contains("Marac with Idva, 142 cases a year added to the 300 there already.") && said.contains(&pace.label), "{said}");
         let back = after.reduce(Action::Undo);
         assert_eq!(**back.scenario(), scenario, "one step back takes all of it back");
     }
