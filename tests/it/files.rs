@@ -104,7 +104,7 @@ fn councils_stand_in_the_place_of_a_combined_authority_that_has_ended_and_a_newe
     let place = Appraisal::of(&file.scenario).expect("its areas join").inputs.place;
     assert_eq!(place.codes, ["E06000047", "E08000037", "E08000019", "E08000023", "E08000024"]);
 
-    let file = opened(r#"{"format": 2, "place": {"areas": ["E47000011", "E08000021"]}}"#);
+    let file = opened(r#"{"format": 2, "place": {"areas": ["E47000011", "E08000021"]}, "programmes": {"iris": {}}}"#);
     assert_eq!(file.scenario.place, None);
     assert!(file.unread[0].contains("Newcastle upon Tyne is already chosen"), "{:?}", file.unread);
 }

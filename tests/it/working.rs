@@ -326,7 +326,7 @@ fn the_people_of_derby_are_worked_out_from_counts_and_shares_that_name_their_yea
         })
         .collect();
     assert_eq!(labels[0], ("Women aged 16 and over, Derby".to_owned(), "110,475".to_owned()));
-    assert_eq!(labels[1].1, "6.3%");
+    assert_eq!(labels[1].1, "6.26138%");
     assert!(said.sources[0].citation.contains("June 2024") && said.sources[0].citation.contains("Office for National Statistics"));
     assert!(said.sources[1].citation.contains("November 2024"));
 }

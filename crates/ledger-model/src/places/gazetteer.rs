@@ -73,6 +73,12 @@ impl Gazetteer {
         self.areas.iter().filter(move |area| area.kind == kind)
     }
 
+    /// What stands in the table for a code that is not in it and whose area is still there.
+    pub(super) fn code_of_today(&self, code: &str) -> Option<&str> {
+        let other = self.other_codes.iter().find(|other| other.ended.is_none() && other.code.eq_ignore_ascii_case(code))?;
+        other.codes().next()
+    }
+
     pub(super) fn position(&self, code: &str) -> Option<u16> {
         let code = code.trim().to_ascii_uppercase();
         let code = self.code_of_today(&code).unwrap_or(&code);

@@ -9,6 +9,7 @@
 //! published, with their year and basis, and areas that would count anybody twice are refused.
 
 mod area;
+mod ended;
 mod fields;
 mod gazetteer;
 mod inside;
@@ -35,12 +36,13 @@ mod typed;
 mod typed_error;
 
 pub use area::{Area, AreaName};
+pub use ended::EndedArea;
 pub use gazetteer::Gazetteer;
 pub use inside::Inside;
 pub use join_error::JoinError;
 pub use kind::{AreaKind, Basis, Nation};
 pub use name_error::NameError;
-pub use other_codes::{EndedArea, OtherCode};
+pub use other_codes::OtherCode;
 pub use place::{NationCoverage, Place};
 pub use regions::InRegion;
 pub use rows::{AreaRow, CareBoardShare};

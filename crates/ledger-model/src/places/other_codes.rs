@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::table_error::other_code_fault;
-use super::{Area, AreaKind, AreaName, AreaRow, Gazetteer, TableError};
+use super::{AreaKind, AreaRow, TableError};
 
 /// What separates the codes of one cell.
 const SEPARATOR: char = ';';
@@ -26,43 +26,10 @@ pub struct OtherCode {
     pub ended: Option<u16>,
 }
 
-/// An area that has ended, and the local authorities that it was made of.
-#[derive(Clone, Debug, PartialEq)]
-pub struct EndedArea<'g> {
-    /// Which area it was.
-    pub area: AreaName,
-    /// The year in which it ended.
-    pub year: u16,
-    /// The local authorities that it was made of, each still there.
-    pub authorities: Vec<&'g Area>,
-}
-
 impl OtherCode {
-    fn codes(&self) -> impl Iterator<Item = &str> {
+    /// Codes of the local authorities that it is, or was.
+    pub(super) fn codes(&self) -> impl Iterator<Item = &str> {
         self.stands_for.split(SEPARATOR).map(str::trim)
-    }
-}
-
-impl Gazetteer {
-    /// What stands in the table for a code that is not in it and whose area is still there.
-    pub(super) fn code_of_today(&self, code: &str) -> Option<&str> {
-        let other = self.other_codes.iter().find(|other| other.ended.is_none() && other.code.eq_ignore_ascii_case(code))?;
-        other.codes().next()
-    }
-
-    /// The area that had this official code and has ended.
-    pub fn ended(&self, code: &str) -> Option<EndedArea<'_>> {
-        self.ended_where(|other| other.code.eq_ignore_ascii_case(code.trim()))
-    }
-
-    pub(super) fn ended_where(&self, is_meant: impl Fn(&OtherCode) -> bool) -> Option<EndedArea<'_>> {
-        self.other_codes.iter().filter(|other| is_meant(other)).find_map(|other| {
-            Some(EndedArea {
-                area: AreaName { code: other.code.clone(), name: other.name.clone(), kind: other.kind },
-                year: other.ended?,
-                authorities: other.codes().filter_map(|code| self.by_code(code)).collect(),
-            })
-        })
     }
 }
 
