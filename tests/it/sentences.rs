@@ -512,7 +512,7 @@ fn nobody_has_measured_it_is_said_only_where_no_effect_is_counted() {
 fn a_row_says_what_it_leaves_out_and_a_total_of_unlike_rows_says_so() {
     let answer = answer(&derby_with(&["iris", "marac"]));
     let at = |id: &str| answer.outcome.programmes.iter().position(|one| one.id == id).expect("it is chosen");
-    let iris = words::leaves_out(&answer, at("iris"));
+    let iris = words::leaves_out(&answer, at("iris")).replace('\u{a0}', " ");
     assert!(iris.starts_with("harm; its source has a gain in health of") && iris.contains("£3.6 million, before overlap"), "{iris}");
     assert_eq!(words::leaves_out(&answer, at("marac")), "nothing");
     assert_eq!(words::total_leaves_out(&answer), "rows are not alike: some leave out harm");
@@ -521,8 +521,6 @@ fn a_row_says_what_it_leaves_out_and_a_total_of_unlike_rows_says_so() {
     assert_eq!(words::mix_is_unlike(&answer, &[at("iris")]), None);
     let file = serde_json::to_value(prevention_ledger::files::answer_file(&answer)).expect("it can be written");
     assert_eq!(file["programmes"][at("iris")]["leaves_out"], serde_json::json!(["harm"]));
-    assert!((file["programmes"][at("iris")]["health_gain_left_out"].as_f64().expect("there is one") / 1e6 - 3.6).abs() < 0.05);
-    assert_eq!(file["programmes"][at("marac")]["health_gain_left_out"], serde_json::Value::Null);
     assert_eq!(
         (&file["total"]["leaves_out"], &file["total"]["leaves_out_in_part"]),
         (&serde_json::json!([]), &serde_json::json!(["harm"]))

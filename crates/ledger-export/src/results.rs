@@ -94,8 +94,6 @@ pub struct ProgrammeOut {
     pub unit: String,
     /// Benefit claimed by a source and not added, present value.
     pub claimed_not_added: f64,
-    /// Gain in health that the source has and the result leaves out, present value before overlap; null where there is none.
-    pub health_gain_left_out: Option<f64>,
     #[serde(flatten)]
     pub results: ResultsOut,
 }
@@ -288,7 +286,6 @@ fn programme(answer: &Appraisal, at: usize, outcome: &ProgrammeOutcome, estimate
         scale: outcome.delivered.scale,
         unit: entry.map(|entry| entry.unit.many.clone()).unwrap_or_default(),
         claimed_not_added: outcome.claimed,
-        health_gain_left_out: answer.health_left_out()[at],
         results: results(&outcome.results, Some(outcome), answer.rates(), pounds, left_out),
     }
 }

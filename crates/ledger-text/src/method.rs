@@ -117,6 +117,7 @@ const SECTIONS: [MethodSection; 10] = [
             "Each programme is counted in its own unit: a case, a person who starts, a woman covered. The number a year is a share of local need unless you type one. Some programmes build up over the first years.",
             "The whole service is compared with having none of it. If some of it is there already, say how much, and what you type is added to that.",
             "Costs are for each unit, for each year, once, or taken from a service elsewhere by population. Partners’ time given in kind is a real cost and is shown apart from cash.",
+            "Staff may be paid for before the people they will reach. IRIS pays in every year for as many women as its fullest year covers. What is paid ahead buys no more.",
         ],
     },
     MethodSection {
@@ -125,6 +126,7 @@ const SECTIONS: [MethodSection; 10] = [
         paragraphs: &[
             "A saving for each unit. A study says what is saved over some years for each person. It is spread evenly over those years at the study’s own discount rate. If the study has taken the programme’s cost off already, that cost is added back, so that it is never taken off twice.",
             "A reduction in abuse. People reached × the share whose abuse would have gone on × the reduction × the years it lasts, times what a year of abuse costs. A simple comparison of before and after loses the share that would have happened anyway (deadweight), half unless you change it.",
+            "How long a reduction lasts is as each estimate says, or one length for all that you choose. What a source has put in pounds keeps its own years.",
             "A return for each pound. A ratio × what is spent. Where the source gives a cost for each unit, paying more for the same thing buys no more. A ratio from the provider of a service is shown as claimed and not added, unless you ask for it.",
             "Scaled from a service elsewhere. The cost and benefit of a known service for each resident × residents here.",
             "None. Where no effect was measured, no benefit is claimed. The cost stays, and so does what it would take to break even.",
@@ -137,6 +139,7 @@ const SECTIONS: [MethodSection; 10] = [
             "There are four kinds of value: public-sector money, the economy (lost output and private spending), harm (pain and fear valued in pounds) and what a source does not split. Public-sector money is the headline. All kinds together are the social total.",
             "Most costs avoided free the time of staff and not a budget. The part that could leave a budget (cashable) is 25% for councils and 10% for other public payers, unless you change it. A loss counts in full.",
             "Some sources name public money without saying which service gains. It counts as public money, and none of it counts as cashable, because no budget can be named.",
+            "Each result lists the kinds of value it leaves out. Totals of programmes that leave out different kinds are not alike, and the tables say so.",
         ],
     },
     MethodSection {
@@ -145,7 +148,12 @@ const SECTIONS: [MethodSection; 10] = [
         paragraphs: &[
             "The Home Office put the cost of domestic abuse at £34,015 for each victim, in 2016/17 prices. It is the cost of a whole spell of abuse. Harm and lost output are over about three years; services are of one year.",
             "So a year of abuse avoided is worth harm and lost output ÷ 3, with the rest as it is: £12,980 in 2016/17 prices, of which £2,460 is public money. Counting £34,015 for each year would count harm and lost output three times. You can ask for it, with a warning.",
+<<<<<<< ours
             "Three lines of that table were read where they are quoted, and harm and lost output agree with totals that were read. The other four are recalled and not yet checked. One factor moves all nine together.",
+=======
+            "Victim support does not avoid its own cost. For Marac, Idvas, refuges, helplines, counselling and IRIS, what the Home Office counts for victim services and other public costs is left out of what they avoid. Nothing is taken off a sum that a source has put in pounds. A setting counts both lines, and figures as quoted do.",
+            "Most lines of that table are recalled and not yet checked against the report. One factor moves all nine together.",
+>>>>>>> theirs
             "A person at high risk is taken to cost twice the average victim. Nobody has published that multiple, so it is our judgement.",
         ],
     },

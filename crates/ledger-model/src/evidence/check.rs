@@ -1,8 +1,13 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
+<<<<<<< ours
     CostBasis, CostLine, Counts, Derived, EffectLength, Estimate, EstimateKind, EvidenceClass, Family, Finding, Kind, National, OwnCost,
     PaidFrom, Parameter, Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
+=======
+    CostBasis, CostLine, Counts, EffectLength, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, MOST_YEARS, National,
+    OwnCost, PaidFrom, Parameter, Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
+>>>>>>> theirs
 };
 use crate::quantities::{Deflator, Distribution};
 use crate::schema::{Names, names, text};
@@ -29,8 +34,6 @@ impl EvidenceError {
 
 /// Most entries of a list of a programme: what is worked out for each grows with them.
 pub const MOST_LISTED: usize = 100;
-/// Most years of a delay, of an effect, or until anything else falls.
-pub const MOST_YEARS: u16 = 50;
 
 /// File name of the shared numbers.
 pub(super) const NATIONAL: &str = "national.toml";

@@ -25,7 +25,7 @@ mod standing;
 mod tally;
 mod unit;
 
-pub use check::{EvidenceError, MOST_LISTED, MOST_YEARS, check_library, check_programme};
+pub use check::{EvidenceError, MOST_LISTED, check_library, check_programme};
 pub use claim::{Claim, ClaimAxis, Gap, GrossOrNet, Study};
 pub use cost_line::{CostBasis, CostLine, Counts, PaidFrom};
 pub use estimate::{
@@ -47,4 +47,4 @@ pub use source::Source;
 pub use standard::{Makes, NeedRule, Pace, Standard, StandardRule, Standards};
 pub use standing::{EvidenceStatus, WeakestStatus};
 pub use tally::{Listed, Tally};
-pub use unit::Unit;
+pub use unit::{MOST_YEARS, Unit};

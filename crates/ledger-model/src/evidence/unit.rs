@@ -58,6 +58,9 @@ const LARGEST_POUNDS: f64 = 1e12;
 /// The largest count accepted anywhere.
 const LARGEST_COUNT: f64 = 1e8;
 
+/// Most years of a delay, of an effect, or until anything else falls: what is worked out grows with them.
+pub const MOST_YEARS: u16 = 50;
+
 impl Unit {
     pub const ALL: [Self; 22] = [
         Self::PoundsPerUnit,
@@ -126,7 +129,7 @@ impl Unit {
             Self::RateRatio | Self::Factor => (0.0, 10.0),
             Self::PerPound => (-1_000.0, 1_000.0),
             Self::Multiple => (0.0, 100.0),
-            Self::Years => (0.0, f64::from(super::MOST_YEARS)),
+            Self::Years => (0.0, f64::from(MOST_YEARS)),
             Self::YearlyRate => (-0.2, 0.5),
             Self::CasesPer10000Women => (0.0, 10_000.0),
             Self::CasesPerPost => (1.0, 10_000.0),
