@@ -148,12 +148,8 @@ const SECTIONS: [MethodSection; 10] = [
         paragraphs: &[
             "The Home Office put the cost of domestic abuse at £34,015 for each victim, in 2016/17 prices. It is the cost of a whole spell of abuse. Harm and lost output are over about three years; services are of one year.",
             "So a year of abuse avoided is worth harm and lost output ÷ 3, with the rest as it is: £12,980 in 2016/17 prices, of which £2,460 is public money. Counting £34,015 for each year would count harm and lost output three times. You can ask for it, with a warning.",
-<<<<<<< ours
-            "Three lines of that table were read where they are quoted, and harm and lost output agree with totals that were read. The other four are recalled and not yet checked. One factor moves all nine together.",
-=======
             "Victim support does not avoid its own cost. For Marac, Idvas, refuges, helplines, counselling and IRIS, what the Home Office counts for victim services and other public costs is left out of what they avoid. Nothing is taken off a sum that a source has put in pounds. A setting counts both lines, and figures as quoted do.",
-            "Most lines of that table are recalled and not yet checked against the report. One factor moves all nine together.",
->>>>>>> theirs
+            "Three lines of that table were read where they are quoted, and harm and lost output agree with totals that were read. The other four are recalled and not yet checked. One factor moves all nine together.",
             "A person at high risk is taken to cost twice the average victim. Nobody has published that multiple, so it is our judgement.",
         ],
     },

@@ -1,13 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-<<<<<<< ours
-    CostBasis, CostLine, Counts, Derived, EffectLength, Estimate, EstimateKind, EvidenceClass, Family, Finding, Kind, National, OwnCost,
-    PaidFrom, Parameter, Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
-=======
-    CostBasis, CostLine, Counts, EffectLength, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, MOST_YEARS, National,
+    CostBasis, CostLine, Counts, Derived, EffectLength, Estimate, EstimateKind, EvidenceClass, Family, Finding, Kind, MOST_YEARS, National,
     OwnCost, PaidFrom, Parameter, Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
->>>>>>> theirs
 };
 use crate::quantities::{Deflator, Distribution};
 use crate::schema::{Names, names, text};
