@@ -25,6 +25,10 @@ pub struct AnswerFile {
     pub programmes: Vec<ProgrammeOut>,
     /// All together.
     pub total: ResultsOut,
+    /// What the whole services come to, with nothing taken to run now, where the user has said that something does. Beside the
+    /// answer, never added to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub whole_services: Option<WholeServicesOut>,
     /// What a careful reader would object to.
     #[serde(rename = "guards")]
     pub warnings: Vec<WarningOut>,
@@ -89,13 +93,26 @@ pub struct ProgrammeOut {
     pub id: String,
     pub name: String,
     pub estimate: String,
-    /// Units a year at full scale.
+    /// Units a year added at full scale: what is wanted less what runs now. Below 0 it is a cut.
     pub scale: f64,
+    /// Units a year running now.
+    pub now: f64,
+    /// Units a year wanted.
+    pub wanted: f64,
     pub unit: String,
     /// Benefit claimed by a source and not added, present value.
     pub claimed_not_added: f64,
     #[serde(flatten)]
     pub results: ResultsOut,
+}
+
+/// Present values of the whole services, with nothing taken to run now.
+#[derive(Clone, Debug, Serialize)]
+pub struct WholeServicesOut {
+    pub present_value_cost: f64,
+    pub present_value_benefit: f64,
+    pub net_present_value: f64,
+    pub public_sector_net: f64,
 }
 
 /// Results of one programme or of all. Unqualified figures are social (every kind of value).
@@ -264,6 +281,12 @@ pub fn answer_file(answer: &Appraisal) -> AnswerFile {
             .map(|((one, estimate), pounds)| programme(answer, one, estimate, pounds))
             .collect(),
         total: results(&outcome.total, None, answer.rates(), &answer.evidence_mix().total),
+        whole_services: answer.whole_services().map(|whole| WholeServicesOut {
+            present_value_cost: whole.cost,
+            present_value_benefit: whole.benefit,
+            net_present_value: whole.net_present_value,
+            public_sector_net: whole.public_sector.net,
+        }),
         warnings: answer.warnings.iter().map(|warning| warning_out(answer, warning)).collect(),
         draws: None,
         draws_reason: None,
@@ -277,6 +300,8 @@ fn programme(answer: &Appraisal, outcome: &ProgrammeOutcome, estimate: &str, pou
         name: entry.map(|entry| entry.name.clone()).unwrap_or_default(),
         estimate: estimate.to_owned(),
         scale: outcome.delivered.scale,
+        now: outcome.delivered.now,
+        wanted: outcome.delivered.wanted,
         unit: entry.map(|entry| entry.unit.many.clone()).unwrap_or_default(),
         claimed_not_added: outcome.claimed,
         results: results(&outcome.results, Some(outcome), answer.rates(), pounds),

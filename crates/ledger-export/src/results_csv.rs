@@ -58,10 +58,24 @@ fn tidy_rows(answer: &AnswerFile) -> Vec<TidyRow> {
     for programme in &answer.programmes {
         rows.programme = &programme.id;
         rows.number("scale", &programme.unit, "", "units a year", programme.scale);
+        rows.number("now", &programme.unit, "", "units a year", programme.now);
+        rows.number("wanted", &programme.unit, "", "units a year", programme.wanted);
         rows.results(&programme.results);
     }
     rows.programme = "total";
     rows.results(&answer.total);
+    if let Some(whole) = &answer.whole_services {
+        rows.programme = "whole_services";
+        for (measure, value) in [
+            ("present_value_cost", whole.present_value_cost),
+            ("present_value_benefit", whole.present_value_benefit),
+            ("net_present_value", whole.net_present_value),
+            ("public_sector_net", whole.public_sector_net),
+        ] {
+            rows.number(measure, "", "", "pounds, present value", value);
+        }
+        rows.programme = "total";
+    }
     if let Some(draws) = &answer.draws {
         rows.number("draws", "", "", "draws", draws.count as f64);
         rows.number("seed", "", "", "", draws.seed.into());

@@ -9,8 +9,8 @@ use crate::embedded::{gazetteer, library};
 use crate::evidence::{Pace, Programme, Standard};
 use crate::library_with_own::LibraryWithOwn;
 use crate::model::{
-    DoingNothing, GapPlan, InputError, Inputs, Optimism, Outcome, Planned, Provision, Scenario, Slot, Stance, Warning, doing_nothing,
-    evaluate, plan_to_close, planned, provision, units_of_one, warnings,
+    DoingNothing, GapPlan, InputError, Inputs, Optimism, Outcome, Planned, Provision, Results, Scenario, Slot, Stance, Warning,
+    doing_nothing, evaluate, plan_to_close, planned, provision, units_of_one, warnings,
 };
 use crate::simulation::{Draws, EvidenceMix, LongRun, Net, Prepared, Simulator, SwitchingValue, evidence_mix, switching_value};
 use std::cell::{OnceCell, RefCell};
@@ -61,6 +61,13 @@ impl Appraisal {
         let outcome = evaluate(&inputs.plan, &inputs.values);
         let warnings = warnings(&joined, scenario, &inputs, &outcome);
         Ok(Self { scenario: scenario.clone(), inputs, outcome, warnings, draws: OnceCell::new(), evidence_mix: OnceCell::new() })
+    }
+
+    /// What the whole services come to, with nothing taken to run now; none where the user has not said that anything does. It is
+    /// shown beside the answer and never added to it.
+    pub fn whole_services(&self) -> Option<Results> {
+        let whole = self.inputs.plan.whole_services()?;
+        Some(evaluate(&whole, &self.inputs.values).total)
     }
 
     /// What comes of it when every uncertain number is drawn many times; at most as many times as can be kept. None where

@@ -27,7 +27,7 @@ record!(Scenario {
     notes,
 });
 
-record!(ChosenProgramme { scale, already_in_place, ramp, starts_after, estimate, count_claimed, health_gain, without_costs });
+record!(ChosenProgramme { now, wanted, ramp, starts_after, estimate, count_claimed, health_gain, without_costs });
 
 record!(Settings {
     years,
@@ -116,6 +116,7 @@ record!(Programme {
     ratings: required,
     unit: required,
     scale: required,
+    runs_everywhere,
     ramp,
     delivery,
     severity,

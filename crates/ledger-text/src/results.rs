@@ -166,6 +166,8 @@ fn defined(value: Defined<f64>, say: impl Fn(f64) -> String) -> String {
 /// Why there is no value, in a table.
 pub fn reason_short(reason: Reason) -> &'static str {
     match reason {
+        Reason::NothingAdded => "nothing added",
+        Reason::Cut => "a cut",
         Reason::NothingSpent => "nothing spent",
         Reason::NoPublicCost => "no public cost",
         Reason::NotWithinTheYears => "not within these years",
@@ -310,6 +312,8 @@ pub fn break_even(answer: &Appraisal, at: usize) -> Option<String> {
 fn no_share(reason: Reason) -> &'static str {
     match reason {
         Reason::NoCostEntered => "no cost is entered for it, and none is published",
+        Reason::NothingAdded => "nothing of it is added",
+        Reason::Cut => "it is a cut, which saves its cost and loses what it brings",
         Reason::NothingSpent | Reason::NoPublicCost => "nothing is spent on it",
         _ => "even if everyone it reaches were spared a year of abuse, that would be worth less than it costs",
     }

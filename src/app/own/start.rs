@@ -32,6 +32,7 @@ pub fn fresh() -> (Programme, Texts) {
             need: Base::PeopleExperiencingAbuse,
         },
         scale: Scale { share: "share".into(), of: Base::PeopleExperiencingAbuse },
+        runs_everywhere: false,
         ramp: None,
         delivery: Delivery::default(),
         severity: None,

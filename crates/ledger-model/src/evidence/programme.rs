@@ -31,6 +31,9 @@ pub struct Programme {
     pub unit: UnitOfDelivery,
     /// How much is delivered unless the user says otherwise.
     pub scale: Scale,
+    /// True where law or policy has it running everywhere, so that the page asks how much of it runs now.
+    #[serde(default)]
+    pub runs_everywhere: bool,
     /// Share of the scale reached in each delivery year; the last carries on.
     #[serde(default)]
     pub ramp: Option<Ramp>,

@@ -1,14 +1,19 @@
 //! How many units, and so people, a programme reaches each year.
 
-use super::plan::{ProgrammePlan, RampStep, Slot};
+use super::plan::{ProgrammePlan, RampStep, Slot, Wanted};
 use super::{Need, Number};
 use crate::evidence::Counts;
+use crate::quantities::Reason;
 
 /// Units and people of each delivery year; years after delivery hold 0.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Volumes<N = f64> {
-    /// Units a year at full scale.
+    /// Units a year added at full scale: what is wanted less what runs now. Below 0 it is a cut.
     pub scale: N,
+    /// Units a year wanted.
+    pub wanted: N,
+    /// Units a year running now.
+    pub now: N,
     /// Units a year the library would deliver.
     pub default_scale: N,
     /// Scale as a multiple of the default; for services scaled from elsewhere.
@@ -39,12 +44,29 @@ impl<N: Number> Volumes<N> {
     }
 }
 
+impl Volumes {
+    /// Why no return on its cost means anything: nothing is added, or it is a cut.
+    pub fn no_return(&self) -> Option<Reason> {
+        match self.scale {
+            scale if scale < 0.0 => Some(Reason::Cut),
+            0.0 => Some(Reason::NothingAdded),
+            _ => None,
+        }
+    }
+}
+
 /// Delivery of one programme.
 pub fn deliver<N: Number>(plan: &ProgrammePlan, timeline: usize, need: &Need<N>, values: &[N]) -> Volumes<N> {
     let value = |slot: Slot| values[slot.0 as usize];
     let or_one = |slot: Option<Slot>| slot.map_or(N::from(1.0), value);
     let default_scale = value(plan.default_share) * need.base(plan.default_base);
-    let scale = plan.typed_scale.map_or(default_scale, |typed| typed.of(values));
+    let wanted = match plan.wanted {
+        Wanted::Default => default_scale,
+        Wanted::Held(units) => N::from(units),
+        Wanted::Typed(typed) => typed.of(values),
+    };
+    let now = plan.now.map_or(N::zero(), |typed| typed.of(values));
+    let scale = wanted - now;
     let step = |year: usize| {
         let reached = plan.ramp.get(year - plan.start).or(plan.ramp.last());
         reached.map_or(N::from(1.0), |step| match step {
@@ -57,6 +79,8 @@ pub fn deliver<N: Number>(plan: &ProgrammePlan, timeline: usize, need: &Need<N>,
     let engagement = or_one(plan.engagement);
     Volumes {
         scale,
+        wanted,
+        now,
         default_scale,
         multiple: default_scale.select_positive(scale / default_scale, N::zero()),
         starts: ramp.iter().map(|reached| scale * *reached).collect(),

@@ -148,7 +148,7 @@ pub fn effect<N: Number>(caution: OptimismBias, plan: &ProgrammePlan, around: &E
                 let base = match source_cost {
                     Some(cost) => around.delivered.starts[year] * each * around.value(*cost),
                     // A dearer way to do the same buys no more.
-                    None => around.spent.total(year) * (1.0 / caution.cost),
+                    None => around.spent.total(year) / caution.on_cost(around.delivered.scale),
                 };
                 share_out(lines, split, base * worth, around.values);
             }

@@ -28,7 +28,8 @@ pub(super) fn outcome(plan: &Plan, values: &[f64], flows: CashFlows) -> Outcome 
         sums.add(plan, values, &delivered, &spent, &gross, &factor);
         total.merge(&sums);
         let people = (!programme.counts_people).then_some(Reason::PeopleNotCounted);
-        let results = sums.finish(if programme.cost_missing { CostCoverage::Nothing } else { CostCoverage::Everything }, people);
+        let known = if programme.cost_missing { CostCoverage::Nothing } else { CostCoverage::Everything };
+        let results = sums.finish(known, people, delivered.no_return());
         let break_even = break_even(plan, programme, &delivered, &results, &profile, values);
         let outcome = ProgrammeOutcome {
             id: programme.id.clone(),
@@ -47,8 +48,15 @@ pub(super) fn outcome(plan: &Plan, values: &[f64], flows: CashFlows) -> Outcome 
         Some(first) if plan.people_add_up() => (!first.counts_people).then_some(Reason::PeopleNotCounted),
         first => first.map(|_| Reason::PeopleNotAddedUp),
     };
-    let total = total
-        .finish(if plan.programmes.iter().any(|one| one.cost_missing) { CostCoverage::Part } else { CostCoverage::Everything }, people);
+    let known = if plan.programmes.iter().any(|one| one.cost_missing) { CostCoverage::Part } else { CostCoverage::Everything };
+    // One cut is enough: what it saves would make the cost of the others look smaller than it is.
+    let each: Vec<Option<Reason>> = programmes.iter().map(|one| one.delivered.no_return()).collect();
+    let no_return = if each.contains(&Some(Reason::Cut)) {
+        Some(Reason::Cut)
+    } else {
+        (!each.is_empty() && each.iter().all(Option::is_some)).then_some(Reason::NothingAdded)
+    };
+    let total = total.finish(known, people, no_return);
     Outcome { need, programmes, total }
 }
 
@@ -244,8 +252,9 @@ impl Sums {
         self.later[1] += other.later[1];
     }
 
-    /// The results; `no_people` is why there is no number of people, where there is none.
-    fn finish(self, known: CostCoverage, no_people: Option<Reason>) -> Results {
+    /// The results; `no_people` is why there is no number of people, and `no_return` why no return on cost means anything, where
+    /// that is so.
+    fn finish(self, known: CostCoverage, no_people: Option<Reason>, no_return: Option<Reason>) -> Results {
         let Self { years_looked_at, yearly, discounted, by_payer, by_kind, in_kind, later } = self;
         let cost: f64 = by_payer.iter().map(|payer| payer.cost).sum();
         let benefit: f64 = by_kind.iter().map(|kind| kind.benefit).sum();
@@ -256,15 +265,16 @@ impl Sums {
         let column = |which: usize| discounted.iter().map(|year| year[which]).collect::<Vec<f64>>();
         let (costs, public_costs, benefits, public_benefits) = (column(0), column(1), column(2), column(3));
         let (nothing, no_public) = (known.or(Reason::NothingSpent), known.or(Reason::NoPublicCost));
+        let checked = |value| no_return.map_or_else(|| known.checked(value), Defined::Undefined);
         Results {
-            payback: known.checked(payback(&costs, &benefits, years_looked_at, nothing)),
+            payback: checked(payback(&costs, &benefits, years_looked_at, nothing)),
             public_sector: PublicSector {
                 cost: public_cost,
                 benefit: public_benefit,
                 net: public_benefit - public_cost,
-                ratio: known.checked(Defined::quotient(public_benefit, public_cost, no_public)),
+                ratio: checked(Defined::quotient(public_benefit, public_cost, no_public)),
                 cashable: by_payer.iter().map(|payer| payer.cashable).sum(),
-                payback: known.checked(payback(&public_costs, &public_benefits, years_looked_at, no_public)),
+                payback: checked(payback(&public_costs, &public_benefits, years_looked_at, no_public)),
             },
             cumulative_net: running(&benefits, &costs),
             cumulative_public_net: running(&public_benefits, &public_costs),
@@ -274,8 +284,8 @@ impl Sums {
             overlap: by_kind.iter().map(|kind| kind.overlap).sum(),
             benefit,
             net_present_value: benefit - cost,
-            ratio: known.checked(Defined::quotient(benefit, cost, nothing)),
-            return_on_investment: known.checked(Defined::quotient(benefit - cost, cost, nothing)),
+            ratio: checked(Defined::quotient(benefit, cost, nothing)),
+            return_on_investment: checked(Defined::quotient(benefit - cost, cost, nothing)),
             by_payer,
             by_kind,
             later_benefit: later[0],
@@ -284,6 +294,7 @@ impl Sums {
             people_helped: no_people.map_or(Defined::Value(people), Defined::Undefined),
             cost_per_person_helped: match (no_people, Defined::quotient(undiscounted, people, Reason::NobodyEngaged)) {
                 (Some(reason), _) => Defined::Undefined(reason),
+                (None, _) if no_return.is_some() => checked(Defined::Value(0.0)),
                 (None, Defined::Value(_)) if undiscounted <= 0.0 && known != CostCoverage::Everything => {
                     Defined::Undefined(Reason::NoCostEntered)
                 }

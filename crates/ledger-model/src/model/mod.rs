@@ -44,7 +44,7 @@ pub use need::Need;
 pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
 pub use overlap::{Claims, Kept, PoolUse, pool_cost, share_of};
-pub use plan::{CELLS, CostPlanBasis, EffectPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, Slot, line, years_after};
+pub use plan::{CELLS, CostPlanBasis, EffectPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, Slot, Wanted, line, years_after};
 pub use provision::{Price, Provision, provision, units_of_one};
 pub use scenario::{
     ChangedParameter, ChosenPlace, ChosenProgramme, Optimism, OverlapMode, PrevalenceQuestions, Scenario, Settings, Stance, UnitCostBasis,

@@ -20,6 +20,7 @@ pub enum Quantity {
     CostOfDoingNothing,
     PublicCostOfDoingNothing,
     DefaultScale,
+    Wanted,
     Scale,
     Starts,
     Engaged,

@@ -22,8 +22,8 @@ pub struct Warning {
 /// A change that answers a guard.
 #[derive(Clone, Debug, PartialEq)]
 pub enum QuickFix {
-    /// Set a programme's scale to so many units a year.
-    Scale(f64),
+    /// Set what is wanted of a programme to so many units a year.
+    Wanted(f64),
     /// Leave out one of its cost lines.
     WithoutCost(String),
     /// Use one year's share of the cost of abuse.
@@ -50,9 +50,9 @@ pub enum WarningKind {
     },
     /// Unit costs built on the older, narrower questions are multiplied with newer, wider prevalence.
     OldUnitCostsWithNewPrevalence,
-    /// More is delivered, with what exists, than the place needs.
+    /// More is wanted than the place needs.
     ScaleAboveNeed {
-        /// Units a year with what is in place.
+        /// Units a year wanted.
         units: f64,
         /// Need, in units a year.
         need: f64,
@@ -291,7 +291,7 @@ impl Look<'_> {
         }
         let share = self.outcome.programmes[self.at].pool_share.iter().copied().fold(0.0, f64::max);
         if share > 1.0 {
-            self.say(found, WarningKind::AbovePool { share }, "scale", None);
+            self.say(found, WarningKind::AbovePool { share }, "wanted", None);
         }
     }
 
@@ -309,15 +309,16 @@ impl Look<'_> {
     fn delivery(&self, found: &mut Vec<Warning>) {
         let (plan, outcome) = (&self.inputs.plan.programmes[self.at], &self.outcome.programmes[self.at]);
         let need = self.outcome.need.base(plan.need_base);
-        let units = outcome.delivered.scale + plan.already_in_place;
+        let units = outcome.delivered.wanted;
         if units > need * (1.0 + f64::EPSILON * 4.0) {
-            let room = (need - plan.already_in_place).max(0.0).floor();
-            self.say(found, WarningKind::ScaleAboveNeed { units, need }, "scale", Some(QuickFix::Scale(room)));
+            // A way on that would be a cut is not offered.
+            let room = Some(need.max(0.0).floor()).filter(|room| *room >= outcome.delivered.now).map(QuickFix::Wanted);
+            self.say(found, WarningKind::ScaleAboveNeed { units, need }, "wanted", room);
         }
         let few = self.library.national.warnings.few_people;
-        let people = outcome.results.yearly.iter().map(|year| year.people).fold(0.0, f64::max);
-        if outcome.delivered.scale > 0.0 && plan.counts_people && people < few && self.estimate.effect != EstimateKind::None {
-            self.say(found, WarningKind::FewPeople { people, few }, "scale", None);
+        let people = outcome.results.yearly.iter().map(|year| year.people.abs()).fold(0.0, f64::max);
+        if outcome.delivered.scale != 0.0 && plan.counts_people && people < few && self.estimate.effect != EstimateKind::None {
+            self.say(found, WarningKind::FewPeople { people, few }, "wanted", None);
         }
         let lines = if self.estimate.costs.is_empty() { &self.programme.costs } else { &self.estimate.costs };
         for line in lines {

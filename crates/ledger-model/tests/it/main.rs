@@ -4,6 +4,7 @@ mod common;
 
 mod library;
 mod matters;
+mod now_and_wanted;
 mod places;
 mod published_results;
 mod quantiles;

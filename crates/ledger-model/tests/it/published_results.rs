@@ -269,7 +269,7 @@ fn cara_elsewhere_costs_three_pence_and_brings_twenty_two_for_each_resident() {
 fn twice_the_people_on_cara_is_twice_the_reference_rate() {
     let once = outcome_of(&derby_with(&["cara"]));
     let mut twice = derby_with(&["cara"]);
-    twice.programmes.entry("cara".into()).or_default().scale = Some(once.programmes[0].delivered.scale * 2.0);
+    twice.programmes.entry("cara".into()).or_default().wanted = Some(once.programmes[0].delivered.scale * 2.0);
     let twice = outcome_of(&twice);
     near(twice.total.cost, once.total.cost * 2.0, 1e-6);
     near(twice.total.benefit_gross, once.total.benefit_gross * 2.0, 1e-6);

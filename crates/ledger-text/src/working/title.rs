@@ -31,6 +31,7 @@ pub fn what_title(what: Quantity, programme: Option<&Programme>) -> String {
         Quantity::CostOfDoingNothing => "Cost of abuse here in a year, if nothing changes".into(),
         Quantity::PublicCostOfDoingNothing => "Cost of abuse here to public services in a year, if nothing changes".into(),
         Quantity::DefaultScale => format!("Number of {many} a year, unless you say otherwise"),
+        Quantity::Wanted => format!("Number of {many} wanted a year"),
         Quantity::Scale => format!("Number of {many} a year, at full scale"),
         Quantity::Starts => format!("Number of {many}, year by year"),
         Quantity::Engaged => format!("Number of {many} who engage, year by year"),

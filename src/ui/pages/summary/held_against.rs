@@ -1,0 +1,16 @@
+//! What the answer is held against: whether some of it runs already, or the whole services beside the answer.
+
+use crate::app::Route;
+use crate::words::{self, programmes_text as text};
+use ledger_model::appraisal::Appraisal;
+use yew::prelude::*;
+
+/// Asks whether some of it runs already; once that is said, the whole services in one line.
+pub fn held_against(answer: &Appraisal) -> Html {
+    match words::whole_services(answer) {
+        Some(whole) => html! { <p class="quietly">{ whole }</p> },
+        None => html! {
+            <p class="quietly"><a href={Route::Programmes.address()}>{ text::ALREADY_RUNNING }</a>{ " " }{ text::SAY_WHAT_RUNS }</p>
+        },
+    }
+}
