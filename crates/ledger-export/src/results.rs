@@ -3,7 +3,7 @@
 use super::draws::{DrawsOut, draws_out, kept_draws_out};
 use super::evidence_mix::{EvidenceMixOut, evidence_mix_out};
 use ledger_model::appraisal::Appraisal;
-use ledger_model::evidence::{Kind, Payer};
+use ledger_model::evidence::{Counts, Kind, Payer};
 use ledger_model::model::{KindSum, PayerSum, ProgrammeOutcome, Results, ShareNeeded, Year};
 use ledger_model::quantities::{Defined, Reason};
 use ledger_model::simulation::Pounds;
@@ -102,8 +102,22 @@ pub struct ProgrammeOut {
     pub unit: String,
     /// Benefit claimed by a source and not added, present value.
     pub claimed_not_added: f64,
+    /// Units referred over all years; left out where a programme does not say how many of them start.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referred: Option<f64>,
+    #[serde(flatten)]
+    pub finishing: Option<FinishingOut>,
     #[serde(flatten)]
     pub results: ResultsOut,
+}
+
+/// Units that finish over all years; left out where a programme does not say how many do.
+#[derive(Clone, Debug, Serialize)]
+pub struct FinishingOut {
+    pub finishing: f64,
+    /// Undiscounted cost for each of them.
+    pub cost_per_finisher: Option<f64>,
+    pub cost_per_finisher_reason: Option<Reason>,
 }
 
 /// Present values of the whole services, with nothing taken to run now.
@@ -295,6 +309,7 @@ pub fn answer_file(answer: &Appraisal) -> AnswerFile {
 
 fn programme(answer: &Appraisal, outcome: &ProgrammeOutcome, estimate: &str, pounds: &[Pounds; 2]) -> ProgrammeOut {
     let entry = answer.programme(&outcome.id);
+    let plan = answer.inputs.plan.programmes.iter().find(|plan| plan.id == outcome.id);
     ProgrammeOut {
         id: outcome.id.clone(),
         name: entry.map(|entry| entry.name.clone()).unwrap_or_default(),
@@ -304,6 +319,12 @@ fn programme(answer: &Appraisal, outcome: &ProgrammeOutcome, estimate: &str, pou
         wanted: outcome.delivered.wanted,
         unit: entry.map(|entry| entry.unit.many.clone()).unwrap_or_default(),
         claimed_not_added: outcome.claimed,
+        referred: plan.and_then(|plan| plan.start_rate).map(|_| outcome.counted(Counts::Referred)),
+        finishing: plan.and_then(|plan| plan.completion).map(|_| FinishingOut {
+            finishing: outcome.counted(Counts::Completed),
+            cost_per_finisher: outcome.cost_per_finisher().value(),
+            cost_per_finisher_reason: outcome.cost_per_finisher().reason(),
+        }),
         results: results(&outcome.results, Some(outcome), answer.rates(), pounds),
     }
 }

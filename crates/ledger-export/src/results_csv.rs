@@ -60,6 +60,13 @@ fn tidy_rows(answer: &AnswerFile) -> Vec<TidyRow> {
         rows.number("scale", &programme.unit, "", "units a year", programme.scale);
         rows.number("now", &programme.unit, "", "units a year", programme.now);
         rows.number("wanted", &programme.unit, "", "units a year", programme.wanted);
+        if let Some(referred) = programme.referred {
+            rows.number("referred", &programme.unit, "", "units, all years", referred);
+        }
+        if let Some(finishing) = &programme.finishing {
+            rows.number("finishing", &programme.unit, "", "units, all years", finishing.finishing);
+            rows.maybe("cost_per_finisher", "pounds", finishing.cost_per_finisher, finishing.cost_per_finisher_reason);
+        }
         rows.results(&programme.results);
     }
     rows.programme = "total";

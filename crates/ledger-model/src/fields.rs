@@ -1,9 +1,10 @@
 //! The tables: every field of a scenario and of a programme with its key in files. Keys never change once released.
 
 use crate::evidence::{
-    Audience, Base, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, EvidenceStatus,
-    FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, Parameter, Payer, Pool, PreventionLevel, Programme, Ramp, Rating,
-    Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study, Unit, UnitOfDelivery, UnitType,
+    Audience, Base, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Estimate, EstimateKind, EvidenceClass, EvidenceOf,
+    EvidenceStatus, FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, Parameter, Payer, Pool, PreventionLevel,
+    Programme, Ramp, Rating, Ratings, ReferenceArea, ReferenceService, Scale, SpendBase, Split, SplitLine, Stances, Study, Unit,
+    UnitOfDelivery, UnitType,
 };
 use crate::model::{
     Aim, Bounds, Budget, ChangedParameter, ChosenPlace, ChosenProgramme, ExistingService, Funder, Optimism, OverlapMode,
@@ -155,7 +156,7 @@ choice!(Base {
 
 record!(Scale { share: required, of: required });
 record!(Ramp { years: required });
-record!(Delivery { engagement, completion, people_per_unit });
+record!(Delivery { start_rate, engagement, completion, people_per_unit });
 choice!(CostBasis { PerUnit "per-unit", PerYear "per-year", Once "once", ReferenceArea "reference-area" });
 
 record!(CostLine {
@@ -289,6 +290,7 @@ record!(Estimate {
     class: required,
     pool,
     covers,
+    evidence_of,
     counts,
     follow_up_years,
     shown_only,
@@ -301,7 +303,8 @@ record!(Estimate {
 
 choice!(EvidenceClass { Controlled "controlled", Matched "matched", Uncontrolled "uncontrolled", None "none" });
 choice!(Pool { Everyone "everyone", HighRisk "high-risk" });
-choice!(Counts { Starts "starts", Engaged "engaged", Completed "completed", People "people" });
+choice!(Counts { Starts "starts", Engaged "engaged", Completed "completed", People "people", Referred "referred" });
+choice!(EvidenceOf { Starters "starters", Engaged "engaged", Completers "completers" });
 
 variants!(EstimateKind {
     None "none" {},

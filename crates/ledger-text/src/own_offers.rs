@@ -39,6 +39,7 @@ pub fn own_counts(one: Counts) -> &'static str {
         Counts::Engaged => "Those who engage",
         Counts::Completed => "Those who finish",
         Counts::People => "Different people, once each",
+        Counts::Referred => "Everyone who is referred",
     }
 }
 

@@ -161,6 +161,7 @@ fn counted(programme: &Programme, counts: Counts) -> String {
         Counts::Engaged => "person who engages".into(),
         Counts::Completed => "person who finishes".into(),
         Counts::People => "person".into(),
+        Counts::Referred => "person referred".into(),
     }
 }
 

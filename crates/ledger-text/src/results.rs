@@ -257,6 +257,25 @@ pub fn cost_per_person(answer: &Appraisal) -> Option<String> {
     ))
 }
 
+/// Who is referred, starts and finishes, and what each who finishes costs; nothing where a programme does not say who finishes.
+pub fn finishing(answer: &Appraisal, at: usize) -> Option<String> {
+    let (plan, outcome) = (answer.inputs.plan.programmes.get(at)?, answer.outcome.programmes.get(at)?);
+    plan.completion?;
+    let cost = outcome.cost_per_finisher().value()?;
+    let number = |counts| rounded_count(outcome.counted(counts));
+    let referred = plan.start_rate.map(|_| format!("about {} people are referred, ", number(Counts::Referred))).unwrap_or_default();
+    Some(format!(
+        "{}: {referred}{} start and {} finish over {}. Cost for each who finishes: {} (not discounted, {}, {}).",
+        programme_name(answer, &outcome.id),
+        number(Counts::Starts),
+        number(Counts::Completed),
+        years_of(outcome.results.yearly.len() as f64),
+        pence_or_pounds(cost),
+        price_basis(answer.inputs.settings.price_year),
+        central_case(),
+    ))
+}
+
 /// Partners' time given in kind; nothing where there is none.
 pub fn in_kind(answer: &Appraisal) -> Option<String> {
     let in_kind = answer.outcome.total.in_kind;
@@ -276,7 +295,7 @@ pub fn break_even(answer: &Appraisal, at: usize) -> Option<String> {
     let (social, public) = (&outcome.break_even.social, &outcome.break_even.public);
     let who = match (programme.unit_type, programme.counts) {
         (UnitType::Stock, _) => "those covered",
-        (_, Counts::Starts | Counts::People) => "those who start",
+        (_, Counts::Starts | Counts::People | Counts::Referred) => "those who start",
         (_, Counts::Engaged) => "those who engage",
         (_, Counts::Completed) => "those who finish",
     };

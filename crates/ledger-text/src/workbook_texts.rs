@@ -146,6 +146,9 @@ pub mod workbook_text {
     pub const PEOPLE: &str = "People helped";
     pub const PER_PERSON: &str = "Cost for each person helped, not discounted";
     pub const SCALE: &str = "Units a year at full scale";
+    pub const REFERRED: &str = "Referred, all years";
+    pub const FINISHING: &str = "Who finish, all years";
+    pub const PER_FINISHER: &str = "Cost for each who finishes (not discounted)";
     pub const WANTED: &str = "Units wanted a year";
     pub const NOW: &str = "Units running now, a year";
     pub const CLAIMED_NOT_ADDED: &str = "Claimed by a source and not added";

@@ -9,7 +9,7 @@ pub const TIERS: [PreventionLevel; 4] =
 pub const UNIT_TYPES: [UnitType; 2] = [UnitType::Flow, UnitType::Stock];
 pub const BASES: [Base; 4] = [Base::PeopleExperiencingAbuse, Base::HighRiskCases, Base::Women16Plus, Base::Population];
 pub const COST_BASES: [CostBasis; 4] = [CostBasis::PerUnit, CostBasis::PerYear, CostBasis::Once, CostBasis::ReferenceArea];
-pub const COUNTS: [Counts; 4] = [Counts::Starts, Counts::Engaged, Counts::Completed, Counts::People];
+pub const COUNTS: [Counts; 5] = [Counts::Starts, Counts::Engaged, Counts::Completed, Counts::People, Counts::Referred];
 pub const CLASSES: [EvidenceClass; 4] =
     [EvidenceClass::None, EvidenceClass::Uncontrolled, EvidenceClass::Matched, EvidenceClass::Controlled];
 pub const POOLS: [Option<Pool>; 3] = [None, Some(Pool::Everyone), Some(Pool::HighRisk)];

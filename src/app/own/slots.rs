@@ -22,6 +22,7 @@ pub fn numbers(programme: &mut Programme, see: &mut See<'_>) {
         required(see, format!("ramp, {at}"), &[Unit::Proportion], name);
     }
     let delivery = &mut programme.delivery;
+    optional(see, "delivery, start_rate".into(), &[Unit::Proportion], &mut delivery.start_rate);
     optional(see, "delivery, engagement".into(), &[Unit::Proportion], &mut delivery.engagement);
     optional(see, "delivery, completion".into(), &[Unit::Proportion], &mut delivery.completion);
     optional(see, "delivery, people_per_unit".into(), &[Unit::Proportion], &mut delivery.people_per_unit);

@@ -147,6 +147,7 @@ pub fn estimate(id: &str) -> Estimate {
         class: EvidenceClass::None,
         pool: None,
         covers: vec![],
+        evidence_of: None,
         counts: Counts::Starts,
         follow_up_years: None,
         shown_only: false,

@@ -393,6 +393,25 @@ impl Made<'_> {
         self.sum(table, "undiscounted_cost", texts::UNDISCOUNTED, Format::Pounds, |at| in_all(Yearly::Cost, at));
         self.people(table, in_all);
         let only = |of: &dyn Fn(usize) -> Figure| std::iter::once(None).chain((0..self.programmes.len()).map(|at| Some(of(at)))).collect();
+        let all_years = |at: usize, quantity| {
+            let row = calculation.rows.get(&Key::Step(StepId::programme(at, quantity)))?;
+            let value: f64 = (0..counted).map(|year| calculation.in_year(*row, year)).sum();
+            Some((format!("SUM({})", on_calculation(&calculation.span(*row, 0..counted))), value))
+        };
+        let of_some = |quantity| -> Vec<Option<Figure>> {
+            std::iter::once(None).chain((0..self.programmes.len()).map(|at| all_years(at, quantity).map(number))).collect()
+        };
+        table.figure("referred", texts::REFERRED, Format::Decimal, of_some(Quantity::Referred));
+        table.figure("finishing", texts::FINISHING, Format::Decimal, of_some(Quantity::Completed));
+        let each = (0..self.programmes.len()).map(|at| {
+            all_years(at, Quantity::Completed)?;
+            let ((cost, pounds), (finishing, units)) = (table.of("undiscounted_cost", at + 1), table.of("finishing", at + 1));
+            let value = if units > 0.0 { Value::Number(pounds / units) } else { said(Reason::NobodyEngaged) };
+            let each = (format!("IF({finishing}>0,{cost}/{finishing},{})", quoted(Reason::NobodyEngaged)), value);
+            Some(self.unless_no_return(at + 1, self.unless_missing(at + 1, each)))
+        });
+        let each = std::iter::once(None).chain(each).collect();
+        table.figure("cost_per_finisher", texts::PER_FINISHER, Format::Pence, each);
         let step = |at, quantity| {
             let row = calculation.rows.get(&Key::Step(StepId::programme(at, quantity))).copied();
             self.added(&row.into_iter().collect::<Vec<_>>(), ONE)

@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, Finding, HealthGain, Kind, National, Parameter, Payer, Programme,
-    Rating, Source, SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, Estimate, EstimateKind, EvidenceClass, EvidenceOf, Finding, HealthGain, Kind, National, Parameter, Payer,
+    Programme, Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
 use std::collections::HashSet;
@@ -45,7 +45,15 @@ pub fn check_library(
     deflator: &Deflator,
 ) -> Vec<EvidenceError> {
     let programmes: Vec<&Programme> = programmes.iter().collect();
-    let mut check = Check { sources, national, programmes: programmes.clone(), deflator, used: HashSet::new(), faults: Vec::new() };
+    let mut check = Check {
+        sources,
+        national,
+        programmes: programmes.clone(),
+        deflator,
+        used: HashSet::new(),
+        faults: Vec::new(),
+        is_users_own: false,
+    };
     check.sources();
     check.national();
     check.programmes(&programmes);
@@ -58,7 +66,8 @@ pub fn check_library(
 
 /// Every fault in one programme, beside a library that is sound.
 pub fn check_programme(programme: &Programme, sources: &[Source], national: &National, deflator: &Deflator) -> Vec<EvidenceError> {
-    let mut check = Check { sources, national, programmes: vec![programme], deflator, used: HashSet::new(), faults: Vec::new() };
+    let mut check =
+        Check { sources, national, programmes: vec![programme], deflator, used: HashSet::new(), faults: Vec::new(), is_users_own: false };
     check.programmes(&[programme]);
     check.faults
 }
@@ -73,7 +82,7 @@ pub(super) fn check_beside(
 ) -> Vec<EvidenceError> {
     let own: Vec<&Programme> = own.iter().collect();
     let programmes = programmes.iter().chain(own.iter().copied()).collect();
-    let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new() };
+    let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new(), is_users_own: true };
     check.programmes(&own);
     check.overlaps(&own);
     check.faults
@@ -86,6 +95,8 @@ pub(super) struct Check<'a> {
     pub(super) deflator: &'a Deflator,
     used: HashSet<String>,
     pub(super) faults: Vec<EvidenceError>,
+    /// Whether the programmes are a user's own, which are asked for less.
+    is_users_own: bool,
 }
 
 /// Where a reference stands: the file, the programme it belongs to and the key.
@@ -397,8 +408,12 @@ impl<'a> Check<'a> {
             self.reads(&Place { file, programme: Some(programme), key: "ramp".into() }, name, &[Unit::Proportion]);
         }
         let delivery = &programme.delivery;
-        let shares =
-            [("engagement", &delivery.engagement), ("completion", &delivery.completion), ("people_per_unit", &delivery.people_per_unit)];
+        let shares = [
+            ("start_rate", &delivery.start_rate),
+            ("engagement", &delivery.engagement),
+            ("completion", &delivery.completion),
+            ("people_per_unit", &delivery.people_per_unit),
+        ];
         for (key, name) in shares {
             if let Some(name) = name {
                 self.reads(&Place { file, programme: Some(programme), key: format!("delivery, {key}") }, name, &[Unit::Proportion]);
@@ -456,14 +471,37 @@ impl<'a> Check<'a> {
         if estimate.pool.is_some() && estimate.covers.is_empty() {
             self.fault(file, &place.key, "an estimate in a pool must name the kinds of value it covers.");
         }
-        if estimate.counts == Counts::People {
+        if matches!(estimate.counts, Counts::People | Counts::Referred) {
             self.fault(
                 file,
                 &place.under("counts").key,
                 "an estimate counts starts, engaged or completed; people for each unit are applied to it anyway.",
             );
         }
+        self.whom(&place, programme, estimate);
         self.effect(&place, estimate);
+    }
+
+    /// What was measured is counted for those of whom it was measured.
+    fn whom(&mut self, place: &Place<'_>, programme: &Programme, estimate: &Estimate) {
+        let key = place.under("evidence_of").key;
+        match estimate.evidence_of {
+            None if self.is_users_own || estimate.effect == EstimateKind::None => {}
+            None => self.fault(place.file, &key, "say whom its source followed: starters, engaged or completers."),
+            Some(of) if of.counts() != estimate.counts => {
+                let sentence = "what is known of these people is counted for others: evidence of starters counts starts, of those \
+                                engaged counts engaged, of completers counts completed.";
+                self.fault(place.file, &place.under("counts").key, sentence);
+            }
+            Some(EvidenceOf::Completers) if programme.delivery.completion.is_none() && !self.is_users_own => {
+                self.fault(
+                    place.file,
+                    &key,
+                    "it is evidence of completers, and the programme does not say how many finish: name a completion.",
+                );
+            }
+            Some(_) => {}
+        }
     }
 
     fn effect(&mut self, place: &Place<'_>, estimate: &Estimate) {

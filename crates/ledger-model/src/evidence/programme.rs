@@ -237,6 +237,9 @@ pub struct Ramp {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Delivery {
+    /// Share of those referred who start; absent means that nobody says.
+    #[serde(default)]
+    pub start_rate: Option<String>,
     /// Share of starts that engage; absent means all.
     #[serde(default)]
     pub engagement: Option<String>,

@@ -22,6 +22,8 @@ pub struct Volumes<N = f64> {
     pub ramp: Vec<N>,
     /// Units started, by year.
     pub starts: Vec<N>,
+    /// Those referred for each start; one for each where nobody says how many start.
+    pub referred: N,
     /// Share of starts that engage.
     pub engagement: N,
     /// Share of starts that finish.
@@ -36,6 +38,7 @@ impl<N: Number> Volumes<N> {
             Counts::Engaged => self.engagement,
             Counts::Completed => self.completed,
             Counts::People => self.people_per_unit,
+            Counts::Referred => self.referred,
         }
     }
 
@@ -77,6 +80,7 @@ pub fn deliver<N: Number>(plan: &ProgrammePlan, timeline: usize, need: &Need<N>,
     let ramp: Vec<N> =
         (0..timeline).map(|year| if (plan.start..plan.delivery_years).contains(&year) { step(year) } else { N::zero() }).collect();
     let engagement = or_one(plan.engagement);
+    let start_rate = or_one(plan.start_rate);
     Volumes {
         scale,
         wanted,
@@ -85,6 +89,8 @@ pub fn deliver<N: Number>(plan: &ProgrammePlan, timeline: usize, need: &Need<N>,
         multiple: default_scale.select_positive(scale / default_scale, N::zero()),
         starts: ramp.iter().map(|reached| scale * *reached).collect(),
         ramp,
+        // Where nobody starts, nobody can be said to be referred.
+        referred: start_rate.select_positive(N::from(1.0) / start_rate, N::zero()),
         engagement,
         completed: engagement * or_one(plan.completion),
         people_per_unit: or_one(plan.people_per_unit),

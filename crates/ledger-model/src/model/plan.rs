@@ -165,6 +165,8 @@ pub struct ProgrammePlan {
     pub need_base: Base,
     /// Share of the scale reached in each year; the last carries on; empty means all.
     pub ramp: Vec<RampStep>,
+    /// Share of those referred who start.
+    pub start_rate: Option<Slot>,
     /// Share of starts that engage.
     pub engagement: Option<Slot>,
     /// Share of the engaged that finish.

@@ -433,6 +433,7 @@ impl PlanBuilder<'_> {
         };
         let mut optional = |name: &Option<String>| name.as_ref().map(|name| self.slot(&programme.full_id(name)));
         let delivery = &programme.delivery;
+        let start_rate = optional(&delivery.start_rate);
         let (engagement, completion) = (optional(&delivery.engagement), optional(&delivery.completion));
         let people_per_unit = optional(&delivery.people_per_unit);
         let counts = COUNTS.map(|id| self.known(id).unwrap_or(Slot(0)));
@@ -453,6 +454,7 @@ impl PlanBuilder<'_> {
             base_slot: if programme.scale.of == Base::Population { counts[2] } else { counts[0] },
             need_base: programme.unit.need,
             ramp,
+            start_rate,
             engagement,
             completion,
             people_per_unit,

@@ -23,6 +23,7 @@ pub enum Quantity {
     Wanted,
     Scale,
     Starts,
+    Referred,
     Engaged,
     Completed,
     People,

@@ -108,6 +108,7 @@ fn of_programme(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, wh
         Quantity::Wanted | Quantity::Scale => "The share reached × the number it is a share of.".into(),
         Quantity::Starts if plan.ramp.is_empty() => "The full scale, in every year of delivery.".into(),
         Quantity::Starts => "Full scale × the share of it reached in each year of delivery. The last share carries on.".into(),
+        Quantity::Referred => format!("Number of {many} ÷ the share of those referred who start."),
         Quantity::Engaged => format!("Number of {many} × the share who engage."),
         Quantity::Completed => format!("Number of {many} × the share who engage × the share of those who finish."),
         Quantity::People if plan.people_per_unit.is_some() => format!("Number of {many} × people for each {one}."),
@@ -216,6 +217,7 @@ fn cost_rule(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, which
                 Counts::Engaged => format!("{} who engage", programme.unit.many),
                 Counts::Completed => format!("{} who finish", programme.unit.many),
                 Counts::People => "people".into(),
+                Counts::Referred => "people referred".into(),
                 Counts::Starts => programme.unit.many.clone(),
             };
             format!("Number of {counted} × cost of each{}", hours(time.is_some()))

@@ -34,6 +34,7 @@ pub fn what_title(what: Quantity, programme: Option<&Programme>) -> String {
         Quantity::Wanted => format!("Number of {many} wanted a year"),
         Quantity::Scale => format!("Number of {many} a year, at full scale"),
         Quantity::Starts => format!("Number of {many}, year by year"),
+        Quantity::Referred => "People referred, year by year".into(),
         Quantity::Engaged => format!("Number of {many} who engage, year by year"),
         Quantity::Completed => format!("Number of {many} who finish, year by year"),
         Quantity::People => format!("People behind the {many}, year by year"),

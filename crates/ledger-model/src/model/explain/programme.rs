@@ -62,6 +62,10 @@ fn trace_delivery<N: Number>(at: usize, plan: &ProgrammePlan, delivered: &Volume
     let from = std::iter::once(Step(of(Quantity::Scale))).chain(ramp).collect();
     trace.record(of(Quantity::Starts), StepUnit::Units, delivered.starts.clone(), from);
     let series = |per_start: N| delivered.starts.iter().map(|starts| *starts * per_start).collect::<Vec<_>>();
+    if let Some(rate) = plan.start_rate {
+        let from = vec![Step(of(Quantity::Starts)), Parameter(rate)];
+        trace.record(of(Quantity::Referred), StepUnit::Units, series(delivered.referred), from);
+    }
     if plan.engagement.is_some() {
         trace.record(
             of(Quantity::Engaged),
@@ -133,6 +137,7 @@ fn trace_line<N: Number>(at: usize, number: usize, plan: &ProgrammePlan, series:
                 Counts::Engaged if plan.engagement.is_some() => Quantity::Engaged,
                 Counts::Completed if plan.completion.is_some() => Quantity::Completed,
                 Counts::People => Quantity::People,
+                Counts::Referred if plan.start_rate.is_some() => Quantity::Referred,
                 _ => Quantity::Starts,
             };
             [of(counted), Parameter(amount)].into_iter().chain(hours.map(Parameter)).collect()
