@@ -7,7 +7,7 @@ use super::number::{count, decimal, pence_or_pounds, percent, percent_exact, pou
 use super::sentence::lower_first;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Counts, Payer, UnitType};
-use ledger_model::model::{PayerSum, Results, ShareNeeded};
+use ledger_model::model::{EffectPlan, PayerSum, Results, ShareNeeded, Warning, WarningKind};
 use ledger_model::quantities::{Defined, Figure, Period, Reason};
 
 /// Part of a sentence: its text, and whether it is a key sum.
@@ -255,6 +255,25 @@ pub fn cost_per_person(answer: &Appraisal) -> Option<String> {
         rounded_count(total.people_helped.value()?),
         years_of(total.yearly.len() as f64),
     ))
+}
+
+/// That a saving is published over more years than are looked at, and what that does; nothing where it is not, or where a guard
+/// says so.
+pub fn spread_evenly(answer: &Appraisal, at: usize) -> Option<String> {
+    let plan = answer.inputs.plan.programmes.get(at)?;
+    let EffectPlan::NetSaving { years, .. } = &plan.effect else { return None };
+    let (published, looked_at) = (answer.inputs.value(*years), f64::from(answer.inputs.settings.years));
+    let said = |warning: &Warning| {
+        matches!(warning.kind, WarningKind::HorizonTooShort { .. }) && warning.programme.as_deref() == Some(plan.id.as_str())
+    };
+    (published > looked_at && !answer.warnings.iter().any(said)).then(|| {
+        format!(
+            "{}: its saving is published over {}, and {} are looked at here. We spread it evenly, so gains that come late may be counted too early.",
+            programme_name(answer, &plan.id),
+            years_of(published),
+            years_of(looked_at),
+        )
+    })
 }
 
 /// Who is referred, starts and finishes, and what each who finishes costs; nothing where a programme does not say who finishes.

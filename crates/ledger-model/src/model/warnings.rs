@@ -1,6 +1,6 @@
 //! What a careful reader would object to. A guard explains, names the field and offers a way on; it never blocks.
 
-use super::plan::{EffectPlan, Slot};
+use super::plan::{EffectPlan, ProgrammePlan, Slot};
 use super::{Inputs, Outcome, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{Estimate, EstimateKind, Library, Programme};
 use crate::places::NationCoverage;
@@ -251,7 +251,8 @@ impl Look<'_> {
         let plan = &self.inputs.plan.programmes[self.at];
         let years = self.inputs.settings.years;
         let horizon = |found: &mut Vec<Warning>, effect: f64| {
-            if effect > f64::from(years) {
+            // That our own years are fewer than a source's own is said beside the results: no default of ours is objected to.
+            if effect > f64::from(years) && !self.looks_as_usual(plan) {
                 let offered = (effect.ceil() as u16).min(self.library.national.defaults.most_years);
                 self.say(found, WarningKind::HorizonTooShort { years, effect }, "settings.years", Some(QuickFix::Years(offered)));
             }
@@ -293,6 +294,16 @@ impl Look<'_> {
         if share > 1.0 {
             self.say(found, WarningKind::AbovePool { share }, "wanted", None);
         }
+    }
+
+    /// Whether the years looked at, and how long and how late the effect is, are all as we have them.
+    fn looks_as_usual(&self, plan: &ProgrammePlan) -> bool {
+        let lasts = match &plan.effect {
+            EffectPlan::NetSaving { years, .. } | EffectPlan::Reduction { years, .. } => Some(*years),
+            _ => None,
+        };
+        let changed = lasts.into_iter().chain(plan.effect.lag()).any(|slot| self.inputs.parameter(slot).changed);
+        !changed && self.scenario.settings.years.is_none()
     }
 
     /// Other programmes whose effect is counted on evidence that this one's rests on too.

@@ -276,3 +276,19 @@ fn every_programme_has_what_the_page_shows() {
         assert!(!programme.claims.is_empty() && !programme.gaps.is_empty(), "{} has no claims or no gaps", programme.id);
     }
 }
+
+#[test]
+fn the_opening_example_is_four_programmes_at_their_defaults_and_opens_on_no_guard() {
+    let example = Appraisal::example_scenario();
+    assert_eq!(example, derby_with(&["iris", "cara", "make-a-change", "marac"]), "nothing in it is changed");
+    assert_eq!(Appraisal::of(&example).expect("it is sound").warnings, []);
+}
+
+#[test]
+fn no_default_count_of_the_example_is_rounded() {
+    let outcome = outcome_of(&Appraisal::example_scenario());
+    let people = outcome.need.people_experiencing_abuse;
+    let of = |id: &str| outcome.programmes.iter().find(|one| one.id == id).expect("it is chosen").delivered.scale;
+    assert_eq!(of("make-a-change"), people * 0.005);
+    assert_eq!(of("marac"), outcome.need.high_risk_cases);
+}
