@@ -169,9 +169,10 @@ async fn every_field_in_which_something_can_be_wrong_stands_on_the_page_its_sent
         ["years", "delivery_years", "first_year", "price_year", "discount_rate", "draws", "seed"].map(|name| format!("settings.{name}"));
     let programmes = ["now", "wanted", "starts_after"].map(|name| format!("programmes.marac.{name}"));
     let provision = ["actual", "cost"].map(|name| format!("provision.idva-posts.{name}"));
+    let facts = ["facts.marac-cases", "facts.idva-posts"].map(str::to_owned);
     let budget =
         ["budget.a_year", "budget.marac.smallest", "budget.marac.largest", "budget.marac.set_up", "budget.funders.0.0"].map(str::to_owned);
-    for field in numbers.map(str::to_owned).into_iter().chain(settings).chain(programmes).chain(provision).chain(budget) {
+    for field in numbers.map(str::to_owned).into_iter().chain(settings).chain(programmes).chain(provision).chain(budget).chain(facts) {
         let page = Route::of_field(&field);
         assert!(holds(&rendered(page.address(), &scenario).await, &field), "{field} is not on {}", page.address());
     }

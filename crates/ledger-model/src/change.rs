@@ -1,8 +1,10 @@
 //! One change to a scenario, by the user's verb.
 
 mod budget;
+mod facts;
 
 pub use budget::BudgetEdit;
+pub use facts::LocalFact;
 
 use crate::embedded::library;
 use crate::evidence::{Programme, SplitLine};
@@ -87,6 +89,8 @@ pub enum Change {
         programme: String,
         years: Option<u16>,
     },
+    /// What is known of the place itself.
+    LocalFact(LocalFact),
     /// Something about the budget.
     Budget(BudgetEdit),
     Estimate {
@@ -189,6 +193,7 @@ pub fn field_of(change: &Change) -> String {
         CostLine { programme, .. } => ["programmes", programme, ".without_costs"],
         Budget(edit) => return edit.field(),
         AsItWas(_) => return "evidence".into(),
+        LocalFact(fact) => return fact.field().into(),
         CloseGap(plan) => ["provision", &plan.standard, ".plan"],
         PutOwn(own) => ["own_programmes", &own.id, ""],
         RemoveOwn(id) => ["own_programmes", id, ""],
@@ -294,6 +299,7 @@ impl Change {
                 (chosen.now, chosen.wanted) = (None, None);
             }
             Budget(edit) => edit.apply(&mut scenario.budget),
+            LocalFact(fact) => fact.apply(scenario),
             CostLine { programme, line, leave_out } => {
                 let lines = &mut scenario.programmes.entry(programme).or_default().without_costs;
                 lines.retain(|known| *known != line);

@@ -2,6 +2,7 @@
 
 use crate::common::{derby_with, outcome_of};
 use ledger_model::appraisal::Appraisal;
+use ledger_model::change::{Change, LocalFact};
 use ledger_model::embedded::library;
 use ledger_model::evidence::{CostBasis, Programme};
 use ledger_model::model::{ChangedParameter, ChosenProgramme, Optimism, Outcome, Results, Scenario, WarningKind};
@@ -275,4 +276,34 @@ fn the_draws_of_a_cut_are_those_of_what_is_added_with_their_signs_turned() {
 fn what_law_or_policy_has_running_everywhere_asks_how_much_runs() {
     let asked: Vec<&str> = library().programmes.iter().filter(|one| one.runs_everywhere).map(|one| one.id.as_str()).collect();
     assert_eq!(asked, ["mappa", "marac", "dvpo"]);
+}
+
+// Local facts
+
+#[test]
+fn marac_cases_a_year_become_local_need_and_what_runs_now_and_are_not_drawn() {
+    let mut scenario = derby_with(&["marac", "iris"]);
+    let before = scenario.clone();
+    let women = outcome_of(&scenario).need.women_16_plus;
+    Change::LocalFact(LocalFact::MaracCases { cases: Some(300.0), women }).apply(&mut scenario);
+    let answer = Appraisal::of(&scenario).expect("it is sound");
+    close(answer.outcome.need.high_risk_cases, 300.0, "local need");
+    assert_eq!((scenario.programmes["marac"].now, scenario.programmes["iris"].now), (Some(300.0), None));
+    let rate = answer.inputs.parameter(answer.inputs.plan.need.high_risk);
+    let width = rate.spread.ends(rate.central).map_or(0.0, |(low, high)| high - low);
+    assert!(rate.changed && rate.standing.is_none() && width == 0.0, "shown as typed, and fixed");
+    Change::LocalFact(LocalFact::MaracCases { cases: None, women }).apply(&mut scenario);
+    assert_eq!(scenario, before);
+}
+
+#[test]
+fn idva_posts_become_cases_for_each_post_and_move_no_sum() {
+    let mut scenario = derby_with(&["marac"]);
+    let before = outcome_of(&scenario);
+    Change::LocalFact(LocalFact::IdvaPosts { posts: Some(3.0), cases: before.need.high_risk_cases }).apply(&mut scenario);
+    let after = outcome_of(&scenario);
+    close(after.need.idva_posts, 3.0, "posts");
+    assert_eq!(after.total, before.total);
+    Change::LocalFact(LocalFact::IdvaPosts { posts: Some(0.0), cases: 300.0 }).apply(&mut scenario);
+    assert!(Appraisal::of(&scenario).is_err(), "no post takes on no number of cases");
 }
