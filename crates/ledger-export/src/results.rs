@@ -25,6 +25,9 @@ pub struct AnswerFile {
     pub programmes: Vec<ProgrammeOut>,
     /// All together.
     pub total: ResultsOut,
+    /// Children in the homes of those reached, over all years; left out where none are. Beside the answer, never in its sums.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub children: Option<ChildrenOut>,
     /// What the whole services come to, with nothing taken to run now, where the user has said that something does. Beside the
     /// answer, never added to it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -109,6 +112,14 @@ pub struct ProgrammeOut {
     pub finishing: Option<FinishingOut>,
     #[serde(flatten)]
     pub results: ResultsOut,
+}
+
+/// Children in the homes of those reached.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChildrenOut {
+    pub reached: f64,
+    /// Those for whom a year of abuse at home is avoided, where an estimate measures how much is.
+    pub with_abuse_avoided: f64,
 }
 
 /// Units that finish over all years; left out where a programme does not say how many do.
@@ -295,6 +306,7 @@ pub fn answer_file(answer: &Appraisal) -> AnswerFile {
             .map(|((one, estimate), pounds)| programme(answer, one, estimate, pounds))
             .collect(),
         total: results(&outcome.total, None, answer.rates(), &answer.evidence_mix().total),
+        children: answer.children().map(|one| ChildrenOut { reached: one.reached, with_abuse_avoided: one.spared }),
         whole_services: answer.whole_services().map(|whole| WholeServicesOut {
             present_value_cost: whole.cost,
             present_value_benefit: whole.benefit,

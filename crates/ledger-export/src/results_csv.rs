@@ -71,6 +71,10 @@ fn tidy_rows(answer: &AnswerFile) -> Vec<TidyRow> {
     }
     rows.programme = "total";
     rows.results(&answer.total);
+    if let Some(children) = &answer.children {
+        rows.number("children_reached", "", "", "children, all years", children.reached);
+        rows.number("children_with_abuse_avoided", "", "", "children, all years", children.with_abuse_avoided);
+    }
     if let Some(whole) = &answer.whole_services {
         rows.programme = "whole_services";
         for (measure, value) in [

@@ -9,8 +9,8 @@ use crate::embedded::{gazetteer, library};
 use crate::evidence::{Pace, Programme, Standard};
 use crate::library_with_own::LibraryWithOwn;
 use crate::model::{
-    DoingNothing, GapPlan, InputError, Inputs, Optimism, Outcome, Planned, Provision, Results, Scenario, Slot, Stance, Warning,
-    doing_nothing, evaluate, plan_to_close, planned, provision, units_of_one, warnings,
+    Children, DoingNothing, GapPlan, InputError, Inputs, Optimism, Outcome, Planned, Provision, Results, Scenario, Slot, Stance, Warning,
+    children, doing_nothing, evaluate, plan_to_close, planned, provision, units_of_one, warnings,
 };
 use crate::simulation::{Draws, EvidenceMix, LongRun, Net, Prepared, Simulator, SwitchingValue, evidence_mix, switching_value};
 use std::cell::{OnceCell, RefCell};
@@ -61,6 +61,11 @@ impl Appraisal {
         let outcome = evaluate(&inputs.plan, &inputs.values);
         let warnings = warnings(&joined, scenario, &inputs, &outcome);
         Ok(Self { scenario: scenario.clone(), inputs, outcome, warnings, draws: OnceCell::new(), evidence_mix: OnceCell::new() })
+    }
+
+    /// Children in the homes of those reached: beside the answer, never in its sums.
+    pub fn children(&self) -> Option<Children> {
+        children(&self.inputs, &self.outcome)
     }
 
     /// What the whole services come to, with nothing taken to run now; none where the user has not said that anything does. It is

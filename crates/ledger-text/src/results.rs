@@ -6,6 +6,7 @@ use super::figure::{central_case, period, price_basis};
 use super::number::{count, decimal, pence_or_pounds, percent, percent_exact, pounds_prose, ratio, rounded_count, years_of};
 use super::sentence::lower_first;
 use ledger_model::appraisal::Appraisal;
+use ledger_model::embedded::library;
 use ledger_model::evidence::{Counts, Payer, UnitType};
 use ledger_model::model::{EffectPlan, PayerSum, Results, ShareNeeded, Warning, WarningKind};
 use ledger_model::quantities::{Defined, Figure, Period, Reason};
@@ -274,6 +275,26 @@ pub fn spread_evenly(answer: &Appraisal, at: usize) -> Option<String> {
             years_of(looked_at),
         )
     })
+}
+
+/// Children and deaths, beside the sums and never in them; nothing where nobody with children at home is reached.
+pub fn children_and_deaths(answer: &Appraisal) -> Option<String> {
+    let children = answer.children().filter(|children| children.reached.abs() >= 0.5)?;
+    let fewer = if children.reached < 0.0 { " fewer" } else { "" };
+    let spared = match children.spared {
+        spared if spared >= 0.5 => format!("A year of abuse at home is avoided for about {} of them. ", rounded_count(spared)),
+        spared if spared <= -0.5 => format!("For about {} of them a year of abuse at home is no longer avoided. ", rounded_count(-spared)),
+        _ => String::new(),
+    };
+    let deaths = &library().national.deaths;
+    Some(format!(
+        "Beside the sums, and not in them: those reached over {} have about {}{fewer} children at home. {spared}In England and Wales {} people died after domestic abuse in the {}, {} of them by suspected suicide. No number of deaths is given for a place.",
+        years_of(answer.outcome.total.yearly.len() as f64),
+        rounded_count(children.reached.abs()),
+        deaths.all,
+        deaths.year,
+        deaths.suspected_suicides,
+    ))
 }
 
 /// Who is referred, starts and finishes, and what each who finishes costs; nothing where a programme does not say who finishes.

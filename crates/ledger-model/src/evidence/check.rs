@@ -216,6 +216,12 @@ impl<'a> Check<'a> {
     }
 
     fn caution(&mut self, national: &National) {
+        let deaths = &national.deaths;
+        self.origin(NATIONAL, "deaths", &deaths.source, &deaths.locator);
+        self.full_stop(NATIONAL, "deaths, note", &deaths.note);
+        if deaths.suspected_suicides > deaths.all {
+            self.fault(NATIONAL, "deaths, suspected_suicides", "they are some of all the deaths, and cannot be more.");
+        }
         let (optimism, halved, draws) = (&national.optimism, &national.halved_effects, &national.draws);
         self.origin(NATIONAL, "optimism", &optimism.source, &optimism.locator);
         self.full_stop(NATIONAL, "optimism, note", &optimism.note);

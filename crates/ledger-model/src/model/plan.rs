@@ -105,6 +105,8 @@ pub struct NeedPlan {
     /// High-risk cases now seen for 10,000 women.
     pub high_risk_now: Slot,
     pub people_per_case: Slot,
+    /// Children in the home of each person reached.
+    pub children_per_person: Slot,
     /// Cases for each full-time Idva.
     pub cases_per_idva: Slot,
     pub cases_per_administrator: Slot,

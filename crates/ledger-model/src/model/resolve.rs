@@ -354,6 +354,7 @@ impl PlanBuilder<'_> {
             high_risk: self.slot("need.high-risk-cases"),
             high_risk_now: self.slot("need.high-risk-cases-now"),
             people_per_case: self.slot("need.people-per-case"),
+            children_per_person: self.slot("need.children-per-person"),
             cases_per_idva: self.slot("need.cases-per-idva"),
             cases_per_administrator: self.slot("need.cases-per-administrator"),
         };

@@ -1,4 +1,4 @@
-//! What the answer is held against: whether some of it runs already, or the whole services beside the answer.
+//! What stands under the answer: whether some of it runs already, or the whole services; children and deaths.
 
 use crate::app::Route;
 use crate::words::{self, programmes_text as text};
@@ -13,4 +13,9 @@ pub fn held_against(answer: &Appraisal) -> Html {
             <p class="quietly"><a href={Route::Programmes.address()}>{ text::ALREADY_RUNNING }</a>{ " " }{ text::SAY_WHAT_RUNS }</p>
         },
     }
+}
+
+/// Children and deaths, beside the sums.
+pub fn children(answer: &Appraisal) -> Html {
+    words::children_and_deaths(answer).map_or_else(|| html! {}, |said| html! { <p class="quietly">{ said }</p> })
 }
