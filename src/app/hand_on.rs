@@ -32,7 +32,7 @@ pub fn name_of_file(scenario: &Scenario, ending: &str) -> String {
 /// How many things in a scenario stand otherwise than the library has them.
 pub fn changes_in(scenario: &Scenario) -> usize {
     let chosen = |one: &ledger_model::model::ChosenProgramme| {
-        let given = [one.scale.is_some(), one.already_in_place.is_some(), one.ramp.is_some(), one.estimate.is_some()];
+        let given = [one.wanted.is_some(), one.now.is_some(), one.ramp.is_some(), one.estimate.is_some()];
         let flags = [one.count_claimed, one.health_gain, !one.without_costs.is_empty()];
         given.into_iter().chain(flags).filter(|changed| *changed).count()
     };

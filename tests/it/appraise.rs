@@ -128,7 +128,7 @@ fn hostile_files_get_a_sentence_and_never_a_panic() {
         (b"[]".to_vec(), "begins with {"),
         (b"{}".to_vec(), "format"),
         (br#"{"format": 99}"#.to_vec(), "a newer version"),
-        (br#"{"format": 3, "needs": "0.7.0"}"#.to_vec(), "0.7.0 or later"),
+        (br#"{"format": 4, "needs": "0.7.0"}"#.to_vec(), "0.7.0 or later"),
         (br#"{"format": 1, "place": {"areas": ["E06000015"]}, "programmes": {"iris"#.to_vec(), "ends too early"),
         (br#"{"format": 1, "colour": "red"}"#.to_vec(), "colour"),
         (br#"{"format": 1}"#.to_vec(), "place"),

@@ -29,7 +29,7 @@ fn scenarios() -> impl Strategy<Value = Scenario> {
     let places = proptest::sample::select(vec!["E06000015", "E12000007", "W92000004"]);
     (chosen, places, 1_u16..16).prop_map(|(chosen, place, years)| {
         let mut scenario = place_with(&[place], &[]);
-        let with = |scale: f64| ChosenProgramme { scale: Some(scale.round()), ..ChosenProgramme::default() };
+        let with = |scale: f64| ChosenProgramme { wanted: Some(scale.round()), ..ChosenProgramme::default() };
         scenario.programmes = chosen.into_iter().map(|(id, scale)| (id, with(scale))).collect();
         scenario.settings.years = Some(years);
         scenario.settings.draws = Some(1_000);

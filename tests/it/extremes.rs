@@ -171,7 +171,10 @@ fn file(seed: u64) -> Value {
             let programme = library().programmes.choose(random).expect("there are some");
             let mut chosen = json!({ "count_claimed": one_in(random, 3), "health_gain": one_in(random, 3) });
             if one_in(random, 2) {
-                chosen["scale"] = json!(number(random, Bounds { smallest: 0.0, largest: 1e8 }));
+                chosen["wanted"] = json!(number(random, Bounds { smallest: 0.0, largest: 1e8 }));
+            }
+            if one_in(random, 3) {
+                chosen["now"] = json!(number(random, Bounds { smallest: 0.0, largest: 1e8 }));
             }
             if one_in(random, 4) {
                 chosen["ramp"] = json!([random.random::<f64>(), 0.0, 1.0]);
@@ -207,14 +210,14 @@ fn file(seed: u64) -> Value {
             (id, changed)
         })
         .collect();
-    let mut file = json!({ "format": 2, "place": place(random), "programmes": programmes, "parameters": parameters, "settings": settings });
+    let mut file = json!({ "format": 3, "place": place(random), "programmes": programmes, "parameters": parameters, "settings": settings });
     if one_in(random, 2) {
         let pounds = number(random, Unit::Pounds.bounds());
         file["budget"] = json!({ "a_year": { "pounds": pounds, "price_year": "2024" }, "aim": write(&mut Aim::ALL[random.random_range(0..Aim::ALL.len())].clone()) });
     }
     if one_in(random, 2) {
         file["own_programmes"] = json!([own_programme(random)]);
-        file["programmes"]["night-line"] = json!({ "scale": number(random, Bounds { smallest: 0.0, largest: 1e8 }) });
+        file["programmes"]["night-line"] = json!({ "wanted": number(random, Bounds { smallest: 0.0, largest: 1e8 }) });
     }
     file
 }

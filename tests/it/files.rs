@@ -36,7 +36,7 @@ fn a_file_says_its_format_and_what_it_was_made_with_first() {
 
 #[test]
 fn a_newer_file_says_which_version_is_needed() {
-    let refused = open_file(br#"{"format": 3, "needs": "0.9.1"}"#).expect_err("it is newer");
+    let refused = open_file(br#"{"format": 4, "needs": "0.9.1"}"#).expect_err("it is newer");
     assert!(refused.to_string().contains("version 0.9.1 or later"), "{refused}");
     assert!(refused.to_string().contains(env!("CARGO_PKG_VERSION")), "{refused}");
 }
@@ -44,7 +44,7 @@ fn a_newer_file_says_which_version_is_needed() {
 #[test]
 fn each_damaged_part_is_left_out_and_named_and_the_rest_is_read() {
     for (part, sentence) in [
-        (r#""programmes": {"marac": {"scale": "lots"}}"#, "“programmes.marac.scale” is “lots”"),
+        (r#""programmes": {"marac": {"scale": "lots"}}"#, "“programmes.marac.wanted” is “lots”"),
         (r#""programmes": {"marac": {"scle": 3}}"#, "“programmes.marac.scle” is not known"),
         (r#""programmes": {"nobody": {}}"#, "no programme “nobody”"),
         (r#""programmes": {"marac": {"estimate": "best"}}"#, "no estimate “best”"),
@@ -318,4 +318,28 @@ proptest! {
             prop_assert_eq!(read_scenario(&write_scenario(&file.scenario)), Ok(file.scenario));
         }
     }
+}
+
+#[test]
+fn what_an_older_file_adds_to_what_is_in_place_is_what_runs_now_and_what_is_wanted() {
+    let file =
+        |marac: &str| opened(&format!(r#"{{"format": 2, "place": {{"areas": ["E06000015"]}}, "programmes": {{"marac": {marac}}}}}"#));
+    let all = [r#"{"scale": 120, "already_in_place": 40}"#, r#"{"scale": 120}"#, r#"{"already_in_place": 40}"#, "{}"].map(file);
+    assert!(all.iter().all(|one| one.unread.is_empty()));
+    let said = all.each_ref().map(|one| (one.scenario.programmes["marac"].now, one.scenario.programmes["marac"].wanted));
+    // By default 40 cases for every 10,000 of 107,446 women are wanted.
+    assert_eq!((said[0], said[1], said[3]), ((Some(40.0), Some(160.0)), (None, Some(120.0)), (None, None)));
+    assert!(said[2].0 == Some(40.0) && said[2].1.is_some_and(|wanted| (wanted - 469.784).abs() < 1e-9), "{:?}", said[2]);
+    let [both, added, in_place, neither] = all.each_ref().map(|one| Appraisal::of(&one.scenario).expect("it is sound").outcome.total);
+    assert_eq!(both, added, "what was in place was never paid for again");
+    assert!((in_place.net_present_value - neither.net_present_value).abs() < 1e-6);
+    assert!((in_place.public_sector.net - neither.public_sector.net).abs() < 1e-6);
+}
+
+#[test]
+fn a_file_without_a_format_still_says_what_was_added() {
+    let file = opened(
+        r#"{"place": {"areas": ["E06000015"]}, "programmes": {"marac": {"scale": 120, "already_in_place": 40}, "iris": {"wanted": 7}}}"#,
+    );
+    assert_eq!((file.scenario.programmes["marac"].wanted, file.scenario.programmes["iris"].wanted), (Some(160.0), Some(7.0)));
 }

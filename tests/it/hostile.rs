@@ -423,7 +423,7 @@ fn a_scenario_of_every_programme_at_its_largest_in_the_whole_country_is_worked_o
     let mut scenario = Scenario { place: Some(ChosenPlace::Areas(vec!["K02000001".into()])), ..Scenario::default() };
     for programme in &ledger_model::embedded::library().programmes {
         let ramp = Some(vec![1.0; 100]);
-        scenario.programmes.insert(programme.id.clone(), ChosenProgramme { scale: Some(1e8), ramp, ..ChosenProgramme::default() });
+        scenario.programmes.insert(programme.id.clone(), ChosenProgramme { wanted: Some(1e8), ramp, ..ChosenProgramme::default() });
     }
     file(write_scenario(&scenario).as_bytes());
 }

@@ -119,7 +119,7 @@ impl Tab {
     }
 
     fn scale(&mut self, minute: u32, units: f64) {
-        self.act(minute, make(Change::Scale { programme: "marac".into(), units: Some(units) }, &units.to_string()));
+        self.act(minute, make(Change::Wanted { programme: "marac".into(), units: Some(units) }, &units.to_string()));
     }
 
     fn names(&self) -> Vec<String> {
@@ -138,7 +138,7 @@ fn derby(device: &Device, name: &str) -> Tab {
 }
 
 fn scale_of(scenario: &Scenario) -> Option<f64> {
-    scenario.programmes["marac"].scale
+    scenario.programmes["marac"].wanted
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn a_tab_that_was_killed_comes_back_with_everything_but_its_steps() {
     let mut tab = derby(&device, "a");
     tab.act(2, Action::CopyBeside);
     tab.scale(3, 120.0);
-    tab.act(4, make(Change::Scale { programme: "marac".into(), units: Some(-5.0) }, "-5"));
+    tab.act(4, make(Change::Wanted { programme: "marac".into(), units: Some(-5.0) }, "-5"));
     tab.act(5, Action::CannotRead { field: "settings.years".into(), text: "a few".into(), sentence: "Not a number.".into() });
     tab.act(6, Action::EditOwn { which: String::new(), edit: OwnEdit::Type { field: "name".into(), text: "Our service".into() } });
     let mut form = PlaceDraft::default();
@@ -157,7 +157,7 @@ fn a_tab_that_was_killed_comes_back_with_everything_but_its_steps() {
     let back = Tab::open(&device, "b");
     assert_eq!(back.workspace.work(), tab.workspace.work());
     assert_eq!(scale_of(back.workspace.scenario()), Some(120.0));
-    assert_eq!(back.workspace.problems()["programmes.marac.scale"].text, "-5");
+    assert_eq!(back.workspace.problems()["programmes.marac.wanted"].text, "-5");
     assert_eq!(back.workspace.problems()["settings.years"].text, "a few");
     assert_eq!(back.workspace.own_draft("").programme().name, "Our service");
     assert_eq!(back.workspace.place_form(), Some(&form));
@@ -569,7 +569,7 @@ fn not_drawn(tab: &Tab) -> Option<(String, Work, bool)> {
 }
 
 fn scaled(units: f64) -> Action {
-    make(Change::Scale { programme: "marac".into(), units: Some(units) }, &units.to_string())
+    make(Change::Wanted { programme: "marac".into(), units: Some(units) }, &units.to_string())
 }
 
 #[test]
@@ -788,7 +788,7 @@ proptest! {
         let mut scenario = derby_with(&["marac"]);
         // A scenario holds no characters that nobody sees.
         (scenario.name, scenario.notes) = (kept_line(&name), kept_text(&notes, 1_000));
-        scenario.programmes.entry("marac".into()).or_default().scale = Some(units);
+        scenario.programmes.entry("marac".into()).or_default().wanted = Some(units);
         let work = Work { scenario: Rc::new(scenario), ..Work::default() };
         let entry = prevention_ledger::app::Entry { work, ..Default::default() };
         prop_assert_eq!(read_entry(&write_entry(&entry)).map(|read| read.entry), Ok(entry));

@@ -304,8 +304,8 @@ fn links_of_a_session_that_were_broken_into_lines_are_put_together() {
 #[test]
 fn a_newer_link_says_so() {
     let link = link_of(&derby_with(&[]), false);
-    let code = link.trim_start_matches("#/open/2.");
-    let refused = open_link(&format!("#/open/3.{code}")).expect_err("it is newer").to_string();
+    let code = link.trim_start_matches("#/open/3.");
+    let refused = open_link(&format!("#/open/4.{code}")).expect_err("it is newer").to_string();
     assert!(refused.contains("newer") || refused.contains("or later"), "{refused}");
 }
 

@@ -71,7 +71,7 @@ fn typed_place() -> Scenario {
 fn own_programme() -> Scenario {
     let own = golden::own_programme();
     let mut scenario = derby_with(&[own.id.as_str(), "idva-support", "marac"]);
-    scenario.programmes.insert("iris".into(), ChosenProgramme { scale: Some(100_000.0), ..ChosenProgramme::default() });
+    scenario.programmes.insert("iris".into(), ChosenProgramme { wanted: Some(100_000.0), ..ChosenProgramme::default() });
     scenario.own_programmes = vec![own];
     scenario.settings.price_year = Some(PriceYear::Calendar(2025));
     scenario.settings.unit_cost_basis = UnitCostBasis::WholeSpell;
@@ -167,11 +167,12 @@ async fn every_field_in_which_something_can_be_wrong_stands_on_the_page_its_sent
         ["parameters.marac.unit-cost", "parameters.marac.unit-cost.low", "parameters.marac.unit-cost.high", "parameters.cash.inflation"];
     let settings =
         ["years", "delivery_years", "first_year", "price_year", "discount_rate", "draws", "seed"].map(|name| format!("settings.{name}"));
-    let programmes = ["scale", "starts_after"].map(|name| format!("programmes.marac.{name}"));
+    let programmes = ["now", "wanted", "starts_after"].map(|name| format!("programmes.marac.{name}"));
     let provision = ["actual", "cost"].map(|name| format!("provision.idva-posts.{name}"));
+    let facts = ["facts.marac-cases", "facts.idva-posts"].map(str::to_owned);
     let budget =
         ["budget.a_year", "budget.marac.smallest", "budget.marac.largest", "budget.marac.set_up", "budget.funders.0.0"].map(str::to_owned);
-    for field in numbers.map(str::to_owned).into_iter().chain(settings).chain(programmes).chain(provision).chain(budget) {
+    for field in numbers.map(str::to_owned).into_iter().chain(settings).chain(programmes).chain(provision).chain(budget).chain(facts) {
         let page = Route::of_field(&field);
         assert!(holds(&rendered(page.address(), &scenario).await, &field), "{field} is not on {}", page.address());
     }
@@ -290,7 +291,7 @@ fn no_sentence_about_what_cannot_be_used_shows_an_id() {
         Change::Actual { standard: "idva-posts".into(), number: Some(-1.0) },
     ];
     for id in programmes {
-        changes.push(Change::Scale { programme: id.into(), units: Some(-1.0) });
+        changes.push(Change::Wanted { programme: id.into(), units: Some(-1.0) });
         changes.push(Change::StartsAfter { programme: id.into(), years: Some(60) });
     }
     let numbers = own.parameters.iter().map(|one| own.full_id(&one.id)).chain(["marac.unit-cost".to_owned()]);

@@ -53,8 +53,8 @@ fn programmes() -> impl Strategy<Value = Vec<(String, ChosenProgramme)>> {
             any::<bool>(),
             any::<bool>(),
         );
-        parts.prop_map(move |(scale, ramp, estimate, count_claimed, health_gain, chosen)| {
-            let with = ChosenProgramme { scale, ramp, estimate, count_claimed, health_gain, ..ChosenProgramme::default() };
+        parts.prop_map(move |(wanted, ramp, estimate, count_claimed, health_gain, chosen)| {
+            let with = ChosenProgramme { wanted, ramp, estimate, count_claimed, health_gain, ..ChosenProgramme::default() };
             chosen.then(|| (id.to_owned(), with))
         })
     };
@@ -160,7 +160,7 @@ proptest! {
     #[test]
     fn zero_scale_gives_zero(scenario in scenarios()) {
         let mut nothing = scenario;
-        nothing.programmes.values_mut().for_each(|chosen| chosen.scale = Some(0.0));
+        nothing.programmes.values_mut().for_each(|chosen| chosen.wanted = Some(0.0));
         let total = outcome_of(&nothing).total;
         prop_assert_eq!((total.cost, total.benefit_gross), (0.0, 0.0));
         prop_assert!(total.people_helped.value().is_none_or(|people| people == 0.0));
@@ -172,7 +172,7 @@ proptest! {
         let base = outcome_of(&scenario);
         let mut scaled = scenario.clone();
         for (chosen, outcome) in base.programmes.iter().map(|one| (one.id.clone(), one.delivered.scale)) {
-            scaled.programmes.entry(chosen).or_default().scale = Some((outcome * times).min(1e8));
+            scaled.programmes.entry(chosen).or_default().wanted = Some((outcome * times).min(1e8));
         }
         let scaled = outcome_of(&scaled);
         let close = |left: f64, right: f64| (left - right).abs() <= PENNY + right.abs() * 1e-9;
@@ -236,7 +236,7 @@ fn twenty_and_ten_percent_of_a_pool_make_twenty_eight_and_each_keeps_ninety_thre
     scenario.parameters.insert("effect.after-marac".into(), effect(1.0 - marac));
     scenario.parameters.insert("marac.reduction".into(), effect(marac));
     scenario.parameters.insert("drive.police-incidents".into(), effect(drive / (1.0 - marac)));
-    scenario.programmes.entry("drive".into()).or_default().scale = Some(people);
+    scenario.programmes.entry("drive".into()).or_default().wanted = Some(people);
     let kept = |mode: OverlapMode| {
         let mut scenario = scenario.clone();
         scenario.settings.overlap = mode;
@@ -254,7 +254,7 @@ fn twenty_and_ten_percent_of_a_pool_make_twenty_eight_and_each_keeps_ninety_thre
 #[test]
 fn tiny_shares_of_a_pool_are_all_kept() {
     let mut scenario = derby_with(&["iris", "cara"]);
-    scenario.programmes.values_mut().for_each(|chosen| chosen.scale = Some(1e-12));
+    scenario.programmes.values_mut().for_each(|chosen| chosen.wanted = Some(1e-12));
     let total = outcome_of(&scenario).total;
     assert!(total.overlap.abs() <= total.benefit_gross * 1e-6, "{} of {} is taken off", total.overlap, total.benefit_gross);
 }

@@ -199,7 +199,7 @@ fn without_a_typed_price_cases_cost_what_the_programme_of_the_library_costs() {
     assert_eq!(row.price, Price::Programme);
     let missing = row.missing();
     let mut planned = derby_with(&["marac"]);
-    planned.programmes.get_mut("marac").expect("it is chosen").scale = Some(missing);
+    planned.programmes.get_mut("marac").expect("it is chosen").wanted = Some(missing);
     let answer = answer(&planned);
     let spent = answer.outcome.programmes[0].spent.total(0);
     close_to(row.cost_of_gap.expect("there is a price"), spent);
@@ -226,8 +226,8 @@ fn a_gap_in_cases_becomes_the_programme_of_the_library_at_each_pace() {
         let plan = answer.plan_to_close(&row, pace).expect("there is a gap and a price");
         let after = before.reduce(Action::Make { change: Change::CloseGap(Box::new(plan)), text: None });
         let chosen = &after.scenario().programmes["marac"];
-        close_to(chosen.scale.expect("it has a scale"), 110_475.0 * 0.004 - 300.0);
-        assert_eq!(chosen.already_in_place, Some(300.0));
+        close_to(chosen.wanted.expect("it is said how much is wanted"), 110_475.0 * 0.004);
+        assert_eq!(chosen.now, Some(300.0));
         assert_eq!(chosen.ramp.as_ref(), Some(&pace.ramp));
         let state = after.answer();
         let now = state.answer().expect("there is an answer");
@@ -312,8 +312,8 @@ fn a_post_becomes_as_many_clients_a_year_as_one_adviser_takes_on() {
     let row = row(&answer, "idva-posts");
     let plan = answer.plan_to_close(&row, &paces()[0]).expect("there is a gap and a price");
     assert_eq!((plan.programme.as_str(), plan.own.is_none()), ("idva-support", true));
-    close_to(plan.scale, row.missing() * 100.0);
-    close_to(plan.already_in_place, 100.0);
+    close_to(plan.wanted, (1.0 + row.missing()) * 100.0);
+    close_to(plan.now, 100.0);
     let workspace = Workspace::of(scenario).reduce(Action::Make { change: Change::CloseGap(Box::new(plan)), text: None });
     let state = workspace.answer();
     let spent = state.answer().expect("there is an answer").outcome.programmes[0].spent.total(0);

@@ -20,7 +20,7 @@ fn scenarios() -> impl Strategy<Value = Scenario> {
     let chosen = proptest::collection::btree_map(proptest::sample::select(ids), 0.0..500.0_f64, 1..6);
     (chosen, 1_u16..16).prop_map(|(chosen, years)| {
         let mut scenario = derby_with(&[]);
-        let with = |scale: f64| ChosenProgramme { scale: Some(scale.round()), ..ChosenProgramme::default() };
+        let with = |scale: f64| ChosenProgramme { wanted: Some(scale.round()), ..ChosenProgramme::default() };
         scenario.programmes = chosen.into_iter().map(|(id, scale)| (id, with(scale))).collect();
         scenario.settings.years = Some(years);
         scenario.settings.draws = Some(1_000);

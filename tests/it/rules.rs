@@ -92,7 +92,7 @@ fn own_programme(unit_type: &str, effect: &Json, costs: &Json) -> Json {
 fn with_own(programme: &Json) -> Scenario {
     let programme: Programme = serde_json::from_value(programme.clone()).expect("it has the library’s shape");
     let mut scenario = derby_with(&["mine"]);
-    scenario.programmes.insert("mine".into(), ChosenProgramme { scale: Some(100.0), health_gain: true, ..ChosenProgramme::default() });
+    scenario.programmes.insert("mine".into(), ChosenProgramme { wanted: Some(100.0), health_gain: true, ..ChosenProgramme::default() });
     scenario.own_programmes = vec![programme];
     scenario
 }

@@ -91,7 +91,7 @@ fn a_value_put_where_a_path_leads_stands_there_and_null_takes_it_out_again() {
     for (path, value) in [
         (["settings", "years"].as_slice(), json!(7)),
         (&["settings", "optimism"], json!({"costs": 1, "benefits": 2})),
-        (&["programmes", "marac", "scale"], json!(12.5)),
+        (&["programmes", "marac", "wanted"], json!(12.5)),
         (&["parameters", "marac.unit-cost", "low"], json!(3)),
         (&["budget", "programmes", "marac", "set_up"], json!({"pounds": 5.0, "price_year": "2024"})),
     ] {

@@ -78,7 +78,7 @@ fn a_guard_says_your_figure_where_the_figure_was_typed() {
         warnings(scenario).into_iter().find(|(kind, _)| is_kind(kind)).map(|(_, sentence)| sentence).expect("the guard is raised")
     };
     let mut many = derby_with(&["marac"]);
-    many.programmes.insert("marac".into(), ChosenProgramme { scale: Some(90_000.0), ..ChosenProgramme::default() });
+    many.programmes.insert("marac".into(), ChosenProgramme { wanted: Some(90_000.0), ..ChosenProgramme::default() });
     assert!(said(&many, |kind| matches!(kind, WarningKind::ScaleAboveNeed { .. })).ends_with("Results use your figure."));
     let beyond = |kind: &WarningKind| matches!(kind, WarningKind::BeyondFollowUp { .. });
     let lasts = "drive.years";
@@ -301,7 +301,7 @@ fn a_cap_is_promised_only_where_there_is_one() {
     let mut scenario = all_programmes();
     scenario.place = place_with(&["E06000017"], &[]).place;
     for chosen in scenario.programmes.values_mut() {
-        chosen.scale = Some(1e6);
+        chosen.wanted = Some(1e6);
     }
     for (stance, wanted) in [(Stance::Central, "No more than all of it is counted."), (Stance::AsQuoted, "all that is claimed is counted.")]
     {
@@ -499,7 +499,7 @@ fn nobody_has_measured_it_is_said_only_where_no_effect_is_counted() {
     let nothing = ChangedParameter { value: Some(0.0), low: Some(0.0), high: Some(0.0), ..ChangedParameter::default() };
     set_to_none.parameters.insert("marac.reduction".into(), nothing);
     let mut of_nobody = derby_with(&["marac"]);
-    of_nobody.programmes.entry("marac".into()).or_default().scale = Some(0.0);
+    of_nobody.programmes.entry("marac".into()).or_default().wanted = Some(0.0);
     for scenario in [&set_to_none, &of_nobody] {
         assert!(!said(scenario).contains("measured"), "{}", said(scenario));
     }
@@ -538,4 +538,60 @@ fn a_length_is_said_with_its_fading_and_who_keeps_another() {
     let keep = words::keep_their_length(&answer(&scenario)).expect("IRIS has years of its own");
     assert!(keep.starts_with("IRIS keeps the years of its source"), "{keep}");
     assert_eq!(words::keep_their_length(&answer(&derby_with(&["marac"]))), None);
+}
+
+/// Derby's answer with so much of Marac running now and so much wanted.
+fn marac(now: Option<f64>, wanted: Option<f64>) -> Appraisal {
+    let mut scenario = derby_with(&["marac"]);
+    scenario.programmes.insert("marac".into(), ChosenProgramme { now, wanted, ..ChosenProgramme::default() });
+    answer(&scenario)
+}
+
+fn first(answer: &Appraisal) -> String {
+    flat(words::answer_sentences(answer).into_iter().flatten().collect())
+}
+
+#[test]
+fn the_answer_says_at_once_what_it_is_held_against() {
+    assert!(first(&answer(&Appraisal::example_scenario())).contains(", against having none of them. "));
+    assert!(first(&marac(None, None)).contains(" a year, against having none of it. "));
+    let more = marac(Some(300.0), Some(400.0));
+    assert!(first(&more).contains(" a year, against what runs now. "));
+    assert!(words::whole_services(&more).is_some_and(|said| said.contains("not added to it")));
+    assert!(words::whole_services(&marac(None, Some(400.0))).is_none());
+}
+
+#[test]
+fn a_cut_is_called_a_cut_and_nothing_added_is_said_to_change_nothing() {
+    let cut = first(&marac(Some(300.0), Some(200.0)));
+    for part in [
+        "Less of Marac with Idva is wanted than runs now. This is a cut",
+        "this would save about £",
+        " of costs avoided now: ",
+        "100 fewer cases",
+    ] {
+        assert!(cut.contains(part), "{part}: {cut}");
+    }
+    assert!(!cut.contains('−'), "a sum that is saved is said to be saved: {cut}");
+    let same = first(&marac(Some(300.0), Some(300.0)));
+    assert!(same.contains("Nothing is added, and so nothing would change."), "{same}");
+    let needed = |now, wanted| words::break_even(&marac(Some(now), Some(wanted)), 0).unwrap_or_default();
+    assert!(needed(300.0, 200.0).contains("it is a cut") && needed(300.0, 300.0).contains("nothing of it is added"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_page_of_results_can_be_read_for_a_cut_for_nothing_added_and_for_a_cut_beside_what_is_added() {
+    let of = |now, wanted| ChosenProgramme { now: Some(now), wanted: Some(wanted), ..ChosenProgramme::default() };
+    for (marac, cara) in [(of(300.0, 200.0), None), (of(300.0, 300.0), None), (of(300.0, 200.0), Some(ChosenProgramme::default()))] {
+        let mut scenario = derby_with(&[]);
+        scenario.programmes.insert("marac".into(), marac.clone());
+        scenario.programmes.extend(cara.map(|cara| ("cara".to_owned(), cara)));
+        for page in Route::all() {
+            let text = rendered(page, &scenario).await;
+            assert!(!text.contains("NaN") && !text.contains("inf "), "{}", page.address());
+        }
+        let summary = rendered(Route::Results(ResultsView::Summary), &scenario).await;
+        assert_eq!(summary.contains("This is a cut"), marac.wanted < marac.now);
+        assert!(summary.contains("The whole services, as if nothing ran now"));
+    }
 }

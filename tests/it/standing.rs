@@ -180,10 +180,10 @@ fn scenarios() -> impl Strategy<Value = Scenario> {
     let settings = (stances, overlaps, 1_u16..=12, any::<bool>(), any::<bool>(), any::<bool>());
     (proptest::collection::vec(one, 1..5), settings, proptest::option::of(0.0..4.0_f64)).prop_map(|(chosen, settings, years)| {
         let mut scenario = derby_with(&[]);
-        for (at, estimate, scale, count_claimed, health_gain) in chosen {
+        for (at, estimate, wanted, count_claimed, health_gain) in chosen {
             let programme = &library().programmes[at];
             let estimate = programme.estimates.get(estimate).map(|one| one.id.clone());
-            let with = ChosenProgramme { estimate, scale, count_claimed, health_gain, ..ChosenProgramme::default() };
+            let with = ChosenProgramme { estimate, wanted, count_claimed, health_gain, ..ChosenProgramme::default() };
             scenario.programmes.insert(programme.id.clone(), with);
         }
         let (stance, overlap, looked_at, later, whole, halve) = settings;
@@ -277,7 +277,7 @@ fn how_much_is_delivered_is_a_choice_and_changes_no_share_of_a_programme() {
     let before = rests(&scenario).total[EVERYONE];
     scenario
         .programmes
-        .insert("iris".into(), ChosenProgramme { scale: Some(12.0), ramp: Some(vec![0.2, 0.7]), ..ChosenProgramme::default() });
+        .insert("iris".into(), ChosenProgramme { wanted: Some(12.0), ramp: Some(vec![0.2, 0.7]), ..ChosenProgramme::default() });
     changed(&mut scenario, "place.women-16-plus", 90_000.0);
     let after = rests(&scenario).total[EVERYONE];
     for (before, after) in shares(&before).expect("there is benefit").iter().zip(shares(&after).expect("there is benefit")) {

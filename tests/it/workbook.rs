@@ -28,7 +28,7 @@ fn many() -> Scenario {
     if let Some(iris) = scenario.programmes.get_mut("iris") {
         iris.health_gain = true;
     }
-    let marac = ChosenProgramme { scale: Some(320.0), ramp: Some(vec![0.25, 0.6, 1.0]), ..ChosenProgramme::default() };
+    let marac = ChosenProgramme { wanted: Some(320.0), ramp: Some(vec![0.25, 0.6, 1.0]), ..ChosenProgramme::default() };
     scenario.programmes.insert("marac".into(), marac);
     scenario.settings.years = Some(8);
     scenario.settings.delivery_years = Some(6);
@@ -72,6 +72,18 @@ fn own() -> Scenario {
     scenario.settings.unit_cost_basis = UnitCostBasis::WholeSpell;
     scenario.settings.overlap = OverlapMode::AddUp;
     scenario.notes = "@SUM(A1)\u{7}\u{202e}".into();
+    scenario
+}
+
+/// Some of what is chosen runs now: of one more is wanted, of one less, of one as much; and what is paid for by the year.
+fn running_now() -> Scenario {
+    let mut scenario = derby_with(&["iris", "marac", "cara", "make-a-change", "safe-to-say"]);
+    let of = |now, wanted| ChosenProgramme { now: Some(now), wanted, ..ChosenProgramme::default() };
+    scenario.programmes.insert("iris".into(), of(20_000.0, None));
+    scenario.programmes.insert("marac".into(), of(300.0, Some(100.0)));
+    scenario.programmes.insert("cara".into(), of(40.0, Some(40.0)));
+    scenario.parameters.insert("safe-to-say.unit-cost".into(), changed(5_000.0));
+    scenario.settings.optimism = Some(Optimism { costs: 3, benefits: 4, on_top: true });
     scenario
 }
 
@@ -147,8 +159,8 @@ fn shared_anew(scenario: &mut Scenario, split: &str, shares: [(Payer, f64); 2]) 
 type Changed = (Scenario, Scenario, Vec<(&'static str, f64)>);
 
 /// Each scenario with at least five inputs changed.
-fn with_changes() -> [Changed; 3] {
-    let [example, many, own] = scenarios();
+fn with_changes() -> [Changed; 4] {
+    let [example, many, own, now] = scenarios();
     let mut first = example.clone();
     for (id, value) in
         [("iris.unit-cost", 0.9), ("marac.reduction", 0.4), ("need.prevalence-women", 0.08), ("effect.years", 3.0), ("effect.fade", 0.3)]
@@ -156,7 +168,7 @@ fn with_changes() -> [Changed; 3] {
         first.parameters.insert(id.into(), changed(value));
     }
     if let Some(iris) = first.programmes.get_mut("iris") {
-        iris.scale = Some(1234.0);
+        iris.wanted = Some(1234.0);
     }
     shared_anew(&mut first, "make-a-change.cost-payers", [(Payer::Police, 30.0), (Payer::Councils, 70.0)]);
     let of_first = vec![
@@ -200,7 +212,25 @@ fn with_changes() -> [Changed; 3] {
         ("effect_years", 4.0),
         ("discount_rate", 0.02),
     ];
-    [(example, first, of_first), (many, second, of_second), (own, third, of_third)]
+    let mut fourth = now.clone();
+    let of_fourth = vec![
+        ("iris_units_now", 0.0),
+        ("iris_units_a_year", 30_000.0),
+        ("marac_units_a_year", 450.0),
+        ("cara_units_now", 10.0),
+        ("make_a_change_units_now", 5.0),
+        ("safe_to_say_units_now", 1.0),
+    ];
+    for (id, now, wanted) in [
+        ("iris", Some(0.0), Some(30_000.0)),
+        ("marac", Some(300.0), Some(450.0)),
+        ("cara", Some(10.0), Some(40.0)),
+        ("make-a-change", Some(5.0), None),
+        ("safe-to-say", Some(1.0), None),
+    ] {
+        fourth.programmes.insert(id.into(), ChosenProgramme { now, wanted, ..ChosenProgramme::default() });
+    }
+    [(example, first, of_first), (many, second, of_second), (own, third, of_third), (now, fourth, of_fourth)]
 }
 
 /// A book whose formulas come to nothing, so that whoever opens it must work them out.
@@ -220,8 +250,8 @@ fn type_in(book: &mut Book, changes: &[(&str, f64)]) {
     }
 }
 
-fn scenarios() -> [Scenario; 3] {
-    [Appraisal::example_scenario(), many(), own()]
+fn scenarios() -> [Scenario; 4] {
+    [Appraisal::example_scenario(), many(), own(), running_now()]
 }
 
 #[test]
@@ -283,7 +313,7 @@ fn the_same_scenario_gives_the_same_bytes() {
 
 #[test]
 fn libreoffice_finds_every_result_of_the_app_and_finds_it_again_when_inputs_are_changed() {
-    let names = ["one", "two", "three", "one-changed", "two-changed", "three-changed"];
+    let names = ["one", "two", "three", "four", "one-changed", "two-changed", "three-changed", "four-changed"];
     let cases = with_changes();
     let plain = cases.iter().map(|(scenario, _, _)| (scenario.clone(), stale(workbook(&answer(scenario)))));
     let changed = cases.iter().map(|(scenario, changed, typed)| {
@@ -342,10 +372,11 @@ proptest! {
             after.parameters.insert(parameter.id.clone(), ChangedParameter { value: Some(value), ..ChangedParameter::default() });
             cells.insert(typed(&book, &parameter.id.replace(['.', '-'], "_")), Some(value));
         }
-        for (id, scale) in ids.iter().zip(scales) {
-            if let (Some(scale), Some(chosen)) = (scale, after.programmes.get_mut(*id)) {
-                chosen.scale = Some(scale);
-                cells.insert(typed(&book, &format!("{}_units_a_year", id.replace('-', "_"))), Some(scale));
+        for (id, (wanted, now)) in ids.iter().zip(scales.iter().zip(scales.iter().rev())) {
+            let Some(chosen) = after.programmes.get_mut(*id) else { continue };
+            (chosen.wanted, chosen.now) = (*wanted, *now);
+            for (name, units) in [("a_year", wanted), ("now", now)] {
+                cells.extend(units.map(|units| (typed(&book, &format!("{}_units_{name}", id.replace('-', "_"))), Some(units))));
             }
         }
         let Ok(after) = Appraisal::of(&after) else { return Err(TestCaseError::reject("the change cannot be used")) };

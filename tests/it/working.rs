@@ -109,7 +109,7 @@ fn answers() -> Vec<Appraisal> {
     let mut health = all.clone();
     for chosen in health.programmes.values_mut() {
         (chosen.health_gain, chosen.count_claimed) = (true, true);
-        (chosen.scale, chosen.ramp) = (Some(120.0), Some(vec![0.25, 1.0]));
+        (chosen.wanted, chosen.ramp) = (Some(120.0), Some(vec![0.25, 1.0]));
     }
     health.settings = Settings {
         unit_cost_basis: UnitCostBasis::WholeSpell,

@@ -16,7 +16,7 @@ fn typed(change: Change, text: &str) -> Action {
 }
 
 fn scale(units: f64) -> Change {
-    Change::Scale { programme: "marac".into(), units: Some(units) }
+    Change::Wanted { programme: "marac".into(), units: Some(units) }
 }
 
 fn marac() -> Workspace {
@@ -45,9 +45,9 @@ fn a_number_that_can_be_used_changes_the_result_at_once() {
 #[test]
 fn a_box_that_was_emptied_is_not_filled_again_while_it_is_typed_in() {
     let before = marac().reduce(typed(scale(50.0), "50"));
-    let emptied = Action::Make { change: Change::Scale { programme: "marac".into(), units: None }, text: Some(String::new()) };
+    let emptied = Action::Make { change: Change::Wanted { programme: "marac".into(), units: None }, text: Some(String::new()) };
     let after = before.reduce(emptied);
-    assert_eq!(after.scenario().programmes["marac"].scale, None);
+    assert_eq!(after.scenario().programmes["marac"].wanted, None);
     assert_eq!(after.generation(), before.generation(), "fields are drawn anew only for what was not typed in them");
 }
 
@@ -80,7 +80,7 @@ fn what_a_change_of_place_takes_out_and_leaves_is_said_until_undo_or_it_is_settl
     let moved = settled_in_derby().reduce(to(LEICESTER));
     let said = forgotten(&moved).expect("something was taken out");
     assert!(said.contains("belongs to Derby") && said.contains("Idva posts") && said.contains("counts of people"), "{said}");
-    assert_eq!(kept(&moved), ["Marac with Idva: 120 cases added each year, set for Derby."]);
+    assert_eq!(kept(&moved), ["Marac with Idva: 120 cases wanted each year, set for Derby."]);
 
     let undone = moved.reduce(Action::Undo);
     assert_eq!((forgotten(&undone), kept(&undone).len()), (None, 0), "undo brings everything back, and nothing is left to say");
@@ -92,7 +92,7 @@ fn what_a_change_of_place_takes_out_and_leaves_is_said_until_undo_or_it_is_settl
     assert!(!said.contains("Idva posts"), "{said}");
     assert!(kept(&moved.reduce(typed(scale(90.0), "90"))).is_empty(), "a scale typed since is for the place now");
     let put_back = moved.reduce(typed(Change::DefaultScale("marac".into()), ""));
-    assert_eq!(put_back.scenario().programmes["marac"].scale, None);
+    assert_eq!(put_back.scenario().programmes["marac"].wanted, None);
     assert!(kept(&put_back).is_empty());
 }
 
@@ -149,8 +149,8 @@ fn every_button_tick_and_choice_is_a_step_of_its_own_and_what_is_typed_in_one_bo
 #[test]
 fn undo_takes_back_only_the_number_when_its_box_was_emptied_or_unreadable_before() {
     let ticked = marac().reduce(typed(Change::ChooseProgramme("iris".into()), ""));
-    let emptied = Action::Make { change: Change::Scale { programme: "marac".into(), units: None }, text: Some(String::new()) };
-    let unreadable = Action::CannotRead { field: "programmes.marac.scale".into(), text: "lots".into(), sentence: "Not a number.".into() };
+    let emptied = Action::Make { change: Change::Wanted { programme: "marac".into(), units: None }, text: Some(String::new()) };
+    let unreadable = Action::CannotRead { field: "programmes.marac.wanted".into(), text: "lots".into(), sentence: "Not a number.".into() };
     for first in [emptied, unreadable] {
         let back = ticked.reduce(first).reduce(typed(scale(50.0), "50")).reduce(Action::Undo);
         assert_eq!(back.scenario(), ticked.scenario());
@@ -163,7 +163,7 @@ fn a_number_that_cannot_be_used_keeps_the_last_result_greyed_and_the_text_as_typ
     let after = before.reduce(typed(scale(-5.0), "-5"));
     assert!(matches!(after.answer(), AnswerState::OutOfDate(_)));
     assert_eq!(cost(&after), cost(&before));
-    let problem = &after.problems()["programmes.marac.scale"];
+    let problem = &after.problems()["programmes.marac.wanted"];
     assert_eq!(problem.text, "-5");
     assert!(problem.sentence.contains("Marac") && problem.sentence.contains("−5") && problem.sentence.contains("between 0"));
     let mended = after.reduce(typed(scale(50.0), "50"));
@@ -173,7 +173,7 @@ fn a_number_that_cannot_be_used_keeps_the_last_result_greyed_and_the_text_as_typ
 #[test]
 fn text_that_is_no_number_is_kept_until_it_is_put_right_or_forgotten() {
     let wrong = marac().reduce(Action::CannotRead {
-        field: "programmes.marac.scale".into(),
+        field: "programmes.marac.wanted".into(),
         text: "lots".into(),
         sentence: "“lots” is not a number.".into(),
     });
@@ -181,7 +181,7 @@ fn text_that_is_no_number_is_kept_until_it_is_put_right_or_forgotten() {
     let elsewhere = wrong.reduce(typed(Change::Years(Some(3)), "3"));
     assert_eq!(elsewhere.problems().len(), 1, "another field's change does not put it right");
     assert_eq!(elsewhere.scenario().settings.years, Some(3));
-    assert!(elsewhere.reduce(Action::Forget { field: "programmes.marac.scale".into() }).problems().is_empty());
+    assert!(elsewhere.reduce(Action::Forget { field: "programmes.marac.wanted".into() }).problems().is_empty());
 }
 
 #[test]
@@ -259,7 +259,7 @@ fn taking_the_place_away_leaves_no_answer_and_no_problem() {
 #[test]
 fn a_place_taken_away_takes_along_problems_that_could_no_longer_be_put_right() {
     let wrong = marac().reduce(Action::CannotRead {
-        field: "programmes.marac.scale".into(),
+        field: "programmes.marac.wanted".into(),
         text: "lots".into(),
         sentence: "“lots” is not a number.".into(),
     });
@@ -274,9 +274,9 @@ fn typing_in_one_field_is_undone_in_one_step() {
         workspace = workspace.reduce(typed(scale(number), text));
     }
     let undone = workspace.reduce(Action::Undo);
-    assert_eq!(undone.scenario().programmes["marac"].scale, None);
+    assert_eq!(undone.scenario().programmes["marac"].wanted, None);
     assert!(!undone.can_undo());
-    assert_eq!(undone.reduce(Action::Redo).scenario().programmes["marac"].scale, Some(120.0));
+    assert_eq!(undone.reduce(Action::Redo).scenario().programmes["marac"].wanted, Some(120.0));
 }
 
 #[test]
@@ -324,7 +324,7 @@ fn changes() -> impl Strategy<Value = Change> {
         area.prop_map(|code| Change::RemoveArea(code.into())),
         id.clone().prop_map(|id| Change::ChooseProgramme(id.into())),
         id.clone().prop_map(|id| Change::LeaveOutProgramme(id.into())),
-        (id.clone(), number.clone()).prop_map(|(id, units)| Change::Scale { programme: id.into(), units: Some(units) }),
+        (id.clone(), number.clone()).prop_map(|(id, units)| Change::Wanted { programme: id.into(), units: Some(units) }),
         (id, number.clone()).prop_map(|(id, share)| Change::Ramp { programme: id.into(), shares: Some(vec![share]) }),
         (0_u16..300).prop_map(|years| Change::Years(Some(years))),
         (0_u16..300).prop_map(|years| Change::DeliveryYears(Some(years))),

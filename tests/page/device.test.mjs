@@ -30,7 +30,7 @@ async function another(page, hash = '#/') {
 async function example(page, cases) {
   await openExample(page);
   await go(page, '#/programmes');
-  await page.locator('#programmes-marac-scale').fill(String(cases));
+  await page.locator('#programmes-marac-wanted').fill(String(cases));
   await settled(page);
 }
 
@@ -45,17 +45,17 @@ test('a tab killed in the middle of an edit comes back with the scenario, the sc
   await page.getByRole('button', { name: 'Type a population instead' }).click();
   await page.locator('#typed-women').fill('12,');
   await go(page, '#/programmes');
-  await page.locator('#programmes-iris-scale').fill('lots');
+  await page.locator('#programmes-iris-wanted').fill('lots');
   await saved(page, 'lots');
   const session = await page.context().newCDPSession(page);
   session.send('Page.crash').catch(() => {});
   await page.waitForEvent('crash');
 
   const back = await another(page, '#/programmes');
-  await back.waitForSelector('#programmes-marac-scale');
+  await back.waitForSelector('#programmes-marac-wanted');
   assert.match(await notices(back), /Restored what you were working on at \d\d:\d\d today\./);
-  assert.equal(await back.locator('#programmes-marac-scale').inputValue(), '123');
-  assert.equal(await back.locator('#programmes-iris-scale').inputValue(), 'lots');
+  assert.equal(await back.locator('#programmes-marac-wanted').inputValue(), '123');
+  assert.equal(await back.locator('#programmes-iris-wanted').inputValue(), 'lots');
   assert.match(await back.locator('#problems').innerText(), /“lots” is not a number/);
   assert.deepEqual(await axe(back), []);
   await go(back, '#/place');
@@ -73,8 +73,8 @@ test('a reload in the middle of an edit keeps it, and starting afresh can be tak
   const page = await browser.open('#/', { width: 320 });
   await example(page, 77);
   await page.reload();
-  await page.waitForSelector('#programmes-marac-scale');
-  assert.equal(await page.locator('#programmes-marac-scale').inputValue(), '77', 'nothing is lost between the key and the reload');
+  await page.waitForSelector('#programmes-marac-wanted');
+  assert.equal(await page.locator('#programmes-marac-wanted').inputValue(), '77', 'nothing is lost between the key and the reload');
   assert.ok((await sideways(page)) <= 0);
   assert.deepEqual(await axe(page), []);
   await page.getByRole('button', { name: 'Start afresh' }).click();
@@ -83,7 +83,7 @@ test('a reload in the middle of an edit keeps it, and starting afresh can be tak
   assert.match(await page.locator('.scenario').innerText(), /No place yet/);
   await page.getByRole('button', { name: 'Bring it back' }).click();
   await settled(page);
-  assert.equal(await page.locator('#programmes-marac-scale').inputValue(), '77');
+  assert.equal(await page.locator('#programmes-marac-wanted').inputValue(), '77');
   await page.getByRole('button', { name: 'Undo' }).click();
   await settled(page);
   assert.match(await page.locator('.scenario').innerText(), /No place yet/, 'both are steps like any other');
@@ -98,7 +98,7 @@ test('a second tab is read-only and says so; once it takes over it goes on with 
   await example(page, 50);
   await saved(page, '50');
   const two = await another(page, '#/programmes');
-  await two.waitForSelector('#programmes-marac-scale');
+  await two.waitForSelector('#programmes-marac-wanted');
   assert.match(await readOnly(two).innerText(), /open in another tab or window, which saves your work[\s\S]*not saved/);
   assert.deepEqual(await axe(two), []);
   const before = await kept(page);
@@ -109,17 +109,17 @@ test('a second tab is read-only and says so; once it takes over it goes on with 
   assert.equal(await readOnly(page).count(), 0);
 
   await go(page, '#/programmes');
-  await page.locator('#programmes-marac-scale').fill('60');
+  await page.locator('#programmes-marac-wanted').fill('60');
   await saved(page, '60');
   await two.bringToFront();
   await go(two, '#/programmes');
   await two.getByRole('button', { name: 'Use it here' }).click();
   await readOnly(two).waitFor({ state: 'detached' });
-  await two.waitForFunction(() => document.querySelector('#programmes-marac-scale').value === '60');
+  await two.waitForFunction(() => document.querySelector('#programmes-marac-wanted').value === '60');
   await page.bringToFront();
   await readOnly(page).waitFor();
   await two.bringToFront();
-  await two.locator('#programmes-marac-scale').fill('70');
+  await two.locator('#programmes-marac-wanted').fill('70');
   await saved(two, '70');
   assert.deepEqual(await faults(page), []);
   assert.deepEqual(await faults(two), []);
@@ -131,11 +131,11 @@ test('what was changed in a read-only tab is saved once it takes over, and the o
   await example(page, 50);
   await saved(page, '50');
   const two = await another(page, '#/programmes');
-  await two.waitForSelector('#programmes-marac-scale');
-  await page.locator('#programmes-marac-scale').fill('60');
+  await two.waitForSelector('#programmes-marac-wanted');
+  await page.locator('#programmes-marac-wanted').fill('60');
   await saved(page, '60');
   await two.bringToFront();
-  await two.locator('#programmes-marac-scale').fill('70');
+  await two.locator('#programmes-marac-wanted').fill('70');
   await settled(two);
   assert.match((await kept(two))[WORK], /60/);
   await two.getByRole('button', { name: 'Use it here' }).click();
@@ -155,7 +155,7 @@ test('a read-only tab saves once the other tab is closed', async () => {
   await readOnly(two).waitFor();
   await page.close();
   await readOnly(two).waitFor({ state: 'detached' });
-  await two.locator('#programmes-marac-scale').fill('70');
+  await two.locator('#programmes-marac-wanted').fill('70');
   await saved(two, '70');
   await two.context().close();
 });
@@ -167,11 +167,11 @@ test('a browser without locks saves in every tab, and what another tab saved is 
   await example(page, 50);
   await saved(page, '50');
   const two = await another(page, '#/programmes');
-  await two.waitForSelector('#programmes-marac-scale');
+  await two.waitForSelector('#programmes-marac-wanted');
   assert.equal(await readOnly(two).count(), 0);
-  await two.locator('#programmes-marac-scale').fill('70');
+  await two.locator('#programmes-marac-wanted').fill('70');
   await saved(two, '70');
-  await page.waitForFunction(() => document.querySelector('#programmes-marac-scale').value === '70');
+  await page.waitForFunction(() => document.querySelector('#programmes-marac-wanted').value === '70');
   await page.context().close();
 });
 
@@ -194,7 +194,7 @@ for (const [what, stub] of [
     assert.match(await notices(page), /save your work as a file/);
     assert.deepEqual(await axe(page), []);
     await page.getByRole('button', { name: 'Hide this' }).click();
-    await page.locator('#programmes-marac-scale').fill('89');
+    await page.locator('#programmes-marac-wanted').fill('89');
     await settled(page);
     await go(page, '#/results');
     assert.doesNotMatch(await notices(page), /cannot be kept/, 'said once');
@@ -258,14 +258,14 @@ test('scenarios are saved under a name, opened from the start page, renamed, dup
   await page.getByRole('button', { name: 'Bring it back' }).click();
   await page.waitForFunction(() => document.querySelectorAll('#kept-list ~ ul li').length === 2);
   await go(page, '#/programmes');
-  await page.locator('#programmes-marac-scale').fill('99');
+  await page.locator('#programmes-marac-wanted').fill('99');
   await settled(page);
   await go(page, '#/');
   assert.deepEqual(await axe(page), []);
   await page.locator('section[aria-labelledby=kept] button', { hasText: /^Committee paper$/ }).click();
   await page.waitForFunction(() => location.hash === '#/results');
   await go(page, '#/programmes');
-  assert.equal(await page.locator('#programmes-marac-scale').inputValue(), '50');
+  assert.equal(await page.locator('#programmes-marac-wanted').inputValue(), '50');
   await page.waitForFunction(() => Object.entries(localStorage).some(([key, text]) => key.includes('/named/') && text.includes('"why":"replaced"') && text.includes('99')));
   assert.deepEqual(await faults(page), []);
   await page.context().close();
@@ -307,7 +307,7 @@ test('keeping nothing takes away what is there, says so, and is a choice on the 
   assert.match(await page.locator('main').innerText(), /Nothing is kept on this device\. Closing or reloading this tab loses your work/);
   assert.deepEqual(await axe(page), []);
   await go(page, '#/programmes');
-  await page.locator('#programmes-marac-scale').fill('51');
+  await page.locator('#programmes-marac-wanted').fill('51');
   await settled(page);
   await page.reload();
   await page.waitForSelector('.kept', { state: 'attached' });

@@ -75,7 +75,7 @@ async function shiftThreeTimes(page) {
 async function example(page, cases) {
   await openExample(page);
   await go(page, '#/programmes');
-  await page.locator('#programmes-marac-scale').fill(String(cases));
+  await page.locator('#programmes-marac-wanted').fill(String(cases));
   await saved(page, String(cases));
 }
 
@@ -182,8 +182,8 @@ for (const [how, leave] of [['its link', (page) => exit(page).click()], ['Shift 
     await example(page, 66);
     const place = await exit(page).boundingBox();
     await page.evaluate(() => {
-      document.getElementById('programmes-marac-scale').value = '77';
-      document.getElementById('programmes-marac-scale').dispatchEvent(new InputEvent('input', { bubbles: true }));
+      document.getElementById('programmes-marac-wanted').value = '77';
+      document.getElementById('programmes-marac-wanted').dispatchEvent(new InputEvent('input', { bubbles: true }));
       setTimeout(() => { for (const end = performance.now() + 1500; performance.now() < end;); });
     });
     if (how === 'its link') await page.mouse.click(place.x + 10, place.y + 10);
@@ -233,8 +233,8 @@ test('an app that stops in the middle of its work says so, keeps what was saved,
   await page.getByRole('alert').getByText('has stopped').waitFor();
   await page.reload();
   await page.goto(`${site}#/programmes`);
-  await page.locator('#programmes-marac-scale').waitFor();
-  assert.equal(await page.locator('#programmes-marac-scale').inputValue(), '66');
+  await page.locator('#programmes-marac-wanted').waitFor();
+  assert.equal(await page.locator('#programmes-marac-wanted').inputValue(), '66');
   await exit(page).click();
   await gone(page);
   assert.deepEqual(await traces(), []);
@@ -296,7 +296,7 @@ test('every other tab shows nothing and keeps nothing afterwards, whatever it is
   const page = await tab();
   await example(page, 66);
   const working = await tab('#/programmes');
-  await working.locator('#programmes-marac-scale').fill('half');
+  await working.locator('#programmes-marac-wanted').fill('half');
   const open = await tab('#/results');
   await open.getByRole('button', { name: /Why this number/ }).first().click();
   await open.locator('dialog[open]').waitFor();
@@ -325,7 +325,7 @@ const keys = (page) => page.evaluate(() => Object.keys(localStorage).map((one) =
 const PROMISES = {
   'What you choose and type is saved in this browser’s own storage on this device, a moment after every change, so that a closed tab or a crash loses at most your last keystrokes.': async () => {
     await (await one(123)).close();
-    assert.equal(await (await tab('#/programmes')).locator('#programmes-marac-scale').inputValue(), '123');
+    assert.equal(await (await tab('#/programmes')).locator('#programmes-marac-wanted').inputValue(), '123');
   },
   'So are the scenarios you save in the list, and your work as it was before the last change.': async () => {
     const page = await one();

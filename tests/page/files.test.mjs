@@ -111,7 +111,7 @@ test('a damaged file loads what can be read and lists what cannot', async () => 
   const whole = JSON.stringify({ ...DERBY, programmes: { marac: { scale: 'lots' }, nobody: {} }, settings: { years: 3 } });
   await choose(page, given(`${whole.slice(0, -1)},"notes":"cut here`));
   const said = await note(page).innerText();
-  for (const part of ['What could not be read', '“programmes.marac.scale” is “lots”', 'There is no programme “nobody” here', 'It ends too early']) assert.ok(said.includes(part), `${part} is missing from: ${said}`);
+  for (const part of ['What could not be read', '“programmes.marac.wanted” is “lots”', 'There is no programme “nobody” here', 'It ends too early']) assert.ok(said.includes(part), `${part} is missing from: ${said}`);
   assert.match(await page.locator('.scenario').innerText(), /Derby[^]*1.programme[^]*3.years/);
   assert.equal(await sideways(page), 0);
   assert.deepEqual([...await axe(page), ...await faults(page)], []);

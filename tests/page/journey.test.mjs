@@ -135,12 +135,12 @@ test('bad numbers get a sentence at the field and in the list of problems, and n
   const page = await browser.open('#/');
   await openExample(page);
   await go(page, '#/programmes');
-  const box = page.locator('#programmes-marac-scale');
+  const box = page.locator('#programmes-marac-wanted');
   for (const [text, part] of [['-5', /between 0/], ['1e15', /100 million/], ['lots', /is not a number/], ['1.2.3', /is not a number/], ['NaN', /is not a number/]]) {
     await box.fill(text);
     await page.waitForSelector('#problems');
     assert.match(await page.locator('#problems').innerText(), part, text);
-    assert.match(await page.locator('#programmes-marac-scale-error').innerText(), part, text);
+    assert.match(await page.locator('#programmes-marac-wanted-error').innerText(), part, text);
     assert.equal(await box.inputValue(), text);
     assert.ok((await page.locator('.slip.stale, .slip .stale').count()) > 0, 'the slip is greyed');
   }
@@ -199,7 +199,7 @@ test('a programme switched off in the middle of an edit leaves no problem behind
   const page = await browser.open('#/');
   await openExample(page);
   await go(page, '#/programmes');
-  await page.locator('#programmes-marac-scale').fill('-5');
+  await page.locator('#programmes-marac-wanted').fill('-5');
   await page.waitForSelector('#problems');
   await page.locator('#programmes-marac').click();
   await page.waitForSelector('#problems', { state: 'detached' });

@@ -73,7 +73,7 @@ test('loaded once, the page opens again with the server gone and does everything
   await threeDoors(page);
   await go(page, '#/place');
   await go(page, '#/programmes');
-  await page.locator('#programmes-marac-scale').fill('77');
+  await page.locator('#programmes-marac-wanted').fill('77');
   await saved(page, '77');
   await go(page, '#/results/how-sure');
   await go(page, '#/keep');
@@ -93,7 +93,7 @@ test('a newer version is offered, loads nothing by itself, and keeps what is hal
   await openExample(one);
   const two = await tab('#/programmes');
   await go(one, '#/programmes');
-  await one.locator('#programmes-marac-scale').fill('123');
+  await one.locator('#programmes-marac-wanted').fill('123');
   await saved(one, '123');
   release();
   await lookAgain(one);
@@ -102,11 +102,11 @@ test('a newer version is offered, loads nothing by itself, and keeps what is hal
   assert.deepEqual([one.loads, two.loads], [1, 1]);
   await lookAgain(two);
   // What is typed in the very moment before is there afterwards.
-  await one.locator('#programmes-marac-scale').fill('12x');
+  await one.locator('#programmes-marac-wanted').fill('12x');
   await Promise.all([one.waitForEvent('load'), update(one).getByRole('button', { name: 'Load the newer version' }).click()]);
   await one.locator('main:not([data-early]) h1').waitFor();
   assert.ok(await isNewer(one));
-  assert.equal(await one.locator('#programmes-marac-scale').inputValue(), '12x');
+  assert.equal(await one.locator('#programmes-marac-wanted').inputValue(), '12x');
   assert.equal(await update(one).count(), 0);
   // The other tab is told, goes on with what it has, and is loaded again when asked.
   await update(two).getByText('from another tab').waitFor();

@@ -207,9 +207,9 @@ for (const [way, options] of [['wide', { width: 1280 }], ['at 320 pixels', { wid
 test('a sign of something else than a box asks for is refused with what to type, and results stay as they were', async () => {
   const page = await open();
   const cost = await page.locator('.slip .lines').innerText();
-  await page.locator('#programmes-marac-scale').fill('50%');
-  await page.waitForSelector('#programmes-marac-scale-error');
-  assert.match(await page.locator('#programmes-marac-scale-error').innerText(), /“50%” has a percent sign, and this box asks for a plain number/);
+  await page.locator('#programmes-marac-wanted').fill('50%');
+  await page.waitForSelector('#programmes-marac-wanted-error');
+  assert.match(await page.locator('#programmes-marac-wanted-error').innerText(), /“50%” has a percent sign, and this box asks for a plain number/);
   assert.equal(await page.locator('.slip .lines').innerText(), cost);
   await go(page, '#/assumptions');
   await page.locator('#parameters-need-prevalence-women').fill('£5');
@@ -223,7 +223,7 @@ test('a sign of something else than a box asks for is refused with what to type,
 test('a change of place says what it took out and what stays, and each scale is put back by keyboard', async () => {
   for (const width of [1280, 320]) {
     const page = await open({ width });
-    await page.locator('#programmes-marac-scale').fill('120');
+    await page.locator('#programmes-marac-wanted').fill('120');
     await settled(page);
     await go(page, '#/provision');
     await page.locator('#provision-idva-posts-actual').fill('3');
@@ -235,14 +235,14 @@ test('a change of place says what it took out and what stays, and each scale is 
     await page.waitForSelector('[role=option]');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('main').textContent.includes('120 cases added each year, set for Derby'));
+    await page.waitForFunction(() => document.querySelector('main').textContent.includes('120 cases wanted each year, set for Derby'));
     assert.deepEqual(await axe(page), []);
     assert.ok((await sideways(page)) <= 0);
     await go(page, '#/programmes');
     await tabToText(page, 'Use the default for Leicester');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.id === 'programmes-marac-scale');
-    assert.notEqual(await page.locator('#programmes-marac-scale').inputValue(), '120');
+    await page.waitForFunction(() => document.activeElement?.id === 'programmes-marac-wanted');
+    assert.notEqual(await page.locator('#programmes-marac-wanted').inputValue(), '120');
     assert.doesNotMatch(await page.locator('main').textContent(), /set for Derby/);
     await done(page);
   }

@@ -47,7 +47,7 @@ test('from disk with the network off it does a whole job: example, programmes, w
   await page.getByText('central case').first().waitFor();
   await threeDoors(page);
   await go(page, '#/programmes');
-  await page.locator('#programmes-marac-scale').fill('123');
+  await page.locator('#programmes-marac-wanted').fill('123');
   await settled(page);
   await go(page, '#/evidence/iris');
   await page.waitForSelector('.evidence');
@@ -67,7 +67,7 @@ test('from disk with the network off it does a whole job: example, programmes, w
   await page.locator('input[type=file]').first().setInputFiles(saved);
   await page.locator('#arrived').waitFor();
   await go(page, '#/programmes');
-  assert.equal(await page.locator('#programmes-marac-scale').inputValue(), '123');
+  assert.equal(await page.locator('#programmes-marac-wanted').inputValue(), '123');
   assert.deepEqual(await axe(page), []);
   assert.deepEqual(await faults(page), []);
   await page.context().close();

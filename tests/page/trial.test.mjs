@@ -64,11 +64,11 @@ const saved = (page, text) => page.waitForFunction((part) => localStorage.getIte
 async function example(page, cases) {
   await openExample(page);
   await go(page, '#/programmes');
-  await page.locator('#programmes-marac-scale').fill(String(cases));
+  await page.locator('#programmes-marac-wanted').fill(String(cases));
   await saved(page, String(cases));
 }
 const notices = (page) => page.locator('.kept').innerText();
-const cases = async (page) => { await go(page, '#/programmes'); return page.locator('#programmes-marac-scale').inputValue(); };
+const cases = async (page) => { await go(page, '#/programmes'); return page.locator('#programmes-marac-wanted').inputValue(); };
 
 /** What a tab offers of what was not drawn: it is open without it, the offer saves it as a file, and opens it again. */
 async function offers(page, former, failed) {
@@ -134,7 +134,7 @@ test('work that the page stops over on another of its pages is open as it was be
   const page = await tab('#/', '^How it is worked out$');
   await ready(page);
   await example(page, 66);
-  await page.locator('#programmes-marac-scale').fill('77');
+  await page.locator('#programmes-marac-wanted').fill('77');
   await saved(page, '77');
   page.evaluate(() => { location.hash = '#/method'; }).catch(() => {});
   await stopped(page);

@@ -10,6 +10,8 @@ use ledger_model::text_limits;
 use ledger_text::{self as words, MadeWith};
 use serde_json::{Map, Value};
 
+/// The format a file is read as that does not say its own: the keys of format 2 are known in it, and today’s are left as they are.
+const UNSAID: u32 = 2;
 /// Keys of which a file of a scenario has at least one.
 const TELLING: [&str; 7] = ["made_with", "place", "programmes", "settings", "parameters", "own_programmes", "provision"];
 
@@ -73,12 +75,14 @@ pub fn open_link(text: &str) -> Result<Opened, FileError> {
 fn open_text(text: &str, mut unread: Unread) -> Result<Opened, FileError> {
     let file = json::read(text, &mut unread).ok_or(FileError::NotJson)?;
     let format = format_of(&file, &mut unread)?;
+    let adding_the_default = upgrade::adding_the_default(format, &file);
     let mut file = upgrade::upgrade(format, file);
     texts::clean(&mut file, &mut unread);
     let made_with = made_with(&file, &mut unread);
     let mut scenario = parts::scenario(file, &mut unread);
     let updated = updated::update(&mut scenario, made_with.as_ref());
     sound::settle(&mut scenario, &mut unread);
+    upgrade::add_the_default(&mut scenario, &adding_the_default);
     let unread = unread.said();
     if scenario == Scenario::default() && !unread.is_empty() {
         return Err(FileError::Damaged(unread)); // nothing is left that could take the place of anybody's work
@@ -94,7 +98,7 @@ fn format_of(file: &Map<String, Value>, unread: &mut Unread) -> Result<u32, File
         Some((format, _)) => Err(newer(format, file)),
         None if TELLING.iter().any(|key| file.contains_key(*key)) => {
             unread.push(words::unread_format());
-            Ok(FORMAT)
+            Ok(UNSAID)
         }
         None => Err(FileError::NoFormat),
     }

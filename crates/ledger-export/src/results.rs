@@ -3,7 +3,7 @@
 use super::draws::{DrawsOut, draws_out, kept_draws_out};
 use super::evidence_mix::{EvidenceMixOut, evidence_mix_out};
 use ledger_model::appraisal::Appraisal;
-use ledger_model::evidence::{Kind, Payer};
+use ledger_model::evidence::{Counts, Kind, Payer};
 use ledger_model::model::{KindSum, PayerSum, ProgrammeOutcome, Results, ShareNeeded, Year};
 use ledger_model::quantities::{Defined, Reason};
 use ledger_model::simulation::Pounds;
@@ -25,6 +25,13 @@ pub struct AnswerFile {
     pub programmes: Vec<ProgrammeOut>,
     /// All together.
     pub total: ResultsOut,
+    /// Children in the homes of those reached, over all years; left out where none are. Beside the answer, never in its sums.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub children: Option<ChildrenOut>,
+    /// What the whole services come to, with nothing taken to run now, where the user has said that something does. Beside the
+    /// answer, never added to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub whole_services: Option<WholeServicesOut>,
     /// What a careful reader would object to.
     #[serde(rename = "guards")]
     pub warnings: Vec<WarningOut>,
@@ -89,13 +96,48 @@ pub struct ProgrammeOut {
     pub id: String,
     pub name: String,
     pub estimate: String,
-    /// Units a year at full scale.
+    /// Units a year added at full scale: what is wanted less what runs now. Below 0 it is a cut.
     pub scale: f64,
+    /// Units a year running now.
+    pub now: f64,
+    /// Units a year wanted.
+    pub wanted: f64,
     pub unit: String,
     /// Benefit claimed by a source and not added, present value.
     pub claimed_not_added: f64,
+    /// Units referred over all years; left out where a programme does not say how many of them start.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub referred: Option<f64>,
+    #[serde(flatten)]
+    pub finishing: Option<FinishingOut>,
     #[serde(flatten)]
     pub results: ResultsOut,
+}
+
+/// Children in the homes of those reached.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChildrenOut {
+    pub reached: f64,
+    /// Those for whom a year of abuse at home is avoided, where an estimate measures how much is.
+    pub with_abuse_avoided: f64,
+}
+
+/// Units that finish over all years; left out where a programme does not say how many do.
+#[derive(Clone, Debug, Serialize)]
+pub struct FinishingOut {
+    pub finishing: f64,
+    /// Undiscounted cost for each of them.
+    pub cost_per_finisher: Option<f64>,
+    pub cost_per_finisher_reason: Option<Reason>,
+}
+
+/// Present values of the whole services, with nothing taken to run now.
+#[derive(Clone, Debug, Serialize)]
+pub struct WholeServicesOut {
+    pub present_value_cost: f64,
+    pub present_value_benefit: f64,
+    pub net_present_value: f64,
+    pub public_sector_net: f64,
 }
 
 /// Results of one programme or of all. Unqualified figures are social (every kind of value).
@@ -269,6 +311,13 @@ pub fn answer_file(answer: &Appraisal) -> AnswerFile {
             .map(|(at, ((one, estimate), pounds))| programme(answer, at, one, estimate, pounds))
             .collect(),
         total: results(&outcome.total, None, answer.rates(), &answer.evidence_mix().total, inputs.plan.left_out_of_total()),
+        children: answer.children().map(|one| ChildrenOut { reached: one.reached, with_abuse_avoided: one.spared }),
+        whole_services: answer.whole_services().map(|whole| WholeServicesOut {
+            present_value_cost: whole.cost,
+            present_value_benefit: whole.benefit,
+            net_present_value: whole.net_present_value,
+            public_sector_net: whole.public_sector.net,
+        }),
         warnings: answer.warnings.iter().map(|warning| warning_out(answer, warning)).collect(),
         draws: None,
         draws_reason: None,
@@ -279,13 +328,22 @@ fn programme(answer: &Appraisal, at: usize, outcome: &ProgrammeOutcome, estimate
     let entry = answer.programme(&outcome.id);
     let plan = &answer.inputs.plan;
     let left_out = [plan.left_out(&plan.programmes[at]), Vec::new()];
+    let plan = &plan.programmes[at];
     ProgrammeOut {
         id: outcome.id.clone(),
         name: entry.map(|entry| entry.name.clone()).unwrap_or_default(),
         estimate: estimate.to_owned(),
         scale: outcome.delivered.scale,
+        now: outcome.delivered.now,
+        wanted: outcome.delivered.wanted,
         unit: entry.map(|entry| entry.unit.many.clone()).unwrap_or_default(),
         claimed_not_added: outcome.claimed,
+        referred: plan.start_rate.map(|_| outcome.counted(Counts::Referred)),
+        finishing: plan.completion.map(|_| FinishingOut {
+            finishing: outcome.counted(Counts::Completed),
+            cost_per_finisher: outcome.cost_per_finisher().value(),
+            cost_per_finisher_reason: outcome.cost_per_finisher().reason(),
+        }),
         results: results(&outcome.results, Some(outcome), answer.rates(), pounds, left_out),
     }
 }

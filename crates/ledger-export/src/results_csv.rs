@@ -58,10 +58,35 @@ fn tidy_rows(answer: &AnswerFile) -> Vec<TidyRow> {
     for programme in &answer.programmes {
         rows.programme = &programme.id;
         rows.number("scale", &programme.unit, "", "units a year", programme.scale);
+        rows.number("now", &programme.unit, "", "units a year", programme.now);
+        rows.number("wanted", &programme.unit, "", "units a year", programme.wanted);
+        if let Some(referred) = programme.referred {
+            rows.number("referred", &programme.unit, "", "units, all years", referred);
+        }
+        if let Some(finishing) = &programme.finishing {
+            rows.number("finishing", &programme.unit, "", "units, all years", finishing.finishing);
+            rows.maybe("cost_per_finisher", "pounds", finishing.cost_per_finisher, finishing.cost_per_finisher_reason);
+        }
         rows.results(&programme.results);
     }
     rows.programme = "total";
     rows.results(&answer.total);
+    if let Some(children) = &answer.children {
+        rows.number("children_reached", "", "", "children, all years", children.reached);
+        rows.number("children_with_abuse_avoided", "", "", "children, all years", children.with_abuse_avoided);
+    }
+    if let Some(whole) = &answer.whole_services {
+        rows.programme = "whole_services";
+        for (measure, value) in [
+            ("present_value_cost", whole.present_value_cost),
+            ("present_value_benefit", whole.present_value_benefit),
+            ("net_present_value", whole.net_present_value),
+            ("public_sector_net", whole.public_sector_net),
+        ] {
+            rows.number(measure, "", "", "pounds, present value", value);
+        }
+        rows.programme = "total";
+    }
     if let Some(draws) = &answer.draws {
         rows.number("draws", "", "", "draws", draws.count as f64);
         rows.number("seed", "", "", "", draws.seed.into());

@@ -1,4 +1,5 @@
-//! The scenario file: JSON, format 2. Format 1 had no `made_with`; every format ever written opens for ever.
+//! The scenario file: JSON, format 3. Format 1 had no `made_with`; format 2 said of a programme what is added to what is in place
+//! already, where format 3 says what runs now and what is wanted. Every format ever written opens for ever.
 
 use ledger_model::model::{Scenario, Settings};
 use ledger_model::schema::write;
@@ -6,9 +7,9 @@ use ledger_text::{self as words, MadeWith};
 use serde_json::{Map, Value};
 
 /// The format written today.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 /// The first version of the app that reads it.
-const NEEDS: &str = "0.2.0";
+const NEEDS: &str = "0.3.0";
 /// Longest file read, in bytes.
 pub const LONGEST_FILE: usize = 4_000_000;
 

@@ -9,8 +9,8 @@ use crate::embedded::{gazetteer, library};
 use crate::evidence::{EvidenceStatus, Kind, Pace, Programme, Standard};
 use crate::library_with_own::LibraryWithOwn;
 use crate::model::{
-    ChosenProgramme, DoingNothing, GapPlan, InputError, Inputs, Optimism, Outcome, Planned, Provision, ResolvedParameter, Scenario, Slot,
-    Stance, Warning, doing_nothing, evaluate, plan_to_close, planned, provision, units_of_one, warnings,
+    Children, ChosenProgramme, DoingNothing, GapPlan, InputError, Inputs, Optimism, Outcome, Planned, Provision, ResolvedParameter,
+    Results, Scenario, Slot, Stance, Warning, children, doing_nothing, evaluate, plan_to_close, planned, provision, units_of_one, warnings,
 };
 use crate::simulation::{Draws, EvidenceMix, LongRun, Net, Prepared, Simulator, SwitchingValue, evidence_mix, switching_value};
 use std::cell::{OnceCell, RefCell};
@@ -64,6 +64,18 @@ impl Appraisal {
         let warnings = warnings(&joined, scenario, &inputs, &outcome);
         let (draws, evidence_mix, health_left_out) = Default::default();
         Ok(Self { scenario: scenario.clone(), inputs, outcome, warnings, draws, evidence_mix, health_left_out })
+    }
+
+    /// Children in the homes of those reached: beside the answer, never in its sums.
+    pub fn children(&self) -> Option<Children> {
+        children(&self.inputs, &self.outcome)
+    }
+
+    /// What the whole services come to, with nothing taken to run now; none where the user has not said that anything does. It is
+    /// shown beside the answer and never added to it.
+    pub fn whole_services(&self) -> Option<Results> {
+        let whole = self.inputs.plan.whole_services()?;
+        Some(evaluate(&whole, &self.inputs.values).total)
     }
 
     /// What comes of it when every uncertain number is drawn many times; at most as many times as can be kept. None where

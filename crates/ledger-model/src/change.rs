@@ -1,8 +1,10 @@
 //! One change to a scenario, by the user's verb.
 
 mod budget;
+mod facts;
 
 pub use budget::BudgetEdit;
+pub use facts::LocalFact;
 
 use crate::embedded::library;
 use crate::evidence::{EffectLength, Programme, SplitLine};
@@ -66,14 +68,15 @@ pub enum Change {
     ClearPlace,
     ChooseProgramme(String),
     LeaveOutProgramme(String),
-    /// Units a year; none goes back to the default.
-    Scale {
+    /// Units a year wanted; none goes back to the default.
+    Wanted {
         programme: String,
         units: Option<f64>,
     },
-    /// Goes back to a programme's default scale, with nothing in place already.
+    /// Goes back to a programme's default scale, with nothing running now.
     DefaultScale(String),
-    AlreadyInPlace {
+    /// Units a year running now; none where the user does not say.
+    Now {
         programme: String,
         units: Option<f64>,
     },
@@ -86,6 +89,8 @@ pub enum Change {
         programme: String,
         years: Option<u16>,
     },
+    /// What is known of the place itself.
+    LocalFact(LocalFact),
     /// Something about the budget.
     Budget(BudgetEdit),
     Estimate {
@@ -186,10 +191,11 @@ pub fn field_of(change: &Change) -> String {
         AddArea(_) | RemoveArea(_) | ChooseAreas(_) | ClearPlace => return "place".into(),
         TypePlace(_) => return "place.typed".into(),
         ChooseProgramme(id) | LeaveOutProgramme(id) => ["programmes", id, ""],
-        DefaultScale(id) => ["programmes", id, ".scale"],
+        DefaultScale(id) => ["programmes", id, ".wanted"],
         CostLine { programme, .. } => ["programmes", programme, ".without_costs"],
         Budget(edit) => return edit.field(),
         AsItWas(_) => return "evidence".into(),
+        LocalFact(fact) => return fact.field().into(),
         CloseGap(plan) => ["provision", &plan.standard, ".plan"],
         PutOwn(own) => ["own_programmes", &own.id, ""],
         RemoveOwn(id) => ["own_programmes", id, ""],
@@ -210,8 +216,8 @@ impl Change {
             |id: &str, key, value: f64, year: &Option<_>| Edit { price_year: *year, ..Edit::of(&["parameters", id, key], &mut { value }) };
         Some(match self {
             Field(edit) => edit.clone(),
-            Scale { programme, units } => of_programme(programme, "scale", &mut { *units }),
-            AlreadyInPlace { programme, units } => of_programme(programme, "already_in_place", &mut { *units }),
+            Wanted { programme, units } => of_programme(programme, "wanted", &mut { *units }),
+            Now { programme, units } => of_programme(programme, "now", &mut { *units }),
             Ramp { programme, shares } => of_programme(programme, "ramp", &mut shares.clone()),
             StartsAfter { programme, years } => of_programme(programme, "starts_after", &mut years.filter(|years| *years > 0)),
             Estimate { programme, estimate } => of_programme(programme, "estimate", &mut estimate.clone()),
@@ -294,9 +300,10 @@ impl Change {
             }
             DefaultScale(programme) => {
                 let chosen = scenario.programmes.entry(programme).or_default();
-                (chosen.scale, chosen.already_in_place) = (None, None);
+                (chosen.now, chosen.wanted) = (None, None);
             }
             Budget(edit) => edit.apply(&mut scenario.budget),
+            LocalFact(fact) => fact.apply(scenario),
             CostLine { programme, line, leave_out } => {
                 let lines = &mut scenario.programmes.entry(programme).or_default().without_costs;
                 lines.retain(|known| *known != line);
@@ -366,14 +373,14 @@ fn forget_counts(scenario: &mut Scenario) {
 }
 
 fn close_gap(scenario: &mut Scenario, plan: GapPlan) {
-    let GapPlan { programme, scale, already_in_place, ramp, price, own, .. } = plan;
+    let GapPlan { programme, now, wanted, ramp, price, own, .. } = plan;
     if let Some(own) = own {
         put_own(scenario, own);
     }
     scenario.parameters.extend(price);
     let chosen = scenario.programmes.entry(programme).or_default();
-    (chosen.scale, chosen.ramp) = (Some(scale), Some(ramp));
-    chosen.already_in_place = (already_in_place > 0.0).then_some(already_in_place);
+    (chosen.wanted, chosen.ramp) = (Some(wanted), Some(ramp));
+    chosen.now = (now > 0.0).then_some(now);
 }
 
 /// The numbers of a changed parameter so far, turned into prices of a year: the three always share one price year.
@@ -397,7 +404,7 @@ fn into_prices_of(scenario: &mut Scenario, parameter: &str, year: PriceYear) {
 fn take_up(scenario: &mut Scenario, programme: Option<String>, remedy: QuickFix) {
     let programme = programme.unwrap_or_default();
     let change = match remedy {
-        QuickFix::Scale(units) => Change::Scale { programme, units: Some(units) },
+        QuickFix::Wanted(units) => Change::Wanted { programme, units: Some(units) },
         QuickFix::WithoutCost(line) => Change::CostLine { programme, line, leave_out: true },
         QuickFix::YearlyUnitCosts => Change::UnitCostBasis(UnitCostBasis::Yearly),
         QuickFix::OlderPrevalence => Change::Prevalence(PrevalenceQuestions::Older),

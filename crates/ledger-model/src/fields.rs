@@ -20,7 +20,7 @@ record!(Scenario {
     notes,
 });
 
-record!(ChosenProgramme { scale, already_in_place, ramp, starts_after, estimate, count_claimed, health_gain, without_costs });
+record!(ChosenProgramme { now, wanted, ramp, starts_after, estimate, count_claimed, health_gain, without_costs });
 
 record!(Settings {
     years,

@@ -23,20 +23,20 @@ pub struct KeptScale {
     pub programme: String,
     /// The earlier place.
     pub place: String,
-    /// Units added each year, where they are not the default.
-    pub scale: Option<f64>,
-    /// Units a year in place already.
-    pub already_in_place: Option<f64>,
+    /// Units a year running now, where that was typed.
+    pub now: Option<f64>,
+    /// Units a year wanted, where they are not the default.
+    pub wanted: Option<f64>,
 }
 
 impl KeptScale {
     fn still_holds(&self, scenario: &Scenario) -> bool {
-        scenario.programmes.get(&self.programme).is_some_and(|chosen| size(chosen) == (self.scale, self.already_in_place))
+        scenario.programmes.get(&self.programme).is_some_and(|chosen| size(chosen) == (self.now, self.wanted))
     }
 }
 
 fn size(chosen: &ChosenProgramme) -> (Option<f64>, Option<f64>) {
-    (chosen.scale, chosen.already_in_place)
+    (chosen.now, chosen.wanted)
 }
 
 fn counts_changed(scenario: &Scenario) -> bool {
@@ -65,8 +65,8 @@ impl PlaceChange {
         }
         for (programme, chosen) in now.programmes.iter().filter(|(_, chosen)| size(chosen) != (None, None)) {
             if next.kept.iter().all(|kept| kept.programme != *programme) {
-                let (scale, already_in_place) = size(chosen);
-                next.kept.push(KeptScale { programme: programme.clone(), place: from.to_owned(), scale, already_in_place });
+                let (now, wanted) = size(chosen);
+                next.kept.push(KeptScale { programme: programme.clone(), place: from.to_owned(), now, wanted });
             }
         }
         next

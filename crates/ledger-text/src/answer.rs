@@ -23,7 +23,8 @@ pub fn answer_sentences(answer: &Appraisal) -> Vec<Vec<Run>> {
     if is_nothing(answer) {
         return vec![super::only_costs_missing(answer).map_or_else(|| nothing_spent(answer), |missing| vec![plain(missing)])];
     }
-    let mut first = cost_a_year(answer);
+    let mut first = cuts(answer);
+    first.extend(cost_a_year(answer));
     first.extend(super::costs_missing(answer).map(|missing| (format!("{missing} "), true)));
     first.extend(public_money(answer));
     first.extend(budget_part(answer));
@@ -38,7 +39,7 @@ pub fn is_nothing(answer: &Appraisal) -> bool {
             .draws()
             .is_none_or(|draws| [Net::Public, Net::Social].into_iter().all(|net| nothing_happens(&draws.summary(Measure::Total(net)))))
     };
-    total.undiscounted_cost < NOTHING && total.benefit.abs() < NOTHING && in_every_run()
+    total.undiscounted_cost.abs() < NOTHING && total.benefit.abs() < NOTHING && in_every_run()
 }
 
 /// Whose money, which years and whose prices, said once for all the sentences.
@@ -63,18 +64,23 @@ pub fn yearly_sum(answer: &Appraisal, pounds: f64) -> Said {
 /// What is spent in a year, on average over the years in which anything is.
 pub fn average_year(answer: &Appraisal) -> f64 {
     let total = &answer.outcome.total;
-    let years = total.yearly.iter().filter(|year| year.cost > 0.0).count();
+    let years = total.yearly.iter().filter(|year| year.cost != 0.0).count();
     if years == 0 { 0.0 } else { total.undiscounted_cost / years as f64 }
 }
 
-/// What is spent on one programme in its fullest year.
+/// What is spent on one programme in its fullest year; below 0 where a cut saves it.
 pub fn fullest_year(programme: &ProgrammeOutcome) -> f64 {
-    (0..programme.spent.by_payer.len()).map(|year| programme.spent.total(year)).fold(0.0, f64::max)
+    farthest((0..programme.spent.by_payer.len()).map(|year| programme.spent.total(year)))
 }
 
-/// The most units of one programme in a year.
+/// The most units of one programme added in a year; below 0 for a cut.
 pub fn most_units(programme: &ProgrammeOutcome) -> f64 {
-    programme.delivered.starts.iter().copied().fold(0.0, f64::max)
+    farthest(programme.delivered.starts.iter().copied())
+}
+
+/// The number farthest from 0.
+fn farthest(numbers: impl Iterator<Item = f64>) -> f64 {
+    numbers.fold(0.0, |most: f64, number| if number.abs() > most.abs() { number } else { most })
 }
 
 fn over_the_years(answer: &Appraisal, pounds: f64, perspective: Perspective, discounted: bool) -> Figure {
@@ -106,7 +112,58 @@ fn no_programmes(answer: &Appraisal) -> Vec<Run> {
     ]
 }
 
+/// Names of the programmes that are cut: less of them is wanted than runs now.
+fn cut_programmes(answer: &Appraisal) -> Vec<String> {
+    answer.outcome.programmes.iter().filter(|one| one.delivered.scale < 0.0).map(|one| name(answer, &one.id)).collect()
+}
+
+/// That it is a cut, and what that means; nothing where it is none.
+fn cuts(answer: &Appraisal) -> Vec<Run> {
+    let names = cut_programmes(answer);
+    if names.is_empty() {
+        return vec![];
+    }
+    let what = format!("Less of {} is wanted than runs now. This is a cut: its cost is saved, and what it brings is lost. ", list(&names));
+    vec![(what, true)]
+}
+
+/// Whether the user has said of any programme how much of it runs now.
+pub fn says_what_runs(answer: &Appraisal) -> bool {
+    answer.inputs.plan.programmes.iter().any(|one| one.now.is_some())
+}
+
+/// What the answer is held against: what runs now, where the user says; else having none of it.
+fn held_against(answer: &Appraisal) -> &'static str {
+    match answer.outcome.programmes.len() {
+        _ if says_what_runs(answer) => "against what runs now",
+        1 => "against having none of it",
+        _ => "against having none of them",
+    }
+}
+
+/// "The whole services, with nothing running now: about £500,000 of cost …": shown beside the answer and never added to it.
+pub fn whole_services(answer: &Appraisal) -> Option<String> {
+    let whole = answer.whole_services()?;
+    let pounds = |pounds, perspective| present_sum(answer, pounds, perspective).value;
+    Some(format!(
+        "The whole services, as if nothing ran now: cost {}, net for public services {}, net for society {} ({}). They stand beside \
+         the answer and are not added to it.",
+        pounds(whole.cost, Perspective::Society),
+        pounds(whole.public_sector.net, Perspective::PublicSector),
+        pounds(whole.net_present_value, Perspective::Society),
+        super::chart_basis(answer),
+    ))
+}
+
 fn nothing_spent(answer: &Appraisal) -> Vec<Run> {
+    let none_added = |one: &ProgrammeOutcome| one.delivered.scale == 0.0 && one.delivered.now > 0.0;
+    if answer.outcome.programmes.iter().all(none_added) {
+        return vec![plain(format!(
+            "In {}, as much of {} is wanted as runs now. Nothing is added, and so nothing would change.",
+            answer.inputs.place.name,
+            named_programmes(answer)
+        ))];
+    }
     vec![plain(format!(
         "In {}, nothing would be spent on {}, and so nothing would change.",
         answer.inputs.place.name,
@@ -139,27 +196,27 @@ fn name(answer: &Appraisal, id: &str) -> String {
 
 fn cost_a_year(answer: &Appraisal) -> Vec<Run> {
     let average = average_year(answer);
-    let costs = answer.outcome.total.yearly.iter().map(|year| year.cost).filter(|cost| *cost > 0.0);
-    let uneven = costs.clone().any(|cost| (cost - average).abs() > UNEVEN * average);
+    let costs = answer.outcome.total.yearly.iter().map(|year| year.cost).filter(|cost| *cost != 0.0);
+    let uneven = costs.clone().any(|cost| (cost - average).abs() > UNEVEN * average.abs());
     let once = costs.count() == 1;
     let place = &answer.inputs.place.name;
     let who = names_with_a_cost(answer);
     if who.is_empty() {
         return vec![];
     }
-    if average < NOTHING {
+    if average.abs() < NOTHING {
         return vec![plain(format!("In {place}, {who} would cost nothing. "))];
     }
-    let value = yearly_sum(answer, average).value;
+    let against = held_against(answer);
+    let value = yearly_sum(answer, average.abs()).value;
     let value = if once { value } else { format!("{value} a year") };
-    let end = if once {
-        " in one year. "
-    } else if uneven {
-        " on average. "
-    } else {
-        ". "
+    let end = match (once, uneven) {
+        (true, _) => format!(" in one year, {against}. "),
+        (_, true) => format!(" on average, {against}. "),
+        _ => format!(", {against}. "),
     };
-    vec![plain(format!("In {place}, {who} would cost about ")), (value, true), plain(end)]
+    let would = if average < 0.0 { format!("In {place}, this would save about ") } else { format!("In {place}, {who} would cost about ") };
+    vec![plain(would), (value, true), plain(end)]
 }
 
 fn public_money(answer: &Appraisal) -> Vec<Run> {
@@ -167,6 +224,9 @@ fn public_money(answer: &Appraisal) -> Vec<Run> {
     let years = years_of(f64::from(answer.inputs.settings.years));
     let pounds = |pounds| about(pounds, answer, Perspective::PublicSector);
     let mut runs = vec![];
+    if public.cost <= -NOTHING {
+        return public_saving(answer);
+    }
     if public.benefit >= NOTHING {
         runs.push(plain(format!("Over {years}, public services would avoid ")));
         runs.extend(pounds(public.benefit));
@@ -191,6 +251,24 @@ fn public_money(answer: &Appraisal) -> Vec<Run> {
     runs.push(plain(before));
     runs.extend(pounds(public.cost));
     runs.push(plain(after));
+    runs.extend(net(public.net, "a net public gain of ", "a net public cost of ", answer, Perspective::PublicSector));
+    runs.push(plain(format!(" ({}). ", beside_central(answer, Net::Public))));
+    runs
+}
+
+/// Public money where on balance less is paid: what is saved, and what is lost with it.
+fn public_saving(answer: &Appraisal) -> Vec<Run> {
+    let public = &answer.outcome.total.public_sector;
+    let years = years_of(f64::from(answer.inputs.settings.years));
+    let mut runs = vec![plain(format!("Over {years}, public services would save "))];
+    runs.extend(about(public.cost, answer, Perspective::PublicSector));
+    if public.benefit.abs() < NOTHING {
+        runs.push(plain(", and lose no avoided costs that are counted here: "));
+    } else {
+        runs.push(plain(if public.benefit < 0.0 { " of what they pay, and lose " } else { " of what they pay, and avoid " }));
+        runs.extend(about(public.benefit, answer, Perspective::PublicSector));
+        runs.push(plain(if public.benefit < 0.0 { " of costs avoided now: " } else { " of costs: " }));
+    }
     runs.extend(net(public.net, "a net public gain of ", "a net public cost of ", answer, Perspective::PublicSector));
     runs.push(plain(format!(" ({}). ", beside_central(answer, Net::Public))));
     runs
@@ -263,7 +341,7 @@ fn everyone(answer: &Appraisal) -> Vec<Run> {
     runs.extend(pounds(total.benefit));
     runs.push(plain(", against "));
     runs.extend(pounds(total.cost));
-    runs.push(plain(" of cost to everyone who pays: "));
+    runs.push(plain(if total.cost < 0.0 { " saved by everyone who pays: " } else { " of cost to everyone who pays: " }));
     runs.extend(net(total.net_present_value, "a net gain for society of ", "a net loss for society of ", answer, Perspective::Society));
     runs.push(plain(format!(" ({}).", beside_central(answer, Net::Social))));
     if total.by_kind[Kind::Harm as usize].benefit.abs() >= NOTHING {
@@ -276,8 +354,11 @@ fn whom(answer: &Appraisal) -> Vec<Run> {
     let each = answer.outcome.programmes.iter().filter_map(|outcome| {
         let programme = answer.programme(&outcome.id)?;
         let units = most_units(outcome);
+        let fewer = if units < 0.0 { "fewer " } else { "" };
+        let units = units.abs();
         (units > 0.0).then(|| {
-            format!("{} {} ({})", units_said(units), one_or_many(units, &programme.unit.one, &programme.unit.many), programme.name)
+            let many = one_or_many(units, &programme.unit.one, &programme.unit.many);
+            format!("{} {fewer}{many} ({})", units_said(units), programme.name)
         })
     });
     let each: Vec<String> = each.collect();

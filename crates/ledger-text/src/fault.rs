@@ -52,8 +52,8 @@ pub fn fault_in(fault: &InputError, scenario: &Scenario) -> String {
             format!("{} is not an amount of money, so it has no price year: take the price year out.", label_of(id))
         }
         InputError::Setting { name, value, smallest, largest } => setting(*name, *value, *smallest, *largest),
-        InputError::Scale { programme, value, already_in_place } => {
-            let what = if *already_in_place { "the number already in place" } else { "the number a year" };
+        InputError::Scale { programme, value, runs_now } => {
+            let what = if *runs_now { "the number that runs now" } else { "the number wanted a year" };
             format!("{}: {what} is {}, and must be between 0 and 100 million.", name_of(programme), decimal(*value))
         }
         InputError::Ramp { programme } => {

@@ -114,8 +114,8 @@ const SECTIONS: [MethodSection; 10] = [
         title: "What a programme delivers and costs",
         margin: "People reached, year by year, and who pays.",
         paragraphs: &[
-            "Each programme is counted in its own unit: a case, a person who starts, a woman covered. The number a year is a share of local need unless you type one. Some programmes build up over the first years.",
-            "The whole service is compared with having none of it. If some of it is there already, say how much, and what you type is added to that.",
+            "Each programme is counted in its own unit: a case, a person who starts, a woman covered. The number wanted a year is a share of local need unless you type one. Some programmes build up over the first years.",
+            "Results are of what is wanted less what runs now, and none runs unless you say so. Wanting less than runs is a cut: its cost is saved, and what it brings is lost.",
             "Costs are for each unit, for each year, once, or taken from a service elsewhere by population. Partners’ time given in kind is a real cost and is shown apart from cash.",
             "Staff may be paid for before the people they will reach. IRIS pays in every year for as many women as its fullest year covers. What is paid ahead buys no more.",
         ],

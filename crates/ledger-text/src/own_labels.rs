@@ -21,6 +21,7 @@ pub fn own_label(field: &str) -> &'static str {
         ("unit", _) => "Local need is counted by",
         ("scale", "of") => "A share of",
         ("scale", _) => "Which number says how many",
+        ("delivery", "start_rate") => "Share of those referred who start",
         ("delivery", "engagement") => "Share of those who start that engages",
         ("delivery", "completion") => "Share of the engaged that finishes",
         ("delivery", _) => "People for each one counted",

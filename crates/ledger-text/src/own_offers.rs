@@ -50,12 +50,13 @@ const COST_BASES: Choices = &[
     ("reference-area", "Scaled from another area, by population"),
 ];
 
-/// Which count something follows; the last is for costs only.
+/// Which count something follows; the last two are for costs only.
 const COUNTS: Choices = &[
     ("starts", "Everyone who starts"),
     ("engaged", "Those who engage"),
     ("completed", "Those who finish"),
     ("people", "Different people, once each"),
+    ("referred", "Everyone who is referred"),
 ];
 
 const CLASSES: Choices = &[

@@ -39,6 +39,13 @@ pub mod place_texts {
     pub const PEOPLE: &str = "People experiencing abuse in a year";
     pub const FOR_WOMEN: &str = "Change for women";
     pub const FOR_MEN: &str = "Change for men";
+    pub const FACTS: &str = "What you know of this place";
+    pub const FACTS_NOTE: &str =
+        "A count you type replaces our rate and is taken as certain. Where it is not, type a range for the rate among the assumptions.";
+    pub const MARAC_CASES: &str = "Marac cases heard here in a year";
+    pub const MARAC_CASES_HINT: &str = "It becomes local need, and what runs now of Marac where that is chosen.";
+    pub const IDVA_POSTS: &str = "Full-time Idva posts here";
+    pub const IDVA_POSTS_HINT: &str = "How many cases each of them takes on follows.";
     pub const CASES: &str = "High-risk cases in a year";
     pub const CASES_MORE: &str = "Heard at a Marac (multi-agency risk assessment conference)";
     pub const IDVAS: &str = "Idva posts recommended";

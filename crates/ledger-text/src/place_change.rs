@@ -23,18 +23,18 @@ pub fn place_forgotten(from: &str, provision: &[&str], counts: bool) -> String {
     format!("Some of what you typed belongs to {from} and was taken out: {}. Undo brings it back, with the place.", list(&what))
 }
 
-/// "Marac with Idva: 300 cases added each year, 120 in place already, set for Derby."
+/// "Marac with Idva: 420 cases wanted each year, 120 running now, set for Derby."
 pub fn scale_kept(kept: &KeptScale, answer: &Appraisal) -> String {
     let programme = answer.programme(&kept.programme);
     let (name, many) = programme.map_or((kept.programme.as_str(), ""), |one| (one.name.as_str(), one.unit.many.as_str()));
     let is_flow = programme.is_none_or(|one| one.unit.unit_type == UnitType::Flow);
     let year = if is_flow { " each year" } else { "" };
-    let added = kept.scale.map(|units| format!("{} {many} added{year}", decimal(units)));
-    let there = kept.already_in_place.map(|units| match kept.scale {
-        Some(_) => format!("{} in place already", decimal(units)),
-        None => format!("{} {many} in place already", decimal(units)),
+    let wanted = kept.wanted.map(|units| format!("{} {many} wanted{year}", decimal(units)));
+    let now = kept.now.map(|units| match kept.wanted {
+        Some(_) => format!("{} running now", decimal(units)),
+        None => format!("{} {many} running now", decimal(units)),
     });
-    let what: Vec<String> = added.into_iter().chain(there).collect();
+    let what: Vec<String> = wanted.into_iter().chain(now).collect();
     format!("{name}: {}, set for {}.", what.join(", "), kept.place)
 }
 

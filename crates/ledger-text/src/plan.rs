@@ -24,7 +24,7 @@ pub mod plan_text {
     pub const RISES: &str = "Inflation and pay";
     pub const STARTS: &str = "When each starts";
     pub const STARTS_AFTER: &str = "Years before it starts";
-    pub const STARTS_HINT: &str = "0 starts it in the first year. What is in place already is set in Programmes.";
+    pub const STARTS_HINT: &str = "0 starts it in the first year. What runs now is set in Programmes.";
     pub const FUNDERS: &str = "Who has promised what";
     pub const FUNDERS_NOTE: &str = "Type what each has promised, in the pounds of that year. What is missing follows.";
     pub const NO_FUNDERS: &str = "Nobody is listed yet, so all of it is missing.";

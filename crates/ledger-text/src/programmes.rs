@@ -28,8 +28,11 @@ pub mod programmes_text {
     pub const COUNT_CLAIMED_HINT: &str = "Shown beside the results unless you tick this.";
     pub const HEALTH: &str = "Add the gain in health";
     pub const HEALTH_HINT: &str = "Victims’ and survivors’ health, valued in pounds. It is not a budget saving.";
-    pub const IN_PLACE: &str = "Already in place each year";
-    pub const IN_PLACE_HINT: &str = "Not paid for again here. It counts towards local need.";
+    pub const NOW: &str = "Running now each year";
+    pub const NOW_HINT: &str = "Results are of what is wanted less this. Empty: none.";
+    pub const RUNS_EVERYWHERE: &str = "Law or policy has this running everywhere. How much of it runs here now?";
+    pub const ALREADY_RUNNING: &str = "Already running some?";
+    pub const SAY_WHAT_RUNS: &str = "Say how much runs now, and the answer is of the difference.";
     pub const COSTS: &str = "What is paid for";
     pub const SO_FAR: &str = "So far";
     pub const COST_A_YEAR: &str = "Cost a year";
@@ -160,6 +163,7 @@ fn counted(programme: &Programme, counts: Counts) -> String {
         Counts::Engaged => "person who engages".into(),
         Counts::Completed => "person who finishes".into(),
         Counts::People => "person".into(),
+        Counts::Referred => "person referred".into(),
     }
 }
 
@@ -215,6 +219,22 @@ pub fn of_need(units: f64, need: f64) -> Option<String> {
 /// A scale as it stands in its box: whole from 100, one decimal below.
 pub fn scale_shown(units: f64) -> String {
     if units >= 10.0 { count(units) } else { decimal((units * 10.0).round() / 10.0) }
+}
+
+/// "Cases each year, wanted".
+pub fn wanted_label(programme: &Programme) -> String {
+    format!("{}, wanted", programme.unit.field)
+}
+
+/// "Added to what runs now: 30 cases a year"; nothing where the user does not say what runs.
+pub fn difference(programme: &Programme, outcome: &ProgrammeOutcome, says_now: bool) -> Option<String> {
+    let units = outcome.delivered.scale;
+    let many = one_or_many(units.abs(), &programme.unit.one, &programme.unit.many);
+    says_now.then(|| match units {
+        0.0 => "Nothing added.".into(),
+        units if units < 0.0 => format!("A cut of {} {many}: costs and gains have their signs turned.", scale_shown(-units)),
+        units => format!("Added to what runs now: {} {many}.", scale_shown(units)),
+    })
 }
 
 /// What is said of the default scale.

@@ -188,8 +188,8 @@ pub fn plan_said(planned: &Planned, standard: &Standard, answer: &Appraisal) -> 
     match planned {
         Planned::Nothing => None,
         Planned::ThisGap(chosen) => {
-            let added = units(chosen.scale.unwrap_or(0.0));
-            let beside = chosen.already_in_place.map(|number| format!(" to the {} there already", provision_number(number)));
+            let added = units(chosen.wanted.unwrap_or(0.0) - chosen.now.unwrap_or(0.0));
+            let beside = chosen.now.map(|number| format!(" to the {} there already", provision_number(number)));
             let pace = pace_of(chosen).map(|label| format!(" {label}.")).unwrap_or_default();
             Some(format!("In your programmes: {}, {added} added{}.{pace}", programme.name, beside.unwrap_or_default()))
         }

@@ -6,8 +6,9 @@ use super::figure::{central_case, period, price_basis};
 use super::number::{count, decimal, pence_or_pounds, percent, percent_exact, pounds_prose, ratio, rounded_count, years_of};
 use super::sentence::lower_first;
 use ledger_model::appraisal::Appraisal;
+use ledger_model::embedded::library;
 use ledger_model::evidence::{Counts, Kind, Payer, UnitType};
-use ledger_model::model::{PayerSum, Results, ShareNeeded};
+use ledger_model::model::{EffectPlan, PayerSum, Results, ShareNeeded, Warning, WarningKind};
 use ledger_model::quantities::{Defined, Figure, Period, Reason};
 
 /// Part of a sentence: its text, and whether it is a key sum.
@@ -176,6 +177,8 @@ fn defined(value: Defined<f64>, say: impl Fn(f64) -> String) -> String {
 /// Why there is no value, in a table.
 pub fn reason_short(reason: Reason) -> &'static str {
     match reason {
+        Reason::NothingAdded => "nothing added",
+        Reason::Cut => "a cut",
         Reason::NothingSpent => "nothing spent",
         Reason::NoPublicCost => "no public cost",
         Reason::NotWithinTheYears => "not within these years",
@@ -265,6 +268,64 @@ pub fn cost_per_person(answer: &Appraisal) -> Option<String> {
     ))
 }
 
+/// That a saving is published over more years than are looked at, and what that does; nothing where it is not, or where a guard
+/// says so.
+pub fn spread_evenly(answer: &Appraisal, at: usize) -> Option<String> {
+    let plan = answer.inputs.plan.programmes.get(at)?;
+    let EffectPlan::NetSaving { years, .. } = &plan.effect else { return None };
+    let (published, looked_at) = (answer.inputs.value(*years), f64::from(answer.inputs.settings.years));
+    let said = |warning: &Warning| {
+        matches!(warning.kind, WarningKind::HorizonTooShort { .. }) && warning.programme.as_deref() == Some(plan.id.as_str())
+    };
+    (published > looked_at && !answer.warnings.iter().any(said)).then(|| {
+        format!(
+            "{}: its saving is published over {}, and {} are looked at here. We spread it evenly, so gains that come late may be counted too early.",
+            programme_name(answer, &plan.id),
+            years_of(published),
+            years_of(looked_at),
+        )
+    })
+}
+
+/// Children and deaths, beside the sums and never in them; nothing where nobody with children at home is reached.
+pub fn children_and_deaths(answer: &Appraisal) -> Option<String> {
+    let children = answer.children().filter(|children| children.reached.abs() >= 0.5)?;
+    let fewer = if children.reached < 0.0 { " fewer" } else { "" };
+    let spared = match children.spared {
+        spared if spared >= 0.5 => format!("A year of abuse at home is avoided for about {} of them. ", rounded_count(spared)),
+        spared if spared <= -0.5 => format!("For about {} of them a year of abuse at home is no longer avoided. ", rounded_count(-spared)),
+        _ => String::new(),
+    };
+    let deaths = &library().national.deaths;
+    Some(format!(
+        "Beside the sums, and not in them: those reached over {} have about {}{fewer} children at home. {spared}In England and Wales {} people died after domestic abuse in the {}, {} of them by suspected suicide. No number of deaths is given for a place.",
+        years_of(answer.outcome.total.yearly.len() as f64),
+        rounded_count(children.reached.abs()),
+        deaths.all,
+        deaths.year,
+        deaths.suspected_suicides,
+    ))
+}
+
+/// Who is referred, starts and finishes, and what each who finishes costs; nothing where a programme does not say who finishes.
+pub fn finishing(answer: &Appraisal, at: usize) -> Option<String> {
+    let (plan, outcome) = (answer.inputs.plan.programmes.get(at)?, answer.outcome.programmes.get(at)?);
+    plan.completion?;
+    let cost = outcome.cost_per_finisher().value()?;
+    let number = |counts| rounded_count(outcome.counted(counts));
+    let referred = plan.start_rate.map(|_| format!("about {} people are referred, ", number(Counts::Referred))).unwrap_or_default();
+    Some(format!(
+        "{}: {referred}{} start and {} finish over {}. Cost for each who finishes: {} (not discounted, {}, {}).",
+        programme_name(answer, &outcome.id),
+        number(Counts::Starts),
+        number(Counts::Completed),
+        years_of(outcome.results.yearly.len() as f64),
+        pence_or_pounds(cost),
+        price_basis(answer.inputs.settings.price_year),
+        central_case(),
+    ))
+}
+
 /// Partners' time given in kind; nothing where there is none.
 pub fn in_kind(answer: &Appraisal) -> Option<String> {
     let in_kind = answer.outcome.total.in_kind;
@@ -284,7 +345,7 @@ pub fn break_even(answer: &Appraisal, at: usize) -> Option<String> {
     let (social, public) = (&outcome.break_even.social, &outcome.break_even.public);
     let who = match (programme.unit_type, programme.counts) {
         (UnitType::Stock, _) => "those covered",
-        (_, Counts::Starts | Counts::People) => "those who start",
+        (_, Counts::Starts | Counts::People | Counts::Referred) => "those who start",
         (_, Counts::Engaged) => "those who engage",
         (_, Counts::Completed) => "those who finish",
     };
@@ -320,6 +381,8 @@ pub fn break_even(answer: &Appraisal, at: usize) -> Option<String> {
 fn no_share(reason: Reason) -> &'static str {
     match reason {
         Reason::NoCostEntered => "no cost is entered for it, and none is published",
+        Reason::NothingAdded => "nothing of it is added",
+        Reason::Cut => "it is a cut, which saves its cost and loses what it brings",
         Reason::NothingSpent | Reason::NoPublicCost => "nothing is spent on it",
         _ => "even if everyone it reaches were spared a year of abuse, that would be worth less than it costs",
     }

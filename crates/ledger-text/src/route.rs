@@ -196,7 +196,7 @@ impl Route {
     pub fn of_field(field: &str) -> Self {
         match field.split('.').next().unwrap_or_default() {
             "programmes" if field.ends_with(".starts_after") => Self::Plan,
-            "place" => Self::Place,
+            "place" | "facts" => Self::Place,
             "programmes" => Self::Programmes,
             "provision" => Self::Provision,
             "own_programmes" => Self::OwnProgramme,

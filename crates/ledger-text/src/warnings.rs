@@ -36,7 +36,7 @@ fn used(warning: &Warning, answer: &Appraisal) -> Option<&'static str> {
     let chosen = || answer.scenario.programmes.get(warning.programme.as_deref()?);
     Some(match warning.kind {
         WarningKind::WholeSpellUsedAsYearly { .. } | WarningKind::OldUnitCostsWithNewPrevalence => "Results use your choice.",
-        WarningKind::ScaleAboveNeed { .. } => of_figure(chosen().is_some_and(|one| one.scale.is_some() || one.already_in_place.is_some())),
+        WarningKind::ScaleAboveNeed { .. } => of_figure(chosen().is_some_and(|one| one.wanted.is_some() || one.now.is_some())),
         WarningKind::CostSubtractedTwice
         | WarningKind::BeforeAfterWithoutDeadweight
         | WarningKind::BeyondFollowUp { .. }
@@ -95,7 +95,7 @@ fn title_and_sentence(warning: &Warning, name: &str, unit: &str, answer: &Apprai
         ),
         WarningKind::ScaleAboveNeed { units, need } => (
             format!("{name}: {} {unit} is more than the need here", rounded_count(*units)),
-            format!("We estimate about {} a year in {place}, with what is already in place.", count(need.floor())),
+            format!("We estimate about {} a year in {place}, with what runs now.", count(need.floor())),
         ),
         WarningKind::BeforeAfterWithoutDeadweight => (
             format!("{name}: a before-and-after figure is taken as the programme’s own effect"),
@@ -281,7 +281,7 @@ fn people_count(people: f64) -> String {
 
 fn offer(remedy: &QuickFix, unit: &str) -> String {
     match remedy {
-        QuickFix::Scale(units) => format!("Use {} {unit}", count(*units)),
+        QuickFix::Wanted(units) => format!("Use {} {unit}", count(*units)),
         QuickFix::WithoutCost(_) => "Leave that cost out here".into(),
         QuickFix::YearlyUnitCosts => "Use one year’s share of the cost".into(),
         QuickFix::OlderPrevalence => "Use the older questions".into(),

@@ -78,7 +78,12 @@ pub fn workbook_step_unit(unit: StepUnit) -> &'static str {
 
 /// The number of units that may be typed: "Pupils each year, at full scale".
 pub fn workbook_scale(programme: &Programme) -> String {
-    format!("{}: number of {} a year at full scale, if not the default", programme.name, programme.unit.many)
+    format!("{}: number of {} wanted a year at full scale, if not the default", programme.name, programme.unit.many)
+}
+
+/// The number of units that run now.
+pub fn workbook_now(programme: &Programme) -> String {
+    format!("{}: number of {} a year running now, if any", programme.name, programme.unit.many)
 }
 
 /// A share of the scale.
@@ -136,7 +141,7 @@ pub fn workbook_step(answer: &Appraisal, which: StepId) -> String {
 pub fn workbook_how(answer: &Appraisal, which: StepId) -> String {
     match (which.quantity, which.programme) {
         // The cell of the input chooses between the two.
-        (Quantity::Scale, Some(_)) => "From the inputs: the number typed there, or the default.".into(),
+        (Quantity::Wanted, Some(_)) => "From the inputs: the number typed there, or the default.".into(),
         (Quantity::DefaultScale, Some(_)) => "The share reached × the number it is a share of.".into(),
         _ => step_how(&answer.inputs, &entries(answer), which),
     }

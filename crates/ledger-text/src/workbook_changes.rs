@@ -84,12 +84,12 @@ fn changed_programmes(answer: &Appraisal) -> Vec<[String; 4]> {
         let Some(at) = answer.inputs.plan.programmes.iter().position(|plan| plan.id == *id) else { continue };
         let delivered = &answer.outcome.programmes[at].delivered;
         let mut add = |what: String, default: String, yours: String| rows.push([what, default, yours, String::new()]);
-        if let Some(scale) = chosen.scale {
-            let what = format!("{}: number of {} a year", programme.name, programme.unit.many);
-            add(what, decimal(delivered.default_scale), decimal(scale));
+        if let Some(wanted) = chosen.wanted {
+            let what = format!("{}: number of {} wanted a year", programme.name, programme.unit.many);
+            add(what, decimal(delivered.default_scale), decimal(wanted));
         }
-        if let Some(already) = chosen.already_in_place {
-            add(format!("{}: {} a year already in place", programme.name, programme.unit.many), decimal(0.0), decimal(already));
+        if let Some(now) = chosen.now {
+            add(format!("{}: number of {} running now", programme.name, programme.unit.many), decimal(0.0), decimal(now));
         }
         if let Some(ramp) = &chosen.ramp {
             let shares: Vec<String> = ramp.iter().map(|share| super::percent_exact(*share)).collect();

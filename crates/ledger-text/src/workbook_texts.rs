@@ -24,6 +24,7 @@ pub mod workbook_text {
     pub const SHARED: &str = "Shared by all programmes";
     pub const SCALE_NOTE: &str =
         "Leave this empty for the default: the share reached × the number it is a share of. Type a number to use it instead.";
+    pub const NOW_NOTE: &str = "Results are of what is wanted less this. Leave it empty where none runs now.";
     pub const PRICES: &str = "Price index: HM Treasury’s GDP deflator";
     pub const FIXED: &str = "Fixed when this workbook was made: change these in Prevention Ledger and make the workbook again";
 
@@ -151,6 +152,11 @@ pub mod workbook_text {
     pub const PEOPLE: &str = "People helped";
     pub const PER_PERSON: &str = "Cost for each person helped, not discounted";
     pub const SCALE: &str = "Units a year at full scale";
+    pub const REFERRED: &str = "Referred, all years";
+    pub const FINISHING: &str = "Who finish, all years";
+    pub const PER_FINISHER: &str = "Cost for each who finishes (not discounted)";
+    pub const WANTED: &str = "Units wanted a year";
+    pub const NOW: &str = "Units running now, a year";
     pub const CLAIMED_NOT_ADDED: &str = "Claimed by a source and not added";
     pub const RATES: &str = "At other discount rates";
     pub const FLAT_RATE: &str = "Discount rate";

@@ -3,7 +3,7 @@
 use super::draft::OwnDraft;
 use super::{naming, start};
 use crate::words::{self, own_text as texts};
-use ledger_model::evidence::{EstimateKind, Programme, Stances};
+use ledger_model::evidence::{EstimateKind, EvidenceOf, Programme, Stances};
 use ledger_model::schema::{Names, names, text};
 
 /// Id of the estimate that claims nothing.
@@ -81,6 +81,8 @@ fn fill_in(made: &mut Programme) {
 fn fill_in_estimates(made: &mut Programme) {
     for estimate in &mut made.estimates {
         let claims = estimate.effect != EstimateKind::None;
+        // The form asks once: what is known is known of those whom it counts.
+        estimate.evidence_of = EvidenceOf::those(estimate.counts).filter(|_| claims);
         unless_empty(&mut estimate.label, || if claims { texts::ESTIMATE_LABEL } else { texts::NONE_LABEL }.into());
         unless_empty(&mut estimate.summary, || if claims { texts::ESTIMATE_SUMMARY } else { texts::NONE_SUMMARY }.into());
     }

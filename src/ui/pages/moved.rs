@@ -36,7 +36,7 @@ fn scales(workspace: &WorkspaceHandle, answer: &Rc<Appraisal>, kept: &[&KeptScal
         let put_back = Callback::from(move |_: MouseEvent| {
             workspace.make(Change::DefaultScale(id.clone()));
             // The button that had the focus goes.
-            if !browser::focus_on(&box_id(&format!("programmes.{id}.scale"))) {
+            if !browser::focus_on(&box_id(&format!("programmes.{id}.wanted"))) {
                 browser::focus_on("top");
             }
         });

@@ -3,6 +3,7 @@
 mod choose;
 mod chosen;
 mod count;
+mod facts;
 mod inside;
 mod needs;
 mod readback;

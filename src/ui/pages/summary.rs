@@ -6,6 +6,7 @@ mod by_programme;
 mod depends;
 mod evidence_mix;
 mod figures;
+mod held_against;
 mod rates;
 mod warnings;
 
@@ -22,6 +23,7 @@ use depends::depends;
 use evidence_mix::evidence_mix;
 use figures::headline;
 pub use figures::headline_figures;
+pub use held_against::held_against;
 use ledger_model::appraisal::Appraisal;
 use rates::rates;
 use std::rc::Rc;
@@ -58,7 +60,7 @@ fn matter(answer: &Rc<Appraisal>) -> Html {
 fn nothing(answer: &Rc<Appraisal>) -> Html {
     html! {
         <>
-            <div class="answer spaced">{ for words::answer_sentences(answer).iter().map(|sentence| html! { <p>{ runs(sentence) }</p> }) }</div>
+            <div class="answer spaced">{ for words::answer_sentences(answer).iter().map(|sentence| html! { <p>{ runs(sentence) }</p> }) }{ held_against(answer) }</div>
             { warnings(answer) }
             { entry(result_text::BY_PROGRAMME, result_text::BY_PROGRAMME_NOTE, by_programme(answer)) }
             { entry(result_text::BREAK_EVEN, result_text::BREAK_EVEN_NOTE, break_evens(answer)) }

@@ -42,8 +42,8 @@ pub fn settings() -> Scenario {
 /// LibraryWithOwn areas, and programmes with everything that can be changed in one.
 pub fn programmes() -> Scenario {
     let marac = ChosenProgramme {
-        scale: Some(120.5),
-        already_in_place: Some(40.0),
+        now: Some(40.0),
+        wanted: Some(160.5),
         ramp: Some(vec![0.25, 0.5, 1.0]),
         starts_after: None,
         estimate: Some("ratio-existing".into()),
@@ -52,7 +52,7 @@ pub fn programmes() -> Scenario {
         without_costs: vec![],
     };
     let iris = ChosenProgramme { health_gain: true, ..ChosenProgramme::default() };
-    let drive = ChosenProgramme { scale: Some(0.0), ..ChosenProgramme::default() };
+    let drive = ChosenProgramme { wanted: Some(0.0), ..ChosenProgramme::default() };
     Scenario {
         name: "Bid of March".into(),
         place: Some(ChosenPlace::Areas(vec!["E06000016".into(), "E10000018".into(), "E06000017".into()])),
@@ -113,7 +113,7 @@ pub fn own_programme() -> Programme {
 pub fn own() -> Scenario {
     let changed = ChangedParameter { value: Some(130.0), note: "Raised.".into(), ..ChangedParameter::default() };
     Scenario {
-        programmes: [("night-line".into(), ChosenProgramme { scale: Some(500.0), ..ChosenProgramme::default() })].into(),
+        programmes: [("night-line".into(), ChosenProgramme { wanted: Some(500.0), ..ChosenProgramme::default() })].into(),
         parameters: [("night-line.price".into(), changed)].into(),
         own_programmes: vec![own_programme()],
         ..bare()

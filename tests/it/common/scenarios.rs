@@ -97,11 +97,11 @@ fn programme() -> impl Strategy<Value = (String, ChosenProgramme)> {
     let number = || of(prop_oneof![Just(0.0), 0.0..1e8_f64, Just(1.0 / 3.0)]);
     let ramp = of(vec(0.0..=1.0_f64, 1..5));
     (select(library().programmes.iter().collect::<Vec<_>>()), number(), number(), ramp, any::<[bool; 4]>()).prop_map(
-        |(programme, scale, already_in_place, ramp, flags)| {
+        |(programme, now, wanted, ramp, flags)| {
             let line = programme.costs.first().map(|line| line.id.clone());
             let chosen = ChosenProgramme {
-                scale,
-                already_in_place,
+                now,
+                wanted,
                 ramp,
                 starts_after: None,
                 estimate: programme.estimates.last().filter(|_| flags[0]).map(|estimate| estimate.id.clone()),
@@ -219,7 +219,7 @@ pub fn any_scenario() -> impl Strategy<Value = Scenario> {
             budget,
         };
         for own in &scenario.own_programmes {
-            scenario.programmes.insert(own.id.clone(), ChosenProgramme { scale: Some(10.5), ..ChosenProgramme::default() });
+            scenario.programmes.insert(own.id.clone(), ChosenProgramme { wanted: Some(10.5), ..ChosenProgramme::default() });
         }
         scenario
     })

@@ -184,6 +184,7 @@ impl Layout {
                 let default = default.map_or("0".into(), |row| format!("{}!{}", texts::CALCULATION, cell_name(*row, ONE)));
                 format!("IF({typed}=\"\",{default},{typed})")
             }
+            (Sort::Now, _) => format!("IF({typed}=\"\",0,{typed})"),
             (_, Some(_)) => format!("{typed}*{factor}"),
             (_, None) => typed.clone(),
         };
@@ -252,7 +253,7 @@ fn as_made(mut cells: Vec<Cell>, level: f64) -> Vec<Cell> {
 /// Where an entry stands within its group: what is delivered first, shares last.
 fn rank(entry: &Entry) -> u8 {
     match entry.sort {
-        Sort::Scale | Sort::Ramp => 0,
+        Sort::Now | Sort::Scale | Sort::Ramp => 0,
         Sort::Parameter => 1,
         Sort::Share(_) => 2,
     }

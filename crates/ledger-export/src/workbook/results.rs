@@ -287,12 +287,32 @@ impl Made<'_> {
         }
     }
 
+    /// The same, or why no return on cost means anything in a column: nothing is added, or it is a cut.
+    fn unless_no_return(&self, at: usize, figure: Figure) -> Figure {
+        let all = 0..self.programmes.len();
+        let row = |at: usize| self.calculation.rows.get(&Key::Step(StepId::programme(at, Quantity::Scale))).copied();
+        let rows: Vec<u32> = all.filter(|one| at == 0 || at == one + 1).filter_map(row).collect();
+        if rows.is_empty() {
+            return figure;
+        }
+        let cells = rows.iter().map(|row| on_calculation(&cell_name(*row, ONE))).collect::<Vec<_>>().join(",");
+        let added: Vec<f64> = rows.iter().map(|row| self.calculation.value(*row, ONE)).collect();
+        let value = match added.iter().copied().fold(f64::INFINITY, f64::min) {
+            least if least < 0.0 => said(Reason::Cut),
+            _ if added.iter().all(|units| *units == 0.0) => said(Reason::NothingAdded),
+            _ => figure.1,
+        };
+        let (cut, nothing) = (quoted(Reason::Cut), quoted(Reason::NothingAdded));
+        (format!("IF(MIN({cells})<0,{cut},IF(MAX({cells})=0,{nothing},{}))", figure.0), value)
+    }
+
     fn ratio(&self, table: &mut Table<'_>, path: &str, title: &str, [above, below]: [&str; 2], none: Reason) {
         table.follows(path, title, Format::Pence, self.columns(), |table, at| {
             let ((above, gain), (below, cost)) = (table.of(above, at), table.of(below, at));
             let (reason, why) = self.reason(at, none);
             let value = if cost > 0.0 { Value::Number(gain / cost) } else { why };
-            self.unless_missing(at, (format!("IF({below}>0,{above}/{below},{reason})"), value))
+            let ratio = self.unless_missing(at, (format!("IF({below}>0,{above}/{below},{reason})"), value));
+            self.unless_no_return(at, ratio)
         });
     }
 
@@ -314,7 +334,8 @@ impl Made<'_> {
             };
             let never = quoted(Reason::NotWithinTheYears);
             let years = format!("IF(SUM({m})<={later},{never},{}-SUM({m}))", counted + 1, m = on(made_up));
-            self.unless_missing(at, (format!("IF(MAX({})<=0,{reason},{years})", on(cost)), value))
+            let payback = self.unless_missing(at, (format!("IF(MAX({})<=0,{reason},{years})", on(cost)), value));
+            self.unless_no_return(at, payback)
         });
     }
 
@@ -345,7 +366,8 @@ impl Made<'_> {
                 }
                 None => each,
             };
-            self.unless_missing(at, (format!("IF({people}>0,{},{})", each.0, quoted(Reason::NobodyEngaged)), each.1))
+            let each = self.unless_missing(at, (format!("IF({people}>0,{},{})", each.0, quoted(Reason::NobodyEngaged)), each.1));
+            self.unless_no_return(at, each)
         });
     }
 
@@ -371,13 +393,38 @@ impl Made<'_> {
         self.sum(table, "undiscounted_cost", texts::UNDISCOUNTED, Format::Pounds, |at| in_all(Yearly::Cost, at));
         self.people(table, in_all);
         let only = |of: &dyn Fn(usize) -> Figure| std::iter::once(None).chain((0..self.programmes.len()).map(|at| Some(of(at)))).collect();
+        let all_years = |at: usize, quantity| {
+            let row = calculation.rows.get(&Key::Step(StepId::programme(at, quantity)))?;
+            let value: f64 = (0..counted).map(|year| calculation.in_year(*row, year)).sum();
+            Some((format!("SUM({})", on_calculation(&calculation.span(*row, 0..counted))), value))
+        };
+        let of_some = |quantity| -> Vec<Option<Figure>> {
+            std::iter::once(None).chain((0..self.programmes.len()).map(|at| all_years(at, quantity).map(number))).collect()
+        };
+        table.figure("referred", texts::REFERRED, Format::Decimal, of_some(Quantity::Referred));
+        table.figure("finishing", texts::FINISHING, Format::Decimal, of_some(Quantity::Completed));
+        let each = (0..self.programmes.len()).map(|at| {
+            all_years(at, Quantity::Completed)?;
+            let ((cost, pounds), (finishing, units)) = (table.of("undiscounted_cost", at + 1), table.of("finishing", at + 1));
+            let value = if units > 0.0 { Value::Number(pounds / units) } else { said(Reason::NobodyEngaged) };
+            let each = (format!("IF({finishing}>0,{cost}/{finishing},{})", quoted(Reason::NobodyEngaged)), value);
+            Some(self.unless_no_return(at + 1, self.unless_missing(at + 1, each)))
+        });
+        let each = std::iter::once(None).chain(each).collect();
+        table.figure("cost_per_finisher", texts::PER_FINISHER, Format::Pence, each);
+        let step = |at, quantity| {
+            let row = calculation.rows.get(&Key::Step(StepId::programme(at, quantity))).copied();
+            self.added(&row.into_iter().collect::<Vec<_>>(), ONE)
+        };
+        table.figure("scale", texts::SCALE, Format::Decimal, only(&|at| number(step(at, Quantity::Scale))));
+        table.figure("wanted", texts::WANTED, Format::Decimal, only(&|at| number(step(at, Quantity::Wanted))));
         table.figure(
-            "scale",
-            texts::SCALE,
+            "now",
+            texts::NOW,
             Format::Decimal,
             only(&|at| {
-                let row = calculation.rows.get(&Key::Step(StepId::programme(at, Quantity::Scale))).copied();
-                number(self.added(&row.into_iter().collect::<Vec<_>>(), ONE))
+                let ((added, one), (wanted, other)) = (step(at, Quantity::Scale), step(at, Quantity::Wanted));
+                number((format!("{wanted}-{added}"), other - one))
             }),
         );
         table.figure(
@@ -448,7 +495,8 @@ impl Made<'_> {
                 };
                 let formula =
                     format!("IF({cost}<=0,{},IF({worth}<=0,{never},IF({cost}/{worth}>1,{never},{cost}/{worth})))", quoted(nothing));
-                self.unless_missing(at + 1, (formula, value))
+                let share = self.unless_missing(at + 1, (formula, value));
+                self.unless_no_return(at + 1, share)
             });
             let shares: Vec<Figure> = shares.collect();
             table.figure(&path("share"), titles[1], Format::Percent, alone(shares.clone()));
@@ -479,7 +527,8 @@ impl Made<'_> {
                 };
                 let never = quoted(Reason::NotAchievable);
                 let share = format!("IF(({claimed})>0,{cost}/({claimed}),IF(({claimed})=0,{},{never}))", quoted(none));
-                self.unless_missing(at + 1, (format!("IF({cost}<=0,{},{share})", quoted(nothing)), value))
+                let effect = self.unless_missing(at + 1, (format!("IF({cost}<=0,{},{share})", quoted(nothing)), value));
+                self.unless_no_return(at + 1, effect)
             });
             let effects = effects.collect();
             table.figure(&path("effect_share"), titles[3], Format::Percent, alone(effects));

@@ -3,7 +3,7 @@
 use super::book::{Format, Limits};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{CostLine, Kind, Library, Payer, Programme, SplitLine, Unit};
-use ledger_model::model::{EffectPlan, Operand, Plan, RampStep, ResolvedParameter, Slot, payer_and_kind, years_after};
+use ledger_model::model::{EffectPlan, Operand, Plan, RampStep, ResolvedParameter, Slot, Wanted, payer_and_kind, years_after};
 use ledger_model::quantities::{Bounds, DiscountSchedule, PriceYear};
 use ledger_text::{self as words, workbook_text as texts};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,8 +18,10 @@ const MOST_UNITS: f64 = 1e8;
 pub enum Sort {
     /// A parameter of the library, or one of the place's counts.
     Parameter,
-    /// Units a year at full scale: empty for the default.
+    /// Units a year wanted at full scale: empty for the default.
     Scale,
+    /// Units a year running now: empty for none.
+    Now,
     /// A share of the scale reached in a year.
     Ramp,
     /// A share of a split, by the number of the split.
@@ -183,12 +185,15 @@ impl Made<'_> {
     fn programme(&mut self, plan: &mut Plan, at: usize) {
         let answer = self.answer;
         let Some(entry) = answer.programme(&plan.programmes[at].id) else { return };
-        let scale = answer.outcome.programmes[at].delivered.scale;
-        let typed = answer.scenario.programmes.get(&entry.id).and_then(|chosen| chosen.scale);
+        let wanted = answer.outcome.programmes[at].delivered.wanted;
+        let chosen = answer.scenario.programmes.get(&entry.id);
+        let typed = chosen.and_then(|chosen| chosen.wanted);
         let slot = self.typed(at, &format!("{}.units-a-year", entry.id), words::workbook_scale(entry), typed, Sort::Scale);
-        self.values[slot.0 as usize] = scale;
+        self.values[slot.0 as usize] = wanted;
+        let runs_now = chosen.and_then(|chosen| chosen.now);
+        let now = self.typed(at, &format!("{}.units-now", entry.id), words::workbook_now(entry), runs_now, Sort::Now);
         let one = &mut plan.programmes[at];
-        one.typed_scale = Some(Operand::Slot(slot));
+        (one.wanted, one.now) = (Wanted::Typed(Operand::Slot(slot)), Some(Operand::Slot(now)));
         for (year, step) in one.ramp.iter_mut().enumerate() {
             if let RampStep::Typed(share) = *step {
                 let name = format!("{}.scale-reached-in-year-{}", entry.id, year + 1);
@@ -220,7 +225,7 @@ impl Made<'_> {
     /// A number the user types on the page of programmes.
     fn typed(&mut self, at: usize, name: &str, label: String, value: Option<f64>, sort: Sort) -> Slot {
         let (format, largest, unit) = match sort {
-            Sort::Scale => (Format::Decimal, MOST_UNITS, texts::A_YEAR),
+            Sort::Scale | Sort::Now => (Format::Decimal, MOST_UNITS, texts::A_YEAR),
             _ => (Format::Percent, 1.0, texts::SHARE),
         };
         let entry = Entry {
@@ -238,7 +243,11 @@ impl Made<'_> {
             standing: if value.is_some() { texts::YOURS.into() } else { String::new() },
             source: String::new(),
             locator: String::new(),
-            note: if sort == Sort::Scale { texts::SCALE_NOTE.into() } else { String::new() },
+            note: match sort {
+                Sort::Scale => texts::SCALE_NOTE.into(),
+                Sort::Now => texts::NOW_NOTE.into(),
+                _ => String::new(),
+            },
             format,
             limits: Limits { smallest: 0.0, largest, refused: words::workbook_limits(0.0, largest) },
         };

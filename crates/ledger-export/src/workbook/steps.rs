@@ -213,6 +213,7 @@ fn is_series(what: Quantity) -> bool {
     matches!(
         what,
         Quantity::Starts
+            | Quantity::Referred
             | Quantity::Engaged
             | Quantity::Completed
             | Quantity::People

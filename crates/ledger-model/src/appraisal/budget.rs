@@ -77,14 +77,14 @@ impl Appraisal {
         scenario.parameters.insert(GROWTH.into(), ChangedParameter { value: Some(0.0), ..Default::default() });
         scenario.settings.years = Some(self.inputs.settings.years.max(years));
         for one in &self.outcome.programmes {
-            let chosen = scenario.programmes.entry(one.id.clone()).or_default();
-            (chosen.starts_after, chosen.scale) = (None, Some(one.delivered.scale));
+            scenario.programmes.entry(one.id.clone()).or_default().starts_after = None;
         }
         let delivering = |years: u16, share: f64| {
             let mut scenario = scenario.clone();
             scenario.settings.delivery_years = Some(years);
-            for chosen in scenario.programmes.values_mut() {
-                chosen.scale = chosen.scale.map(|scale| scale * share);
+            for one in &self.outcome.programmes {
+                let wanted = one.delivered.now + one.delivered.scale * share;
+                scenario.programmes.entry(one.id.clone()).or_default().wanted = Some(wanted);
             }
             Some(Self::of(&scenario).ok()?.outcome)
         };
@@ -146,7 +146,7 @@ impl Appraisal {
         scenario.programmes.retain(|id, _| mix.chosen.iter().any(|one| plan.programmes[one.at].id == *id));
         for one in &mix.chosen {
             let id = &plan.programmes[one.at].id;
-            scenario.programmes.entry(id.clone()).or_default().scale = Some(one.units);
+            scenario.programmes.entry(id.clone()).or_default().wanted = Some(plan.programmes[one.at].runs_now() + one.units);
             let largest = market.offers.iter().find(|offer| offer.at == one.at).map(|offer| offer.largest);
             scenario.budget.programmes.entry(id.clone()).or_default().largest = largest;
         }

@@ -3,7 +3,7 @@
 
 use crate::evidence::Pool;
 use crate::model::{
-    Aim, Bounds, Claims, Inputs, Operand, Outcome, OverlapMode, Plan, ProgrammeOutcome, ProgrammePlan, evaluate, gained, pool_cost,
+    Aim, Bounds, Claims, Inputs, Operand, Outcome, OverlapMode, Plan, ProgrammeOutcome, ProgrammePlan, Wanted, evaluate, gained, pool_cost,
     share_of,
 };
 
@@ -139,7 +139,7 @@ pub fn market(inputs: &Inputs, values: &[f64], bounds: impl Fn(&str) -> Bounds, 
         // cut to local need: nobody is advised to serve more people than there are, unless that is what they plan already.
         let smallest = bounds.smallest.unwrap_or(0.0);
         let planned = whole.programmes[at].delivered.scale.max(smallest);
-        let needed = (whole.need.base(programme.need_base) - programme.already_in_place).max(planned);
+        let needed = (whole.need.base(programme.need_base) - programme.runs_now()).max(planned);
         let largest = bounds.largest.map_or(planned, |largest| largest.min(needed));
         if programme.cost_missing || largest <= 0.0 {
             return None;
@@ -177,7 +177,7 @@ struct Alone {
 fn alone(plan: &Plan, at: usize, scale: f64, values: &[f64], aim: Aim) -> Alone {
     let mut programme = plan.programmes[at].clone();
     let years = plan.years;
-    programme.typed_scale = Some(Operand::Known(scale));
+    programme.wanted = Wanted::Typed(Operand::Known(programme.runs_now() + scale));
     let plan = Plan { programmes: vec![programme], overlap: None, ..plan.clone() };
     let outcome = evaluate(&plan, values);
     let one = &outcome.programmes[0];

@@ -1,8 +1,8 @@
 //! One validator for the library while it is built and for a user's own programme while the page runs.
 
 use super::{
-    CostBasis, CostLine, Counts, Derived, EffectLength, Estimate, EstimateKind, EvidenceClass, Family, Finding, Kind, MOST_YEARS, National,
-    OwnCost, PaidFrom, Parameter, Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
+    CostBasis, CostLine, Counts, Derived, EffectLength, Estimate, EstimateKind, EvidenceClass, EvidenceOf, Family, Finding, Kind,
+    MOST_YEARS, National, OwnCost, PaidFrom, Parameter, Payer, Programme, Rating, Source, SpendBase, Split, Standards, Unit,
 };
 use crate::quantities::{Deflator, Distribution};
 use crate::schema::{Names, names, text};
@@ -52,7 +52,15 @@ pub fn check_library(
     deflator: &Deflator,
 ) -> Vec<EvidenceError> {
     let programmes: Vec<&Programme> = programmes.iter().collect();
-    let mut check = Check { sources, national, programmes: programmes.clone(), deflator, used: HashSet::new(), faults: Vec::new() };
+    let mut check = Check {
+        sources,
+        national,
+        programmes: programmes.clone(),
+        deflator,
+        used: HashSet::new(),
+        faults: Vec::new(),
+        is_users_own: false,
+    };
     check.sources();
     check.national();
     check.national_claims();
@@ -67,7 +75,8 @@ pub fn check_library(
 
 /// Every fault in one programme, beside a library that is sound.
 pub fn check_programme(programme: &Programme, sources: &[Source], national: &National, deflator: &Deflator) -> Vec<EvidenceError> {
-    let mut check = Check { sources, national, programmes: vec![programme], deflator, used: HashSet::new(), faults: Vec::new() };
+    let mut check =
+        Check { sources, national, programmes: vec![programme], deflator, used: HashSet::new(), faults: Vec::new(), is_users_own: false };
     check.programmes(&[programme]);
     check.faults
 }
@@ -82,7 +91,7 @@ pub(super) fn check_beside(
 ) -> Vec<EvidenceError> {
     let own: Vec<&Programme> = own.iter().collect();
     let programmes = programmes.iter().chain(own.iter().copied()).collect();
-    let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new() };
+    let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new(), is_users_own: true };
     check.programmes(&own);
     check.overlaps(&own);
     check.faults
@@ -95,6 +104,8 @@ pub(super) struct Check<'a> {
     pub(super) deflator: &'a Deflator,
     used: HashSet<String>,
     pub(super) faults: Vec<EvidenceError>,
+    /// Whether the programmes are a user's own, which are asked for less.
+    is_users_own: bool,
 }
 
 /// Where a reference stands: the file, the programme it belongs to and the key.
@@ -236,6 +247,12 @@ impl<'a> Check<'a> {
     }
 
     fn caution(&mut self, national: &National) {
+        let deaths = &national.deaths;
+        self.origin(NATIONAL, "deaths", &deaths.source, &deaths.locator);
+        self.full_stop(NATIONAL, "deaths, note", &deaths.note);
+        if deaths.suspected_suicides > deaths.all {
+            self.fault(NATIONAL, "deaths, suspected_suicides", "they are some of all the deaths, and cannot be more.");
+        }
         let (optimism, halved, draws) = (&national.optimism, &national.halved_effects, &national.draws);
         self.origin(NATIONAL, "optimism", &optimism.source, &optimism.locator);
         self.full_stop(NATIONAL, "optimism, note", &optimism.note);
@@ -531,14 +548,37 @@ impl<'a> Check<'a> {
         if estimate.pool.is_some() && estimate.covers.is_empty() {
             self.fault(file, &place.key, "an estimate in a pool must name the kinds of value it covers.");
         }
-        if estimate.counts == Counts::People {
+        if matches!(estimate.counts, Counts::People | Counts::Referred) {
             self.fault(
                 file,
                 &place.under("counts").key,
                 "an estimate counts starts, engaged or completed; people for each unit are applied to it anyway.",
             );
         }
+        self.whom(&place, programme, estimate);
         self.effect(&place, estimate);
+    }
+
+    /// What was measured is counted for those of whom it was measured.
+    fn whom(&mut self, place: &Place<'_>, programme: &Programme, estimate: &Estimate) {
+        let key = place.under("evidence_of").key;
+        match estimate.evidence_of {
+            None if self.is_users_own || estimate.effect == EstimateKind::None => {}
+            None => self.fault(place.file, &key, "say whom its source followed: starters, engaged or completers."),
+            Some(of) if of.counts() != estimate.counts => {
+                let sentence = "what is known of these people is counted for others: evidence of starters counts starts, of those \
+                                engaged counts engaged, of completers counts completed.";
+                self.fault(place.file, &place.under("counts").key, sentence);
+            }
+            Some(EvidenceOf::Completers) if programme.delivery.completion.is_none() && !self.is_users_own => {
+                self.fault(
+                    place.file,
+                    &key,
+                    "it is evidence of completers, and the programme does not say how many finish: name a completion.",
+                );
+            }
+            Some(_) => {}
+        }
     }
 
     fn effect(&mut self, place: &Place<'_>, estimate: &Estimate) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Which of the four counts of people a cost line or an estimate multiplies.
+/// Which count of people a cost line or an estimate multiplies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Counts {
@@ -15,6 +15,8 @@ pub enum Counts {
     Completed,
     /// People, after repeats of the same person are taken off. For cost lines only.
     People,
+    /// Those referred, of whom a share starts. For cost lines only.
+    Referred,
 }
 
 /// What a cost line is charged by.

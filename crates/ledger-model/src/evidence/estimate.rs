@@ -34,6 +34,34 @@ pub enum Pool {
 /// Id of the shared parameter that says how many times the average victim's cost abuse at high risk is.
 pub const HIGH_RISK_SEVERITY: &str = "effect.severity-high-risk";
 
+/// Whom the source of an estimate followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EvidenceOf {
+    /// Everyone who started.
+    Starters,
+    /// Those who engaged.
+    Engaged,
+    /// Those who finished.
+    Completers,
+}
+
+impl EvidenceOf {
+    /// Those whom a count counts; none where it is of no use to an estimate.
+    pub fn those(counts: Counts) -> Option<Self> {
+        [Self::Starters, Self::Engaged, Self::Completers].into_iter().find(|of| of.counts() == counts)
+    }
+
+    /// The count that its outcomes follow.
+    pub fn counts(self) -> Counts {
+        match self {
+            Self::Starters => Counts::Starts,
+            Self::Engaged => Counts::Engaged,
+            Self::Completers => Counts::Completed,
+        }
+    }
+}
+
 /// One estimate of what a programme does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -52,6 +80,9 @@ pub struct Estimate {
     /// Kinds of value it covers, by which its pool is measured.
     #[serde(default)]
     pub covers: Vec<Kind>,
+    /// Whom its source followed: what it measured is true of them and of nobody else. An estimate with an effect says so.
+    #[serde(default)]
+    pub evidence_of: Option<EvidenceOf>,
     /// Which count its outcomes follow.
     #[serde(default)]
     pub counts: Counts,

@@ -7,14 +7,14 @@ use super::Unit::{
 };
 use super::library::{ClaimsRegister, Embedded, Said};
 use super::national::{
-    AlternativePrevalence, Defaults, DiscountTables, Discounting, DrawLimits, EffectLength, Family, GuardLimits, HalvedEffects,
+    AlternativePrevalence, Deaths, Defaults, DiscountTables, Discounting, DrawLimits, EffectLength, Family, GuardLimits, HalvedEffects,
     LengthAsked, National, OptimismBias, OwnCost, Release, SearchWords, SpellSpread, UnitCost,
 };
 use super::{
     Audience, Base, Before, Claim, ClaimAxis, CostBasis, CostLine, Counts, Delivery, Derived, Estimate, EstimateKind, EvidenceClass,
-    EvidenceStatus, FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, PaidFrom, Parameter, Payer, Pool, PreventionLevel,
-    Programme, Ramp, Rating, Ratings, ReferenceArea, ReferenceService, ReleaseReasons, Scale, SpendBase, Split, SplitLine, Stances, Study,
-    Unit, UnitOfDelivery, UnitType,
+    EvidenceOf, EvidenceStatus, FixedLine, Gap, Grade, GrossOrNet, Group, HealthGain, Kind, Overlap, PaidFrom, Parameter, Payer, Pool,
+    PreventionLevel, Programme, Ramp, Rating, Ratings, ReferenceArea, ReferenceService, ReleaseReasons, Scale, SpendBase, Split, SplitLine,
+    Stances, Study, Unit, UnitOfDelivery, UnitType,
 };
 use super::{Finding, Makes, NeedRule, Pace, Source, Standard, StandardRule, Standards, Watched};
 use crate::quantities::{DiscountBand, Distribution, PriceYear};
@@ -36,6 +36,7 @@ record!(Programme {
     ratings: required,
     unit: required,
     scale: required,
+    runs_everywhere,
     ramp,
     delivery,
     severity => Number(&[Factor]),
@@ -76,6 +77,7 @@ choice!(Base {
 record!(Scale { share: required => Number(&[Proportion, PerHead]), of: required });
 record!(Ramp { years: required => Number(&[Proportion]) });
 record!(Delivery {
+    start_rate => Number(&[Proportion]),
     engagement => Number(&[Proportion]),
     completion => Number(&[Proportion]),
     people_per_unit => Number(&[Proportion]),
@@ -242,6 +244,7 @@ record!(Estimate {
     class: required,
     pool,
     covers,
+    evidence_of,
     counts,
     follow_up_years,
     shown_only,
@@ -261,7 +264,8 @@ choice!(EvidenceClass {
     None "none",
 });
 choice!(Pool { Everyone "everyone", HighRisk "high-risk" });
-choice!(Counts { Starts "starts", Engaged "engaged", Completed "completed", People "people" });
+choice!(Counts { Starts "starts", Engaged "engaged", Completed "completed", People "people", Referred "referred" });
+choice!(EvidenceOf { Starters "starters", Engaged "engaged", Completers "completers" });
 
 variants!(EstimateKind {
     None "none" {},
@@ -360,6 +364,7 @@ record!(National {
     defaults: required,
     discounting: required,
     warnings: required,
+    deaths: required,
     draws: required,
     optimism: required,
     halved_effects: required,
@@ -412,6 +417,15 @@ record!(Discounting {
 
 record!(DiscountTables { standard: required, health: required });
 record!(DiscountBand { from_year: required, rate: required });
+record!(Deaths {
+    year: required,
+    all: required,
+    suspected_suicides: required,
+    source: required,
+    locator: required,
+    standing: required,
+    note: required
+});
 record!(GuardLimits { few_people: required });
 record!(DrawLimits { default: required, fewest: required, most: required, seed: required });
 record!(OptimismBias { grades: required, source: required, locator: required, standing: required, note: required });

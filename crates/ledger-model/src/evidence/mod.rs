@@ -29,7 +29,8 @@ pub use check::{EvidenceError, MOST_LISTED, check_library, check_programme};
 pub use claim::{Claim, ClaimAxis, Gap, GrossOrNet, Study};
 pub use cost_line::{CostBasis, CostLine, Counts, PaidFrom};
 pub use estimate::{
-    Estimate, EstimateKind, EvidenceClass, FixedLine, HIGH_RISK_SEVERITY, HealthGain, Pool, ReferenceArea, ReferenceService, SpendBase,
+    Estimate, EstimateKind, EvidenceClass, EvidenceOf, FixedLine, HIGH_RISK_SEVERITY, HealthGain, Pool, ReferenceArea, ReferenceService,
+    SpendBase,
 };
 pub use finding::{Finding, Watched};
 pub use library::{ClaimsRegister, Embedded, Library, Said};

@@ -16,6 +16,8 @@ pub struct National {
     pub discounting: Discounting,
     /// Where guards start to speak.
     pub warnings: GuardLimits,
+    /// Deaths after domestic abuse: said, and counted in nothing.
+    pub deaths: Deaths,
     /// How often everything is drawn.
     pub draws: DrawLimits,
     /// Optimism bias by grade.
@@ -182,6 +184,22 @@ pub struct DiscountTables {
 pub struct GuardLimits {
     /// Fewer people than this in the fullest year is few.
     pub few_people: f64,
+}
+
+/// Deaths after domestic abuse in England and Wales in a year. They are never scaled to a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deaths {
+    /// The year: "year ending March 2024".
+    pub year: String,
+    pub all: u32,
+    /// Suspected suicides among them.
+    pub suspected_suicides: u32,
+    pub source: String,
+    pub locator: String,
+    pub standing: EvidenceStatus,
+    /// Ends with a full stop.
+    pub note: String,
 }
 
 /// How often everything is drawn, and which draws.

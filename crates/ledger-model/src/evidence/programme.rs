@@ -34,6 +34,9 @@ pub struct Programme {
     pub unit: UnitOfDelivery,
     /// How much is delivered unless the user says otherwise.
     pub scale: Scale,
+    /// True where law or policy has it running everywhere, so that the page asks how much of it runs now.
+    #[serde(default)]
+    pub runs_everywhere: bool,
     /// Share of the scale reached in each delivery year; the last carries on.
     #[serde(default)]
     pub ramp: Option<Ramp>,
@@ -240,6 +243,9 @@ pub struct Ramp {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Delivery {
+    /// Share of those referred who start; absent means that nobody says.
+    #[serde(default)]
+    pub start_rate: Option<String>,
     /// Share of starts that engage; absent means all.
     #[serde(default)]
     pub engagement: Option<String>,

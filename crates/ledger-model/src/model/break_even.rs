@@ -63,8 +63,9 @@ pub fn break_even(
         }
     }
     let gross_public = results.by_kind[Kind::Public as usize].benefit_gross;
-    if programme.cost_missing {
-        let unknown = nothing_to_make_up(of_people, Reason::NoCostEntered);
+    let no_return = delivered.no_return().or(programme.cost_missing.then_some(Reason::NoCostEntered));
+    if let Some(reason) = no_return {
+        let unknown = nothing_to_make_up(of_people, reason);
         return BreakEven { social: unknown, public: unknown };
     }
     BreakEven {

@@ -14,10 +14,10 @@ pub struct GapPlan {
     pub standard: String,
     /// Id of the programme.
     pub programme: String,
-    /// Units a year added at full scale.
-    pub scale: f64,
-    /// Units a year in place.
-    pub already_in_place: f64,
+    /// Units a year running now.
+    pub now: f64,
+    /// Units a year wanted: those there are and those that are missing.
+    pub wanted: f64,
     /// Share of the scale reached in each delivery year.
     pub ramp: Vec<f64>,
     /// The number that holds the library's cost, and what it must be to cost what the user typed.
@@ -46,8 +46,9 @@ pub fn planned(library: &Library, scenario: &Scenario, inputs: &Inputs, row: &Pr
     let units = units_of_one(library, inputs, standard);
     let units = if standard.programme.is_some() { units } else { 1.0 };
     let same = |one: Option<f64>, other: f64| (one.unwrap_or(0.0) - other).abs() <= SAME * other.abs().max(1.0);
-    let closes = chosen.scale.is_some() && same(chosen.scale, row.missing() * units);
-    let closes = closes && same(chosen.already_in_place, row.actual.unwrap_or(0.0) * units);
+    let there = row.actual.unwrap_or(0.0);
+    let closes = chosen.wanted.is_some() && same(chosen.wanted, (there + row.missing()) * units);
+    let closes = closes && same(chosen.now, there * units);
     if closes { Planned::ThisGap(chosen.clone()) } else { Planned::Otherwise(chosen.clone()) }
 }
 
@@ -92,8 +93,8 @@ pub fn plan_to_close(
     Some(GapPlan {
         standard: standard.id.clone(),
         programme,
-        scale: missing * units,
-        already_in_place: row.actual.unwrap_or(0.0) * units,
+        now: row.actual.unwrap_or(0.0) * units,
+        wanted: (row.actual.unwrap_or(0.0) + missing) * units,
         ramp: pace.ramp.clone(),
         price,
         own,

@@ -82,12 +82,14 @@ pub fn spend<N: Number>(
         ahead: vec![zero; years],
         by_line: Vec::new(),
     };
-    if delivered.scale.largest() <= 0.0 {
-        return spent; // nothing is delivered, so nothing is set up or paid for
+    if delivered.scale.is_zero() {
+        return spent; // nothing is added or cut, so nothing is set up or paid for
     }
+    // Bias is against a cut, too: it saves less than it is thought to.
+    let bias = caution.on_cost(delivered.scale);
     let whole_place = reference.map_or(zero, |per_head| per_head.cost) * need.population;
     for cost in &plan.costs {
-        let line = line_by_year(cost, plan, delivered, whole_place, caution, years_looked_at, values);
+        let line = line_by_year(cost, plan, delivered, whole_place, bias, years_looked_at, values);
         for (year, amount) in line.iter().enumerate().skip(plan.start).take(years_looked_at.saturating_sub(plan.start)) {
             for &(payer, share) in &cost.payers {
                 spent.by_payer[year][payer as usize] += *amount * share.of(values);
@@ -98,7 +100,7 @@ pub fn spend<N: Number>(
         }
         if let CostPlanBasis::PerUnit { counts, amount, hours, from_start: true } = cost.basis {
             let as_reached = CostPlan { basis: CostPlanBasis::PerUnit { counts, amount, hours, from_start: false }, ..cost.clone() };
-            let as_reached = line_by_year(&as_reached, plan, delivered, whole_place, caution, years_looked_at, values);
+            let as_reached = line_by_year(&as_reached, plan, delivered, whole_place, bias, years_looked_at, values);
             for (ahead, (paid, reached)) in spent.ahead.iter_mut().zip(line.iter().zip(as_reached)) {
                 *ahead += *paid - reached;
             }
@@ -114,15 +116,15 @@ fn line_by_year<N: Number>(
     plan: &ProgrammePlan,
     delivered: &Volumes<N>,
     whole_place: N,
-    caution: OptimismBias,
+    bias: N,
     years_looked_at: usize,
     values: &[N],
 ) -> Vec<N> {
     let value = |slot: Slot| values[slot.0 as usize];
     let (zero, one) = (N::zero(), N::from(1.0));
     let priced = |amount: Slot, hours: Option<Slot>| value(amount) * hours.map_or(one, value);
-    // What does not follow the scale is paid only where something is delivered.
-    let if_delivered = |amount: N| delivered.scale.select_positive(amount, zero);
+    // What does not follow the scale is paid only where something is delivered of which nothing runs now.
+    let if_new = |amount: N| delivered.now.select_positive(zero, delivered.scale.select_positive(amount, zero));
     let growth = one + value(cost.growth);
     let mut grown = one;
     let mut line = vec![zero; delivered.starts.len()];
@@ -133,12 +135,12 @@ fn line_by_year<N: Number>(
                     let units = if from_start { delivered.staffed[year] } else { delivered.starts[year] };
                     units * delivered.per_start(counts) * priced(amount, hours)
                 }
-                CostPlanBasis::PerYear { amount, hours } if year < plan.delivery_years => if_delivered(priced(amount, hours)),
-                CostPlanBasis::Once { amount, hours, year: when } if when + plan.start == year => if_delivered(priced(amount, hours)),
+                CostPlanBasis::PerYear { amount, hours } if year < plan.delivery_years => if_new(priced(amount, hours)),
+                CostPlanBasis::Once { amount, hours, year: when } if when + plan.start == year => if_new(priced(amount, hours)),
                 CostPlanBasis::PerYear { .. } | CostPlanBasis::Once { .. } => zero,
                 CostPlanBasis::Reference => whole_place * delivered.ramp[year] * delivered.multiple,
             };
-            *amount = grown * N::from(caution.cost) * at_first_prices;
+            *amount = grown * bias * at_first_prices;
         }
         grown *= growth;
     }

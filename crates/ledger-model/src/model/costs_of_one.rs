@@ -12,7 +12,7 @@ pub fn yearly_cost(library: &Library, gazetteer: &Gazetteer, scenario: &Scenario
     let once = once.filter(|line| line.basis == CostBasis::Once).map(|line| line.id.clone());
     let mut chosen = scenario.programmes.get(programme).cloned().unwrap_or_default();
     chosen.without_costs.extend(once);
-    let chosen = ChosenProgramme { scale: Some(units), ramp: Some(vec![1.0]), already_in_place: None, ..chosen };
+    let chosen = ChosenProgramme { now: None, wanted: Some(units), ramp: Some(vec![1.0]), ..chosen };
     let mut alone = Scenario { programmes: [(programme.to_owned(), chosen)].into(), own_programmes: Vec::new(), ..scenario.clone() };
     alone.settings.optimism = None;
     alone.parameters.retain(|id, _| library.parameter(id).is_some() || id.starts_with("place."));

@@ -1,14 +1,19 @@
 //! How many units, and so people, a programme reaches each year.
 
-use super::plan::{ProgrammePlan, RampStep, Slot};
+use super::plan::{ProgrammePlan, RampStep, Slot, Wanted};
 use super::{Need, Number};
 use crate::evidence::Counts;
+use crate::quantities::Reason;
 
 /// Units and people of each delivery year; years after delivery hold 0.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Volumes<N = f64> {
-    /// Units a year at full scale.
+    /// Units a year added at full scale: what is wanted less what runs now. Below 0 it is a cut.
     pub scale: N,
+    /// Units a year wanted.
+    pub wanted: N,
+    /// Units a year running now.
+    pub now: N,
     /// Units a year the library would deliver.
     pub default_scale: N,
     /// Scale as a multiple of the default; for services scaled from elsewhere.
@@ -19,6 +24,8 @@ pub struct Volumes<N = f64> {
     pub starts: Vec<N>,
     /// Units that staff are there for, by year: from the first start on, as many as are started in the fullest year.
     pub staffed: Vec<N>,
+    /// Those referred for each start; one for each where nobody says how many start.
+    pub referred: N,
     /// Share of starts that engage.
     pub engagement: N,
     /// Share of starts that finish.
@@ -33,6 +40,7 @@ impl<N: Number> Volumes<N> {
             Counts::Engaged => self.engagement,
             Counts::Completed => self.completed,
             Counts::People => self.people_per_unit,
+            Counts::Referred => self.referred,
         }
     }
 
@@ -41,12 +49,29 @@ impl<N: Number> Volumes<N> {
     }
 }
 
+impl Volumes {
+    /// Why no return on its cost means anything: nothing is added, or it is a cut.
+    pub fn no_return(&self) -> Option<Reason> {
+        match self.scale {
+            scale if scale < 0.0 => Some(Reason::Cut),
+            0.0 => Some(Reason::NothingAdded),
+            _ => None,
+        }
+    }
+}
+
 /// Delivery of one programme.
 pub fn deliver<N: Number>(plan: &ProgrammePlan, timeline: usize, need: &Need<N>, values: &[N]) -> Volumes<N> {
     let value = |slot: Slot| values[slot.0 as usize];
     let or_one = |slot: Option<Slot>| slot.map_or(N::from(1.0), value);
     let default_scale = value(plan.default_share) * need.base(plan.default_base);
-    let scale = plan.typed_scale.map_or(default_scale, |typed| typed.of(values));
+    let wanted = match plan.wanted {
+        Wanted::Default => default_scale,
+        Wanted::Held(units) => N::from(units),
+        Wanted::Typed(typed) => typed.of(values),
+    };
+    let now = plan.now.map_or(N::zero(), |typed| typed.of(values));
+    let scale = wanted - now;
     let step = |year: usize| {
         let reached = plan.ramp.get(year - plan.start).or(plan.ramp.last());
         reached.map_or(N::from(1.0), |step| match step {
@@ -63,13 +88,18 @@ pub fn deliver<N: Number>(plan: &ProgrammePlan, timeline: usize, need: &Need<N>,
         if year < plan.delivery_years { so_far.select_positive(scale * fullest, N::zero()) } else { N::zero() }
     });
     let engagement = or_one(plan.engagement);
+    let start_rate = or_one(plan.start_rate);
     Volumes {
         staffed: staffed.collect(),
         scale,
+        wanted,
+        now,
         default_scale,
         multiple: default_scale.select_positive(scale / default_scale, N::zero()),
         starts: ramp.iter().map(|reached| scale * *reached).collect(),
         ramp,
+        // Where nobody starts, nobody can be said to be referred.
+        referred: start_rate.select_positive(N::from(1.0) / start_rate, N::zero()),
         engagement,
         completed: engagement * or_one(plan.completion),
         people_per_unit: or_one(plan.people_per_unit),

@@ -150,7 +150,7 @@ pub fn effect<N: Number>(caution: OptimismBias, plan: &ProgrammePlan, around: &E
                 let base = match source_cost {
                     Some(cost) => around.delivered.starts[year] * each * around.value(*cost),
                     // A dearer way to do the same buys no more, and neither does paying sooner.
-                    None => (around.spent.total(year) - around.spent.ahead[year]) * (1.0 / caution.cost),
+                    None => (around.spent.total(year) - around.spent.ahead[year]) / caution.on_cost(around.delivered.scale),
                 };
                 share_out(lines, split, base * worth, around.values);
             }

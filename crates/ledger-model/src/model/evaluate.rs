@@ -32,7 +32,7 @@ pub(super) fn outcome(plan: &Plan, values: &[f64], flows: CashFlows) -> Outcome 
         let ProgrammeFlows { delivered, spent, gross, claimed, .. } = alone;
         let people = (!programme.counts_people).then_some(Reason::PeopleNotCounted);
         let known = if programme.cost_missing { CostCoverage::Nothing } else { CostCoverage::Everything };
-        let results = results(plan, values, &accounts[at], &parts[at], known, people);
+        let results = results(plan, values, &accounts[at], &parts[at], known, people, delivered.no_return());
         let profile = if programme.leaves_out_own_service { &profile_less_support } else { &profile };
         ProgrammeOutcome {
             id: programme.id.clone(),
@@ -46,13 +46,20 @@ pub(super) fn outcome(plan: &Plan, values: &[f64], flows: CashFlows) -> Outcome 
             results,
         }
     });
-    let programmes = programmes.collect();
+    let programmes: Vec<ProgrammeOutcome> = programmes.collect();
     let people = match plan.programmes.first() {
         Some(first) if plan.people_add_up() => (!first.counts_people).then_some(Reason::PeopleNotCounted),
         first => first.map(|_| Reason::PeopleNotAddedUp),
     };
     let known = if plan.programmes.iter().any(|one| one.cost_missing) { CostCoverage::Part } else { CostCoverage::Everything };
-    let total = results(plan, values, &Account::together(plan, &accounts), &total, known, people);
+    // One cut is enough: what it saves would make the cost of the others look smaller than it is.
+    let each: Vec<Option<Reason>> = programmes.iter().map(|one| one.delivered.no_return()).collect();
+    let no_return = if each.contains(&Some(Reason::Cut)) {
+        Some(Reason::Cut)
+    } else {
+        (!each.is_empty() && each.iter().all(Option::is_some)).then_some(Reason::NothingAdded)
+    };
+    let total = results(plan, values, &Account::together(plan, &accounts), &total, known, people, no_return);
     Outcome { need, programmes, total }
 }
 
@@ -198,8 +205,17 @@ impl Details {
     }
 }
 
-/// The results; `no_people` is why there is no number of people, where there is none.
-fn results(plan: &Plan, values: &[f64], account: &Account, details: &Details, known: CostCoverage, no_people: Option<Reason>) -> Results {
+/// The results; `no_people` is why there is no number of people, and `no_return` why no return on cost means anything, where that is
+/// so.
+fn results(
+    plan: &Plan,
+    values: &[f64],
+    account: &Account,
+    details: &Details,
+    known: CostCoverage,
+    no_people: Option<Reason>,
+    no_return: Option<Reason>,
+) -> Results {
     let Details { by_payer, overlap, in_kind, later, reached } = details;
     let yearly = account.yearly.iter().zip(overlap).zip(reached).enumerate().map(|(year, ((sums, overlap), [starts, people]))| {
         let (benefit, overlap) = (sums.whole_benefit(), overlap.iter().sum::<f64>());
@@ -231,15 +247,16 @@ fn results(plan: &Plan, values: &[f64], account: &Account, details: &Details, kn
     let all: Vec<[f64; 2]> = account.discounted.iter().map(|year| [year.cost, year.whole_benefit()]).collect();
     let public: Vec<[f64; 2]> = account.discounted.iter().map(|year| [year.public_cost, year.public_benefit()]).collect();
     let (nothing, no_public) = (known.or(Reason::NothingSpent), known.or(Reason::NoPublicCost));
+    let checked = |value| no_return.map_or_else(|| known.checked(value), Defined::Undefined);
     Results {
-        payback: known.checked(payback(&all, plan.years, nothing)),
+        payback: checked(payback(&all, plan.years, nothing)),
         public_sector: PublicSector {
             cost: public_cost,
             benefit: public_benefit,
             net: public_benefit - public_cost,
-            ratio: known.checked(Defined::quotient(public_benefit, public_cost, no_public)),
+            ratio: checked(Defined::quotient(public_benefit, public_cost, no_public)),
             cashable: account.present.cashable,
-            payback: known.checked(payback(&public, plan.years, no_public)),
+            payback: checked(payback(&public, plan.years, no_public)),
         },
         cumulative_net: running(&all),
         cumulative_public_net: running(&public),
@@ -249,8 +266,8 @@ fn results(plan: &Plan, values: &[f64], account: &Account, details: &Details, kn
         overlap: sum(by_kind.map(|kind| kind.overlap)),
         benefit,
         net_present_value: benefit - cost,
-        ratio: known.checked(Defined::quotient(benefit, cost, nothing)),
-        return_on_investment: known.checked(Defined::quotient(benefit - cost, cost, nothing)),
+        ratio: checked(Defined::quotient(benefit, cost, nothing)),
+        return_on_investment: checked(Defined::quotient(benefit - cost, cost, nothing)),
         by_payer,
         by_kind,
         later_benefit: later[0],
@@ -259,6 +276,7 @@ fn results(plan: &Plan, values: &[f64], account: &Account, details: &Details, kn
         people_helped: no_people.map_or(Defined::Value(people), Defined::Undefined),
         cost_per_person_helped: match (no_people, Defined::quotient(undiscounted, people, Reason::NobodyEngaged)) {
             (Some(reason), _) => Defined::Undefined(reason),
+            (None, _) if no_return.is_some() => checked(Defined::Value(0.0)),
             (None, Defined::Value(_)) if undiscounted <= 0.0 && known != CostCoverage::Everything => {
                 Defined::Undefined(Reason::NoCostEntered)
             }

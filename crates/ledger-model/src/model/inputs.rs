@@ -251,8 +251,8 @@ pub enum InputError {
         programme: String,
         /// What was asked for.
         value: f64,
-        /// True for the number already in place.
-        already_in_place: bool,
+        /// True for the number that runs now.
+        runs_now: bool,
     },
     /// A ramp that cannot be: an empty one, one of too many years, or a share outside 0 to 1.
     Ramp { programme: String },
@@ -334,8 +334,8 @@ impl InputError {
             Self::UnknownCostLine { programme, .. } => vec!["programmes", programme, "without_costs"],
             Self::PriceYear { parameter: None, .. } => vec!["settings", "price_year"],
             Self::Setting { name, .. } => vec!["settings", name.id()],
-            Self::Scale { programme, already_in_place: false, .. } => vec!["programmes", programme, "scale"],
-            Self::Scale { programme, already_in_place: true, .. } => vec!["programmes", programme, "already_in_place"],
+            Self::Scale { programme, runs_now: false, .. } => vec!["programmes", programme, "wanted"],
+            Self::Scale { programme, runs_now: true, .. } => vec!["programmes", programme, "now"],
             Self::Ramp { programme } => vec!["programmes", programme, "ramp"],
             Self::Own(_) => vec!["own_programmes"],
             Self::UnknownStandard(id) => vec!["provision", id],

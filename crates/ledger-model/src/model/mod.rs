@@ -6,6 +6,7 @@
 mod break_even;
 mod budget;
 mod cash_flows;
+mod children;
 mod claims;
 mod close_gap;
 mod costs;
@@ -32,6 +33,7 @@ mod warnings;
 
 pub use budget::{Aim, Bounds, Budget, BudgetError, Funder, MOST_FUNDERS, Priced};
 pub use cash_flows::{CashFlows, ProgrammeFlows, cash_flows};
+pub use children::{Children, children};
 pub use claims::{Basis as ClaimBasis, NotOnAxis, OnAxis, OwnFigures, on_axis};
 pub use close_gap::{GapPlan, Planned, closing_programme, own_id, plan_to_close, planned};
 pub use doing_nothing::{Borne, DAYS, DoingNothing, OtherQuestions, WholeSpell, doing_nothing};
@@ -44,7 +46,7 @@ pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
 pub use overlap::{Claims, OverlapShares, PoolUse, pool_cost, share_of};
 pub use plan::{
-    Baseline, CELLS, CostPlanBasis, EffectPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, Slot, line, payer_and_kind,
+    Baseline, CELLS, CostPlanBasis, EffectPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, Slot, Wanted, line, payer_and_kind,
     years_after,
 };
 pub use provision::{Price, Provision, provision, units_of_one};

@@ -5,8 +5,8 @@ use super::costs::CostsByPayer;
 use super::delivery::Volumes;
 use super::plan::ByPayerAndKind;
 use super::timing::present_value;
-use crate::evidence::{Kind, Payer};
-use crate::quantities::{Defined, DiscountSchedule};
+use crate::evidence::{Counts, Kind, Payer};
+use crate::quantities::{Defined, DiscountSchedule, Reason};
 
 /// One outcome: the place's need, each programme, and all of them together.
 #[derive(Clone, Debug, PartialEq)]
@@ -173,6 +173,22 @@ pub struct ShareNeeded {
     pub of_people: f64,
     /// Share of the claimed effect that would do; above 1 when all of it would not.
     pub effect_share: Defined<f64>,
+}
+
+impl ProgrammeOutcome {
+    /// Units of all years, counted in some way: those referred, those who finish.
+    pub fn counted(&self, counts: Counts) -> f64 {
+        self.delivered.starts.iter().sum::<f64>() * self.delivered.per_start(counts)
+    }
+
+    /// Undiscounted cost for each unit that finishes.
+    pub fn cost_per_finisher(&self) -> Defined<f64> {
+        let unknown = self.results.ratio.reason().filter(|reason| *reason == Reason::NoCostEntered);
+        match self.delivered.no_return().or(unknown) {
+            Some(reason) => Defined::Undefined(reason),
+            None => Defined::quotient(self.results.undiscounted_cost, self.counted(Counts::Completed), Reason::NobodyEngaged),
+        }
+    }
 }
 
 impl Results {

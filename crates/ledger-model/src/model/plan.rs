@@ -108,13 +108,21 @@ pub struct Plan {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OptimismBias {
     pub cost: f64,
+    /// Costs that a cut saves.
+    pub saving: f64,
     pub gain: f64,
     pub loss: f64,
 }
 
 impl OptimismBias {
     /// Everything as it is.
-    pub const NONE: Self = Self { cost: 1.0, gain: 1.0, loss: 1.0 };
+    pub const NONE: Self = Self { cost: 1.0, saving: 1.0, gain: 1.0, loss: 1.0 };
+
+    /// What the costs of a programme that adds so many units are multiplied by. It is against a cut, which saves less than is thought.
+    pub fn on_cost<N: Number>(self, scale: N) -> N {
+        let (cost, saving) = (N::from(self.cost), N::from(self.saving));
+        if self.cost == self.saving { cost } else { scale.select_positive(cost, saving) }
+    }
 }
 
 /// Need of the place.
@@ -135,6 +143,8 @@ pub struct NeedPlan {
     /// High-risk cases now seen for 10,000 women.
     pub high_risk_now: Slot,
     pub people_per_case: Slot,
+    /// Children in the home of each person reached.
+    pub children_per_person: Slot,
     /// Cases for each full-time Idva.
     pub cases_per_idva: Slot,
     pub cases_per_administrator: Slot,
@@ -184,8 +194,10 @@ pub struct ProgrammePlan {
     pub delivery_years: usize,
     /// The delivery year it starts in, counted from 0.
     pub start: usize,
-    /// Units a year the user typed; none for the default.
-    pub typed_scale: Option<Operand>,
+    /// Units a year wanted.
+    pub wanted: Wanted,
+    /// Units a year running now; none where the user has not said.
+    pub now: Option<Operand>,
     pub default_share: Slot,
     /// Of whom.
     pub default_base: Base,
@@ -193,10 +205,10 @@ pub struct ProgrammePlan {
     pub base_slot: Slot,
     /// Whom local need is counted by.
     pub need_base: Base,
-    /// Units a year already in place.
-    pub already_in_place: f64,
     /// Share of the scale reached in each year; the last carries on; empty means all.
     pub ramp: Vec<RampStep>,
+    /// Share of those referred who start.
+    pub start_rate: Option<Slot>,
     /// Share of starts that engage.
     pub engagement: Option<Slot>,
     /// Share of the engaged that finish.
@@ -222,6 +234,16 @@ pub struct ProgrammePlan {
     pub leaves_out_own_service: bool,
     /// True where the benefit is shown as claimed and not added.
     pub shown_only: bool,
+}
+
+/// Units a year wanted.
+#[derive(Clone, Copy, Debug)]
+pub enum Wanted {
+    /// The default share of its base.
+    Default,
+    /// The same at its central value: once what runs now is typed, both are counts and neither is drawn.
+    Held(f64),
+    Typed(Operand),
 }
 
 /// A share of the scale reached: the library's parameter or what the user typed.
@@ -479,6 +501,14 @@ impl ProgrammePlan {
         self.leaves_out_own_service && matches!(self.effect, EffectPlan::Reduction { .. })
     }
 
+    /// Units a year running now that are known without the values; 0 where the user has not said.
+    pub fn runs_now(&self) -> f64 {
+        match self.now {
+            Some(Operand::Known(units)) => units,
+            _ => 0.0,
+        }
+    }
+
     /// Whether an effect is counted, however large it is: one is claimed, and not only shown.
     pub fn counts_an_effect(&self) -> bool {
         !self.shown_only && !matches!(self.effect, EffectPlan::None)
@@ -507,6 +537,15 @@ impl Plan {
     /// Whether a programme of the plan is victim support and leaves out its own cost.
     pub fn leaves_out_own_service(&self) -> bool {
         self.programmes.iter().any(|programme| programme.leaves_out_own_service)
+    }
+
+    /// The whole services, with nothing taken to run now; none where the user has not said that anything does.
+    pub fn whole_services(&self) -> Option<Self> {
+        self.programmes.iter().any(|one| one.now.is_some()).then(|| {
+            let mut whole = self.clone();
+            whole.programmes.iter_mut().for_each(|one| one.now = None);
+            whole
+        })
     }
 
     /// Whether all programmes count people alike, so that their people can be added up.

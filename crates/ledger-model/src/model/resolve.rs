@@ -5,7 +5,7 @@ use super::evaluate::gained;
 use super::inputs::{InputError, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName};
 use super::plan::{
     Baseline, CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan,
-    ReferencePlan, Slot, SpellCost, WorthPlan, line, years_after,
+    ReferencePlan, Slot, SpellCost, Wanted, WorthPlan, line, years_after,
 };
 use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
@@ -377,6 +377,7 @@ impl PlanBuilder<'_> {
             high_risk: self.slot("need.high-risk-cases"),
             high_risk_now: self.slot("need.high-risk-cases-now"),
             people_per_case: self.slot("need.people-per-case"),
+            children_per_person: self.slot("need.children-per-person"),
             cases_per_idva: self.slot("need.cases-per-idva"),
             cases_per_administrator: self.slot("need.cases-per-administrator"),
         };
@@ -464,6 +465,7 @@ impl PlanBuilder<'_> {
         };
         let mut optional = |name: &Option<String>| name.as_ref().map(|name| self.slot(&programme.full_id(name)));
         let delivery = &programme.delivery;
+        let start_rate = optional(&delivery.start_rate);
         let (engagement, completion) = (optional(&delivery.engagement), optional(&delivery.completion));
         let people_per_unit = optional(&delivery.people_per_unit);
         let counts = COUNTS.map(|id| self.known(id).unwrap_or(Slot(0)));
@@ -477,13 +479,14 @@ impl PlanBuilder<'_> {
             counts_people: !programme.unit.not_people,
             delivery_years: self.settings.delivery_years.into(),
             start: chosen.starts_after.unwrap_or(0).into(),
-            typed_scale: chosen.scale.map(Operand::Known),
+            wanted: chosen.wanted.map_or(Wanted::Default, |units| Wanted::Typed(Operand::Known(units))),
+            now: chosen.now.map(Operand::Known),
             default_share: self.slot(&programme.full_id(&programme.scale.share)),
             default_base: programme.scale.of,
             base_slot: if programme.scale.of == Base::Population { counts[2] } else { counts[0] },
             need_base: programme.unit.need,
-            already_in_place: chosen.already_in_place.unwrap_or(0.0),
             ramp,
+            start_rate,
             engagement,
             completion,
             people_per_unit,
@@ -528,9 +531,9 @@ impl PlanBuilder<'_> {
 
     fn check_chosen(&mut self, programme: &Programme, estimate: &Estimate, chosen: &ChosenProgramme) {
         let id = &programme.id;
-        for (value, already_in_place) in [(chosen.scale, false), (chosen.already_in_place, true)] {
+        for (value, runs_now) in [(chosen.wanted, false), (chosen.now, true)] {
             if let Some(value) = value.filter(|value| !(0.0..=MOST_UNITS).contains(value)) {
-                self.faults.push(InputError::Scale { programme: id.clone(), value, already_in_place });
+                self.faults.push(InputError::Scale { programme: id.clone(), value, runs_now });
             }
         }
         let largest = self.settings.delivery_years.saturating_sub(1);
@@ -712,11 +715,17 @@ fn whole_plan(
     need: NeedPlan,
     worth: WorthPlan,
     rest: &Shared,
-    programmes: Vec<ProgrammePlan>,
+    mut programmes: Vec<ProgrammePlan>,
     values: &[f64],
     parameters: &[ResolvedParameter],
 ) -> Plan {
     let years = usize::from(settings.years);
+    let in_place = super::need::need(&need, &worth, values);
+    for programme in programmes.iter_mut().filter(|one| one.now.is_some()) {
+        if let Wanted::Default = programme.wanted {
+            programme.wanted = Wanted::Held(values[programme.default_share.0 as usize] * in_place.base(programme.default_base));
+        }
+    }
     let longest = |slot: Slot| {
         let high = parameters[slot.0 as usize].spread.ends(values[slot.0 as usize]).map_or(0.0, |(_, high)| high);
         values[slot.0 as usize].max(high)
@@ -751,5 +760,5 @@ fn caution(library: &Library, settings: &ResolvedSettings) -> OptimismBias {
     let bias = |grade: u8| national.optimism.share(grade).unwrap_or(0.0);
     let (costs, gains) = settings.optimism.map_or((0.0, 0.0), |chosen| (bias(chosen.costs), bias(chosen.benefits)));
     let share = if settings.halve_effects { national.halved_effects.share } else { 1.0 };
-    OptimismBias { cost: 1.0 + costs, gain: share * (1.0 - gains), loss: 1.0 + gains }
+    OptimismBias { cost: 1.0 + costs, saving: 1.0 - costs, gain: share * (1.0 - gains), loss: 1.0 + gains }
 }

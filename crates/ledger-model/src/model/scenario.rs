@@ -42,10 +42,10 @@ pub enum ChosenPlace {
 /// A chosen programme and what was changed in it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChosenProgramme {
-    /// Units added each year at full scale, in place of the default.
-    pub scale: Option<f64>,
-    /// Units a year already in place; scale is what is added.
-    pub already_in_place: Option<f64>,
+    /// Units a year running now; results are of what is wanted less this.
+    pub now: Option<f64>,
+    /// Units a year wanted at full scale, in place of the default.
+    pub wanted: Option<f64>,
     /// Share of the scale reached in each delivery year, proportions; the last carries on.
     pub ramp: Option<Vec<f64>>,
     /// Delivery years before it starts.

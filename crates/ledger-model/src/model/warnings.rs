@@ -1,6 +1,6 @@
 //! What a careful reader would object to. A guard explains, names the field and offers a way on; it never blocks.
 
-use super::plan::{Baseline, EffectPlan, Slot};
+use super::plan::{Baseline, EffectPlan, ProgrammePlan, Slot};
 use super::{Inputs, Outcome, PrevalenceQuestions, ROUNDING, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{EffectLength, Estimate, EstimateKind, Library, Programme};
 use crate::places::NationCoverage;
@@ -22,8 +22,8 @@ pub struct Warning {
 /// A change that answers a guard.
 #[derive(Clone, Debug, PartialEq)]
 pub enum QuickFix {
-    /// Set a programme's scale to so many units a year.
-    Scale(f64),
+    /// Set what is wanted of a programme to so many units a year.
+    Wanted(f64),
     /// Leave out one of its cost lines.
     WithoutCost(String),
     /// Use one year's share of the cost of abuse.
@@ -50,9 +50,9 @@ pub enum WarningKind {
     },
     /// Unit costs built on the older, narrower questions are multiplied with newer, wider prevalence.
     OldUnitCostsWithNewPrevalence,
-    /// More is delivered, with what exists, than the place needs.
+    /// More is wanted than the place needs.
     ScaleAboveNeed {
-        /// Units a year with what is in place.
+        /// Units a year wanted.
         units: f64,
         /// Need, in units a year.
         need: f64,
@@ -264,7 +264,8 @@ impl Look<'_> {
         let plan = &self.inputs.plan.programmes[self.at];
         let years = self.inputs.settings.years;
         let horizon = |found: &mut Vec<Warning>, effect: f64| {
-            if effect > f64::from(years) {
+            // That our own years are fewer than a source's own is said beside the results: no default of ours is objected to.
+            if effect > f64::from(years) && !self.looks_as_usual(plan) {
                 let offered = (effect.ceil() as u16).min(self.library.national.defaults.most_years);
                 self.say(found, WarningKind::HorizonTooShort { years, effect }, "settings.years", Some(QuickFix::Years(offered)));
             }
@@ -310,7 +311,7 @@ impl Look<'_> {
         }
         let share = self.outcome.programmes[self.at].pool_share.iter().copied().fold(0.0, f64::max);
         if share > 1.0 {
-            self.say(found, WarningKind::AbovePool { share }, "scale", None);
+            self.say(found, WarningKind::AbovePool { share }, "wanted", None);
         }
     }
 
@@ -323,6 +324,16 @@ impl Look<'_> {
             let (field, remedy) = self.parameter_field(typed);
             self.say(found, WarningKind::ImpossibleReduction { after: seen, reduction: less }, &field, remedy);
         }
+    }
+
+    /// Whether the years looked at, and how long and how late the effect is, are all as we have them.
+    fn looks_as_usual(&self, plan: &ProgrammePlan) -> bool {
+        let lasts = match &plan.effect {
+            EffectPlan::NetSaving { years, .. } | EffectPlan::Reduction { years, .. } => Some(*years),
+            _ => None,
+        };
+        let changed = lasts.into_iter().chain(plan.effect.lag()).any(|slot| self.inputs.parameter(slot).changed);
+        !changed && self.scenario.settings.years.is_none()
     }
 
     /// Other programmes whose effect is counted on evidence that this one's rests on too.
@@ -339,15 +350,16 @@ impl Look<'_> {
     fn delivery(&self, found: &mut Vec<Warning>) {
         let (plan, outcome) = (&self.inputs.plan.programmes[self.at], &self.outcome.programmes[self.at]);
         let need = self.outcome.need.base(plan.need_base);
-        let units = outcome.delivered.scale + plan.already_in_place;
+        let units = outcome.delivered.wanted;
         if units > need * (1.0 + f64::EPSILON * 4.0) {
-            let room = (need - plan.already_in_place).max(0.0).floor();
-            self.say(found, WarningKind::ScaleAboveNeed { units, need }, "scale", Some(QuickFix::Scale(room)));
+            // A way on that would be a cut is not offered.
+            let room = Some(need.max(0.0).floor()).filter(|room| *room >= outcome.delivered.now).map(QuickFix::Wanted);
+            self.say(found, WarningKind::ScaleAboveNeed { units, need }, "wanted", room);
         }
         let few = self.library.national.warnings.few_people;
-        let people = outcome.results.yearly.iter().map(|year| year.people).fold(0.0, f64::max);
-        if outcome.delivered.scale > 0.0 && plan.counts_people && people < few && self.estimate.effect != EstimateKind::None {
-            self.say(found, WarningKind::FewPeople { people, few }, "scale", None);
+        let people = outcome.results.yearly.iter().map(|year| year.people.abs()).fold(0.0, f64::max);
+        if outcome.delivered.scale != 0.0 && plan.counts_people && people < few && self.estimate.effect != EstimateKind::None {
+            self.say(found, WarningKind::FewPeople { people, few }, "wanted", None);
         }
         let lines = if self.estimate.costs.is_empty() { &self.programme.costs } else { &self.estimate.costs };
         for line in lines {

@@ -58,6 +58,10 @@ pub struct Figure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
+    /// As much is wanted as runs now, so nothing is added and nothing is cut.
+    NothingAdded,
+    /// Less is wanted than runs now: cost and benefit are both below 0, and a return on them means nothing.
+    Cut,
     /// Nothing is spent, so a return on it means nothing.
     NothingSpent,
     /// Public payers spend nothing.

@@ -42,7 +42,16 @@ fn push(bytes: &mut Vec<u8>, node: &mut dyn Node) {
         }
         Shape::Tuple(nodes) => nodes.into_iter().for_each(|node| push(bytes, node)),
         Shape::Record(record) => record.fields(&mut |_, node| push(bytes, node)),
-        Shape::Map(_) | Shape::Json(_) => {}
+        Shape::Map(map) => {
+            let mut count = 0;
+            map.entries(&mut |_, _| count += 1);
+            push_whole(bytes, count);
+            map.entries(&mut |id, node| {
+                push_text(bytes, id);
+                push(bytes, node);
+            });
+        }
+        Shape::Json(_) => {}
     }
 }
 
@@ -94,7 +103,13 @@ fn take(bytes: &mut &[u8], node: &mut dyn Node) -> Option<()> {
             record.fields(&mut |_, node| taken = taken.and_then(|()| take(bytes, node)));
             return taken;
         }
-        Shape::Map(_) | Shape::Json(_) => return None,
+        Shape::Map(map) => {
+            for _ in 0..take_whole(bytes)? {
+                let id = take_text(bytes)?;
+                take(bytes, map.entry(id))?;
+            }
+        }
+        Shape::Json(_) => return None,
     }
     Some(())
 }

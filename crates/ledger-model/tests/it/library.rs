@@ -3,8 +3,10 @@
 use crate::common::{derby_with, outcome_of};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::embedded::{library, whole_library};
-use ledger_model::evidence::{Claim, EvidenceError, EvidenceStatus, Programme, check_library, check_programme};
-use ledger_model::model::InputError;
+use ledger_model::evidence::{
+    Claim, Counts, EstimateKind, EvidenceError, EvidenceOf, EvidenceStatus, Programme, check_library, check_programme,
+};
+use ledger_model::model::{ChangedParameter, InputError};
 use ledger_model::text_limits;
 
 /// A programme in a few lines of TOML, as a stranger might write it.
@@ -195,6 +197,76 @@ fn a_users_own_programme_with_a_fault_is_refused_with_the_same_sentence() {
 }
 
 #[test]
+fn an_estimate_says_whom_its_source_followed_and_counts_them() {
+    let known = library().programme("make-a-change").expect("it is there");
+    let with = |estimate: &str, of: Option<EvidenceOf>, counts: Counts| {
+        let mut programme = known.clone();
+        let one = programme.estimates.iter_mut().find(|one| one.id == estimate).expect("it is there");
+        (one.evidence_of, one.counts) = (of, counts);
+        programme
+    };
+    assert_eq!(faults(known), []);
+    let completers = with("cbt-trials", Some(EvidenceOf::Completers), Counts::Completed);
+    assert_eq!(faults(&completers), [], "it says how many finish");
+    let mut nobody_finishes = completers.clone();
+    nobody_finishes.delivery.completion = None;
+    for (programme, key, part) in [
+        (with("cbt-trials", None, Counts::Starts), "estimate cbt-trials, evidence_of", "say whom its source followed"),
+        (with("cbt-trials", Some(EvidenceOf::Completers), Counts::Starts), "estimate cbt-trials, counts", "counted for others"),
+        (with("cbt-trials", Some(EvidenceOf::Starters), Counts::Completed), "estimate cbt-trials, counts", "counted for others"),
+        (with("cbt-trials", Some(EvidenceOf::Starters), Counts::Referred), "estimate cbt-trials, counts", "starts, engaged or completed"),
+        (nobody_finishes, "estimate cbt-trials, evidence_of", "name a completion"),
+    ] {
+        let found = faults(&programme);
+        let said =
+            |fault: &EvidenceError| fault.file == "programmes/make-a-change.toml" && fault.key == key && fault.sentence.contains(part);
+        assert!(found.iter().any(said), "{key}: {found:?}");
+    }
+    for programme in &library().programmes {
+        for estimate in programme.estimates.iter().filter(|one| one.effect != EstimateKind::None) {
+            let of = estimate.evidence_of.unwrap_or_else(|| panic!("{}.{} says it", programme.id, estimate.id));
+            assert_eq!(of.counts(), estimate.counts, "{}.{}", programme.id, estimate.id);
+        }
+    }
+}
+
+#[test]
+fn from_referral_to_finish_no_pound_moves_while_cost_and_effect_count_those_who_start() {
+    for id in ["dapp", "make-a-change"] {
+        let scenario = derby_with(&[id]);
+        let outcome = outcome_of(&scenario);
+        let one = &outcome.programmes[0];
+        let starts: f64 = one.delivered.starts.iter().sum();
+        assert!(
+            (one.counted(Counts::Referred) - starts / 0.54).abs() < 1e-9 && (one.counted(Counts::Completed) - starts * 0.32).abs() < 1e-9
+        );
+        let each = one.cost_per_finisher().value().expect("somebody finishes");
+        assert!((each * starts * 0.32 - one.results.undiscounted_cost).abs() < 1e-6);
+        for (name, share) in [("completion", 0.9), ("start-rate", 0.2)] {
+            let mut other = scenario.clone();
+            other.parameters.insert(format!("{id}.{name}"), ChangedParameter { value: Some(share), ..ChangedParameter::default() });
+            assert_eq!(outcome_of(&other).total, outcome.total, "{id}.{name}");
+        }
+    }
+    // 190 who finished ÷ 1,106 referred ÷ 0.32, and 187 ÷ 583.
+    assert!((190.0_f64 / 1_106.0 / 0.32 - 0.54).abs() < 0.005 && (187.0_f64 / 583.0 - 0.32).abs() < 0.005);
+}
+
+#[test]
+fn a_cost_line_may_count_those_who_are_referred() {
+    let mut own = library().programme("dapp").expect("it is there").clone();
+    own.id = "own-dapp".into();
+    let whole = |own: &Programme| {
+        let mut scenario = derby_with(&["own-dapp"]);
+        scenario.own_programmes = vec![own.clone()];
+        outcome_of(&scenario).total.cost
+    };
+    let for_starts = whole(&own);
+    own.costs[0].counts = Counts::Referred;
+    assert!((whole(&own) - for_starts / 0.54).abs() < 1e-6);
+}
+
+#[test]
 fn an_unknown_key_in_an_entry_is_refused() {
     assert!(toml::from_str::<Programme>(&SIXTH.replacen("tier =", "teir = \"primary\"\ntier =", 1)).is_err());
 }
@@ -233,4 +305,20 @@ fn every_programme_has_what_the_page_shows() {
         assert!(!programme.costs.is_empty() && !programme.estimates.is_empty(), "{} has no cost or no estimate", programme.id);
         assert!(!programme.claims.is_empty() && !programme.gaps.is_empty(), "{} has no claims or no gaps", programme.id);
     }
+}
+
+#[test]
+fn the_opening_example_is_four_programmes_at_their_defaults_and_opens_on_no_guard() {
+    let example = Appraisal::example_scenario();
+    assert_eq!(example, derby_with(&["iris", "cara", "make-a-change", "marac"]), "nothing in it is changed");
+    assert_eq!(Appraisal::of(&example).expect("it is sound").warnings, []);
+}
+
+#[test]
+fn no_default_count_of_the_example_is_rounded() {
+    let outcome = outcome_of(&Appraisal::example_scenario());
+    let people = outcome.need.people_experiencing_abuse;
+    let of = |id: &str| outcome.programmes.iter().find(|one| one.id == id).expect("it is chosen").delivered.scale;
+    assert_eq!(of("make-a-change"), people * 0.005);
+    assert_eq!(of("marac"), outcome.need.high_risk_cases);
 }

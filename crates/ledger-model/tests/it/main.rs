@@ -10,6 +10,7 @@ mod families;
 mod left_out;
 mod library;
 mod matters;
+mod now_and_wanted;
 mod own_service;
 mod paid_from_start;
 mod places;

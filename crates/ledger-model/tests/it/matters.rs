@@ -37,7 +37,7 @@ fn scenarios() -> Vec<Scenario> {
         all_programmes(),
         with(|scenario| scenario.settings.stance = Stance::Cautious),
         with(|scenario| scenario.settings.stance = Stance::AsQuoted),
-        with(|scenario| scenario.programmes.values_mut().for_each(|chosen| chosen.scale = Some(1e6))),
+        with(|scenario| scenario.programmes.values_mut().for_each(|chosen| chosen.wanted = Some(1e6))),
         with(|scenario| {
             let trials = ChosenProgramme { estimate: Some("behaviour-change".into()), health_gain: true, ..ChosenProgramme::default() };
             scenario.programmes = [("make-a-change".to_owned(), trials)].into();
@@ -268,7 +268,7 @@ proptest! {
     ) {
         let mut scenario = scenarios().remove(which);
         if let Some(chosen) = scenario.programmes.values_mut().next() {
-            chosen.scale = scale;
+            chosen.wanted = scale;
         }
         let draws = drawn(&inputs_of(&scenario), seed, count);
         for net in Net::ALL {

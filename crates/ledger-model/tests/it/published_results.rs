@@ -142,7 +142,7 @@ fn iris_has_one_net_figure_with_an_interval_that_spans_zero_and_never_a_cost_of_
 fn twice_the_people_on_cara_is_twice_the_reference_rate() {
     let once = outcome_of(&derby_with(&["cara"]));
     let mut twice = derby_with(&["cara"]);
-    twice.programmes.entry("cara".into()).or_default().scale = Some(once.programmes[0].delivered.scale * 2.0);
+    twice.programmes.entry("cara".into()).or_default().wanted = Some(once.programmes[0].delivered.scale * 2.0);
     let twice = outcome_of(&twice);
     near(twice.total.cost, once.total.cost * 2.0, 1e-6);
     near(twice.total.benefit_gross, once.total.benefit_gross * 2.0, 1e-6);
@@ -281,4 +281,35 @@ fn a_financial_year_that_ends_beyond_the_index_uses_its_first_year_and_says_so()
     near(index.level, 100.0, 1e-9);
     assert!(library().deflator.index(PriceYear::Financial(2025)).is_err());
     assert!(library().deflator.index(PriceYear::Calendar(1989)).is_err());
+}
+
+// Beside the sums
+
+#[test]
+fn children_are_counted_beside_the_sums_and_never_in_them() {
+    let mut scenario = derby_with(&["cara"]);
+    scenario.programmes.entry("cara".into()).or_default().estimate = Some("trial".into());
+    let answer = Appraisal::of(&scenario).expect("it is sound");
+    let children = answer.children().expect("those reached have children at home");
+    let people = answer.outcome.programmes[0].results.people_helped.value().expect("they are counted");
+    near(children.reached, people * 1.24, 1e-9);
+    near(148_270.0 / 119_985.0, 1.24, 0.005);
+    let share = (1.0 - parameter("cara.harm-ratio")) * parameter("cara.continuing-abuse");
+    near(children.spared, children.reached * share, 1e-6);
+    let mut more = scenario;
+    more.parameters.insert("need.children-per-person".into(), ChangedParameter { value: Some(5.0), ..ChangedParameter::default() });
+    assert_eq!(outcome_of(&more).total, answer.outcome.total, "no sum moves");
+}
+
+#[test]
+fn children_of_women_covered_by_a_practice_and_of_pupils_are_not_counted_as_reached() {
+    for programme in ["iris", "relationships-without-fear"] {
+        assert_eq!(Appraisal::of(&derby_with(&[programme])).expect("it is sound").children(), None, "{programme}");
+    }
+}
+
+#[test]
+fn deaths_are_those_of_the_country_and_of_no_place() {
+    let deaths = &library().national.deaths;
+    assert_eq!((deaths.all, deaths.suspected_suicides), (262, 98));
 }

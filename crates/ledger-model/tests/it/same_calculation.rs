@@ -28,12 +28,13 @@ fn programmes() -> impl Strategy<Value = Vec<(String, ChosenProgramme)>> {
             .collect();
         let parts = (
             proptest::option::of(prop_oneof![Just(0.0), 0.001..50_000.0_f64]),
+            proptest::option::weighted(0.3, prop_oneof![Just(0.0), 0.001..50_000.0_f64]),
             proptest::option::of(proptest::collection::vec(0.0..=1.0_f64, 1..4)),
             proptest::sample::select(estimates),
             any::<(bool, bool, bool)>(),
         );
-        parts.prop_map(move |(scale, ramp, estimate, (count_claimed, health_gain, chosen))| {
-            let with = ChosenProgramme { scale, ramp, estimate, count_claimed, health_gain, ..ChosenProgramme::default() };
+        parts.prop_map(move |(wanted, now, ramp, estimate, (count_claimed, health_gain, chosen))| {
+            let with = ChosenProgramme { wanted, now, ramp, estimate, count_claimed, health_gain, ..ChosenProgramme::default() };
             chosen.then(|| (id.clone(), with))
         })
     };
@@ -144,7 +145,7 @@ fn agrees(draws: &Draws, draw: usize, outcome: &Outcome) {
     same(Measure::Total(Net::Cashable), total.public_sector.cashable - total.public_sector.cost, whole);
     same(Measure::Total(Net::Social), total.net_present_value, whole);
     same(Measure::Cost, total.cost, whole);
-    same(Measure::UndiscountedCost, total.undiscounted_cost, whole + total.undiscounted_cost);
+    same(Measure::UndiscountedCost, total.undiscounted_cost, whole + total.undiscounted_cost.abs());
     same(Measure::Demand, total.public_sector.benefit - total.public_sector.cashable, whole);
     same(Measure::PublicCost, total.public_sector.cost, whole);
     same(Measure::Cashable, total.public_sector.cashable, whole);

@@ -226,7 +226,7 @@ fn with_nothing_in_doubt_every_draw_is_the_central_case() {
 #[test]
 fn with_nothing_chosen_or_nothing_delivered_there_is_nothing() {
     let mut idle = all_programmes();
-    idle.programmes.values_mut().for_each(|chosen| chosen.scale = Some(0.0));
+    idle.programmes.values_mut().for_each(|chosen| chosen.wanted = Some(0.0));
     for scenario in [derby_with(&[]), idle] {
         let draws = drawn(&inputs_of(&scenario), 1, 1_000);
         nothing_is_said_but(&draws, [0.0; 3]);
@@ -275,7 +275,7 @@ proptest! {
     ) {
         let mut scenario = all_programmes();
         scenario.settings.years = Some(years);
-        scenario.programmes.values_mut().for_each(|chosen| chosen.scale = scale);
+        scenario.programmes.values_mut().for_each(|chosen| chosen.wanted = scale);
         let mut inputs = inputs_of(&scenario);
         let count = inputs.parameters.len();
         for (at, spread) in wild {

@@ -141,10 +141,10 @@ fn cut_to_need(answer: &Appraisal, best: &BestMix) -> Vec<String> {
 fn beyond_need(answer: &Appraisal, mix: &Mix) -> Vec<String> {
     let beyond = mix.chosen.iter().filter_map(|one| {
         let plan = &answer.inputs.plan.programmes[one.at];
-        let (units, need) = (one.units + plan.already_in_place, answer.outcome.need.base(plan.need_base));
+        let (units, need) = (one.units + plan.runs_now(), answer.outcome.need.base(plan.need_base));
         (units > need * (1.0 + 1e-9)).then(|| {
             let named = programme_name(answer, &plan.id);
-            let in_place = if plan.already_in_place > 0.0 { ", with what is in place," } else { "" };
+            let in_place = if plan.runs_now() > 0.0 { ", with what runs now," } else { "" };
             format!(
                 "{named}: {} a year{in_place} are more than local need, about {}. The figures here count them all. Lower how much of it there is before you rely on them.",
                 units_said(answer, &plan.id, units),
@@ -311,9 +311,8 @@ pub fn smallest_hint() -> &'static str {
 pub fn largest_hint(answer: &Appraisal, outcome: &ProgrammeOutcome) -> String {
     let planned = units_said(answer, &outcome.id, outcome.delivered.scale);
     let plan = answer.inputs.plan.programmes.iter().find(|plan| plan.id == outcome.id);
-    let (need, in_place) = plan.map_or((0.0, 0.0), |plan| (answer.outcome.need.base(plan.need_base), plan.already_in_place));
-    let need = rounded_count((need - in_place).max(0.0));
-    let need =
-        if in_place > 0.0 { format!("Local need beyond what is in place: about {need}.") } else { format!("Local need: about {need}.") };
+    let (need, now) = plan.map_or((0.0, 0.0), |plan| (answer.outcome.need.base(plan.need_base), plan.runs_now()));
+    let need = rounded_count((need - now).max(0.0));
+    let need = if now > 0.0 { format!("Local need beyond what runs now: about {need}.") } else { format!("Local need: about {need}.") };
     format!("Empty: {planned}, as in Programmes. {need}")
 }

@@ -85,7 +85,7 @@ pub fn number_said(inputs: &Inputs, slot: Slot) -> NumberSaid {
 }
 
 fn typed_said(step: &Step, typed: f64) -> FromSaid {
-    let unit = if step.id.quantity == Quantity::Scale { StepUnit::Units } else { StepUnit::Share };
+    let unit = if matches!(step.id.quantity, Quantity::Wanted | Quantity::Scale) { StepUnit::Units } else { StepUnit::Share };
     FromSaid::Plain("Typed by you".into(), value_said(typed, unit))
 }
 

@@ -4,7 +4,7 @@ use super::title::{cost_line, sums_programmes};
 use crate::number::percent_exact;
 use ledger_model::evidence::{Counts, Programme, UnitType};
 use ledger_model::model::{
-    Component, CostPlanBasis, EffectPlan, Inputs, OptimismBias, OverlapMode, ProgrammePlan, Quantity, StepId, UnitCostBasis,
+    Component, CostPlanBasis, EffectPlan, Inputs, OptimismBias, OverlapMode, ProgrammePlan, Quantity, StepId, UnitCostBasis, Wanted,
 };
 
 /// How a step is worked out, in a sentence or two.
@@ -106,10 +106,12 @@ fn of_programme(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, wh
     let many = &programme.unit.many;
     match which.quantity {
         Quantity::DefaultScale => "The share of local need that is reached.".into(),
-        Quantity::Scale if plan.typed_scale.is_some() => "The number you typed.".into(),
-        Quantity::Scale => "The share reached × the number it is a share of.".into(),
+        Quantity::Scale if plan.now.is_some() => "What is wanted − what runs now. Below 0 it is a cut.".into(),
+        Quantity::Wanted | Quantity::Scale if matches!(plan.wanted, Wanted::Typed(_)) => "The number you typed.".into(),
+        Quantity::Wanted | Quantity::Scale => "The share reached × the number it is a share of.".into(),
         Quantity::Starts if plan.ramp.is_empty() => "The full scale, in every year of delivery.".into(),
         Quantity::Starts => "Full scale × the share of it reached in each year of delivery. The last share carries on.".into(),
+        Quantity::Referred => format!("Number of {many} ÷ the share of those referred who start."),
         Quantity::Engaged => format!("Number of {many} × the share who engage."),
         Quantity::Completed => format!("Number of {many} × the share who engage × the share of those who finish."),
         Quantity::People if plan.people_per_unit.is_some() => format!("Number of {many} × people for each {one}."),
@@ -223,6 +225,7 @@ fn cost_rule(inputs: &Inputs, programme: &Programme, plan: &ProgrammePlan, which
                 Counts::Engaged => format!("{} who engage", programme.unit.many),
                 Counts::Completed => format!("{} who finish", programme.unit.many),
                 Counts::People => "people".into(),
+                Counts::Referred => "people referred".into(),
                 Counts::Starts => programme.unit.many.clone(),
             };
             let when = if from_start { " in the fullest year, paid for from the first start" } else { "" };

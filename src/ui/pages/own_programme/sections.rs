@@ -17,6 +17,7 @@ const MUCH: &[(Sort, &str)] = &[
     (List, "unit, need"),
     (Place, "scale, share"),
     (Place, "delivery, people_per_unit"),
+    (Place, "delivery, start_rate"),
     (Place, "delivery, engagement"),
     (Place, "delivery, completion"),
 ];

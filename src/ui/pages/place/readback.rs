@@ -1,6 +1,7 @@
 //! What follows from the place, each figure with its source and a way to change it.
 
 use super::count::{Count, Opened, count};
+use super::facts::facts;
 use super::inside::inside_areas;
 use super::needs::{cases_row, nothing_done_row, people_row, post_rows};
 use crate::app::{Route, WorkspaceHandle};
@@ -46,7 +47,12 @@ pub fn readback(workspace: &WorkspaceHandle, answer: &Appraisal, is_out_of_date:
             </p>
         </>
     };
-    entry(&words::readback_title(place), texts::READBACK_NOTE, matter)
+    html! {
+        <>
+            { entry(&words::readback_title(place), texts::READBACK_NOTE, matter) }
+            { entry(texts::FACTS, texts::FACTS_NOTE, facts(answer)) }
+        </>
+    }
 }
 
 /// What must be said of the counts.

@@ -1,7 +1,7 @@
-//! More settings of a programme: its estimate, what is in place already, and what is paid for.
+//! More settings of a programme: its estimate, and what is paid for.
 
+use super::Chosen;
 use super::estimate::estimate_choice;
-use super::{Chosen, scale};
 use crate::app::WorkspaceHandle;
 use crate::browser;
 use crate::ui::fields;
@@ -15,10 +15,9 @@ use yew::prelude::*;
 /// Programmes whose settings are open, by id.
 pub type Opened = UseStateHandle<BTreeSet<String>>;
 
-/// More settings of a programme that is ticked; they stay open while something in them has to be put right.
+/// More settings of a programme that is ticked.
 pub fn more(handle: &WorkspaceHandle, programme: &Programme, chosen: &Chosen, opened: &Opened) -> Html {
-    let wrong = handle.workspace().problems().contains_key(&format!("programmes.{}.already_in_place", programme.id));
-    let open = wrong || opened.contains(&programme.id);
+    let open = opened.contains(&programme.id);
     let ontoggle = {
         let (opened, id) = (opened.clone(), programme.id.clone());
         Callback::from(move |event: Event| {
@@ -42,7 +41,6 @@ fn inside(handle: &WorkspaceHandle, programme: &Programme, chosen: &Chosen) -> H
         <div class="matter spaced">
             { estimate_choice(handle, programme, chosen) }
             { estimate_ticks(handle, programme, chosen) }
-            { scale::already_in_place(programme, chosen) }
             { costs(handle, programme, chosen) }
         </div>
     }

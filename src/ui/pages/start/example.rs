@@ -3,6 +3,7 @@
 use crate::app::{ResultsView, Route, WorkspaceHandle};
 use crate::browser;
 use crate::ui::pages::frame::runs;
+use crate::ui::pages::summary::held_against;
 use crate::ui::shell::look_button;
 use crate::words::{self, look_text, start_text as text};
 use ledger_model::appraisal::Appraisal;
@@ -35,6 +36,7 @@ fn sentences(handle: &WorkspaceHandle, answer: &Appraisal) -> Html {
     html! {
         <div class="answer">
             { for paragraphs.map(|(at, paragraph)| html! { <p key={at}>{ runs(&paragraph) }</p> }) }
+            { held_against(answer) }
             <p class="quietly">{ words::answer_basis(answer) }</p>
             <p class="caveat">{ words::caution() }</p>
             <p class="buttons">

@@ -15,8 +15,12 @@ pub fn beside(answer: &Rc<Appraisal>) -> Html {
         claimed.map(|(at, one)| (words::claimed_not_added(answer, &one.id, one.claimed), StepId::programme(at, Quantity::Claimed)));
     let later = words::later_benefits(answer).map(|sentence| (sentence, StepId::total(Quantity::LaterBenefit)));
     let each = words::cost_per_person(answer).map(|sentence| (sentence, StepId::total(Quantity::CostPerPersonHelped)));
+    let finishing = (0..answer.outcome.programmes.len())
+        .filter_map(|at| Some((words::finishing(answer, at)?, StepId::programme(at, Quantity::Completed))));
+    let spread = (0..answer.outcome.programmes.len())
+        .filter_map(|at| Some((words::spread_evenly(answer, at)?, StepId::programme(at, Quantity::SavingPerUnit))));
     let in_kind = words::in_kind(answer).map(|sentence| (sentence, StepId::total(Quantity::Cost)));
-    let sentences: Vec<(String, StepId)> = claimed.chain(later).chain(each).chain(in_kind).collect();
+    let sentences: Vec<(String, StepId)> = claimed.chain(later).chain(each).chain(finishing).chain(spread).chain(in_kind).collect();
     if sentences.is_empty() {
         return html! {};
     }

@@ -1,6 +1,7 @@
 //! The answer in sentences, its picture, and the four headline figures.
 
 use super::evidence_mix::rests_on_line;
+use super::held_against::{children, held_against};
 use crate::ui::charts::{dots_chart, kinds_chart};
 use crate::ui::pages::frame::{figure, runs, step_value};
 use crate::ui::taking::{copy_answer, copy_beside};
@@ -41,6 +42,8 @@ pub fn headline(answer: &Rc<Appraisal>) -> Html {
         <div class="hero">
             <div class="answer">
                 { for words::answer_sentences(answer).iter().map(|sentence| html! { <p>{ runs(sentence) }</p> }) }
+                { held_against(answer) }
+                { children(answer) }
                 { rests_on_line(answer) }
                 { copy_answer("summary", doubt_text::COPY) }
             </div>

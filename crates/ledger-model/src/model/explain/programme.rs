@@ -6,14 +6,14 @@ use crate::model::delivery::Volumes;
 use crate::model::effects::EffectBasis;
 use crate::model::need::sum;
 use crate::model::number::Number;
-use crate::model::plan::{Baseline, ByPayerAndKind, CostPlanBasis, EffectPlan, Operand, OptimismBias, ProgrammePlan, RampStep};
+use crate::model::plan::{Baseline, ByPayerAndKind, CostPlanBasis, EffectPlan, Operand, OptimismBias, ProgrammePlan, RampStep, Wanted};
 use crate::model::trace::{Component, Quantity, StepId, StepInput, StepUnit, Trace};
 
 /// Adds the steps of one programme up to its gross benefit.
 pub fn trace_programme<N: Number>(at: usize, caution: OptimismBias, plan: &ProgrammePlan, flows: &ProgrammeFlows<N>, trace: &mut Trace<N>) {
     trace_delivery(at, plan, &flows.delivered, trace);
     trace_reference(at, plan, flows, trace);
-    if flows.delivered.scale.largest() > 0.0 {
+    if !flows.delivered.scale.is_zero() {
         trace_costs(at, plan, flows, caution, trace);
     }
     trace_effect(at, plan, flows, caution, trace);
@@ -36,9 +36,9 @@ fn ramp_step(step: RampStep) -> StepInput {
 fn trace_delivery<N: Number>(at: usize, plan: &ProgrammePlan, delivered: &Volumes<N>, trace: &mut Trace<N>) {
     use StepInput::{Parameter, Step, Typed};
     let of = |quantity| StepId::programme(at, quantity);
-    let from = match plan.typed_scale {
-        Some(typed) => vec![operand(typed, Typed)],
-        None => {
+    let from = match plan.wanted {
+        Wanted::Typed(typed) => vec![operand(typed, Typed)],
+        Wanted::Default | Wanted::Held(_) => {
             let base = match plan.default_base {
                 Base::PeopleExperiencingAbuse => Some(Quantity::PeopleExperiencingAbuse),
                 Base::HighRiskCases => Some(Quantity::HighRiskCases),
@@ -50,11 +50,22 @@ fn trace_delivery<N: Number>(at: usize, plan: &ProgrammePlan, delivered: &Volume
             from
         }
     };
+    let from = match plan.now {
+        Some(now) => {
+            trace.record(of(Quantity::Wanted), StepUnit::Units, vec![delivered.wanted], from);
+            vec![Step(of(Quantity::Wanted)), operand(now, Typed)]
+        }
+        None => from,
+    };
     trace.record(of(Quantity::Scale), StepUnit::Units, vec![delivered.scale], from);
     let ramp = plan.ramp.iter().map(|step| ramp_step(*step));
     let from = std::iter::once(Step(of(Quantity::Scale))).chain(ramp).collect();
     trace.record(of(Quantity::Starts), StepUnit::Units, delivered.starts.clone(), from);
     let series = |per_start: N| delivered.starts.iter().map(|starts| *starts * per_start).collect::<Vec<_>>();
+    if let Some(rate) = plan.start_rate {
+        let from = vec![Step(of(Quantity::Starts)), Parameter(rate)];
+        trace.record(of(Quantity::Referred), StepUnit::Units, series(delivered.referred), from);
+    }
     if plan.engagement.is_some() {
         trace.record(
             of(Quantity::Engaged),
@@ -99,18 +110,23 @@ fn trace_reference<N: Number>(at: usize, plan: &ProgrammePlan, flows: &Programme
 fn trace_costs<N: Number>(at: usize, plan: &ProgrammePlan, flows: &ProgrammeFlows<N>, caution: OptimismBias, trace: &mut Trace<N>) {
     let spent = &flows.spent;
     for (number, line) in spent.by_line.iter().enumerate() {
-        trace_line(at, number, plan, line, caution, trace);
+        trace_line(at, number, plan, line, if is_cut(flows) { caution.saving } else { caution.cost }, trace);
     }
     let lines = (0..plan.costs.len()).map(|number| StepInput::Step(cost_line(at, number))).collect();
     let whole = (0..spent.by_payer.len()).map(|year| spent.total(year)).collect();
     trace.record(StepId::programme(at, Quantity::Cost), StepUnit::Pounds, whole, lines);
 }
 
+/// Whether less is wanted than runs now, whatever is typed over it later.
+fn is_cut<N: Number>(flows: &ProgrammeFlows<N>) -> bool {
+    flows.delivered.scale.largest() < 0.0
+}
+
 fn cost_line(at: usize, number: usize) -> StepId {
     StepId::programme(at, Quantity::CostLine).component(Component::CostLine(number as u16))
 }
 
-fn trace_line<N: Number>(at: usize, number: usize, plan: &ProgrammePlan, series: &[N], caution: OptimismBias, trace: &mut Trace<N>) {
+fn trace_line<N: Number>(at: usize, number: usize, plan: &ProgrammePlan, series: &[N], bias: f64, trace: &mut Trace<N>) {
     use StepInput::{Parameter, Percent, Step};
     let cost = &plan.costs[number];
     let of = |quantity| Step(StepId::programme(at, quantity));
@@ -120,6 +136,7 @@ fn trace_line<N: Number>(at: usize, number: usize, plan: &ProgrammePlan, series:
                 Counts::Engaged => vec![plan.engagement],
                 Counts::Completed => vec![plan.engagement, plan.completion],
                 Counts::People => vec![plan.people_per_unit],
+                Counts::Referred => vec![plan.start_rate],
                 Counts::Starts => Vec::new(),
             };
             let ramp = plan.ramp.iter().map(|step| ramp_step(*step));
@@ -132,6 +149,7 @@ fn trace_line<N: Number>(at: usize, number: usize, plan: &ProgrammePlan, series:
                 Counts::Engaged if plan.engagement.is_some() => Quantity::Engaged,
                 Counts::Completed if plan.completion.is_some() => Quantity::Completed,
                 Counts::People => Quantity::People,
+                Counts::Referred if plan.start_rate.is_some() => Quantity::Referred,
                 _ => Quantity::Starts,
             };
             [of(counted), Parameter(amount)].into_iter().chain(hours.map(Parameter)).collect()
@@ -145,7 +163,7 @@ fn trace_line<N: Number>(at: usize, number: usize, plan: &ProgrammePlan, series:
         }
     };
     from.push(Parameter(cost.growth));
-    from.extend((caution.cost != 1.0).then_some(StepInput::Typed(caution.cost)));
+    from.extend((bias != 1.0).then_some(StepInput::Typed(bias)));
     from.extend(cost.payers.iter().map(|(_, share)| operand(*share, |share| Percent(share * 100.0))));
     trace.record(cost_line(at, number), StepUnit::Pounds, series.to_vec(), from);
 }
@@ -198,7 +216,7 @@ fn trace_effect<N: Number>(at: usize, plan: &ProgrammePlan, flows: &ProgrammeFlo
         return;
     };
     trace.record(of(Quantity::PublishedBenefit), StepUnit::Pounds, series(published), from);
-    let from = vec![Step(of(Quantity::PublishedBenefit)), StepInput::Typed(caution.gain)];
+    let from = vec![Step(of(Quantity::PublishedBenefit)), StepInput::Typed(if is_cut(flows) { caution.loss } else { caution.gain })];
     trace.record(of(Quantity::GrossBenefit), StepUnit::Pounds, series(gross), from);
 }
 

@@ -181,7 +181,7 @@ fn trace_results(plan: &Plan, of: Of<'_>, from: &Sources, results: &Results, tra
     follows(Quantity::Payback, StepUnit::Year, results.payback, [Quantity::Benefit, Quantity::Cost]);
     follows(Quantity::PublicPayback, StepUnit::Year, public.payback, [Quantity::Benefit, Quantity::Cost]);
     follows(Quantity::CostPerPersonHelped, pounds, results.cost_per_person_helped, [Quantity::Cost, Quantity::PeopleHelped]);
-    let years = results.yearly.iter().filter(|year| year.cost > 0.0).count();
+    let years = results.yearly.iter().filter(|year| year.cost != 0.0).count();
     if years > 0 {
         trace.record(of(Quantity::CostAYear), pounds, vec![results.undiscounted_cost / years as f64], vec![step(Quantity::Cost)]);
     }

@@ -10,7 +10,7 @@ use ledger_model::quantities::Distribution;
 /// Derby with a hundred units of one programme from the first year, for so many years.
 pub fn woman_for(programme: &str, years: u16) -> Scenario {
     let mut scenario = derby_with(&[programme]);
-    let chosen = ChosenProgramme { scale: Some(100.0), ramp: Some(vec![1.0]), ..ChosenProgramme::default() };
+    let chosen = ChosenProgramme { wanted: Some(100.0), ramp: Some(vec![1.0]), ..ChosenProgramme::default() };
     scenario.programmes.insert(programme.into(), chosen);
     scenario.settings.years = Some(years);
     scenario
