@@ -113,7 +113,7 @@ fn every_list_of_the_form_offers_everything_its_field_may_be_and_takes_what_is_c
         ("cost service, basis", 0),
         ("cost service, counts", 0),
         ("estimate what-it-does, class", 0),
-        ("estimate what-it-does, counts", 1), // people are counted for costs only
+        ("estimate what-it-does, counts", 2), // people and those referred are counted for costs only
         ("estimate what-it-does, gross_or_net", 0),
         ("estimate what-it-does, base", 0),
         ("split what-it-does-split, 0 payer", 0),

@@ -324,10 +324,12 @@ fn every_recalled_number_that_moves_an_answer_is_named_under_it_and_no_other() {
     let of_a_year = "health services, victim services, other public costs, protection and other costs before abuse";
     let continuing = "share of people whose abuse would have gone on in the next year";
     let named = |programmes: &[&str]| not_yet_checked_sentence(&answer(&derby_with(programmes)));
-    assert_eq!(named(&["drive"]), Some(format!("Not yet checked at the source, and in this answer: {of_a_year} and {continuing}.")));
+    let after = "share of people whose abuse went on within a year of a Marac";
+    assert_eq!(named(&["drive"]), Some(format!("Not yet checked at the source, and in this answer: {of_a_year} and {after}.")));
+    assert_eq!(named(&["dapp"]), Some(format!("Not yet checked at the source, and in this answer: {of_a_year} and {continuing}.")));
     assert_eq!(named(&["iris"]), None, "IRIS takes its costs from its own study");
     assert_eq!(named(&["dart"]), None, "no benefit is counted");
-    let mut scenario = derby_with(&["drive"]);
+    let mut scenario = derby_with(&["dapp"]);
     changed(&mut scenario, "effect.continuing-abuse", 0.5);
     let own = not_yet_checked_sentence(&answer(&scenario)).expect("the costs of a year of abuse are named");
     assert!(!own.contains(continuing), "a number of the user’s own is not recalled: {own}");

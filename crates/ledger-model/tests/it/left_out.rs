@@ -1,6 +1,6 @@
 //! The kinds of value that a result leaves out, and the gain in health that it could count.
 
-use crate::common::{derby_with, woman_for};
+use crate::common::{derby_of_2023_with, derby_with, woman_for};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::Kind;
 use ledger_model::model::{Scenario, Stance};
@@ -41,7 +41,7 @@ fn what_is_only_claimed_leaves_out_everything_and_what_is_not_split_may_be_of_an
 fn the_gain_in_health_left_out_of_iris_is_13_34_pounds_a_woman_a_year_and_in_derby_3_6_million() {
     let one_year = answer(&woman_for("iris", 1)).health_left_out()[0].expect("it is left out") / 100.0;
     assert!((one_year - 13.34).abs() < 0.005, "£{one_year} a woman");
-    let derby = answer(&derby_with(&["iris", "marac"])).health_left_out().to_vec();
+    let derby = answer(&derby_of_2023_with(&["iris", "marac"])).health_left_out().to_vec();
     let iris = derby[0].or(derby[1]).expect("it is left out") / 1e6;
     assert!((iris - 3.6).abs() < 0.05, "£{iris} million");
     assert!(derby.contains(&None), "Marac counts harm");

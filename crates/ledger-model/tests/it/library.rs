@@ -206,16 +206,16 @@ fn an_estimate_says_whom_its_source_followed_and_counts_them() {
         programme
     };
     assert_eq!(faults(known), []);
-    let completers = with("cbt-trials", Some(EvidenceOf::Completers), Counts::Completed);
+    let completers = with("behaviour-change", Some(EvidenceOf::Completers), Counts::Completed);
     assert_eq!(faults(&completers), [], "it says how many finish");
     let mut nobody_finishes = completers.clone();
     nobody_finishes.delivery.completion = None;
     for (programme, key, part) in [
-        (with("cbt-trials", None, Counts::Starts), "estimate cbt-trials, evidence_of", "say whom its source followed"),
-        (with("cbt-trials", Some(EvidenceOf::Completers), Counts::Starts), "estimate cbt-trials, counts", "counted for others"),
-        (with("cbt-trials", Some(EvidenceOf::Starters), Counts::Completed), "estimate cbt-trials, counts", "counted for others"),
-        (with("cbt-trials", Some(EvidenceOf::Starters), Counts::Referred), "estimate cbt-trials, counts", "starts, engaged or completed"),
-        (nobody_finishes, "estimate cbt-trials, evidence_of", "name a completion"),
+        (with("behaviour-change", None, Counts::Starts), "estimate behaviour-change, evidence_of", "say whom its source followed"),
+        (with("behaviour-change", Some(EvidenceOf::Completers), Counts::Starts), "estimate behaviour-change, counts", "counted for others"),
+        (with("behaviour-change", Some(EvidenceOf::Starters), Counts::Completed), "estimate behaviour-change, counts", "counted for others"),
+        (with("behaviour-change", Some(EvidenceOf::Starters), Counts::Referred), "estimate behaviour-change, counts", "starts, engaged or completed"),
+        (nobody_finishes, "estimate behaviour-change, evidence_of", "name a completion"),
     ] {
         let found = faults(&programme);
         let said =

@@ -1,6 +1,6 @@
 //! Staff are paid for before the people they will reach are covered.
 
-use crate::common::{derby_with, outcome_of};
+use crate::common::{derby_of_2023_with, derby_with, outcome_of};
 use ledger_model::embedded::library;
 use ledger_model::evidence::{PaidFrom, check_programme};
 use ledger_model::model::Scenario;
@@ -25,7 +25,7 @@ fn iris_alone_is_paid_from_the_start() {
 
 #[test]
 fn staff_before_coverage_cost_derby_26504_pounds_more() {
-    let outcome = outcome_of(&derby_with(&["iris"]));
+    let outcome = outcome_of(&derby_of_2023_with(&["iris"]));
     let yearly = &outcome.total.yearly;
     assert_eq!(yearly[0].cost, yearly[1].cost, "staff are paid in full while practices join");
     let ramped = yearly[1].cost * yearly[0].starts / yearly[1].starts;
