@@ -169,15 +169,22 @@ fn a_reason_that_names_no_programme_or_is_no_short_sentence_is_refused_with_its_
 }
 
 #[test]
-fn the_release_of_five_programmes_had_the_numbers_of_today_but_for_one_weight_and_two_ranges() {
+fn the_release_of_five_programmes_had_other_people_and_prevalence_one_other_weight_and_two_other_ranges() {
     let then = Release::read(&releases(), "2026-11-22a").expect("it is kept");
-    assert_eq!(then.differences(&derby_with(&["iris", "make-a-change"])), vec![]);
-    // Since then the two ranges that could not be, or had no ground, have moved; their centres have not.
-    let moved = then.differences(&derby_with(&["marac", "drive"]));
+    let own = |programmes: &[&str]| {
+        let different = then.differences(&derby_with(programmes));
+        let (shared, own): (Vec<_>, Vec<_>) =
+            different.into_iter().partition(|one| one.id.starts_with("place.") || one.id.starts_with("need.prevalence"));
+        assert_eq!(shared.len(), 5, "people of three kinds, and prevalence among women and men");
+        own
+    };
+    assert_eq!(own(&["iris", "make-a-change"]), vec![]);
+    // Since then two ranges that could not be, or had no ground, have moved; their centres have not.
+    let moved = own(&["marac", "drive"]);
     assert_eq!(moved.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), vec!["drive.police-incidents", "marac.reduction"]);
     assert!(moved.iter().all(|one| one.then.value == one.now.value));
     // Since then CARA's weight is the whole quotient of two populations, and not three figures of it.
-    let different = then.differences(&derby_with(&["cara"]));
+    let different = own(&["cara"]);
     let weights: Vec<_> = different.iter().map(|one| (one.id.as_str(), one.then.value, one.now.value)).collect();
     assert_eq!(weights, vec![("cara.weight", 0.594, 2_980_936.0 / 5_016_808.0)]);
     assert!(Release::read(&releases(), "2020-01-01").is_none(), "a release that never was is not known");

@@ -21,11 +21,11 @@ pub fn place_with(areas: &[&str], programmes: &[&str]) -> Scenario {
 
 /// An area with its people of mid-2023, on which the check figures of the method rest, as figures typed in.
 pub fn mid_2023(code: &str) -> TypedPlace {
-    let rows = include_str!("../../fixtures/areas-mid-2023.csv").lines();
+    let rows = include_str!("../../../../../data/releases/counts/2026-11-22.csv").lines();
     let row = rows.filter_map(|row| row.split_once(',')).find(|(known, _)| *known == code);
     let (_, counts) = row.unwrap_or_else(|| panic!("{code} was no area in 2023"));
     let counts: Vec<f64> = counts.split(',').map(|count| count.parse().expect("it is a count")).collect();
-    let [population, women_16_plus, men_16_plus] = counts[..] else { panic!("{code} has three counts") };
+    let [women_16_plus, men_16_plus, population] = counts[..] else { panic!("{code} has three counts") };
     let outside_england_and_wales = !code.starts_with(['E', 'W']) && code != "K04000001";
     TypedPlace { name: code.to_owned(), women_16_plus, men_16_plus, population, outside_england_and_wales }
 }
