@@ -84,7 +84,10 @@ fn every_figure_that_a_workbook_has_holds_in_it_worked_out_anew() {
         let spots: HashMap<&str, CellRef> = book.results.iter().map(|(place, spot)| (place.as_str(), *spot)).collect();
         let is_there = |one: &&Expected| place_of(&results, &one.figure).is_some_and(|place| spots.contains_key(place.as_str()));
         held += case.expected.iter().filter(is_there).count();
-        lines.extend(wrong(case, &results, |place| match spots.get(place).and_then(|spot| sheet.value(*spot)) {
+        // A workbook is of the central case: it has no draws.
+        let of_draws = |one: &Expected| one.figure.starts_with("/draws");
+        let central = Case { expected: case.expected.iter().filter(|one| !of_draws(one)).cloned().collect(), ..case.clone() };
+        lines.extend(wrong(&central, &results, |place| match spots.get(place).and_then(|spot| sheet.value(*spot)) {
             Some(Value::Number(number)) => Ok(number),
             // A cell says in words why there is no number.
             _ => found_at(&results, place),

@@ -9,6 +9,7 @@ use std::fs;
 use toml::{Spanned, Table, Value};
 
 /// One case of a table.
+#[derive(Clone)]
 pub struct Case {
     /// "data/acceptance/cara.toml: The West Midlands have …"
     pub title: String,
@@ -19,6 +20,7 @@ pub struct Case {
 }
 
 /// One figure that a case expects.
+#[derive(Clone)]
 pub struct Expected {
     /// Its path in the results file; `/programmes/cara` is the programme with that id.
     pub figure: String,
@@ -26,7 +28,7 @@ pub struct Expected {
 }
 
 /// What a figure should be.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Clone)]
 pub enum Right {
     /// A number, give or take another.
     Number(f64, f64),
