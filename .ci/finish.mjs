@@ -1,4 +1,4 @@
-// Last step of `.ci/build.sh`: the start page with its worked example already answered, one style sheet in place of seven,
+// Last step of `.ci/build.sh`: the start page with its worked example already answered, one style sheet in place of many,
 // the content policy, and a check that all of it took.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -172,7 +172,7 @@ fn the_readme_has_the_coverage_table_of_the_library() {
         std::fs::write("README.md", format!("{before}{start}{}{end}{after}", coverage())).expect("README.md can be written");
         return;
     }
-    assert!(table == coverage(), "the table is out of date: run `WRITE_README=1 cargo test --test evidence readme`");
+    assert!(table == coverage(), "the table is out of date: run `WRITE_README=1 cargo test --test it readme`");
 }
 
 #[test]

@@ -51,7 +51,7 @@ test('a scenario with its name and notes is saved as a file, and the file opened
   assert.equal(download.suggestedFilename(), 'ledger-bid-of-march.json');
   const text = await readFile(await download.path(), 'utf8');
   const saved = JSON.parse(text);
-  assert.deepEqual([saved.format, saved.name, saved.notes, saved.made_with.evidence], [2, 'Bid of March', 'First line\nSecond line', EVIDENCE]);
+  assert.deepEqual([saved.format, saved.name, saved.notes, saved.made_with.evidence], [3, 'Bid of March', 'First line\nSecond line', EVIDENCE]);
 
   const other = await browser.open('#/keep');
   await choose(other, given(text, download.suggestedFilename()));
@@ -162,7 +162,7 @@ test('a link opens in a new tab with the same results, without notes unless they
   await page.fill('#notes', 'Nobody must see this.');
   await settled(page);
   const link = await shared(page);
-  assert.ok(link.startsWith(`${browser.origin}/#/open/2.`) && link.length < 1500, link);
+  assert.ok(link.startsWith(`${browser.origin}/#/open/3.`) && link.length < 1500, link);
   assert.ok(await page.locator('svg.qr').isVisible());
   await page.getByLabel('With my notes, and those beside my numbers').check();
   await settled(page);
@@ -217,11 +217,11 @@ test('a damaged link and an empty one say what to do', async () => {
   assert.deepEqual([...await axe(page), ...await faults(page)], []);
 });
 
-test('a scenario made with the evidence of five programmes says so, and that its numbers are the same', async () => {
+test('a scenario made with the evidence of five programmes says so, and how many of its numbers were different', async () => {
   const page = await browser.open('#/keep');
   await choose(page, given({ ...DERBY, made_with: { app: '0.1.0', evidence: '2026-11-22a', seed: 1 } }));
   await page.waitForFunction(() => document.querySelector('#arrived .guard'));
-  assert.match(await note(page).innerText(), /evidence of 22 November 2026 \(a\)[^]*None of the numbers this scenario reads was different then/);
+  assert.match(await note(page).innerText(), /evidence of 22 November 2026 \(a\)[^]*6 numbers this scenario reads were different then/);
   await choose(page, given({ ...DERBY, made_with: { app: '0.1.0', evidence: '2019-01-01', seed: 1 } }));
   await page.waitForFunction(() => document.querySelector('#arrived')?.textContent.includes('Nothing is known here'));
   assert.deepEqual(await faults(page), []);
@@ -235,6 +235,7 @@ test('a scenario made with other evidence is shown as it was, as it is, and with
   await page.waitForFunction(() => document.querySelector('#arrived .guard'));
   assert.match(await note(page).innerText(), /evidence of 1 March 2025[^]*1 number this scenario reads was different then/);
   await press('See the differences');
+  assert.match(await note(page).innerText(), /Why results moved[^]*Marac with Idva[^]*victim services/);
   assert.match(await note(page).innerText(), /Net, public services[^]*£4,000 \(£3,000 to £5,000\), 2016 prices/);
   assert.equal(await sideways(page), 0);
   assert.deepEqual(await axe(page), []);

@@ -1,6 +1,6 @@
 //! A scenario as a link: its file, packed into what stands after the address’s `#`, which is never sent to a server.
 //!
-//! `#/open/2.` and, in base64 for addresses, three bytes of a sum by which damage is noticed and the deflated JSON.
+//! `#/open/3.` and, in base64 for addresses, three bytes of a sum by which damage is noticed and the deflated JSON.
 
 use super::scenario_file::{FORMAT, FileError, envelope};
 use super::unmangled::first_found;

@@ -116,7 +116,7 @@ pub fn by_programme_caption(answer: &Appraisal) -> String {
     format!("Cost and benefit by programme, present values over {}", super::chart_basis(answer))
 }
 
-pub fn by_programme_columns() -> [&'static str; 9] {
+pub fn by_programme_columns() -> [&'static str; 8] {
     [
         "Programme",
         "Cost",
@@ -126,7 +126,6 @@ pub fn by_programme_columns() -> [&'static str; 9] {
         "All benefit",
         "Net, public",
         "Net, everyone",
-        leaves_out_column(),
     ]
 }
 
@@ -135,7 +134,7 @@ pub fn per_pound_caption(answer: &Appraisal) -> String {
     format!("Return, payback and cost per person, over {}", super::chart_basis(answer))
 }
 
-pub fn per_pound_columns() -> [&'static str; 7] {
+pub fn per_pound_columns() -> [&'static str; 8] {
     [
         "Programme",
         "Public benefit for each £1 of public cost",
@@ -144,6 +143,7 @@ pub fn per_pound_columns() -> [&'static str; 7] {
         "Pays back, everyone",
         "Reached or covered, each year anew",
         "Cost for each (not discounted)",
+        "Leaves out",
     ]
 }
 
@@ -586,9 +586,14 @@ pub fn covered(covered: bool) -> &'static str {
     if covered { "Counted" } else { "Not counted" }
 }
 
-/// Heading of what a row leaves out.
-pub fn leaves_out_column() -> &'static str {
-    "Leaves out"
+/// A programme's name, with what its result leaves out where it leaves out anything: "IRIS (leaves out harm)".
+pub fn named_with_gap(answer: &Appraisal, at: usize) -> String {
+    let programme = &answer.inputs.plan.programmes[at];
+    let name = super::programme_name(answer, &programme.id);
+    match answer.inputs.plan.left_out(programme).as_slice() {
+        [] => name.to_owned(),
+        kinds => format!("{name} (leaves out {})", kinds_left_out(kinds)),
+    }
 }
 
 /// What a programme's result leaves out, in its row: "harm; its source has a gain in health of £3.6 million".

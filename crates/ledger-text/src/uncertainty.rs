@@ -378,7 +378,7 @@ pub fn programmes_caption(answer: &Appraisal, draws: &Draws) -> String {
     format!("Net benefit by programme, after overlap, {}", run_basis(answer, draws))
 }
 
-pub fn programmes_columns() -> [&'static str; 8] {
+pub fn programmes_columns() -> [&'static str; 7] {
     [
         "Programme",
         "Central, public",
@@ -387,7 +387,6 @@ pub fn programmes_columns() -> [&'static str; 8] {
         "Pays back, cashable",
         "8 in 10 runs, every kind",
         "Pays back, every kind",
-        super::leaves_out_column(),
     ]
 }
 

@@ -142,16 +142,15 @@ pub fn intervals_chart(answer: &Appraisal, draws: &Draws, sorted: bool) -> Html 
             says,
             is_known: !no_cost(*at),
         };
-        let mut cells: Vec<Cell> = if no_cost(*at) {
+        let cells: Vec<Cell> = if no_cost(*at) {
             words::programme_without_cost().iter().map(|cell| text(cell)).collect()
         } else {
             let [range, pays] = [|one: &Summary| pounds_range(one.middle_80), |one: &Summary| chance(one.above_zero)];
             let central = Cell { below: false, ..amount(row.central) };
             vec![central, range(&nets[0]), pays(&nets[0]), pays(&nets[1]), range(&nets[2]), pays(&nets[2])]
         };
-        cells.push(text(&words::leaves_out(answer, *at)));
         let pays = (!no_cost(*at)).then(|| (name.clone(), nets[0].above_zero));
-        (row, Row::new(&name, cells).known_as(&one.id), pays)
+        (row, Row::new(&words::named_with_gap(answer, *at), cells).known_as(&one.id), pays)
     };
     let all: Vec<(Interval, Row, Option<Chance>)> = order.iter().map(of).collect();
     let rows: Vec<Interval> = all.iter().map(|(row, ..)| row.clone()).collect();

@@ -15,6 +15,7 @@ mod own_service;
 mod paid_from_start;
 mod places;
 mod prevalence;
+mod prices;
 mod published_results;
 mod quantiles;
 mod same_calculation;

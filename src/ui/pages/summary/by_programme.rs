@@ -27,23 +27,20 @@ pub fn by_programme(answer: &Rc<Appraisal>) -> Html {
     html! {
         <>
             if let Some(missing) = words::costs_missing(answer) { <p>{ missing }</p> }
-            { table(of_money, &words::by_programme_columns(), of_kinds(answer, rows(money)), all_money(answer, all)) }
-            { table(of_ratios, &words::per_pound_columns(), rows(per_pound), per_pound_with_working(all)) }
+            { table(of_money, &words::by_programme_columns(), rows(money).into_iter().map(copied).collect(), money_with_working(all)) }
+            { table(of_ratios, &words::per_pound_columns(), of_kinds(answer, rows(per_pound)), all_per_pound(answer, all)) }
         </>
     }
 }
 
-/// The rows of money, each with the kinds of value it leaves out.
-fn of_kinds(answer: &Appraisal, rows: Vec<Row>) -> Vec<Row> {
-    let left_out = |(at, mut row): (usize, Row)| {
-        row.cells.push(text(&words::leaves_out(answer, at)));
-        copied(row)
-    };
-    rows.into_iter().enumerate().map(left_out).collect()
+/// The rows of returns, each with the kinds of value it leaves out.
+fn of_kinds(answer: &Appraisal, mut rows: Vec<Row>) -> Vec<Row> {
+    rows.iter_mut().enumerate().for_each(|(at, row)| row.cells.push(text(&words::leaves_out(answer, at))));
+    rows
 }
 
-fn all_money(answer: &Appraisal, results: &Results) -> Vec<Cell> {
-    let mut cells = money_with_working(results);
+fn all_per_pound(answer: &Appraisal, results: &Results) -> Vec<Cell> {
+    let mut cells = per_pound_with_working(results);
     cells.push(text(&words::total_leaves_out(answer)));
     cells
 }
