@@ -96,7 +96,7 @@ fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
             Arg::Long("years") => years = Some(whole_years(&text(&mut parser)?)?),
             Arg::Long("draws") => draws = Some(whole_number(&text(&mut parser)?, words::appraise_draws)?),
             Arg::Long("seed") => seed = Some(whole_number(&text(&mut parser)?, words::appraise_seed)?),
-            Arg::Long("workbook") => book = Some(PathBuf::from(parser.value().map_err(said)?)),
+            Arg::Long("workbook") => book = Some(workbook_path(PathBuf::from(parser.value().map_err(said)?))?),
             Arg::Long("format") => format = format_of(&text(&mut parser)?)?,
             Arg::Value(path) if file.is_none() => file = Some(path),
             other => return Err(said(other.unexpected())),
@@ -117,6 +117,12 @@ fn ask(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
         Some(path) => Asked::Workbook(scenario, path),
         None => Asked::Appraise(scenario, format, drawn),
     })
+}
+
+/// A file for a workbook: nothing else is ever written over.
+fn workbook_path(path: PathBuf) -> Result<PathBuf, String> {
+    let is_workbook = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+    if is_workbook { Ok(path) } else { Err(words::appraise_workbook_name(&path.display().to_string())) }
 }
 
 fn asked_for(places: &[String], programmes: &str, years: Option<u16>) -> Result<Scenario, String> {

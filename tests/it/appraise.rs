@@ -217,8 +217,18 @@ fn results_that_cannot_be_written_are_a_fault_with_a_sentence() {
         assert_eq!(output.status.code(), Some(2), "{asked:?}: {said}");
         assert!(said.contains("cannot be written to standard output"), "{asked:?}: {said}");
     }
-    for asked in [&["--place", "Derby", "--workbook", "/dev/full"], &["--place", "Derby", "--workbook", "/dev"]] {
-        assert!(refused(&appraise(asked)).contains("cannot be written"), "{asked:?}");
+    let folder = std::env::temp_dir().join(format!("prevention-ledger-{}.xlsx", std::process::id()));
+    std::fs::create_dir(&folder).expect("there is room");
+    for path in ["/nowhere/book.xlsx", &folder.display().to_string()] {
+        assert!(refused(&appraise(&["--place", "Derby", "--workbook", path])).contains("cannot be written"), "{path}");
+    }
+    std::fs::remove_dir(&folder).expect("it is empty");
+}
+
+#[test]
+fn a_workbook_is_never_written_over_a_file_that_is_none() {
+    for name in ["scenario.json", "book.xls", "book", "/dev/null"] {
+        assert!(refused(&appraise(&["--place", "Derby", "--workbook", name])).contains("does not end in .xlsx"), "{name}");
     }
 }
 

@@ -74,8 +74,10 @@ impl Appraisal {
     /// What the whole services come to, with nothing taken to run now; none where the user has not said that anything does. It is
     /// shown beside the answer and never added to it.
     pub fn whole_services(&self) -> Option<Results> {
-        let whole = self.inputs.plan.whole_services()?;
-        Some(evaluate(&whole, &self.inputs.values).total)
+        let mut whole = self.scenario.clone();
+        let running: Vec<f64> = whole.programmes.values_mut().filter_map(|chosen| chosen.now.take()).collect();
+        // Worked out anew, because the cautious stance chooses another estimate for a cut.
+        if running.is_empty() { None } else { Self::of(&whole).ok().map(|whole| whole.outcome.total) }
     }
 
     /// What comes of it when every uncertain number is drawn many times; at most as many times as can be kept. None where

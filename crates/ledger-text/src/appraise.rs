@@ -103,6 +103,11 @@ pub fn appraise_cannot_write(name: &str, problem: &str) -> String {
     format!("The file “{name}” cannot be written ({problem}): check its name and that there is room.")
 }
 
+/// A workbook that is not named as one.
+pub fn appraise_workbook_name(name: &str) -> String {
+    format!("“{name}” does not end in .xlsx: give the workbook a name that does.")
+}
+
 /// Years that are no number.
 pub fn appraise_years(text: &str, fewest: u16, most: u16) -> String {
     let text: String = text.chars().take(40).collect();

@@ -59,7 +59,7 @@ pub use answer::*;
 pub use appraise::{
     appraise_cannot_open, appraise_cannot_write, appraise_damaged, appraise_draws, appraise_file_or_options, appraise_format,
     appraise_help, appraise_named_twice, appraise_not_opened, appraise_not_printed, appraise_nothing_asked, appraise_option,
-    appraise_other_evidence, appraise_seed, appraise_years,
+    appraise_other_evidence, appraise_seed, appraise_workbook_name, appraise_years,
 };
 pub use assumptions::{
     Bound, GROUPS, assumption_label, assumption_source, assumption_texts, basis_choice, effect_length_choice, first_year_over, group_title,

@@ -117,16 +117,7 @@ pub fn by_programme_caption(answer: &Appraisal) -> String {
 }
 
 pub fn by_programme_columns() -> [&'static str; 8] {
-    [
-        "Programme",
-        "Cost",
-        "Benefit alone (gross)",
-        "Overlap",
-        "Public costs avoided",
-        "All benefit",
-        "Net, public",
-        "Net, everyone",
-    ]
+    ["Programme", "Cost", "Benefit alone (gross)", "Overlap", "Public costs avoided", "All benefit", "Net, public", "Net, everyone"]
 }
 
 /// Caption of the second table by programme.

@@ -1,7 +1,7 @@
 //! Ids made from names.
 
 use ledger_model::embedded::library;
-use ledger_model::evidence::Programme;
+use ledger_model::evidence::{Programme, RESULT_ROWS};
 
 /// Longest id made of a name.
 const LONGEST: usize = 40;
@@ -44,5 +44,8 @@ pub fn other_name(name: &str, others: &[Programme]) -> Option<String> {
 
 /// The id of a new programme of this name, beside the library and the user's others.
 pub fn new_id(name: &str, others: &[Programme]) -> String {
-    free(&kebab(name), |id| library().programmes.iter().chain(others).any(|known| known.id == id))
+    let is_shared = |id: &str| library().national.parameters.iter().any(|shared| shared.id.split('.').next() == Some(id));
+    free(&kebab(name), |id| {
+        library().programmes.iter().chain(others).any(|known| known.id == id) || is_shared(id) || RESULT_ROWS.contains(&id)
+    })
 }

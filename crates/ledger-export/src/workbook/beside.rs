@@ -144,7 +144,7 @@ pub fn budget(answer: &Appraisal, top: Vec<Vec<Cell>>) -> Sheet {
         cells.extend(year[..year.len() - 1].iter().map(|pounds| Cell::number(*pounds, Format::Pounds)));
         let needed = cell_name(row, cash);
         let promised = format!("SUM({}:{})", cell_name(row, first), cell_name(row, missing - 1));
-        let formula = if funders.is_empty() { needed } else { format!("MAX(0,{needed}-{promised})") };
+        let formula = if funders.is_empty() { format!("MAX(0,{needed})") } else { format!("MAX(0,{needed}-{promised})") };
         cells.push(Cell::formula(formula, Value::Number(year[year.len() - 1]), Format::Pounds));
         sheet.push(cells);
     }

@@ -81,6 +81,9 @@ pub fn check_programme(programme: &Programme, sources: &[Source], national: &Nat
     check.faults
 }
 
+/// Names that rows of results have beside those of programmes.
+pub const RESULT_ROWS: [&str; 2] = ["total", "place"];
+
 /// Every fault in a user's own programmes beside a library that is sound: they may read its numbers, and no id may be used twice.
 pub(super) fn check_beside(
     own: &[Programme],
@@ -94,6 +97,7 @@ pub(super) fn check_beside(
     let mut check = Check { sources, national, programmes, deflator, used: HashSet::new(), faults: Vec::new(), is_users_own: true };
     check.programmes(&own);
     check.overlaps(&own);
+    check.names_of_their_own(&own);
     check.faults
 }
 
@@ -143,6 +147,24 @@ impl<'a> Check<'a> {
         for id in ids {
             if !seen.insert(id) {
                 self.fault(file, &format!("{what} {id}"), format!("the id “{id}” is used twice: give each {what} its own."));
+            }
+        }
+    }
+
+    /// A number of a user's own programme must not have the full id of a shared one, nor a programme the name of other rows of results.
+    fn names_of_their_own(&mut self, own: &[&Programme]) {
+        for programme in own {
+            let file = format!("programmes/{}.toml", programme.id);
+            if RESULT_ROWS.contains(&programme.id.as_str()) {
+                let sentence = format!("“{}” is what results call other rows: give the programme another id.", programme.id);
+                self.fault(&file, "id", sentence);
+            }
+            for parameter in &programme.parameters {
+                let full = programme.full_id(&parameter.id);
+                if self.national.parameters.iter().any(|shared| shared.id == full) {
+                    let sentence = format!("“{full}” is a number that every programme shares: give the programme another id.");
+                    self.fault(&file, "id", sentence);
+                }
             }
         }
     }

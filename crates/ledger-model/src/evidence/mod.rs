@@ -25,7 +25,7 @@ mod standing;
 mod tally;
 mod unit;
 
-pub use check::{EvidenceError, MOST_LISTED, check_library, check_programme};
+pub use check::{EvidenceError, MOST_LISTED, RESULT_ROWS, check_library, check_programme};
 pub use claim::{Claim, ClaimAxis, Gap, GrossOrNet, Study};
 pub use cost_line::{CostBasis, CostLine, Counts, PaidFrom};
 pub use estimate::{

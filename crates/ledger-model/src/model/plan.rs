@@ -539,15 +539,6 @@ impl Plan {
         self.programmes.iter().any(|programme| programme.leaves_out_own_service)
     }
 
-    /// The whole services, with nothing taken to run now; none where the user has not said that anything does.
-    pub fn whole_services(&self) -> Option<Self> {
-        self.programmes.iter().any(|one| one.now.is_some()).then(|| {
-            let mut whole = self.clone();
-            whole.programmes.iter_mut().for_each(|one| one.now = None);
-            whole
-        })
-    }
-
     /// Whether all programmes count people alike, so that their people can be added up.
     pub fn people_add_up(&self) -> bool {
         let kind = |one: &ProgrammePlan| (one.unit_type, one.counts_people);

@@ -7,7 +7,7 @@ use super::plan::{
     Baseline, CostPlan, CostPlanBasis, EffectPlan, NeedPlan, Operand, OptimismBias, Plan, ProgrammePlan, RampStep, ReferenceAreaPlan,
     ReferencePlan, Slot, SpellCost, Wanted, WorthPlan, line, years_after,
 };
-use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, Scenario, Stance, UnitCostBasis};
+use super::{ChangedParameter, ChosenPlace, ChosenProgramme, PrevalenceQuestions, ROUNDING, Scenario, Stance, UnitCostBasis};
 use crate::evidence::{
     Base, CostBasis, CostLine, Estimate, EstimateKind, EvidenceClass, GrossOrNet, HIGH_RISK_SEVERITY, HealthGain, Kind, Library,
     MOST_LISTED, OwnCost, PaidFrom, Parameter, Payer, Programme, Split, SplitLine, Unit, WeakestStatus,
@@ -723,7 +723,10 @@ fn whole_plan(
     let in_place = super::need::need(&need, &worth, values);
     for programme in programmes.iter_mut().filter(|one| one.now.is_some()) {
         if let Wanted::Default = programme.wanted {
-            programme.wanted = Wanted::Held(values[programme.default_share.0 as usize] * in_place.base(programme.default_base));
+            let wanted = values[programme.default_share.0 as usize] * in_place.base(programme.default_base);
+            // What is typed as the page shows it differs in the last digits from what is worked out.
+            let now = programme.runs_now();
+            programme.wanted = Wanted::Held(if (wanted - now).abs() <= ROUNDING * wanted { now } else { wanted });
         }
     }
     let longest = |slot: Slot| {

@@ -213,8 +213,16 @@ fn an_estimate_says_whom_its_source_followed_and_counts_them() {
     for (programme, key, part) in [
         (with("behaviour-change", None, Counts::Starts), "estimate behaviour-change, evidence_of", "say whom its source followed"),
         (with("behaviour-change", Some(EvidenceOf::Completers), Counts::Starts), "estimate behaviour-change, counts", "counted for others"),
-        (with("behaviour-change", Some(EvidenceOf::Starters), Counts::Completed), "estimate behaviour-change, counts", "counted for others"),
-        (with("behaviour-change", Some(EvidenceOf::Starters), Counts::Referred), "estimate behaviour-change, counts", "starts, engaged or completed"),
+        (
+            with("behaviour-change", Some(EvidenceOf::Starters), Counts::Completed),
+            "estimate behaviour-change, counts",
+            "counted for others",
+        ),
+        (
+            with("behaviour-change", Some(EvidenceOf::Starters), Counts::Referred),
+            "estimate behaviour-change, counts",
+            "starts, engaged or completed",
+        ),
         (nobody_finishes, "estimate behaviour-change, evidence_of", "name a completion"),
     ] {
         let found = faults(&programme);
@@ -321,4 +329,21 @@ fn no_default_count_of_the_example_is_rounded() {
     let of = |id: &str| outcome.programmes.iter().find(|one| one.id == id).expect("it is chosen").delivered.scale;
     assert_eq!(of("make-a-change"), people * 0.005);
     assert_eq!(of("marac"), outcome.need.high_risk_cases);
+}
+
+#[test]
+fn a_users_own_programme_cannot_take_the_name_of_a_shared_number_or_of_other_rows_of_results() {
+    for (id, part) in
+        [("idva", "“idva.unit-cost” is a number that every programme shares"), ("total", "“total” is what results call other rows")]
+    {
+        let mut scenario = derby_with(&[id]);
+        let mut own = sixth("", "");
+        own.id = id.into();
+        scenario.own_programmes = vec![own];
+        let refused = Appraisal::of(&scenario).expect_err("it is refused");
+        let said = |fault: &EvidenceError| {
+            fault.key == "id" && fault.sentence.contains(part) && fault.sentence.contains("give the programme another id")
+        };
+        assert!(matches!(&refused[0], InputError::Own(faults) if faults.iter().any(said)), "{id}: {refused:?}");
+    }
 }

@@ -5,7 +5,7 @@ use ledger_model::appraisal::Appraisal;
 use ledger_model::change::{Change, LocalFact};
 use ledger_model::embedded::library;
 use ledger_model::evidence::{CostBasis, Programme};
-use ledger_model::model::{ChangedParameter, ChosenProgramme, Optimism, Outcome, Results, Scenario, WarningKind};
+use ledger_model::model::{ChangedParameter, ChosenProgramme, Optimism, Outcome, Results, Scenario, Stance, WarningKind};
 use ledger_model::quantities::{Defined, Reason};
 use ledger_model::simulation::{Measure, Net};
 
@@ -306,4 +306,29 @@ fn idva_posts_become_cases_for_each_post_and_move_no_sum() {
     assert_eq!(after.total, before.total);
     Change::LocalFact(LocalFact::IdvaPosts { posts: Some(0.0), cases: 300.0 }).apply(&mut scenario);
     assert!(Appraisal::of(&scenario).is_err(), "no post takes on no number of cases");
+}
+
+#[test]
+fn the_whole_services_are_those_of_the_scenario_in_which_nothing_runs_now_in_every_stance() {
+    for stance in [Stance::Central, Stance::Cautious, Stance::AsQuoted] {
+        for (now, wanted) in [(100.0, 50.0), (50.0, 100.0), (50.0, 50.0)] {
+            let mut scenario = derby_with(&["marac", "cara"]);
+            scenario.settings.stance = stance;
+            scenario
+                .programmes
+                .insert("marac".into(), ChosenProgramme { now: Some(now), wanted: Some(wanted), ..ChosenProgramme::default() });
+            let whole = Appraisal::of(&scenario).expect("it is sound").whole_services();
+            scenario.programmes.entry("marac".into()).or_default().now = None;
+            assert_eq!(whole, Some(Appraisal::of(&scenario).expect("it is sound").outcome.total), "{stance:?}, {now} to {wanted}");
+        }
+    }
+}
+
+#[test]
+fn what_runs_now_typed_as_the_default_stands_is_nothing_added() {
+    let default = outcome_of(&derby_with(&["marac"])).programmes[0].delivered.scale;
+    let mut scenario = derby_with(&["marac"]);
+    scenario.programmes.entry("marac".into()).or_default().now = Some((default * 1e4).round() / 1e4);
+    let one = &outcome_of(&scenario).programmes[0];
+    assert_eq!((one.delivered.scale, one.results.ratio), (0.0, Defined::Undefined(Reason::NothingAdded)));
 }
