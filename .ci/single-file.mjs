@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const MOST_BYTES = 2_650_000;
+const MOST_BYTES = 2_720_000;
 const [dist, made] = process.argv.slice(2);
 const page = readFileSync(join(dist, 'index.html'), 'utf8');
 const named = (pattern) => {

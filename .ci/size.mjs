@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const FIRST_ANSWER_BROTLI_BYTES = 240_000;
-const WHOLE_APP_BROTLI_BYTES = 868_000;
+const WHOLE_APP_BROTLI_BYTES = 890_000;
 const folder = process.argv[2] ?? 'dist';
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 const weigh = (name) => {
