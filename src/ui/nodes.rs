@@ -20,6 +20,13 @@ pub fn together(nodes: Vec<Html>) -> Html {
     VList::with_children(nodes, None).into()
 }
 
+/// A list of sentences; nothing where there are none.
+pub fn sentences<T: AsRef<str>>(items: &[T]) -> Html {
+    let mut nodes = Nodes::default();
+    nodes.list(items);
+    nodes.html()
+}
+
 /// The nodes of a page so far.
 #[derive(Default)]
 pub struct Nodes(Vec<Html>);

@@ -75,9 +75,9 @@ impl Appraisal {
     /// shown beside the answer and never added to it.
     pub fn whole_services(&self) -> Option<Results> {
         let mut whole = self.scenario.clone();
-        let running: Vec<f64> = whole.programmes.values_mut().filter_map(|chosen| chosen.now.take()).collect();
+        let running = whole.programmes.values_mut().filter_map(|chosen| chosen.now.take()).count();
         // Worked out anew, because the cautious stance chooses another estimate for a cut.
-        if running.is_empty() { None } else { Self::of(&whole).ok().map(|whole| whole.outcome.total) }
+        if running == 0 { None } else { Self::of(&whole).ok().map(|whole| whole.outcome.total) }
     }
 
     /// What comes of it when every uncertain number is drawn many times; at most as many times as can be kept. None where

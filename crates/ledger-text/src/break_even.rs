@@ -1,7 +1,7 @@
 //! What it would take, in words.
 
-use super::figure::price_basis;
-use super::number::{decimal, percent, years_of};
+use super::charts::{chart_basis, years_and_prices};
+use super::number::{decimal, percent};
 use super::uncertainty::input_value;
 use ledger_model::appraisal::Appraisal;
 use ledger_model::model::Slot;
@@ -25,9 +25,8 @@ pub fn needed_finding(within: usize, of: usize, all: usize) -> String {
 /// What the picture of need measures.
 pub fn needed_measure(answer: &Appraisal) -> String {
     format!(
-        "How much of the effect we assume would make up each programme’s public cost, each alone and before overlap. {}, discounted, {}, central case.",
-        years_of(answer.outcome.total.yearly.len() as f64),
-        price_basis(answer.inputs.settings.price_year)
+        "How much of the effect we assume would make up each programme’s public cost, each alone and before overlap. {}.",
+        chart_basis(answer)
     )
 }
 
@@ -56,11 +55,7 @@ pub fn needed_columns() -> [&'static str; 3] {
 }
 
 pub fn turns_caption(answer: &Appraisal) -> String {
-    format!(
-        "Value at which the net is £0, {}, discounted, {}",
-        years_of(answer.outcome.total.yearly.len() as f64),
-        price_basis(answer.inputs.settings.price_year)
-    )
+    format!("Value at which the net is £0, {}", years_and_prices(answer))
 }
 
 pub fn turns_columns() -> [&'static str; 5] {

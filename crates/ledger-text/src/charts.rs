@@ -44,10 +44,15 @@ fn does(many: bool, verb: &str) -> String {
     if many { verb.to_owned() } else { format!("{verb}s") }
 }
 
-/// "Over 5 years, discounted, 2024 prices, central case."
-pub fn chart_basis(answer: &Appraisal) -> String {
+/// "5 years, discounted, 2024 prices".
+pub(super) fn years_and_prices(answer: &Appraisal) -> String {
     let years = answer.outcome.total.yearly.len() as f64;
-    format!("{}, discounted, {}, {}", years_of(years), price_basis(answer.inputs.settings.price_year), central_case())
+    format!("{}, discounted, {}", years_of(years), price_basis(answer.inputs.settings.price_year))
+}
+
+/// "5 years, discounted, 2024 prices, central case".
+pub fn chart_basis(answer: &Appraisal) -> String {
+    format!("{}, {}", years_and_prices(answer), central_case())
 }
 
 /// What opens the table of a picture.

@@ -2,6 +2,7 @@
 
 use super::answer::answer_sentences;
 use super::assumptions::assumption_label;
+use super::charts::years_and_prices;
 use super::figure::{period, price_basis};
 use super::number::{count, decimal, list, percent, percent_exact, pounds_prose, years_of};
 use super::results::Run;
@@ -91,14 +92,9 @@ pub fn central_net(answer: &Appraisal, net: Net) -> f64 {
     }
 }
 
-/// "5 years, 2024 prices, 10,000 runs".
+/// "5 years, discounted, 2024 prices, 10,000 runs".
 pub fn run_basis(answer: &Appraisal, draws: &Draws) -> String {
-    format!(
-        "{}, discounted, {}, {} runs",
-        years_of(draws.years() as f64),
-        price_basis(answer.inputs.settings.price_year),
-        count(draws.count as f64)
-    )
+    format!("{}, {} runs", years_and_prices(answer), count(draws.count as f64))
 }
 
 /// Which programmes, whose money, when, whose prices, which runs: what every copied claim carries.
@@ -262,10 +258,9 @@ pub fn dots_finding(above: usize, summary: &Summary) -> String {
 
 pub fn dots_measure(answer: &Appraisal, draws: &Draws) -> String {
     format!(
-        "We worked it out {} times, each time with different plausible numbers. Each mark is a hundredth of those runs: costs avoided by public services minus what they pay, {}, discounted, {}.",
+        "We worked it out {} times, each time with different plausible numbers. Each mark is a hundredth of those runs: costs avoided by public services minus what they pay, {}.",
         count(draws.count as f64),
-        years_of(draws.years() as f64),
-        price_basis(answer.inputs.settings.price_year)
+        years_and_prices(answer)
     )
 }
 
@@ -477,9 +472,8 @@ pub fn tornado_finding(answer: &Appraisal, nudges: &[OneWay]) -> String {
 
 pub fn tornado_measure(answer: &Appraisal) -> String {
     format!(
-        "Net for public services when one number moves from its 10th to its 90th percentile and the rest stay at their centre. {}, discounted, {}.",
-        years_of(answer.outcome.total.yearly.len() as f64),
-        price_basis(answer.inputs.settings.price_year)
+        "Net for public services when one number moves from its 10th to its 90th percentile and the rest stay at their centre. {}.",
+        years_and_prices(answer)
     )
 }
 

@@ -3,6 +3,7 @@
 use super::frame::{entry, results_page};
 use crate::app::{ResultsView, Route, WorkspaceHandle};
 use crate::ui::charts::{Row, Table, ledger, text};
+use crate::ui::nodes::sentences;
 use crate::words::{self, result_text};
 use ledger_model::appraisal::Appraisal;
 use ledger_model::evidence::{Estimate, Kind, Programme};
@@ -23,7 +24,7 @@ fn matter(answer: &Rc<Appraisal>) -> Html {
         let matter = if gaps.is_empty() {
             html! { <p>{ result_text::NO_GAPS }</p> }
         } else {
-            list(&gaps)
+            sentences(&gaps)
         };
         html! {
             <key={programme.id.clone()}>{ entry(&programme.name, &programme.full_name, matter) }</>
@@ -32,15 +33,10 @@ fn matter(answer: &Rc<Appraisal>) -> Html {
     html! {
         <>
             { entry(result_text::COVERAGE, result_text::COVERAGE_NOTE, coverage(answer)) }
-            { entry(result_text::EVERYWHERE, result_text::EVERYWHERE_NOTE, list(&words::never_counted())) }
+            { entry(result_text::EVERYWHERE, result_text::EVERYWHERE_NOTE, sentences(&words::never_counted())) }
             { for each }
         </>
     }
-}
-
-fn list(sentences: &[&str]) -> Html {
-    let item = |sentence: &&str| html! { <li key={*sentence}>{ *sentence }</li> };
-    html! { <ul>{ for sentences.iter().map(item) }</ul> }
 }
 
 /// The chosen programmes, the estimate each uses, and the kinds of value that covers as it is used here.
@@ -75,7 +71,7 @@ fn coverage(answer: &Appraisal) -> Html {
 pub fn first_gaps() -> Html {
     html! {
         <>
-            { list(&words::never_counted()[..FIRST]) }
+            { sentences(&words::never_counted()[..FIRST]) }
             <p><a href={Route::Results(ResultsView::NotCounted).address()}>{ result_text::ALL_NOT_COUNTED }</a></p>
         </>
     }

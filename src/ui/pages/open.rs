@@ -4,6 +4,7 @@ use crate::app::{
     ImportReport, Notice, Origin, ResultsView, Route, WorkspaceHandle, changes_in, link_of_address, open_link, use_workspace,
 };
 use crate::browser;
+use crate::ui::nodes::sentences;
 use crate::ui::pages::keep::paste_box;
 use crate::words::{self, opening_text as texts};
 use yew::prelude::*;
@@ -76,11 +77,11 @@ fn choice(workspace: &WorkspaceHandle, came: &ImportReport, open: Callback<Mouse
             <dl class="came">{ for texts::WHAT.iter().zip(said).map(line) }</dl>
             if !came.unread.is_empty() {
                 <h2>{ texts::UNREAD }</h2>
-                <ul>{ for came.unread.iter().map(|sentence| html! { <li key={sentence.clone()}>{ sentence }</li> }) }</ul>
+                { sentences(&came.unread) }
             }
             if !came.updated.is_empty() {
                 <h2>{ texts::BROUGHT_UP_TO_DATE }</h2>
-                <ul>{ for came.updated.iter().map(|sentence| html! { <li key={sentence.clone()}>{ sentence }</li> }) }</ul>
+                { sentences(&came.updated) }
             }
             <p>{ texts::OPEN_EITHER }</p>
             <p class="buttons">

@@ -4,6 +4,7 @@ mod evidence;
 
 use crate::app::{Import, ImportReport, LONGEST_FILE, ResultsView, Route, WorkspaceHandle};
 use crate::browser;
+use crate::ui::nodes::sentences;
 use crate::words::{self, opening_text as texts};
 use evidence::OtherEvidence;
 use std::rc::Rc;
@@ -62,18 +63,17 @@ fn opened(workspace: &WorkspaceHandle, arrival: &Rc<Import>, came: &ImportReport
         Some(_) => (Route::Results(ResultsView::Summary), texts::RESULTS),
         None => (Route::Place, texts::CHOOSE_PLACE),
     };
-    let unread = came.unread.iter().map(|sentence| html! { <li key={sentence.clone()}>{ sentence }</li> });
     html! {
         <section class="quote arrived spaced" id={NOTE} tabindex="-1" aria-labelledby="arrived-title">
             <h2 id="arrived-title">{ words::opened_title(&came.scenario) }</h2>
             <p>{ words::opened_from(&arrival.origin, came.made_with.as_ref()) }{ " " }if came.replaced { { texts::REPLACED } }</p>
             if !came.unread.is_empty() {
                 <h3>{ texts::UNREAD }</h3>
-                <ul>{ for unread }</ul>
+                { sentences(&came.unread) }
             }
             if !came.updated.is_empty() {
                 <h3>{ texts::BROUGHT_UP_TO_DATE }</h3>
-                <ul>{ for came.updated.iter().map(|sentence| html! { <li key={sentence.clone()}>{ sentence }</li> }) }</ul>
+                { sentences(&came.updated) }
             }
             if came.made_with.as_ref().is_some_and(|made_with| !made_with.is_of_today()) {
                 <OtherEvidence key={arrival.number} arrival={arrival.clone()} />

@@ -2,11 +2,8 @@
 
 use crate::embedded::library;
 use crate::evidence::Base;
-use crate::model::{ChangedParameter, Scenario};
+use crate::model::{ChangedParameter, Scenario, WOMEN_PER_RATE};
 use crate::quantities::Distribution;
-
-/// Cases are published for this many women.
-const WOMEN_PER_RATE: f64 = 10_000.0;
 
 /// A local fact; none takes it out. It was counted, so it is fixed: a range may be typed for the number it becomes.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -205,8 +205,7 @@ impl Details {
     }
 }
 
-/// The results; `no_people` is why there is no number of people, and `no_return` why no return on cost means anything, where that is
-/// so.
+/// The results. Where there is no number of people `no_people` says why, and where no return on cost means anything `no_return` does.
 fn results(
     plan: &Plan,
     values: &[f64],

@@ -42,6 +42,7 @@ pub use existing_service::ExistingService;
 pub use explain::{Working, explain, trace_flows};
 pub use inputs::{InputError, Inputs, ProvidedPart, ResolvedParameter, ResolvedSettings, SettingName, field_key};
 pub use need::Need;
+pub(crate) use need::WOMEN_PER_RATE;
 pub use number::Number;
 pub use outcome::{BreakEven, KindSum, Outcome, PayerSum, ProgrammeOutcome, PublicSector, Results, ShareNeeded, Year, amounts_at_rate};
 pub use overlap::{Claims, OverlapShares, PoolUse, pool_cost, share_of};

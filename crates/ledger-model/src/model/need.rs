@@ -79,7 +79,7 @@ pub fn sum<N: Number>(numbers: impl IntoIterator<Item = N>) -> N {
 }
 
 /// Cases are published for this many women.
-const WOMEN_PER_RATE: f64 = 10_000.0;
+pub const WOMEN_PER_RATE: f64 = 10_000.0;
 
 /// Need from the values of the plan.
 pub fn need<N: Number>(plan: &NeedPlan, worth: &WorthPlan, values: &[N]) -> Need<N> {

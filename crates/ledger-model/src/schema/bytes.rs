@@ -2,7 +2,7 @@
 
 use super::node::{Node, Shape};
 
-/// A value as bytes. Maps and JSON have no such form: nothing that is embedded has any.
+/// A value as bytes. JSON has no such form: nothing that is embedded has any.
 pub fn to_bytes(node: &mut dyn Node) -> Vec<u8> {
     let mut bytes = Vec::new();
     push(&mut bytes, node);
